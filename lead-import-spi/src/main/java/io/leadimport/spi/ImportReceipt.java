@@ -1,0 +1,50 @@
+package io.leadimport.spi;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was imported, by whom and when: stored with the leads, in the same transaction, under a unique import id.
+ * Immutable.
+ *
+ * @param importId the import's id, unique per repository
+ * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
+ * @param formDigest SHA-256 of the form the file was checked against, 64 lower-case hexadecimal digits
+ * @param submitter who imported it
+ * @param attributes the host's own attributes, given with the request; unmodifiable, in the order given
+ * @param importedAt when it was checked and handed to the repository, to the millisecond
+ * @param fileName the file's name for display, null where it has none
+ * @param leads how many leads the import holds, from 1
+ * @param blankRows how many blank rows the file had beside them
+ * @param warnings how many warnings the file had
+ */
+public record ImportReceipt(
+        String importId,
+        String sourceDigest,
+        String formDigest,
+        Submitter submitter,
+        Map<String, String> attributes,
+        Instant importedAt,
+        @Nullable String fileName,
+        long leads,
+        long blankRows,
+        long warnings) {
+    public ImportReceipt {
+        Objects.requireNonNull(importId, "importId");
+        Objects.requireNonNull(sourceDigest, "sourceDigest");
+        Objects.requireNonNull(formDigest, "formDigest");
+        Objects.requireNonNull(submitter, "submitter");
+        Objects.requireNonNull(importedAt, "importedAt");
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** {@return the import id and the count, and no file name or attribute} */
+    @Override
+    public String toString() {
+        return "ImportReceipt[importId=" + importId + ", leads=" + leads + "]";
+    }
+}

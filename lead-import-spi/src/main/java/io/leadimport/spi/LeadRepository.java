@@ -1,0 +1,62 @@
+package io.leadimport.spi;
+
+import java.util.Optional;
+
+/**
+ * Where leads are stored: all leads of a file, or none.
+ *
+ * <p>A host implements this over its own database. A typical implementation is one method that opens a new transaction,
+ * inserts the receipt, and inserts the leads in batches:
+ *
+ * <pre>{@code
+ * @Transactional(propagation = Propagation.REQUIRES_NEW)
+ * public void saveAll(LeadBatch batch) {
+ *     insertReceipt(batch.receipt());              // a unique key refuses a taken import id
+ *     for (List<NewLead> chunk : batch.chunks(500)) {
+ *         insertLeads(chunk);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Rules, each tested by {@code LeadRepositoryContract} of the contract kit:
+ *
+ * <ol>
+ *   <li>{@code saveAll} is one transaction. When it returns, the receipt and every lead of the batch are committed. It
+ *       must therefore not join a transaction of its caller but open a new one; a store without transactions stages and
+ *       then publishes; a reactive one blocks.
+ *   <li>When {@code saveAll} throws, nothing of the batch is stored: no lead and no receipt.
+ *   <li>What the batch's iterator throws must roll the transaction back and must leave {@code saveAll} as it is or as a
+ *       cause.
+ *   <li>The receipt is stored under a unique import id. Where that id is taken, {@code saveAll} must throw {@link
+ *       ImportIdTakenException} and leave what was stored before untouched, also when two threads or processes race.
+ *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for an id
+ *       that was never stored. Import ids are compared exactly: case and surrounding space count.
+ *   <li>Every lead is stored as {@link LeadStatus#PENDING}, with its row, partner id, partner user id, values and
+ *       unreadable texts exactly as given, in the batch's order.
+ *   <li>The batch may be iterated again from its start, to retry the host's own transaction; leads must not be kept
+ *       from an iteration that was given up.
+ * </ol>
+ *
+ * <p>Implementations must be safe for use by several threads at once.
+ */
+public interface LeadRepository {
+    /**
+     * Stores the receipt and all leads in one transaction of its own.
+     *
+     * @param batch the leads of one file, at least one
+     * @throws ImportIdTakenException if the receipt's import id is taken (rule 4)
+     * @throws LeadRefusedException if the host refuses a lead for a reason of its own; nothing is stored, and the person
+     *     who imports is told
+     * @throws LeadsNotStoredException if the host failed and knows that nothing was stored. After any other exception
+     *     that follows the end of the iteration, the importer asks {@link #findImport} what became of the import
+     */
+    void saveAll(LeadBatch batch);
+
+    /**
+     * Finds what was stored under an import id. It must see committed imports only.
+     *
+     * @param importId any text, never null
+     * @return the receipt, or empty if no such import was stored
+     */
+    Optional<ImportReceipt> findImport(String importId);
+}

@@ -1,0 +1,118 @@
+package io.leadimport.spi;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
+ *
+ * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
+ * {@link Long}, decimals {@link BigDecimal}, dates {@link LocalDate}, yes/no {@link Boolean}.
+ *
+ * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
+ * @param line the physical line of the file where the record starts, from 1
+ * @param partner the partner the lead belongs to
+ * @param partnerUser the partner's user the lead belongs to
+ * @param values the value of each field that is filled in, by field name, in the order of the form; unmodifiable
+ * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
+ *     such a field has no value. Unmodifiable
+ */
+public record NewLead(
+        long row,
+        long line,
+        Partner partner,
+        PartnerUser partnerUser,
+        Map<String, Object> values,
+        Map<String, String> unreadable) {
+    public NewLead {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(partnerUser, "partnerUser");
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        unreadable = unreadable.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+    }
+
+    /** {@return the id of the partner the lead belongs to} */
+    public String partnerId() {
+        return partner.id();
+    }
+
+    /** {@return the id of the partner's user the lead belongs to} */
+    public String partnerUserId() {
+        return partnerUser.id();
+    }
+
+    /**
+     * The value of a text, e-mail or choice field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable String text(String field) {
+        return value(field, String.class);
+    }
+
+    /**
+     * The value of an integer field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable Long integer(String field) {
+        return value(field, Long.class);
+    }
+
+    /**
+     * The value of a decimal field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable BigDecimal decimal(String field) {
+        return value(field, BigDecimal.class);
+    }
+
+    /**
+     * The value of a date field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable LocalDate date(String field) {
+        return value(field, LocalDate.class);
+    }
+
+    /**
+     * The value of a yes/no field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable Boolean yesNo(String field) {
+        return value(field, Boolean.class);
+    }
+
+    private <T> @Nullable T value(String field, Class<T> type) {
+        Object value = values.get(field);
+        if (value != null && !type.isInstance(value)) {
+            throw new ClassCastException(
+                    "field " + field + " is a " + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    /** {@return where the lead stands in the file, and nothing of what it says} */
+    @Override
+    public String toString() {
+        return "NewLead[row=" + row + ", line=" + line + "]";
+    }
+}

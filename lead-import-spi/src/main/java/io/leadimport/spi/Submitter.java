@@ -1,0 +1,75 @@
+package io.leadimport.spi;
+
+import java.util.Objects;
+
+/**
+ * Who imports or reviews: an admin, for any partner, or a user of a partner, for the own team only. The host has
+ * authenticated this person; the library believes it. Immutable.
+ */
+public sealed interface Submitter {
+    /** {@return the id of the person's user account at the host} */
+    String userId();
+
+    /**
+     * Whether both may see the same: two admins, or two users of one partner.
+     *
+     * @param other another submitter
+     * @return true if what one of them imported may be told to the other
+     */
+    boolean sharesScopeWith(Submitter other);
+
+    /**
+     * An admin, who may import for any partner and review.
+     *
+     * @param userId the admin's user id at the host
+     * @return the submitter
+     */
+    static Submitter admin(String userId) {
+        return new Admin(userId);
+    }
+
+    /**
+     * A user of a partner, who may import for the own team.
+     *
+     * @param partnerId the partner
+     * @param userId the user
+     * @return the submitter
+     */
+    static Submitter partner(String partnerId, String userId) {
+        return new PartnerMember(partnerId, userId);
+    }
+
+    /**
+     * An admin of the host.
+     *
+     * @param userId the admin's user id at the host
+     */
+    record Admin(String userId) implements Submitter {
+        public Admin {
+            Objects.requireNonNull(userId, "userId");
+        }
+
+        @Override
+        public boolean sharesScopeWith(Submitter other) {
+            return other instanceof Admin;
+        }
+    }
+
+    /**
+     * A user on a partner's team.
+     *
+     * @param partnerId the partner
+     * @param userId the user
+     */
+    record PartnerMember(String partnerId, String userId) implements Submitter {
+        public PartnerMember {
+            Objects.requireNonNull(partnerId, "partnerId");
+            Objects.requireNonNull(userId, "userId");
+        }
+
+        @Override
+        public boolean sharesScopeWith(Submitter other) {
+            return other instanceof PartnerMember member && member.partnerId.equals(partnerId);
+        }
+    }
+}

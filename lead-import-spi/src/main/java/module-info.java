@@ -1,0 +1,6 @@
+/** What a host implements so that leads can be imported into its store, and what passes through it. */
+module io.leadimport.spi {
+    requires static org.jspecify;
+
+    exports io.leadimport.spi;
+}
