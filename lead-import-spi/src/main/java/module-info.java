@@ -1,6 +1,6 @@
 /** What a host implements so that leads can be imported into its store, and what passes through it. */
 module io.leadimport.spi {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.leadimport.spi;
 }
