@@ -1,0 +1,140 @@
+package io.leadimport;
+
+import io.leadimport.check.CompiledForm;
+import io.leadimport.check.LeadReader;
+import io.leadimport.check.References;
+import io.leadimport.check.SourceChangedException;
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.CsvContent;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.ReadProgress;
+import io.leadimport.csv.RecordReader;
+import io.leadimport.form.FormField;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.NewLead;
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The leads of a checked file: each iteration reads the file again, and fails before it gives the last lead if the bytes are
+ * not those that were checked.
+ */
+final class CheckedBatch implements LeadBatch, Closeable {
+    private final ImportReceipt receipt;
+    private final CompiledForm form;
+    private final CsvContent content;
+    private final ColumnMatch match;
+    private final References references;
+    private final CsvLimits limits;
+    private final ReadProgress progress;
+    private final List<RecordReader<?>> open = new ArrayList<>();
+    private boolean readToEnd;
+    private @Nullable RuntimeException failure;
+
+    CheckedBatch(
+            ImportReceipt receipt,
+            CompiledForm form,
+            CsvContent content,
+            ColumnMatch match,
+            References references,
+            CsvLimits limits,
+            ReadProgress progress) {
+        this.receipt = receipt;
+        this.form = form;
+        this.content = content;
+        this.match = match;
+        this.references = references;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    @Override
+    public ImportReceipt receipt() {
+        return receipt;
+    }
+
+    @Override
+    public List<String> fieldNames() {
+        return form.form().fields().stream().map(FormField::name).toList();
+    }
+
+    @Override
+    public Set<String> partnerIds() {
+        return references.partnerIds();
+    }
+
+    @Override
+    public Set<String> partnerUserIds() {
+        return references.partnerUserIds();
+    }
+
+    /** Whether some iteration gave the last lead. */
+    boolean wasReadToEnd() {
+        return readToEnd;
+    }
+
+    /** What an iteration threw. */
+    Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public Iterator<NewLead> iterator() {
+        LeadReader leads = new LeadReader(form, match, references);
+        RecordReader<NewLead> reader = RecordReader.open(content, match.header().dialect(), limits, leads, progress);
+        open.add(reader);
+        return new Leads(reader);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(RecordReader::close);
+    }
+
+    /** One iteration. */
+    private final class Leads implements Iterator<NewLead> {
+        private final RecordReader<NewLead> reader;
+        private long given;
+
+        Leads(RecordReader<NewLead> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return given < receipt.leads();
+        }
+
+        @Override
+        public NewLead next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            try {
+                NewLead lead = reader.next();
+                given++;
+                if (lead == null || given == receipt.leads() && !isAtCheckedEnd()) {
+                    throw new SourceChangedException();
+                }
+                return lead;
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        private boolean isAtCheckedEnd() {
+            boolean same = reader.next() == null
+                    && reader.digest().filter(receipt.sourceDigest()::equals).isPresent();
+            readToEnd |= same;
+            return same;
+        }
+    }
+}

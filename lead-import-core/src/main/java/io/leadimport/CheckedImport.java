@@ -1,0 +1,107 @@
+package io.leadimport;
+
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.CsvContent;
+import io.leadimport.report.ImportReport;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadRepository;
+import java.io.Closeable;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was checked, and of which nothing is stored yet. Closing it lets go of the file. Not thread-safe.
+ */
+public final class CheckedImport implements Closeable {
+    private final ImportRequest request;
+    private final CsvContent content;
+    private final ImportReport report;
+    private final @Nullable ImportReceipt stored;
+    private final @Nullable CheckedFile file;
+
+    /** What is there once the header was read. */
+    private record CheckedFile(FilePass pass, ColumnMatch match, LeadRepository leads, Clock clock) {}
+
+    private CheckedImport(
+            ImportRequest request,
+            CsvContent content,
+            ImportReport report,
+            @Nullable ImportReceipt stored,
+            @Nullable CheckedFile file) {
+        this.request = request;
+        this.content = content;
+        this.report = report;
+        this.stored = stored;
+        this.file = file;
+    }
+
+    static CheckedImport stored(ImportRequest request, CsvContent content, ImportReceipt receipt) {
+        return new CheckedImport(request, content, Receipts.report(receipt), receipt, null);
+    }
+
+    static CheckedImport unreadable(ImportRequest request, CsvContent content, ImportReport report) {
+        return new CheckedImport(request, content, report, null, null);
+    }
+
+    static CheckedImport readable(
+            FilePass pass, ColumnMatch match, ImportReport report, LeadRepository leads, Clock clock) {
+        CheckedFile file = new CheckedFile(pass, match, leads, clock);
+        return new CheckedImport(pass.request(), pass.content(), report, null, file);
+    }
+
+    /** {@return what was found} */
+    public ImportReport report() {
+        return report;
+    }
+
+    /** {@return the receipt, if the same file was imported under the same id before; then nothing was checked} */
+    public Optional<ImportReceipt> alreadyImported() {
+        return Optional.ofNullable(stored);
+    }
+
+    /**
+     * Stores the leads that were checked, if there is no error; else stores nothing. What it throws is listed at {@link
+     * LeadImporter}.
+     *
+     * @return what became of them
+     */
+    public ImportOutcome commit() {
+        if (stored != null) {
+            return new ImportOutcome.AlreadyImported(stored, report);
+        }
+        if (report.hasErrors() || file == null) {
+            return new ImportOutcome.Rejected(report);
+        }
+        return new Commit(request, file.pass, file.match, report, file.leads).run(file.clock);
+    }
+
+    /** {@return whether the file could be read to its end, so that it can be written back} */
+    public boolean canWriteErrorFile() {
+        return file != null && report.sourceDigest().isPresent();
+    }
+
+    /**
+     * Writes the file back as CSV, every row of it, with a last column that says what is wrong with the row. Corrected, it can
+     * be imported as it is.
+     *
+     * @param locale the language of the messages
+     * @param out where to; flushed, not closed
+     * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
+     * @throws java.io.UncheckedIOException if writing fails
+     */
+    public void writeErrorFile(Locale locale, OutputStream out) {
+        if (file == null || !canWriteErrorFile()) {
+            throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
+        }
+        file.pass.writeErrorFile(file.match, report, locale, out);
+    }
+
+    /** Lets go of the file, and deletes what was kept of an upload. */
+    @Override
+    public void close() {
+        content.close();
+    }
+}

@@ -1,0 +1,114 @@
+package io.leadimport;
+
+import io.leadimport.check.CompiledForm;
+import io.leadimport.check.FileCheck;
+import io.leadimport.check.References;
+import io.leadimport.check.RowSink;
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.CsvContent;
+import io.leadimport.csv.Headers;
+import io.leadimport.csv.ReadProgress;
+import io.leadimport.csv.RecordHandler;
+import io.leadimport.csv.RecordReader;
+import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.report.ErrorFile;
+import io.leadimport.report.ImportReport;
+import io.leadimport.report.ReportBuilder;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.PartnerRepository;
+import io.leadimport.spi.PartnerUserRepository;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The passes over one file: they share its header, its form, and the partners and users that were looked up. */
+final class FilePass {
+    private final ImportRequest request;
+    private final CsvContent content;
+    private final ImportLimits limits;
+    private final CompiledForm form;
+    private final References references;
+
+    FilePass(
+            ImportRequest request,
+            CsvContent content,
+            PartnerRepository partners,
+            PartnerUserRepository users,
+            ImportLimits limits) {
+        this.request = request;
+        this.content = content;
+        this.limits = limits;
+        this.form = CompiledForm.of(request.form());
+        this.references = new References(partners, users, request.submitter(), limits.maxDistinctIds());
+    }
+
+    ImportRequest request() {
+        return request;
+    }
+
+    CsvContent content() {
+        return content;
+    }
+
+    CheckedImport check(LeadRepository leads, Clock clock) {
+        ReportBuilder report = new ReportBuilder(limits.maxProblems());
+        Headers headers = Headers.of(content, limits.csv());
+        headers.problem().ifPresent(report::file);
+        if (headers.candidates().isEmpty()) {
+            return CheckedImport.unreadable(request, content, report.build(Optional.empty()));
+        }
+        ColumnMatch match = ColumnMatch.best(headers.candidates(), request.form(), references.partnerColumn());
+        match.problems().forEach(report::file);
+        FileCheck check = fileCheck(match, report);
+        Optional<String> digest = read(match, check, progress(ImportProgress.Phase.CHECKING), report);
+        check.finish();
+        if (digest.isPresent() && report.rowsRead() == 0) {
+            report.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
+        }
+        return CheckedImport.readable(this, match, report.build(digest), leads, clock);
+    }
+
+    private FileCheck fileCheck(ColumnMatch match, RowSink sink) {
+        return new FileCheck(form, match, references, limits.maxUniqueValues(), sink);
+    }
+
+    /** Reads to the end, or to a problem of the file as a whole; gives the digest if the end was reached. */
+    private Optional<String> read(
+            ColumnMatch match, RecordHandler<Problem> handler, ReadProgress progress, ReportBuilder report) {
+        try (RecordReader<Problem> reader =
+                RecordReader.open(content, match.header().dialect(), limits.csv(), handler, progress)) {
+            Problem limit = reader.next();
+            if (limit != null) {
+                report.file(limit);
+                return Optional.empty();
+            }
+            reader.problem().ifPresent(report::file);
+            return reader.digest();
+        }
+    }
+
+    CheckedBatch batch(ColumnMatch match, ImportReceipt receipt) {
+        ReadProgress progress = progress(ImportProgress.Phase.STORING);
+        return new CheckedBatch(receipt, form, content, match, references, limits.csv(), progress);
+    }
+
+    void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, OutputStream out) {
+        List<Problem> ofFile =
+                report.problems().stream().filter(problem -> problem.row() == 0).toList();
+        try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
+            ErrorFile errors = new ErrorFile(
+                    csv, locale, match.mapping(), match.header().row(), ofFile, sink -> fileCheck(match, sink));
+            read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
+        }
+    }
+
+    private ReadProgress progress(ImportProgress.Phase phase) {
+        return (bytes, rows) -> request.listener().progress(new ImportProgress(phase, bytes, content.size(), rows));
+    }
+}

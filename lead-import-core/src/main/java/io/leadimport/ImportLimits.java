@@ -1,0 +1,24 @@
+package io.leadimport;
+
+import io.leadimport.csv.CsvLimits;
+import java.util.Objects;
+
+/**
+ * How much an import may take. Immutable.
+ *
+ * @param csv how much of a file is read
+ * @param maxProblems how many problems a report lists; they are counted beyond
+ * @param maxDistinctIds how many different partners, and users, a file may name: each is kept in memory
+ * @param maxUniqueValues how many different values a unique field may have: each takes 24 to 100 bytes
+ */
+public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {
+    /** {@link CsvLimits#DEFAULT}, 1,000 problems, 100,000 ids, 1 million unique values. */
+    public static final ImportLimits DEFAULT = new ImportLimits(CsvLimits.DEFAULT, 1_000, 100_000, 1_000_000);
+
+    public ImportLimits {
+        Objects.requireNonNull(csv, "csv");
+        if (maxProblems < 1 || maxDistinctIds < 1 || maxUniqueValues < 1) {
+            throw new IllegalArgumentException("every limit must be at least 1");
+        }
+    }
+}

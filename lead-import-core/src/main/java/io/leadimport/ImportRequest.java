@@ -1,0 +1,132 @@
+package io.leadimport;
+
+import io.leadimport.csv.CsvSource;
+import io.leadimport.form.LeadForm;
+import io.leadimport.spi.Submitter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A file to import: against which form, by whom, under which id. Immutable; each method gives a changed copy. By default the
+ * import id is a random UUID, there are no attributes, and nobody listens.
+ */
+public final class ImportRequest {
+    private static final int MAX_ID_LENGTH = 200;
+
+    private final LeadForm form;
+    private final CsvSource source;
+    private final Submitter submitter;
+    private final String importId;
+    private final Map<String, String> attributes;
+    private final ProgressListener listener;
+
+    private ImportRequest(
+            LeadForm form,
+            CsvSource source,
+            Submitter submitter,
+            String importId,
+            Map<String, String> attributes,
+            ProgressListener listener) {
+        this.form = Objects.requireNonNull(form, "form");
+        this.source = Objects.requireNonNull(source, "source");
+        this.submitter = Objects.requireNonNull(submitter, "submitter");
+        this.importId = importId;
+        this.attributes = attributes;
+        this.listener = Objects.requireNonNull(listener, "listener");
+    }
+
+    /**
+     * A request under a random import id.
+     *
+     * @param form the form to check against
+     * @param source the file
+     * @param submitter who imports
+     * @return the request
+     */
+    public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
+        String importId = UUID.randomUUID().toString();
+        return new ImportRequest(form, source, submitter, importId, Map.of(), ProgressListener.NONE);
+    }
+
+    /**
+     * Gives the import an id of the host's choosing (an idempotency key): the same file, form and submitter's scope under the
+     * same id again is stored once.
+     *
+     * @param id 1 to 200 characters, no control characters
+     * @return the changed request
+     * @throws IllegalArgumentException if the id is not of this kind
+     */
+    public ImportRequest importId(String id) {
+        if (id.isBlank() || id.length() > MAX_ID_LENGTH || id.chars().anyMatch(ImportRequest::isUnfit)) {
+            throw new IllegalArgumentException(
+                    "an import id has 1 to " + MAX_ID_LENGTH + " characters and no control characters");
+        }
+        return new ImportRequest(form, source, submitter, id, attributes, listener);
+    }
+
+    private static boolean isUnfit(int c) {
+        return Character.isISOControl(c) || Character.isSurrogate((char) c);
+    }
+
+    /**
+     * Adds an attribute of the host's own, to be stored with the receipt.
+     *
+     * @param name its name
+     * @param value its value
+     * @return the changed request
+     */
+    public ImportRequest attribute(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(attributes);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return new ImportRequest(form, source, submitter, importId, Collections.unmodifiableMap(more), listener);
+    }
+
+    /**
+     * Tells somebody how far the import has come.
+     *
+     * @param progressListener is told
+     * @return the changed request
+     */
+    public ImportRequest listener(ProgressListener progressListener) {
+        return new ImportRequest(form, source, submitter, importId, attributes, progressListener);
+    }
+
+    /** {@return the form to check against} */
+    public LeadForm form() {
+        return form;
+    }
+
+    /** {@return the file} */
+    public CsvSource source() {
+        return source;
+    }
+
+    /** {@return who imports} */
+    public Submitter submitter() {
+        return submitter;
+    }
+
+    /** {@return the import's id} */
+    public String importId() {
+        return importId;
+    }
+
+    /** {@return the host's own attributes; unmodifiable, in the order given} */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** {@return who is told how far the import has come} */
+    public ProgressListener listener() {
+        return listener;
+    }
+
+    /** {@return the import id, and nothing of the file} */
+    @Override
+    public String toString() {
+        return "ImportRequest[importId=" + importId + "]";
+    }
+}

@@ -1,0 +1,142 @@
+package io.leadimport;
+
+import io.leadimport.csv.CsvContent;
+import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.PartnerRepository;
+import io.leadimport.spi.PartnerUserRepository;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for one
+ * per tenant.
+ *
+ * <pre>{@code
+ * LeadImporter importer = LeadImporter.builder(leads, partners, partnerUsers).build();
+ *
+ * ImportOutcome outcome = importer.importLeads(
+ *     ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17")));
+ * }</pre>
+ *
+ * <p>What is wrong with a file is never an exception but a {@link ImportOutcome.Rejected}. An exception means:
+ *
+ * <ul>
+ *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
+ *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
+ *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
+ *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
+ *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
+ *   <li>{@link IllegalStateException}: the repository broke a rule of its contract.
+ *   <li>Anything else comes from a partner repository or the listener as it was thrown; nothing was stored.
+ * </ul>
+ */
+public final class LeadImporter {
+    private final LeadRepository leads;
+    private final PartnerRepository partners;
+    private final PartnerUserRepository users;
+    private final ImportLimits limits;
+    private final Clock clock;
+
+    private LeadImporter(Builder builder) {
+        this.leads = builder.leads;
+        this.partners = builder.partners;
+        this.users = builder.users;
+        this.limits = builder.limits;
+        this.clock = builder.clock;
+    }
+
+    /**
+     * Begins an importer over a host's repositories.
+     *
+     * @param leads where leads are stored
+     * @param partners the host's partners
+     * @param users the partners' users
+     * @return a builder
+     */
+    public static Builder builder(LeadRepository leads, PartnerRepository partners, PartnerUserRepository users) {
+        return new Builder(leads, partners, users);
+    }
+
+    /**
+     * Checks a file and, if it has no error, stores its leads. What stands under the import id is asked for before anything is
+     * checked.
+     *
+     * @param request the file
+     * @return what became of it
+     */
+    public ImportOutcome importLeads(ImportRequest request) {
+        try (CheckedImport checked = check(request)) {
+            return checked.commit();
+        }
+    }
+
+    /**
+     * Checks a file and stores nothing: the dry run. The result can be committed.
+     *
+     * @param request the file
+     * @return the checked import, to be closed
+     */
+    public CheckedImport check(ImportRequest request) {
+        Optional<ImportReceipt> stored = leads.findImport(request.importId());
+        CsvContent content = request.source().open(limits.csv());
+        try {
+            if (stored.isPresent()) {
+                ImportReceipt receipt = Receipts.matching(stored.get(), request, content.digest(limits.csv()));
+                return CheckedImport.stored(request, content, receipt);
+            }
+            return new FilePass(request, content, partners, users, limits).check(leads, clock);
+        } catch (RuntimeException | Error e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */
+    public static final class Builder {
+        private final LeadRepository leads;
+        private final PartnerRepository partners;
+        private final PartnerUserRepository users;
+        private ImportLimits limits = ImportLimits.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(LeadRepository leads, PartnerRepository partners, PartnerUserRepository users) {
+            this.leads = Objects.requireNonNull(leads, "leads");
+            this.partners = Objects.requireNonNull(partners, "partners");
+            this.users = Objects.requireNonNull(users, "users");
+        }
+
+        /**
+         * Sets how much an import may take.
+         *
+         * @param importLimits the limits
+         * @return this
+         */
+        public Builder limits(ImportLimits importLimits) {
+            limits = Objects.requireNonNull(importLimits, "limits");
+            return this;
+        }
+
+        /**
+         * Sets the clock that dates receipts.
+         *
+         * @param receiptClock the clock
+         * @return this
+         */
+        public Builder clock(Clock receiptClock) {
+            clock = Objects.requireNonNull(receiptClock, "clock");
+            return this;
+        }
+
+        /**
+         * Builds the importer.
+         *
+         * @return the importer
+         */
+        public LeadImporter build() {
+            return new LeadImporter(this);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.leadimport;
+
+import io.leadimport.spi.LeadImportException;
+import java.util.Objects;
+
+/**
+ * The repository failed after it had read all leads, and whether they are stored could not be found out. Importing the same
+ * file under the same import id settles it: it stores the leads, or says that they are stored already.
+ */
+public final class OutcomeUnknownException extends LeadImportException {
+    private static final long serialVersionUID = 1L;
+
+    /** The import in question. */
+    private final String importId;
+
+    OutcomeUnknownException(String importId, Throwable cause) {
+        super(
+                "whether import " + Objects.requireNonNull(importId, "importId") + " was stored is not known; the same "
+                        + "file under the same import id again settles it",
+                cause);
+        this.importId = importId;
+    }
+
+    /** {@return the import in question} */
+    public String importId() {
+        return importId;
+    }
+}

@@ -1,0 +1,97 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.FieldType;
+import io.leadimport.form.FormField;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A field with its checks ready to run. Immutable and thread-safe. */
+final class CompiledField {
+    private static final Violation REQUIRED = Violation.of(ProblemCode.VALUE_REQUIRED);
+
+    private final FormField field;
+    private final ValueType type;
+    private final CellCheck[] constraints;
+
+    CompiledField(FormField field) {
+        this.field = field;
+        this.type = field.type().accept(new Types());
+        this.constraints = Constraints.of(field, type);
+    }
+
+    FormField field() {
+        return field;
+    }
+
+    /** Gives the first thing that is wrong with the cell, or null. */
+    @Nullable
+    Violation check(Cell cell) {
+        if (cell.isBlank()) {
+            return field.required() ? REQUIRED : null;
+        }
+        Violation violation = type.check(type.relevant(cell));
+        for (int i = 0; violation == null && i < constraints.length; i++) {
+            violation = constraints[i].check(cell);
+        }
+        if (violation == null) {
+            return null;
+        }
+        // a character that may stand in no field is told rather than what follows from it
+        Violation illegal = IllegalCharacters.in(cell.whole());
+        return illegal == null ? violation : illegal;
+    }
+
+    Severity severity(ProblemCode code) {
+        boolean always = code == ProblemCode.TEXT_ILLEGAL_CHARACTER || code == ProblemCode.DUPLICATE_IN_FILE;
+        return always || field.problemsAreErrors() ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /** The value of a cell that is neither blank nor wrong. */
+    Object read(Cell cell) {
+        return type.read(type.relevant(cell));
+    }
+
+    /** The text under which equal values of a cell that is neither blank nor wrong are equal. */
+    String canonical(Cell cell) {
+        return type.canonical(type.relevant(cell));
+    }
+
+    private static final class Types implements FieldType.Cases<ValueType> {
+        @Override
+        public ValueType text(FieldType.Text text) {
+            return new TextType(text.lines());
+        }
+
+        @Override
+        public ValueType email(FieldType.Email email) {
+            return new EmailType();
+        }
+
+        @Override
+        public ValueType integer(FieldType.WholeNumber number) {
+            return new IntegerType();
+        }
+
+        @Override
+        public ValueType decimal(FieldType.DecimalNumber number) {
+            return new DecimalType();
+        }
+
+        @Override
+        public ValueType date(FieldType.CalendarDate date) {
+            return new DateType(date.format());
+        }
+
+        @Override
+        public ValueType yesNo(FieldType.YesNo yesNo) {
+            return new YesNoType(yesNo);
+        }
+
+        @Override
+        public ValueType choice(FieldType.Choice choice) {
+            return new ChoiceType(choice.options());
+        }
+    }
+}

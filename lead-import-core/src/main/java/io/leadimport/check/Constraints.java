@@ -1,0 +1,84 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.FormField;
+import io.leadimport.problem.ProblemCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the constraints of a field. They mean what {@code Size}, {@code DecimalMin}, {@code DecimalMax} and {@code
+ * Pattern} of Jakarta Validation mean.
+ */
+final class Constraints {
+    private Constraints() {}
+
+    static CellCheck[] of(FormField field, ValueType type) {
+        List<CellCheck> checks = new ArrayList<>();
+        addLengths(field, checks);
+        if (field.minimum() != null) {
+            checks.add(bound(field.minimum(), type, ProblemCode.RANGE_MIN, "min", 1));
+        }
+        if (field.maximum() != null) {
+            checks.add(bound(field.maximum(), type, ProblemCode.RANGE_MAX, "max", -1));
+        }
+        if (field.pattern() != null) {
+            checks.add(new PatternCheck(field.pattern()));
+        }
+        if (!field.allowed().isEmpty()) {
+            checks.add(allowed(field.allowed(), type));
+        }
+        return checks.toArray(CellCheck[]::new);
+    }
+
+    private static void addLengths(FormField field, List<CellCheck> checks) {
+        Integer min = field.minLength();
+        if (min != null) {
+            checks.add(cell -> cell.length() >= min ? null : length(ProblemCode.LENGTH_MIN, "min", min, cell));
+        }
+        Integer max = field.maxLength();
+        if (max != null) {
+            checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
+        }
+    }
+
+    private static Violation length(ProblemCode code, String name, int bound, Cell cell) {
+        return new Violation(code, Map.of(name, bound, "found", cell.length()));
+    }
+
+    private static CellCheck bound(Comparable<?> bound, ValueType type, ProblemCode code, String name, int sign) {
+        Violation beyond = new Violation(code, Map.of(name, text(bound)));
+        if (bound instanceof BigDecimal number) {
+            Decimals decimals = new Decimals(number);
+            return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
+        }
+        int ordinal = DateType.ordinal((LocalDate) bound);
+        DateType date = (DateType) type;
+        return cell -> sign * Integer.compare(date.ordinal(cell), ordinal) < 0 ? beyond : null;
+    }
+
+    private static String text(Comparable<?> bound) {
+        return bound instanceof BigDecimal number ? number.toPlainString() : bound.toString();
+    }
+
+    private static CellCheck allowed(List<String> texts, ValueType type) {
+        Set<String> values = texts.stream()
+                .map(text -> canonical(text, type))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        Violation notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", Options.shown(texts)));
+        return cell -> values.contains(type.canonical(cell)) ? null : notInList;
+    }
+
+    private static @Nullable String canonical(String text, ValueType type) {
+        Cell cell = type.relevant(Cell.of(text));
+        return type.check(cell) == null ? type.canonical(cell) : null;
+    }
+}

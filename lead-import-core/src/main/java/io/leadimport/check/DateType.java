@@ -1,0 +1,97 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.DateFormat;
+import io.leadimport.problem.ProblemCode;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in one declared format, of a year from 1 to 9999. */
+final class DateType implements ValueType {
+    private static final int NO_DATE = -1;
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
+
+    private final DateFormat.Token[] tokens;
+    private final Violation noDate;
+
+    DateType(DateFormat format) {
+        tokens = format.tokens().toArray(DateFormat.Token[]::new);
+        noDate = new Violation(
+                ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.format(EXAMPLE)));
+    }
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        return ordinal(cell) == NO_DATE ? noDate : null;
+    }
+
+    /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}. */
+    int ordinal(Cell cell) {
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        int position = 0;
+        for (DateFormat.Token token : tokens) {
+            int end = token.part() == DateFormat.Part.LITERAL
+                    ? literal(cell, position, token.literal())
+                    : digits(cell, position, token.minDigits(), token.maxDigits());
+            if (end < 0) {
+                return NO_DATE;
+            }
+            switch (token.part()) {
+                case YEAR -> year = number(cell, position, end);
+                case MONTH -> month = number(cell, position, end);
+                case DAY -> day = number(cell, position, end);
+                case LITERAL -> {}
+            }
+            position = end;
+        }
+        boolean exists = position == cell.length()
+                && year >= 1
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= lengthOfMonth(year, month);
+        return exists ? year * 10_000 + month * 100 + day : NO_DATE;
+    }
+
+    private static int lengthOfMonth(int year, int month) {
+        return switch (month) {
+            case 2 -> Year.isLeap(year) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
+    }
+
+    private static int literal(Cell cell, int position, char literal) {
+        return position < cell.length() && cell.charAt(position) == literal ? position + 1 : -1;
+    }
+
+    private static int digits(Cell cell, int start, int min, int max) {
+        int end = start;
+        while (end < cell.length() && end - start < max && cell.charAt(end) >= '0' && cell.charAt(end) <= '9') {
+            end++;
+        }
+        return end - start >= min ? end : -1;
+    }
+
+    private static int number(Cell cell, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            number = number * 10 + cell.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        int ordinal = ordinal(cell);
+        return LocalDate.of(ordinal / 10_000, ordinal / 100 % 100, ordinal % 100);
+    }
+
+    static int ordinal(LocalDate date) {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+}

@@ -1,0 +1,111 @@
+package io.leadimport.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct ids of one column and what the host has under them, each looked up once. A cell is found without making a
+ * String of it. Ids are compared exactly. Not thread-safe.
+ */
+final class Ids<T> {
+    private static final int BLOCK = 500;
+
+    private final Function<Set<String>, Collection<T>> lookUp;
+    private final Function<T, String> idOf;
+    private @Nullable ReferenceId<T>[] table = newTable(64);
+    private final List<ReferenceId<T>> unresolved = new ArrayList<>();
+    private int size;
+
+    Ids(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
+        this.lookUp = lookUp;
+        this.idOf = idOf;
+    }
+
+    ReferenceId<T> of(CharSequence text) {
+        int hash = hash(text);
+        int slot = hash & table.length - 1;
+        for (ReferenceId<T> id = table[slot]; id != null; id = table[slot]) {
+            if (id.hash() == hash && id.text().contentEquals(text)) {
+                return id;
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        ReferenceId<T> id = new ReferenceId<>(text.toString(), hash);
+        table[slot] = id;
+        unresolved.add(id);
+        size++;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        return id;
+    }
+
+    private void grow() {
+        @Nullable ReferenceId<T>[] old = table;
+        table = newTable(old.length * 2);
+        for (ReferenceId<T> id : old) {
+            if (id != null) {
+                int slot = id.hash() & table.length - 1;
+                while (table[slot] != null) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = id;
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int unresolved() {
+        return unresolved.size();
+    }
+
+    /** Looks up all ids that were not looked up yet, in blocks. */
+    void resolve() {
+        for (int from = 0; from < unresolved.size(); from += BLOCK) {
+            List<ReferenceId<T>> block = unresolved.subList(from, Math.min(from + BLOCK, unresolved.size()));
+            Set<String> wanted = new LinkedHashSet<>();
+            block.forEach(id -> wanted.add(id.text()));
+            for (T record : lookUp.apply(Collections.unmodifiableSet(wanted))) {
+                String id = idOf.apply(record);
+                if (wanted.contains(id)) {
+                    of(id).found(record);
+                }
+            }
+            block.forEach(id -> id.resolved());
+        }
+        unresolved.clear();
+    }
+
+    /** The ids that the host has something under. */
+    Set<String> found() {
+        Set<String> found = new LinkedHashSet<>();
+        for (ReferenceId<T> id : table) {
+            if (id != null && id.record() != null) {
+                found.add(id.text());
+            }
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    private static int hash(CharSequence text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash ^ hash >>> 16;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> @Nullable ReferenceId<T>[] newTable(int length) {
+        return new ReferenceId[length];
+    }
+}

@@ -1,0 +1,34 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Whole numbers of 64 bits, in ASCII digits after an optional sign. */
+final class IntegerType implements ValueType {
+    private static final Violation NO_INTEGER = Violation.of(ProblemCode.TYPE_INTEGER);
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        int first = Decimals.firstDigit(cell);
+        if (first == cell.length()) {
+            return NO_INTEGER;
+        }
+        boolean negative = cell.charAt(0) == '-';
+        // summed up below zero, where there is one number more
+        long sum = 0;
+        for (int i = first; i < cell.length(); i++) {
+            int digit = cell.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || sum < (Long.MIN_VALUE + digit) / 10) {
+                return NO_INTEGER;
+            }
+            sum = sum * 10 - digit;
+        }
+        return sum == Long.MIN_VALUE && !negative ? NO_INTEGER : null;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return Long.parseLong(cell, 0, cell.length(), 10);
+    }
+}

@@ -1,0 +1,95 @@
+package io.leadimport.check;
+
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.Cell;
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerUser;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the leads of a file in which {@link FileCheck} found no error: the second pass. Not thread-safe.
+ */
+public final class LeadReader extends MappedRecords<NewLead> {
+    private final List<CompiledField> fields;
+    private final References references;
+    private final @Nullable Object[] values;
+    private final @Nullable String[] unreadable;
+    private @Nullable ReferenceId<Partner> partner;
+    private @Nullable ReferenceId<PartnerUser> user;
+
+    /**
+     * A pass over a file.
+     *
+     * @param form the form, compiled
+     * @param match the file's header and what its columns are for
+     * @param references the partners and users, looked up by the first pass
+     */
+    public LeadReader(CompiledForm form, ColumnMatch match, References references) {
+        super(match);
+        this.fields = form.fields();
+        this.references = references;
+        this.values = new @Nullable Object[fields.size()];
+        this.unreadable = new @Nullable String[fields.size()];
+    }
+
+    @Override
+    protected void beginRow() {
+        Arrays.fill(values, null);
+        Arrays.fill(unreadable, null);
+        partner = references.impliedPartner();
+        user = null;
+    }
+
+    @Override
+    protected void cellOf(int column, int target, Cell cell) {
+        if (cell.isBlank()) {
+            return;
+        }
+        if (target >= 0) {
+            CompiledField field = fields.get(target);
+            if (field.check(cell) == null) {
+                values[target] = field.read(cell);
+            } else {
+                unreadable[target] = cell.whole().text();
+            }
+        } else if (target == ColumnMapping.PARTNER_ID) {
+            partner = references.partner(cell.strip());
+        } else if (target == ColumnMapping.PARTNER_USER_ID) {
+            user = references.user(cell.strip());
+        }
+    }
+
+    @Override
+    protected @Nullable NewLead endRow(int cells, boolean blank) {
+        if (blank) {
+            return null;
+        }
+        return new NewLead(row(), line(), found(partner), found(user), byName(values), byName(unreadable));
+    }
+
+    private <T> T found(@Nullable ReferenceId<T> id) {
+        // null only if the file changed since it was checked, which the digest tells at its end
+        if (id == null || id.record() == null) {
+            throw new SourceChangedException();
+        }
+        return Objects.requireNonNull(id.record());
+    }
+
+    private <T> Map<String, T> byName(@Nullable T[] byIndex) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        for (int i = 0; i < byIndex.length; i++) {
+            T value = byIndex[i];
+            if (value != null) {
+                byName.put(fields.get(i).field().name(), value);
+            }
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,91 @@
+package io.leadimport.check;
+
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.Cell;
+import io.leadimport.csv.RecordHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every pass over a file has in common: it begins below the header, knows what each column is for, and takes off the
+ * apostrophe that our error file puts before cells a spreadsheet would run as a formula. Not thread-safe.
+ *
+ * @param <T> what a record becomes
+ */
+public abstract class MappedRecords<T> implements RecordHandler<T> {
+    private final long headerRow;
+    private final boolean guarded;
+    private final ColumnMapping mapping;
+    private long line;
+    private long row;
+
+    /**
+     * A pass over a file.
+     *
+     * @param match the file's header and what its columns are for
+     */
+    protected MappedRecords(ColumnMatch match) {
+        this.headerRow = match.header().row();
+        this.mapping = match.mapping();
+        this.guarded = mapping.comesFromErrorFile();
+    }
+
+    @Override
+    public final void begin(long startLine, long startRow) {
+        line = startLine;
+        row = startRow;
+        beginRow();
+    }
+
+    @Override
+    public final void cell(int column, Cell cell) {
+        if (row > headerRow) {
+            cellOf(column, mapping.target(column), guarded && startsWithApostrophe(cell) ? cell.dropFirst() : cell);
+        }
+    }
+
+    private static boolean startsWithApostrophe(Cell cell) {
+        return cell.length() > 0 && cell.charAt(0) == '\'';
+    }
+
+    @Override
+    public final @Nullable T end(int cells, boolean blank) {
+        return row > headerRow ? endRow(cells, blank) : null;
+    }
+
+    /** A row begins. */
+    protected abstract void beginRow();
+
+    /**
+     * A cell of the row.
+     *
+     * @param column its position, from 0
+     * @param target what its column is for, see {@link ColumnMapping}
+     * @param cell its text, valid during the call only
+     */
+    protected abstract void cellOf(int column, int target, Cell cell);
+
+    /**
+     * The row ends.
+     *
+     * @param cells how many cells it has
+     * @param blank whether there is nothing in it but white space
+     * @return what the record becomes, or null to go on reading
+     */
+    protected abstract @Nullable T endRow(int cells, boolean blank);
+
+    /** {@return the physical line where the row starts, from 1} */
+    protected final long line() {
+        return line;
+    }
+
+    /** {@return the row as a spreadsheet numbers it} */
+    protected final long row() {
+        return row;
+    }
+
+    /** {@return what the columns are for} */
+    protected final ColumnMapping mapping() {
+        return mapping;
+    }
+}

@@ -1,0 +1,42 @@
+package io.leadimport.check;
+
+import org.jspecify.annotations.Nullable;
+
+/** An id that a file names, and what the host has under it. Not thread-safe. */
+final class ReferenceId<T> {
+    private final String text;
+    private final int hash;
+    private boolean resolved;
+    private @Nullable T record;
+
+    ReferenceId(String text, int hash) {
+        this.text = text;
+        this.hash = hash;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    void found(T found) {
+        record = found;
+    }
+
+    void resolved() {
+        resolved = true;
+    }
+
+    boolean isResolved() {
+        return resolved;
+    }
+
+    /** What the host has under the id; null if nothing, or not looked up yet. */
+    @Nullable
+    T record() {
+        return record;
+    }
+}

@@ -1,0 +1,142 @@
+package io.leadimport.check;
+
+import io.leadimport.column.PartnerColumn;
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerRepository;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.PartnerUserRepository;
+import io.leadimport.spi.Submitter;
+import io.leadimport.spi.Submitter.PartnerMember;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partners and users that the rows of one file name, looked up in blocks of distinct ids, and what their submitter may
+ * do with them. Made for one import; not thread-safe.
+ */
+public final class References {
+    private final Ids<Partner> partners;
+    private final Ids<PartnerUser> users;
+    private final Optional<String> ownPartner;
+    private final @Nullable ReferenceId<Partner> impliedPartner;
+    private final int maxDistinct;
+
+    /**
+     * Nothing is looked up yet.
+     *
+     * @param partners the host's partners
+     * @param users the host's users
+     * @param submitter who imports
+     * @param maxDistinct how many different ids of partners, and of users, a file may name
+     */
+    public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
+        this.partners = new Ids<>(partners::findByIds, Partner::id);
+        this.users = new Ids<>(users::findByIds, PartnerUser::id);
+        this.ownPartner =
+                submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
+        this.impliedPartner = ownPartner
+                .or(() -> partners.onlyPartner().map(Partner::id))
+                .map(this.partners::of)
+                .orElse(null);
+        this.maxDistinct = maxDistinct;
+    }
+
+    /** {@return whether the file must have a Partner ID column} */
+    public PartnerColumn partnerColumn() {
+        return impliedPartner == null ? PartnerColumn.REQUIRED : PartnerColumn.OPTIONAL;
+    }
+
+    /** {@return the ids of the partners that the file names and the host has; unmodifiable} */
+    public Set<String> partnerIds() {
+        return partners.found();
+    }
+
+    /** {@return the ids of the users that the file names and the host has; unmodifiable} */
+    public Set<String> partnerUserIds() {
+        return users.found();
+    }
+
+    /** The partner of a row whose Partner ID cell is blank or not there; null if it must be given. */
+    @Nullable
+    ReferenceId<Partner> impliedPartner() {
+        return impliedPartner;
+    }
+
+    /** The partner that a cell names. To a partner, anyone else's id is refused before it is looked up. */
+    @Nullable
+    ReferenceId<Partner> partner(Cell stripped) {
+        if (ownPartner.isPresent() && !ownPartner.get().contentEquals(stripped)) {
+            return null;
+        }
+        return partners.of(stripped);
+    }
+
+    ReferenceId<PartnerUser> user(Cell stripped) {
+        return users.of(stripped);
+    }
+
+    boolean isFull() {
+        return partners.size() > maxDistinct || users.size() > maxDistinct;
+    }
+
+    int unresolved() {
+        return partners.unresolved() + users.unresolved();
+    }
+
+    void resolve() {
+        partners.resolve();
+        users.resolve();
+    }
+
+    /** What is wrong with a row whose ids are resolved; null if nothing. A problem of the partner silences the user's. */
+    @Nullable
+    Finding check(ReferenceId<Partner> partnerId, @Nullable ReferenceId<PartnerUser> userId) {
+        Partner partner = partnerId.record();
+        if (partner == null || !partner.status().takesLeads()) {
+            return Finding.ofPartner(partnerViolation(partner), partnerId.text());
+        }
+        if (userId == null) {
+            return null;
+        }
+        PartnerUser user = userId.record();
+        if (user == null || !user.partnerId().equals(partner.id())) {
+            return Finding.ofUser(strangerViolation(user, partner), userId.text());
+        }
+        return user.active() ? null : Finding.ofUser(userReason("inactive"), userId.text());
+    }
+
+    private Violation partnerViolation(@Nullable Partner partner) {
+        if (partner == null && ownPartner.isEmpty()) {
+            return new Violation(ProblemCode.REFERENCE_PARTNER, Map.of("reason", "unknown"));
+        }
+        String status = partner == null ? "unknown" : partner.status().name().toLowerCase(Locale.ROOT);
+        String reason = ownPartner.isPresent() ? "own-status" : "status";
+        return new Violation(ProblemCode.REFERENCE_PARTNER, Map.of("reason", reason, "status", status));
+    }
+
+    /** To a partner, a user of somebody else's team and one that does not exist are the same. */
+    private Violation strangerViolation(@Nullable PartnerUser user, Partner partner) {
+        if (ownPartner.isPresent()) {
+            return userReason("own");
+        }
+        return user == null
+                ? userReason("unknown")
+                : new Violation(
+                        ProblemCode.REFERENCE_PARTNER_USER, Map.of("reason", "other-partner", "partner", partner.id()));
+    }
+
+    private static Violation userReason(String reason) {
+        return new Violation(ProblemCode.REFERENCE_PARTNER_USER, Map.of("reason", reason));
+    }
+
+    /** What is wrong with a row in which a partner names somebody else. */
+    Finding notOwn(String value) {
+        Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
+        return Finding.ofPartner(new Violation(ProblemCode.REFERENCE_PARTNER, arguments), value);
+    }
+}

@@ -1,0 +1,115 @@
+package io.leadimport.csv;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between FastCSV's callbacks and a {@link RecordHandler}: counts rows, keeps the limits (FastCSV's hold in its own handlers
+ * only), and refuses a quote inside an unquoted cell, which FastCSV accepts.
+ */
+final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
+    private static final int PROGRESS_ROWS = 1024;
+
+    private final RecordHandler<T> handler;
+    private final CsvLimits limits;
+    private final LongConsumer progress;
+    private final Cell cell = new Cell();
+    private long rows;
+    private long line;
+    private int cells;
+    private boolean blank;
+
+    CallbackAdapter(RecordHandler<T> handler, CsvLimits limits, LongConsumer progress) {
+        this.handler = handler;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** Ends the reading with a problem. */
+    static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** What is wrong. */
+        private final transient Problem problem;
+
+        Stop(Problem problem) {
+            super(problem.toString(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    @Override
+    protected void beginRecord(long startingLineNumber) {
+        line = startingLineNumber;
+        cells = 0;
+        blank = true;
+        handler.begin(line, rows + 1);
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        if (length > limits.maxCellLength()) {
+            throw new Stop(problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
+        }
+        if (cells >= limits.maxColumns()) {
+            throw new Stop(problem(ProblemCode.CSV_TOO_MANY_COLUMNS, Map.of("max", limits.maxColumns())));
+        }
+        cell.view(buffer, offset, length);
+        if (!quoted && cell.indexOf('"') >= 0) {
+            throw new Stop(problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of("position", cells + 1)));
+        }
+        blank = blank && cell.isBlank();
+        handler.cell(cells++, cell);
+    }
+
+    @Override
+    protected @Nullable T buildRecord() {
+        rows++;
+        if (rows - 1 > limits.maxRows()) {
+            throw new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows())));
+        }
+        if (rows % PROGRESS_ROWS == 0) {
+            progress.accept(rows);
+        }
+        return handler.end(cells, blank);
+    }
+
+    /** A problem of the record that is being read. */
+    Problem problem(ProblemCode code, Map<String, Object> arguments) {
+        return new Problem(code, Severity.ERROR, line, rows + 1, null, null, null, arguments);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return cells;
+    }
+
+    @Override
+    protected void setEmpty() {
+        // an empty line is a record without cells
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+        throw new IllegalStateException("comments are not read");
+    }
+}

@@ -1,0 +1,94 @@
+package io.leadimport.csv;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header of a file in each plausible dialect, or the problem that keeps the file from being read at all. Immutable.
+ *
+ * @param candidates one header per dialect, the comma first; empty if there is a problem
+ * @param problem why there is no candidate
+ */
+public record Headers(List<Header> candidates, Optional<Problem> problem) {
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    public Headers {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * Reads the header in each dialect.
+     *
+     * @param content the file
+     * @param limits what is read before the file is refused
+     * @return candidates or a problem
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public static Headers of(CsvContent content, CsvLimits limits) {
+        Optional<FileKind> kind = kindOf(content);
+        if (kind.isPresent()) {
+            Problem problem =
+                    Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.get().arguments());
+            return new Headers(List.of(), Optional.of(problem));
+        }
+        List<Header> candidates = new ArrayList<>();
+        Problem problem = null;
+        for (char delimiter : DELIMITERS) {
+            Dialect dialect = new Dialect(delimiter);
+            try (RecordReader<Header> reader =
+                    RecordReader.open(content, dialect, limits, new FirstRecord(dialect), ReadProgress.NONE)) {
+                Header header = reader.next();
+                if (header != null) {
+                    candidates.add(header);
+                } else if (problem == null) {
+                    problem = reader.problem().orElse(Problem.ofFile(ProblemCode.FILE_EMPTY, 0, Map.of()));
+                }
+            }
+        }
+        return new Headers(candidates, candidates.isEmpty() ? Optional.ofNullable(problem) : Optional.empty());
+    }
+
+    private static Optional<FileKind> kindOf(CsvContent content) {
+        try (InputStream stream = content.stream()) {
+            return FileKind.of(stream.readNBytes(FileKind.HEAD));
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /** Hands on the first record that is not blank. */
+    private static final class FirstRecord implements RecordHandler<Header> {
+        private final Dialect dialect;
+        private final List<String> cells = new ArrayList<>();
+        private long line;
+        private long row;
+
+        FirstRecord(Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        @Override
+        public void begin(long startLine, long startRow) {
+            line = startLine;
+            row = startRow;
+            cells.clear();
+        }
+
+        @Override
+        public void cell(int column, Cell cell) {
+            cells.add(cell.text());
+        }
+
+        @Override
+        public @Nullable Header end(int count, boolean blank) {
+            return blank ? null : new Header(dialect, line, row, cells);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.leadimport.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file record by record. A file that is no CSV ends early, with a {@link #problem}. Not thread-safe.
+ *
+ * @param <T> what the handler makes of a record
+ */
+public final class RecordReader<T> implements Closeable {
+    private static final int SLACK = 1 << 15;
+
+    private final CsvContent content;
+    private final CsvLimits limits;
+    private final SourceBytes bytes;
+    private final CallbackAdapter<T> adapter;
+    private final CloseableIterator<T> records;
+    private final ReadProgress progress;
+    private @Nullable Problem problem;
+    private @Nullable String digest;
+
+    private RecordReader(
+            CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler, ReadProgress progress)
+            throws IOException {
+        this.content = content;
+        this.limits = limits;
+        this.progress = progress;
+        this.bytes = new SourceBytes(content.stream(), limits.maxBytes());
+        this.adapter = new CallbackAdapter<>(handler, limits, row -> progress.read(bytes.count(), row));
+        try {
+            this.records = CsvReader.builder()
+                    .fieldSeparator(dialect.delimiter())
+                    .allowUnclosedQuote(false)
+                    .skipEmptyLines(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .maxBufferSize(2 * limits.maxCellLength() + SLACK)
+                    .build(adapter, new StrictReader(bytes))
+                    .iterator();
+        } catch (RuntimeException | Error e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param <T> what the handler makes of a record
+     * @param content the file
+     * @param dialect how it is written
+     * @param limits what is read before the file is refused
+     * @param handler receives the records
+     * @param progress is told how far the file was read
+     * @return a reader before the first record
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public static <T> RecordReader<T> open(
+            CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler, ReadProgress progress) {
+        try {
+            return new RecordReader<>(content, dialect, limits, handler, progress);
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /**
+     * Reads on until the handler makes something of a record.
+     *
+     * @return what the handler made, or null at the end of the file or at a {@link #problem}
+     * @throws SourceFailedException if the bytes cannot be read; what the handler throws is passed on as it is
+     */
+    public @Nullable T next() {
+        if (problem != null || digest != null) {
+            return null;
+        }
+        try {
+            if (records.hasNext()) {
+                return records.next();
+            }
+            digest = bytes.digest();
+            progress.read(bytes.count(), adapter.rows());
+        } catch (CsvParseException e) {
+            problem = explained(e);
+        } catch (UncheckedIOException e) {
+            problem = explained(e);
+        }
+        return null;
+    }
+
+    private Problem explained(CsvParseException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof CallbackAdapter.Stop stop) {
+            return stop.problem();
+        }
+        if (cause instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (cause instanceof Error failure) {
+            throw failure;
+        }
+        String message = String.valueOf(e.getMessage());
+        if (message.startsWith("Unclosed")) {
+            return adapter.problem(ProblemCode.CSV_UNCLOSED_QUOTE, Map.of());
+        }
+        return message.startsWith("The maximum buffer size")
+                ? adapter.problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength()))
+                : adapter.problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of());
+    }
+
+    private Problem explained(UncheckedIOException e) {
+        if (e.getCause() instanceof FileProblemException refused) {
+            Problem found = refused.problem();
+            long line = refused.offset() < 0 ? found.line() : lineOf(refused.offset());
+            return new Problem(found.code(), Severity.ERROR, line, 0, null, null, null, found.arguments());
+        }
+        throw new SourceFailedException(Objects.requireNonNull(e.getCause()));
+    }
+
+    /** Counts the line breaks before a byte, in a second look at the file: so the usual case counts nothing. */
+    private long lineOf(long offset) {
+        long line = 1;
+        try (InputStream in = new BufferedInputStream(content.stream())) {
+            int previous = 0;
+            for (long i = 0; i < offset; i++) {
+                int b = in.read();
+                line += b == '\r' || b == '\n' && previous != '\r' ? 1 : 0;
+                previous = b;
+            }
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+        return line;
+    }
+
+    /** {@return why reading ended early; empty before the end, and if the file was read to its end} */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end} */
+    public Optional<String> digest() {
+        return Optional.ofNullable(digest);
+    }
+
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+}

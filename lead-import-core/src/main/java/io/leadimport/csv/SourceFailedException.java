@@ -1,0 +1,13 @@
+package io.leadimport.csv;
+
+import io.leadimport.spi.LeadImportException;
+import java.io.IOException;
+
+/** The bytes of a source could not be read: the file is not there, the disk or the upload failed. Nothing was stored. */
+public final class SourceFailedException extends LeadImportException {
+    private static final long serialVersionUID = 1L;
+
+    SourceFailedException(IOException cause) {
+        super("the CSV source could not be read", cause);
+    }
+}

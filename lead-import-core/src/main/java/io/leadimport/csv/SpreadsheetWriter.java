@@ -1,0 +1,67 @@
+package io.leadimport.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every cell that a spreadsheet would run as a
+ * formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A byte order mark, which
+ * tells Excel the encoding, is written where the text is not plain ASCII. Not thread-safe.
+ */
+public final class SpreadsheetWriter implements Closeable {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CsvWriter writer;
+
+    /**
+     * Begins a file.
+     *
+     * @param out where to; flushed, not closed, when this is closed
+     */
+    public SpreadsheetWriter(OutputStream out) {
+        this(out, new Dialect(','));
+    }
+
+    /**
+     * Begins a file in a dialect.
+     *
+     * @param out where to; flushed, not closed, when this is closed
+     * @param dialect the dialect
+     */
+    public SpreadsheetWriter(OutputStream out, Dialect dialect) {
+        writer = CsvWriter.builder()
+                .fieldSeparator(dialect.delimiter())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(new MarkedWriter(out));
+    }
+
+    /**
+     * Writes a record.
+     *
+     * @param cells the texts of its cells
+     * @throws UncheckedIOException if writing fails
+     */
+    public void write(List<String> cells) {
+        writer.writeRecord(cells.stream().map(SpreadsheetWriter::harmless).toList());
+    }
+
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** Writes what is left. */
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.leadimport.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
+ *
+ * <p>The pattern uses the letters of {@link java.time.format.DateTimeFormatter}: {@code yyyy} is four digits, {@code MM} and
+ * {@code dd} two, {@code M} and {@code d} one or two. There are no two-digit years: nothing is guessed.
+ */
+public final class DateFormat {
+    /** ISO 8601: {@code yyyy-MM-dd}. */
+    public static final DateFormat ISO = of("yyyy-MM-dd");
+
+    private final String pattern;
+    private final List<Token> tokens;
+
+    private DateFormat(String pattern, List<Token> tokens) {
+        this.pattern = pattern;
+        this.tokens = Collections.unmodifiableList(tokens);
+    }
+
+    /** What stands at one place of the pattern. */
+    public enum Part {
+        /** The year. */
+        YEAR,
+        /** The month, from 1. */
+        MONTH,
+        /** The day of the month, from 1. */
+        DAY,
+        /** A character that stands as it is. */
+        LITERAL
+    }
+
+    /**
+     * A place of the pattern.
+     *
+     * @param part what stands there
+     * @param minDigits the fewest digits; 1 for a literal
+     * @param maxDigits the most digits; 1 for a literal
+     * @param literal the character of a literal, else 0
+     */
+    public record Token(Part part, int minDigits, int maxDigits, char literal) {}
+
+    /**
+     * A format of a pattern.
+     *
+     * @param pattern such as {@code dd.MM.yyyy}
+     * @return the format
+     * @throws IllegalArgumentException if year, month and day do not each stand in it once, or another letter or a digit
+     *     does
+     */
+    public static DateFormat of(String pattern) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < pattern.length(); ) {
+            int end = i + 1;
+            while (end < pattern.length() && pattern.charAt(end) == pattern.charAt(i) && isLetter(pattern.charAt(i))) {
+                end++;
+            }
+            tokens.add(token(pattern, pattern.substring(i, end)));
+            i = end;
+        }
+        for (Part part : List.of(Part.YEAR, Part.MONTH, Part.DAY)) {
+            if (tokens.stream().filter(token -> token.part() == part).count() != 1) {
+                throw unusable(pattern);
+            }
+        }
+        return new DateFormat(pattern, tokens);
+    }
+
+    private static Token token(String pattern, String run) {
+        return switch (run) {
+            case "yyyy", "uuuu" -> new Token(Part.YEAR, 4, 4, '\0');
+            case "MM" -> new Token(Part.MONTH, 2, 2, '\0');
+            case "M" -> new Token(Part.MONTH, 1, 2, '\0');
+            case "dd" -> new Token(Part.DAY, 2, 2, '\0');
+            case "d" -> new Token(Part.DAY, 1, 2, '\0');
+            default -> {
+                if (run.length() > 1 || Character.isLetterOrDigit(run.charAt(0))) {
+                    throw unusable(pattern);
+                }
+                yield new Token(Part.LITERAL, 1, 1, run.charAt(0));
+            }
+        };
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static IllegalArgumentException unusable(String pattern) {
+        return new IllegalArgumentException(
+                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them; found " + pattern);
+    }
+
+    /** {@return the pattern} */
+    public String pattern() {
+        return pattern;
+    }
+
+    /** {@return the places of the pattern, in order; unmodifiable} */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /**
+     * Writes a date.
+     *
+     * @param date a date of a year from 0 to 9999
+     * @return its text in this format
+     */
+    public String format(LocalDate date) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : tokens) {
+            switch (token.part()) {
+                case YEAR -> text.append(padded(date.getYear(), 4));
+                case MONTH -> text.append(padded(date.getMonthValue(), token.minDigits()));
+                case DAY -> text.append(padded(date.getDayOfMonth(), token.minDigits()));
+                case LITERAL -> text.append(token.literal());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String padded(int number, int digits) {
+        return String.format(Locale.ROOT, "%0" + digits + "d", number);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DateFormat format && format.pattern.equals(pattern);
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.hashCode();
+    }
+
+    /** {@return the pattern} */
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

@@ -1,0 +1,250 @@
+package io.leadimport.form;
+
+import io.leadimport.form.FieldType.CalendarDate;
+import io.leadimport.form.FieldType.Choice;
+import io.leadimport.form.FieldType.DecimalNumber;
+import io.leadimport.form.FieldType.Text;
+import io.leadimport.form.FieldType.WholeNumber;
+import io.leadimport.form.FieldType.YesNo;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refines a field. By default a field is optional, not strict, not unique, without bounds, and labelled with its name. What
+ * does not fit the field's type is refused at once, with {@link InvalidFormException}. Not thread-safe.
+ */
+public final class FieldBuilder {
+    private final String name;
+    private FieldType type;
+    private String label;
+    private boolean required;
+    private boolean strict;
+    private boolean unique;
+    private @Nullable Integer minLength;
+    private @Nullable Integer maxLength;
+    private @Nullable Comparable<?> minimum;
+    private @Nullable Comparable<?> maximum;
+    private @Nullable Pattern pattern;
+    private List<String> allowed = List.of();
+
+    FieldBuilder(String name, FieldType type) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.type = Objects.requireNonNull(type, "type");
+        this.label = name;
+    }
+
+    /**
+     * Gives the field a title.
+     *
+     * @param text what people read, and what heads the column in the template
+     * @return this
+     */
+    public FieldBuilder label(String text) {
+        label = Objects.requireNonNull(text, "label");
+        return this;
+    }
+
+    /**
+     * Makes a blank cell an error, and every other problem of a cell too.
+     *
+     * @return this
+     */
+    public FieldBuilder required() {
+        required = true;
+        return this;
+    }
+
+    /**
+     * Makes every problem of a filled cell an error; a blank one is still fine.
+     *
+     * @return this
+     */
+    public FieldBuilder strict() {
+        strict = true;
+        return this;
+    }
+
+    /**
+     * Lets a value stand in one row of the file only. Blank cells are not compared; numbers, dates and choices are compared
+     * by value, e-mail addresses ignoring case, text exactly.
+     *
+     * @return this
+     */
+    public FieldBuilder unique() {
+        unique = true;
+        return this;
+    }
+
+    /**
+     * Bounds the length of the text from below.
+     *
+     * @param units the fewest UTF-16 units, from 0
+     * @return this
+     */
+    public FieldBuilder minLength(int units) {
+        minLength = length("minLength", units);
+        return this;
+    }
+
+    /**
+     * Bounds the length of the text from above.
+     *
+     * @param units the most UTF-16 units, from 0
+     * @return this
+     */
+    public FieldBuilder maxLength(int units) {
+        maxLength = length("maxLength", units);
+        return this;
+    }
+
+    /**
+     * Bounds a number or a date from below.
+     *
+     * @param bound the least value: a number with a point, or a date as {@code yyyy-MM-dd}
+     * @return this
+     */
+    public FieldBuilder min(String bound) {
+        minimum = bound("min", bound);
+        return this;
+    }
+
+    /**
+     * Bounds a number or a date from above.
+     *
+     * @param bound the greatest value: a number with a point, or a date as {@code yyyy-MM-dd}
+     * @return this
+     */
+    public FieldBuilder max(String bound) {
+        maximum = bound("max", bound);
+        return this;
+    }
+
+    /**
+     * Asks that the whole text matches a regular expression. Matching is bounded, so that no expression can hang an import.
+     *
+     * @param regex a pattern of {@link Pattern}
+     * @return this
+     */
+    public FieldBuilder pattern(String regex) {
+        try {
+            pattern = Pattern.compile(regex);
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw refused("has a bad pattern: " + regex, e);
+        }
+        return this;
+    }
+
+    /**
+     * Declares how a date is written.
+     *
+     * @param datePattern a pattern of {@link DateFormat}, such as {@code dd.MM.yyyy}
+     * @return this
+     */
+    public FieldBuilder format(String datePattern) {
+        if (!(type instanceof CalendarDate)) {
+            throw refused("is not a date, so it has no format " + datePattern, null);
+        }
+        try {
+            type = new CalendarDate(DateFormat.of(datePattern));
+        } catch (IllegalArgumentException e) {
+            throw refused("has a bad format: it " + e.getMessage(), e);
+        }
+        return this;
+    }
+
+    /**
+     * Allows only some values. For text, prefer {@link Fields#choice}.
+     *
+     * @param values the values, written as a cell would be
+     * @return this
+     */
+    public FieldBuilder oneOf(List<String> values) {
+        if (values.isEmpty()) {
+            throw refused("has an empty list of allowed values", null);
+        }
+        allowed = List.copyOf(values);
+        return this;
+    }
+
+    FormField build() {
+        if (ColumnNames.key(name).isEmpty() || ColumnNames.key(label).isEmpty()) {
+            throw refused("has a blank name or label", null);
+        }
+        if (ColumnNames.isReserved(name) || ColumnNames.isReserved(label)) {
+            throw refused("has a name or label that is reserved for a column of the import itself", null);
+        }
+        if (minLength != null && maxLength != null && minLength > maxLength) {
+            throw refused("has a minLength above its maxLength", null);
+        }
+        if (minimum != null && maximum != null && compare(minimum, maximum) > 0) {
+            throw refused("has a min above its max", null);
+        }
+        if (type instanceof Choice choice) {
+            checkDistinct(choice.options());
+        }
+        if (type instanceof YesNo yesNo) {
+            checkDistinct(yesNo.yes());
+            checkDistinct(yesNo.no());
+            checkDistinct(
+                    Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
+        }
+        return new FormField(
+                name, label, type, required, strict, unique, minLength, maxLength, minimum, maximum, pattern, allowed);
+    }
+
+    private void checkDistinct(List<String> options) {
+        if (options.isEmpty()) {
+            throw refused("has an empty list of choices", null);
+        }
+        Set<String> keys = new HashSet<>();
+        for (String option : options) {
+            String key = ColumnNames.key(option);
+            if (key.isEmpty() || !keys.add(key)) {
+                throw refused("has a blank choice, or two choices that differ in letter case or space only", null);
+            }
+        }
+    }
+
+    private int length(String constraint, int units) {
+        if (!(type instanceof Text || type instanceof FieldType.Email || type instanceof Choice)) {
+            throw refused("is not text, so " + constraint + " means nothing", null);
+        }
+        if (units < 0) {
+            throw refused("has a " + constraint + " below 0: " + units, null);
+        }
+        return units;
+    }
+
+    private Comparable<?> bound(String constraint, String bound) {
+        try {
+            if (type instanceof WholeNumber || type instanceof DecimalNumber) {
+                return new BigDecimal(bound);
+            }
+            if (type instanceof CalendarDate) {
+                return LocalDate.parse(bound);
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
+        }
+        throw refused("is neither a number nor a date, so " + constraint + " means nothing", null);
+    }
+
+    private static int compare(Comparable<?> a, Comparable<?> b) {
+        return a instanceof BigDecimal number
+                ? number.compareTo((BigDecimal) b)
+                : ((LocalDate) a).compareTo((LocalDate) b);
+    }
+
+    private InvalidFormException refused(String why, @Nullable Throwable cause) {
+        return new InvalidFormException(name, why, cause);
+    }
+}

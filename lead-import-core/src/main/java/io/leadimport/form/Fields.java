@@ -1,0 +1,122 @@
+package io.leadimport.form;
+
+import io.leadimport.form.FieldType.CalendarDate;
+import io.leadimport.form.FieldType.Choice;
+import io.leadimport.form.FieldType.DecimalNumber;
+import io.leadimport.form.FieldType.Email;
+import io.leadimport.form.FieldType.Lines;
+import io.leadimport.form.FieldType.Text;
+import io.leadimport.form.FieldType.WholeNumber;
+import io.leadimport.form.FieldType.YesNo;
+import java.util.List;
+
+/**
+ * Begins a field of each type, to be imported statically:
+ *
+ * <pre>{@code
+ * LeadForm form = LeadForm.named("Lead registration")
+ *     .field(text("company").label("Company").required().maxLength(120))
+ *     .field(email("email").label("Email").required())
+ *     .field(choice("region", "EMEA", "AMER", "APAC").label("Region").required())
+ *     .field(decimal("deal_value").label("Deal value").min("0"))
+ *     .build();
+ * }</pre>
+ */
+public final class Fields {
+    /** What yes/no fields take where nothing else is declared. */
+    private static final YesNo YES_NO = new YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
+
+    private Fields() {}
+
+    /**
+     * Text on one line.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder text(String name) {
+        return of(name, new Text(Lines.SINGLE));
+    }
+
+    /**
+     * Text of any number of lines.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder longText(String name) {
+        return of(name, new Text(Lines.MULTIPLE));
+    }
+
+    /**
+     * An e-mail address.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder email(String name) {
+        return of(name, new Email());
+    }
+
+    /**
+     * A whole number of 64 bits.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder integer(String name) {
+        return of(name, new WholeNumber());
+    }
+
+    /**
+     * A decimal number with a point.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder decimal(String name) {
+        return of(name, new DecimalNumber());
+    }
+
+    /**
+     * A date, written as in ISO 8601 unless {@link FieldBuilder#format} says otherwise.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder date(String name) {
+        return of(name, new CalendarDate(DateFormat.ISO));
+    }
+
+    /**
+     * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder yesNo(String name) {
+        return of(name, YES_NO);
+    }
+
+    /**
+     * One of a list.
+     *
+     * @param name the field's name
+     * @param options what may be chosen
+     * @return the field, to be refined
+     */
+    public static FieldBuilder choice(String name, String... options) {
+        return of(name, new Choice(List.of(options)));
+    }
+
+    /**
+     * A field of any type.
+     *
+     * @param name the field's name
+     * @param type what it takes
+     * @return the field, to be refined
+     */
+    public static FieldBuilder of(String name, FieldType type) {
+        return new FieldBuilder(name, type);
+    }
+}

@@ -1,0 +1,90 @@
+package io.leadimport.form;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SHA-256 over everything in a form that decides how a file is read; each part is preceded by its length. */
+final class FormDigest implements FieldType.Cases<List<?>> {
+    private final MessageDigest digest;
+
+    private FormDigest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String of(String name, List<FormField> fields) {
+        FormDigest form = new FormDigest();
+        form.add(name);
+        fields.forEach(form::add);
+        return HexFormat.of().formatHex(form.digest.digest());
+    }
+
+    private void add(FormField field) {
+        add(field.name());
+        add(field.label());
+        add(field.type().getClass().getSimpleName());
+        addAll(field.type().accept(this));
+        add(field.required());
+        add(field.strict());
+        add(field.unique());
+        add(field.minLength());
+        add(field.maxLength());
+        add(field.minimum());
+        add(field.maximum());
+        add(field.pattern());
+        addAll(field.allowed());
+    }
+
+    private void addAll(List<?> parts) {
+        add(parts.size());
+        parts.forEach(this::add);
+    }
+
+    private void add(@Nullable Object part) {
+        byte[] text = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+        digest.update((text.length + (part == null ? "-" : "+")).getBytes(StandardCharsets.UTF_8));
+        digest.update(text);
+    }
+
+    @Override
+    public List<?> text(FieldType.Text type) {
+        return List.of(type.lines());
+    }
+
+    @Override
+    public List<?> email(FieldType.Email type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> integer(FieldType.WholeNumber type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> decimal(FieldType.DecimalNumber type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> date(FieldType.CalendarDate type) {
+        return List.of(type.format());
+    }
+
+    @Override
+    public List<?> yesNo(FieldType.YesNo type) {
+        return List.of(type.yes().size(), String.join("\n", type.yes()), String.join("\n", type.no()));
+    }
+
+    @Override
+    public List<?> choice(FieldType.Choice type) {
+        return type.options();
+    }
+}

@@ -1,0 +1,26 @@
+package io.leadimport.form;
+
+import io.leadimport.spi.LeadImportException;
+import org.jspecify.annotations.Nullable;
+
+/** A lead registration form cannot work: it has no field, two fields of one name, a bad pattern, an empty choice list … */
+public final class InvalidFormException extends LeadImportException {
+    private static final long serialVersionUID = 1L;
+
+    /** The field to blame. */
+    private final @Nullable String field;
+
+    InvalidFormException(@Nullable String field, String message) {
+        this(field, message, null);
+    }
+
+    InvalidFormException(@Nullable String field, String message, @Nullable Throwable cause) {
+        super(field == null ? "the form cannot be used: " + message : "the field \"" + field + "\" " + message, cause);
+        this.field = field;
+    }
+
+    /** {@return the name of the field to blame, or null where it is the form as a whole} */
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,137 @@
+package io.leadimport.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A lead registration form: the fields that a lead has in one portal. Immutable and thread-safe; two forms are equal if a
+ * file means the same to both.
+ */
+public final class LeadForm {
+    private final String name;
+    private final List<FormField> fields;
+    private final String digest;
+
+    private LeadForm(String name, List<FormField> fields) {
+        this.name = name;
+        this.fields = List.copyOf(fields);
+        this.digest = FormDigest.of(name, fields);
+    }
+
+    /**
+     * Begins a form.
+     *
+     * @param name the form's name, as people read it
+     * @return a builder
+     */
+    public static Builder named(String name) {
+        return new Builder(Objects.requireNonNull(name, "name"));
+    }
+
+    /** {@return the form's name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the fields, in the order of the form; unmodifiable} */
+    public List<FormField> fields() {
+        return fields;
+    }
+
+    /**
+     * Finds a field.
+     *
+     * @param fieldName a field's name, exactly
+     * @return the field, or empty if the form has none of that name
+     */
+    public Optional<FormField> field(String fieldName) {
+        return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** {@return SHA-256 of all that decides how a file is read, 64 lower-case hexadecimal digits} */
+    public String digest() {
+        return digest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeadForm form && form.digest.equals(digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return digest.hashCode();
+    }
+
+    /** {@return the form's name and the number of its fields} */
+    @Override
+    public String toString() {
+        return "LeadForm[" + name + ", fields=" + fields.size() + "]";
+    }
+
+    /** Gathers the fields of a form. Not thread-safe. */
+    public static final class Builder {
+        private final String name;
+        private final List<FieldBuilder> builders = new ArrayList<>();
+        private boolean strict;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /**
+         * Adds a field after those that are there.
+         *
+         * @param field a field of {@link Fields}
+         * @return this
+         */
+        public Builder field(FieldBuilder field) {
+            builders.add(field);
+            return this;
+        }
+
+        /**
+         * Makes every field of the form strict, see {@link FieldBuilder#strict}.
+         *
+         * @return this
+         */
+        public Builder strict() {
+            strict = true;
+            return this;
+        }
+
+        /**
+         * Builds the form.
+         *
+         * @return the form
+         * @throws InvalidFormException if it has no field, if a field cannot work, or if one column could fill two fields
+         */
+        public LeadForm build() {
+            if (builders.isEmpty()) {
+                throw new InvalidFormException(null, "it has no field");
+            }
+            if (strict) {
+                builders.forEach(FieldBuilder::strict);
+            }
+            List<FormField> fields = builders.stream().map(FieldBuilder::build).toList();
+            Map<String, Integer> byColumn = new HashMap<>();
+            for (int i = 0; i < fields.size(); i++) {
+                FormField field = fields.get(i);
+                for (String key : List.of(ColumnNames.key(field.name()), ColumnNames.key(field.label()))) {
+                    int other = byColumn.getOrDefault(key, i);
+                    if (other != i) {
+                        String owner = fields.get(other).name();
+                        throw new InvalidFormException(
+                                field.name(), "has a name or label that \"" + owner + "\" has already");
+                    }
+                    byColumn.put(key, i);
+                }
+            }
+            return new LeadForm(name, fields);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.leadimport.form;
+
+import io.leadimport.form.FieldType.Lines;
+import io.leadimport.form.FieldType.Text;
+import io.leadimport.form.FieldType.YesNo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one field descriptor of a Table Schema. */
+final class TableSchemaField {
+    private final String name;
+    private final JsonNode descriptor;
+
+    private TableSchemaField(JsonNode descriptor) {
+        this.name = descriptor.path("name").asString("");
+        this.descriptor = descriptor;
+    }
+
+    static FieldBuilder read(JsonNode descriptor) {
+        TableSchemaField field = new TableSchemaField(descriptor);
+        if (field.name.isBlank()) {
+            throw new InvalidFormException(null, "each of its fields needs a \"name\"");
+        }
+        FieldBuilder builder = field.typed();
+        if (descriptor.hasNonNull("title")) {
+            builder.label(descriptor.get("title").asString());
+        }
+        if (flag(leadImport(descriptor, field.name, List.of("strict", "lines")), "strict", field.name)) {
+            builder.strict();
+        }
+        descriptor.path("constraints").properties().forEach(constraint -> field.constrain(builder, constraint));
+        return builder;
+    }
+
+    private FieldBuilder typed() {
+        String type = descriptor.path("type").asString("string");
+        String format = descriptor.path("format").asString("default");
+        return switch (type) {
+            case "string" -> string(format);
+            case "integer" -> plain(Fields.integer(name), type, format);
+            case "number" -> number(format);
+            case "date" -> date(format);
+            case "boolean" -> plain(yesNo(), type, format);
+            default ->
+                throw refused("has the type \"" + type + "\"; string, integer, number, date and boolean are supported");
+        };
+    }
+
+    private FieldBuilder string(String format) {
+        boolean choice = descriptor.path("constraints").has("enum");
+        String lines = descriptor.path("leadImport").path("lines").asString("multiple");
+        if (!lines.equals("single") && !lines.equals("multiple")) {
+            throw refused("has \"lines\" \"" + lines + "\"; single and multiple are supported");
+        }
+        return switch (format) {
+            case "email" -> Fields.email(name);
+            case "default" ->
+                choice
+                        ? Fields.choice(
+                                name,
+                                texts(descriptor.path("constraints").get("enum"))
+                                        .toArray(String[]::new))
+                        : Fields.of(name, new Text(lines.equals("single") ? Lines.SINGLE : Lines.MULTIPLE));
+            default -> throw refused("has the format \"" + format + "\"; default and email are supported for a string");
+        };
+    }
+
+    private FieldBuilder number(String format) {
+        if (!descriptor.path("decimalChar").asString(".").equals(".")
+                || !descriptor.path("groupChar").asString("").isEmpty()
+                || !descriptor.path("bareNumber").asBoolean(true)) {
+            throw refused(
+                    "writes its numbers with a decimalChar, groupChar or text around them, which is not supported");
+        }
+        return plain(Fields.decimal(name), "number", format);
+    }
+
+    private FieldBuilder date(String format) {
+        if (format.equals("default")) {
+            return Fields.date(name);
+        }
+        String pattern = format.replace("%Y", "yyyy").replace("%m", "M").replace("%d", "d");
+        if (pattern.indexOf('%') >= 0) {
+            throw refused("has the format \"" + format
+                    + "\"; default and patterns of %Y, %m and %d are supported for a date");
+        }
+        return Fields.date(name).format(pattern);
+    }
+
+    private FieldBuilder yesNo() {
+        FieldBuilder standard = Fields.yesNo(name);
+        if (!descriptor.has("trueValues") && !descriptor.has("falseValues")) {
+            return standard;
+        }
+        return Fields.of(
+                name,
+                new YesNo(
+                        descriptor.has("trueValues") ? texts(descriptor.get("trueValues")) : List.of("true", "1"),
+                        descriptor.has("falseValues") ? texts(descriptor.get("falseValues")) : List.of("false", "0")));
+    }
+
+    private FieldBuilder plain(FieldBuilder field, String type, String format) {
+        if (!format.equals("default")) {
+            throw refused("has the format \"" + format + "\"; only default is supported for type " + type);
+        }
+        return field;
+    }
+
+    private void constrain(FieldBuilder field, Map.Entry<String, JsonNode> constraint) {
+        JsonNode value = constraint.getValue();
+        switch (constraint.getKey()) {
+            case "required" -> {
+                if (flag(descriptor.get("constraints"), "required", name)) {
+                    field.required();
+                }
+            }
+            case "unique" -> {
+                if (flag(descriptor.get("constraints"), "unique", name)) {
+                    field.unique();
+                }
+            }
+            case "minLength" -> field.minLength(wholeNumber(constraint));
+            case "maxLength" -> field.maxLength(wholeNumber(constraint));
+            case "minimum" -> field.min(value.asString());
+            case "maximum" -> field.max(value.asString());
+            case "pattern" -> field.pattern(value.asString());
+            case "enum" -> field.oneOf(texts(value));
+            default -> throw refused("has the unknown constraint \"" + constraint.getKey() + "\"");
+        }
+    }
+
+    private int wholeNumber(Map.Entry<String, JsonNode> constraint) {
+        if (!constraint.getValue().isIntegralNumber() || !constraint.getValue().canConvertToInt()) {
+            throw refused("has a " + constraint.getKey() + " that is no whole number: " + constraint.getValue());
+        }
+        return constraint.getValue().intValue();
+    }
+
+    private List<String> texts(JsonNode list) {
+        if (!list.isArray()) {
+            throw refused("needs a list, not " + list);
+        }
+        List<String> texts = new ArrayList<>();
+        list.forEach(value -> texts.add(value.asString()));
+        return texts;
+    }
+
+    static JsonNode leadImport(JsonNode descriptor, String owner, List<String> known) {
+        JsonNode extension = descriptor.path("leadImport");
+        for (Map.Entry<String, JsonNode> property : extension.properties()) {
+            if (!known.contains(property.getKey())) {
+                throw new InvalidFormException(
+                        owner, "has the unknown leadImport property \"" + property.getKey() + "\"");
+            }
+        }
+        return extension;
+    }
+
+    static boolean flag(JsonNode object, String property, String owner) {
+        JsonNode value = object.get(property);
+        if (value != null && !value.isBoolean()) {
+            throw new InvalidFormException(
+                    owner, "has a \"" + property + "\" that is neither true nor false: " + value);
+        }
+        return value != null && value.booleanValue();
+    }
+
+    private InvalidFormException refused(String why) {
+        return new InvalidFormException(name, why);
+    }
+}

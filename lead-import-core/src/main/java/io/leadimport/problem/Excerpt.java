@@ -1,0 +1,45 @@
+package io.leadimport.problem;
+
+/** Makes text of a file fit to be shown: cut to a length, and free of what a terminal or a JSON writer trips over. */
+final class Excerpt {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Excerpt() {}
+
+    /** Cuts at a number of characters, never through a surrogate pair; half a pair becomes U+FFFD. */
+    static String of(String text, int limit) {
+        int end = Math.min(text.length(), limit);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder excerpt = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
+                excerpt.append(c).append(text.charAt(++i));
+            } else {
+                excerpt.append(Character.isSurrogate(c) ? REPLACEMENT : c);
+            }
+        }
+        return excerpt.toString();
+    }
+
+    /** As {@link #of}, on one line: an ellipsis marks the cut, and control and direction characters become visible. */
+    static String inline(String text, int limit) {
+        String excerpt = of(text, limit);
+        StringBuilder shown = new StringBuilder(excerpt.length() + 1);
+        excerpt.codePoints().map(Excerpt::visible).forEach(shown::appendCodePoint);
+        return excerpt.length() < text.length() ? shown.append('\u2026').toString() : shown.toString();
+    }
+
+    private static int visible(int c) {
+        if (c < 0x20) {
+            return 0x2400 + c;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                REPLACEMENT;
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.leadimport.problem;
+
+/** What can be wrong. The {@link #code()} is stable and part of the report's contract. */
+public enum ProblemCode {
+    /** The bytes are not text in the file's encoding. */
+    FILE_ENCODING("file-encoding"),
+    /** There is no byte in the file, or nothing but blank rows. */
+    FILE_EMPTY("file-empty"),
+    /** There is a header and no lead. */
+    FILE_NO_ROWS("file-no-rows"),
+    /** The file has more bytes than the limit. */
+    FILE_TOO_LARGE("file-too-large"),
+    /** The file is of another kind: a workbook, a PDF, an archive, a picture. */
+    FILE_NOT_CSV("file-not-csv"),
+    /** The file has more rows than the limit. */
+    FILE_ROW_LIMIT("file-row-limit"),
+    /** The file names more distinct partners or users, or has more values that must be unique, than can be remembered. */
+    FILE_DISTINCT_LIMIT("file-distinct-limit"),
+
+    /** A quote stands inside a cell that is not quoted, or text follows a closing quote. */
+    CSV_MALFORMED_QUOTE("csv-malformed-quote"),
+    /** A quote is opened and never closed. */
+    CSV_UNCLOSED_QUOTE("csv-unclosed-quote"),
+    /** A cell has more characters than the limit. */
+    CSV_CELL_TOO_LONG("csv-cell-too-long"),
+    /** A record has more cells than the limit. */
+    CSV_TOO_MANY_COLUMNS("csv-too-many-columns"),
+
+    /** A column has no name, and is not imported. */
+    HEADER_BLANK("header-blank"),
+    /** Two columns fill the same field. */
+    HEADER_DUPLICATE("header-duplicate"),
+    /** A column that the form requires is not there. */
+    HEADER_MISSING("header-missing"),
+    /** A column belongs to no field of the form, and is not imported. */
+    HEADER_UNKNOWN("header-unknown"),
+
+    /** A record has fewer cells than the header. */
+    ROW_CELL_MISSING("row-cell-missing"),
+    /** A record has more cells than the header. */
+    ROW_CELL_EXTRA("row-cell-extra"),
+    /** The host refuses a lead for a reason of its own. */
+    ROW_RULE("row-rule"),
+
+    /** A required field is blank. */
+    VALUE_REQUIRED("value-required"),
+    /** A field of one line holds a line break. */
+    TYPE_TEXT("type-text"),
+    /** Not a whole number. */
+    TYPE_INTEGER("type-integer"),
+    /** Not a decimal number. */
+    TYPE_DECIMAL("type-decimal"),
+    /** Not a date as the field asks for it. */
+    TYPE_DATE("type-date"),
+    /** Neither yes nor no. */
+    TYPE_BOOLEAN("type-boolean"),
+    /** Shorter than allowed. */
+    LENGTH_MIN("length-min"),
+    /** Longer than allowed. */
+    LENGTH_MAX("length-max"),
+    /** Less or earlier than allowed. */
+    RANGE_MIN("range-min"),
+    /** More or later than allowed. */
+    RANGE_MAX("range-max"),
+    /** Not of the pattern that the field asks for. */
+    PATTERN_MISMATCH("pattern-mismatch"),
+    /** Matching the field's pattern takes too many steps. */
+    PATTERN_TOO_COSTLY("pattern-too-costly"),
+    /** Not one of the listed values. */
+    NOT_IN_LIST("not-in-list"),
+    /** Not an e-mail address. */
+    FORMAT_EMAIL("format-email"),
+    /** A control character or half a surrogate pair. */
+    TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
+
+    /** The partner cannot be given this lead. */
+    REFERENCE_PARTNER("reference-partner"),
+    /** The partner's user cannot be given this lead. */
+    REFERENCE_PARTNER_USER("reference-partner-user"),
+    /** A value that must be unique stands in an earlier row too. */
+    DUPLICATE_IN_FILE("duplicate-in-file");
+
+    private final String code;
+
+    ProblemCode(String code) {
+        this.code = code;
+    }
+
+    /** {@return the stable code, in kebab case} */
+    public String code() {
+        return code;
+    }
+}

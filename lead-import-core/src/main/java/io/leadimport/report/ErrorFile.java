@@ -1,0 +1,119 @@
+package io.leadimport.report;
+
+import io.leadimport.check.FileCheck;
+import io.leadimport.check.RowSink;
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.csv.Cell;
+import io.leadimport.csv.RecordHandler;
+import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.form.ColumnNames;
+import io.leadimport.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a file back as CSV: the same columns and rows in the same order, and one last column with what is wrong with each
+ * row. Corrected, it can be imported as it is. It checks the file anew, row by row, so that memory does not grow with it.
+ * Not thread-safe.
+ */
+public final class ErrorFile implements RecordHandler<Problem>, RowSink {
+    private static final String SEPARATOR = " | ";
+
+    private final SpreadsheetWriter out;
+    private final Locale locale;
+    private final FileCheck check;
+    private final ColumnMapping mapping;
+    private final long headerRow;
+    private final List<Problem> ofFile;
+    private final List<String> cells = new ArrayList<>();
+    private List<Problem> ofRow = List.of();
+    private long row;
+    private boolean first = true;
+
+    /**
+     * Begins an error file.
+     *
+     * @param out where to
+     * @param locale the language of the messages
+     * @param mapping what the file's columns are for
+     * @param headerRow the row of the header, from 1
+     * @param ofFile the problems of the file as a whole, to be said in its first row
+     * @param check makes the check that this file's rows go through, which reports to the sink it is given; every id of the
+     *     file is looked up already
+     */
+    public ErrorFile(
+            SpreadsheetWriter out,
+            Locale locale,
+            ColumnMapping mapping,
+            long headerRow,
+            List<Problem> ofFile,
+            Function<RowSink, FileCheck> check) {
+        this.out = out;
+        this.locale = locale;
+        this.mapping = mapping;
+        this.headerRow = headerRow;
+        this.ofFile = List.copyOf(ofFile);
+        this.check = check.apply(this);
+    }
+
+    @Override
+    public void begin(long line, long startRow) {
+        row = startRow;
+        cells.clear();
+        ofRow = List.of();
+        check.begin(line, startRow);
+    }
+
+    @Override
+    public void cell(int column, Cell cell) {
+        check.cell(column, cell);
+        if (mapping.target(column) != ColumnMapping.PROBLEMS) {
+            cells.add(cell.whole().text());
+        }
+    }
+
+    @Override
+    public @Nullable Problem end(int count, boolean blank) {
+        Problem fatal = check.end(count, blank);
+        if (row == headerRow) {
+            writeRow(ColumnNames.PROBLEMS);
+        } else if (row > headerRow) {
+            Stream<Problem> problems = first ? Stream.concat(ofFile.stream(), ofRow.stream()) : ofRow.stream();
+            writeRow(problems.map(this::said).collect(Collectors.joining(SEPARATOR)));
+            first = false;
+        }
+        return fatal;
+    }
+
+    private String said(Problem problem) {
+        return problem.message(locale);
+    }
+
+    /** A short row is filled up, so that the problems stand in their column. */
+    private void writeRow(String problems) {
+        while (cells.size() < width()) {
+            cells.add("");
+        }
+        cells.add(problems);
+        out.write(cells);
+    }
+
+    private int width() {
+        return mapping.headers().size() - (mapping.comesFromErrorFile() ? 1 : 0);
+    }
+
+    @Override
+    public void row(List<Problem> problems) {
+        ofRow = problems;
+    }
+
+    @Override
+    public void blankRow() {
+        ofRow = List.of();
+    }
+}

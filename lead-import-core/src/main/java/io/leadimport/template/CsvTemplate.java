@@ -1,0 +1,54 @@
+package io.leadimport.template;
+
+import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.form.ColumnNames;
+import io.leadimport.form.FormField;
+import io.leadimport.form.LeadForm;
+import io.leadimport.spi.Submitter;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The CSV template of a form: a header to be filled in below. Immutable and thread-safe. */
+public final class CsvTemplate {
+    private final List<String> columns;
+
+    private CsvTemplate(List<String> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * The template for a person. The ID columns stand first, under the same titles in every language; a partner's has no
+     * Partner ID, which is known. The form's labels follow in the order of the form.
+     *
+     * @param form the form
+     * @param submitter who will fill it
+     * @return the template
+     */
+    public static CsvTemplate of(LeadForm form, Submitter submitter) {
+        List<String> columns = new ArrayList<>();
+        if (submitter instanceof Submitter.Admin) {
+            columns.add(ColumnNames.PARTNER_ID);
+        }
+        columns.add(ColumnNames.PARTNER_USER_ID);
+        form.fields().stream().map(FormField::label).forEach(columns::add);
+        return new CsvTemplate(columns);
+    }
+
+    /** {@return the headers, in order; unmodifiable} */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Writes the template as CSV.
+     *
+     * @param out where to; flushed, not closed
+     * @throws java.io.UncheckedIOException if writing fails
+     */
+    public void write(OutputStream out) {
+        try (SpreadsheetWriter csv = new SpreadsheetWriter(out)) {
+            csv.write(columns);
+        }
+    }
+}

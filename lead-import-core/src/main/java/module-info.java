@@ -1,0 +1,18 @@
+/** Checks a CSV of leads against a lead registration form, and stores all of it or nothing. */
+module io.leadimport.core {
+    requires transitive io.leadimport.spi;
+    requires de.siegmar.fastcsv;
+    requires org.slf4j;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
+
+    exports io.leadimport;
+    exports io.leadimport.check;
+    exports io.leadimport.column;
+    exports io.leadimport.csv;
+    exports io.leadimport.form;
+    exports io.leadimport.problem;
+    exports io.leadimport.report;
+    exports io.leadimport.review;
+    exports io.leadimport.template;
+}

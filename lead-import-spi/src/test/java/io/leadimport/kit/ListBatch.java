@@ -1,0 +1,83 @@
+package io.leadimport.kit;
+
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.NewLead;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A batch over a list of leads, for tests of a host's own. Immutable, and so thread-safe. */
+public final class ListBatch implements LeadBatch {
+    private final ImportReceipt receipt;
+    private final List<NewLead> leads;
+
+    /**
+     * Creates a batch.
+     *
+     * @param receipt the receipt; not null
+     * @param leads as many leads as the receipt says, in the order of the file; not null
+     * @throws IllegalArgumentException if there are more or fewer leads than the receipt says
+     */
+    public ListBatch(ImportReceipt receipt, List<NewLead> leads) {
+        this.receipt = Objects.requireNonNull(receipt, "receipt");
+        this.leads = List.copyOf(leads);
+        if (receipt.leads() != this.leads.size()) {
+            throw new IllegalArgumentException(
+                    "the receipt says " + receipt.leads() + " leads, the list holds " + this.leads.size());
+        }
+    }
+
+    /** {@return the leads, in order; unmodifiable} */
+    public List<NewLead> leads() {
+        return leads;
+    }
+
+    @Override
+    public ImportReceipt receipt() {
+        return receipt;
+    }
+
+    /** {@return the names of the fields that any lead holds a value or an unreadable text of; unmodifiable} */
+    @Override
+    public List<String> fieldNames() {
+        return leads.stream()
+                .flatMap(lead ->
+                        Stream.of(lead.values().keySet(), lead.unreadable().keySet()))
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Set<String> partnerIds() {
+        return distinct(leads.stream().map(NewLead::partnerId));
+    }
+
+    @Override
+    public Set<String> partnerUserIds() {
+        return distinct(leads.stream().map(NewLead::partnerUserId));
+    }
+
+    private static Set<String> distinct(Stream<String> ids) {
+        Set<String> distinct = new LinkedHashSet<>();
+        ids.forEach(distinct::add);
+        return Collections.unmodifiableSet(distinct);
+    }
+
+    @Override
+    public Iterator<NewLead> iterator() {
+        return leads.iterator();
+    }
+
+    /** {@return the import id and the count, and nothing of what the leads say} */
+    @Override
+    public String toString() {
+        return "ListBatch[" + receipt + "]";
+    }
+}

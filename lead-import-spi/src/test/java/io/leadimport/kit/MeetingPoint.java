@@ -1,0 +1,49 @@
+package io.leadimport.kit;
+
+import io.leadimport.spi.NewLead;
+import java.util.Iterator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where racing threads wait for each other in the middle of their work, for a moment only: a repository that makes one
+ * wait until the other is done is right to do so.
+ */
+final class MeetingPoint {
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final CountDownLatch expected;
+
+    MeetingPoint(int threads) {
+        expected = new CountDownLatch(threads);
+    }
+
+    Iterator<NewLead> before(Iterator<NewLead> leads) {
+        return new Iterator<>() {
+            private boolean met;
+
+            @Override
+            public boolean hasNext() {
+                return leads.hasNext();
+            }
+
+            @Override
+            public NewLead next() {
+                if (!met) {
+                    met = true;
+                    meet();
+                }
+                return leads.next();
+            }
+        };
+    }
+
+    private void meet() {
+        expected.countDown();
+        try {
+            expected.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.leadimport.kit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a lead of the kit says. Immutable, and so thread-safe.
+ *
+ * @param values the value of each field that is filled in, by field name, as in {@link
+ *     io.leadimport.spi.NewLead#values()}; not null
+ * @param unreadable the raw text of each field that could not be read, by field name; no such field has a value; not
+ *     null
+ */
+public record SampleLead(Map<String, Object> values, Map<String, String> unreadable) {
+    public SampleLead {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+        if (!Collections.disjoint(values.keySet(), unreadable.keySet())) {
+            throw new IllegalArgumentException("an unreadable field has no value");
+        }
+    }
+
+    /**
+     * The kit's own samples: every type of value, blank fields, unreadable ones, and text that gets damaged where a
+     * store or its charset is set up wrongly. The fields are {@code company}, {@code email}, {@code notes}, {@code
+     * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate) and {@code newsletter}
+     * (Boolean).
+     *
+     * @return the samples, unmodifiable
+     */
+    public static List<SampleLead> ofEveryType() {
+        return List.of(
+                plainLead(), awkwardLead(), unreadableLead(), new SampleLead(Map.of("company", "Acme"), Map.of()));
+    }
+
+    private static SampleLead plainLead() {
+        return new SampleLead(
+                Map.of(
+                        "company",
+                        "Globex",
+                        "email",
+                        "info@globex.example",
+                        "notes",
+                        "Met at the fair",
+                        "employees",
+                        120L,
+                        "deal_value",
+                        new BigDecimal("12.50"),
+                        "expected_close",
+                        LocalDate.of(2027, 2, 28),
+                        "newsletter",
+                        true),
+                Map.of());
+    }
+
+    private static SampleLead awkwardLead() {
+        return new SampleLead(
+                Map.of(
+                        "company",
+                        "=M\u00fcller \"& S\u00f6hne\", O'Neill; \u0141\u00f3d\u017a \u0130\u0131 100%_\\",
+                        "notes",
+                        " one\r\ntwo\nthree\tfour \ud83d\ude00 ",
+                        "employees",
+                        Long.MIN_VALUE,
+                        "deal_value",
+                        new BigDecimal("-1234567890123.001"),
+                        "expected_close",
+                        LocalDate.of(1899, 12, 31),
+                        "newsletter",
+                        false),
+                Map.of());
+    }
+
+    private static SampleLead unreadableLead() {
+        return new SampleLead(
+                Map.of("company", "Initech"),
+                Map.of("employees", "some \"fifty\"\n", "expected_close", " so\u00f3n \ud83d\ude00", "email", "'--"));
+    }
+
+    /** {@return how many fields there are, and nothing of what they say} */
+    @Override
+    public String toString() {
+        return "SampleLead[values=" + values.size() + ", unreadable=" + unreadable.size() + "]";
+    }
+}

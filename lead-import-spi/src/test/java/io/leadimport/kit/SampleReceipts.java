@@ -1,0 +1,57 @@
+package io.leadimport.kit;
+
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.Submitter;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** Receipts of the kit's imports. */
+final class SampleReceipts {
+    private SampleReceipts() {}
+
+    /** A plain one, whose source digest tells how many leads there are. */
+    static ImportReceipt plain(String importId, int leads) {
+        return new ImportReceipt(
+                importId,
+                String.format(Locale.ROOT, "%064x", leads),
+                "f".repeat(64),
+                Submitter.admin("kit-admin"),
+                Map.of(),
+                Instant.parse("2027-03-28T01:30:00.123Z"),
+                "leads.csv",
+                leads,
+                leads / 4,
+                1);
+    }
+
+    /** One without a file name or attributes. */
+    static ImportReceipt ofAdmin(String importId, int leads) {
+        return new ImportReceipt(
+                importId,
+                "0123456789abcdef".repeat(4),
+                "00ff".repeat(16),
+                Submitter.admin("Adm\u00een '1'"),
+                Map.of(),
+                Instant.parse("2027-03-28T02:30:00.001Z"),
+                null,
+                leads,
+                0,
+                0);
+    }
+
+    /** One with everything, and with text that gets damaged where a store is set up wrongly. */
+    static ImportReceipt ofPartner(String importId, String partnerId, int leads) {
+        return new ImportReceipt(
+                importId,
+                "fedcba9876543210".repeat(4),
+                "ff00".repeat(16),
+                Submitter.partner(partnerId, "\u0130\u0131"),
+                Map.of("Quelle", "M\u00fcller \ud83d\ude00\n\"x\"", "empty", "", "quelle", " "),
+                Instant.parse("2027-10-31T00:59:59.999Z"),
+                "L\u00e9ads \ud83d\ude00 'Q1'.csv",
+                leads,
+                5_000_000_000L,
+                7);
+    }
+}

@@ -1,0 +1,20 @@
+package io.leadimport.kit;
+
+import java.util.Locale;
+
+/** Text for a message: printable, quoted and short. */
+final class Shown {
+    private static final int LIMIT = 60;
+
+    private Shown() {}
+
+    static String text(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.chars().limit(LIMIT).forEach(c -> shown.append(printable(c)));
+        return shown + (text.length() > LIMIT ? "\u2026\" (" + text.length() + " characters)" : "\"");
+    }
+
+    private static String printable(int c) {
+        return c >= ' ' && c <= '~' ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c);
+    }
+}

@@ -1,0 +1,34 @@
+package io.leadimport.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ImportReceiptTest {
+    @Test
+    void attributesAreCopiedInTheirOrderAndCannotBeChanged() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("z", "1");
+        attributes.put("a", "2");
+        ImportReceipt receipt = new ImportReceipt(
+                "import-1",
+                "0".repeat(64),
+                "1".repeat(64),
+                Submitter.admin("admin-1"),
+                attributes,
+                Instant.EPOCH,
+                null,
+                1,
+                0,
+                0);
+        attributes.clear();
+        assertEquals(List.of("z", "a"), List.copyOf(receipt.attributes().keySet()));
+        assertThrows(
+                UnsupportedOperationException.class, () -> receipt.attributes().clear());
+    }
+}

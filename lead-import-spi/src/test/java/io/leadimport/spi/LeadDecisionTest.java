@@ -1,0 +1,24 @@
+package io.leadimport.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+final class LeadDecisionTest {
+    @Test
+    void aDecisionApprovesOrDeclines() {
+        for (LeadStatus status : EnumSet.complementOf(EnumSet.of(LeadStatus.PENDING))) {
+            assertEquals(status, new LeadDecision(status, "admin", Instant.EPOCH).status());
+        }
+    }
+
+    @Test
+    void leavingALeadPendingIsNoDecision() {
+        Exception refusal = assertThrows(
+                IllegalArgumentException.class, () -> new LeadDecision(LeadStatus.PENDING, "admin", Instant.EPOCH));
+        assertEquals("a decision approves or declines, and PENDING does neither", refusal.getMessage());
+    }
+}

@@ -1,0 +1,86 @@
+package io.leadimport.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class NewLeadTest {
+    private final Map<String, Object> values = new LinkedHashMap<>(Map.of(
+            "company",
+            "Acme",
+            "employees",
+            120L,
+            "deal_value",
+            new BigDecimal("12.50"),
+            "expected_close",
+            LocalDate.of(2027, 2, 28),
+            "newsletter",
+            false));
+    private final Map<String, String> unreadable = new LinkedHashMap<>(Map.of("phone", "ask Jane"));
+    private final NewLead lead = SpiSamples.lead(7, values, unreadable);
+
+    @Test
+    void aValueIsReadByTheTypeOfItsField() {
+        assertEquals("Acme", lead.text("company"));
+        assertEquals(120L, lead.integer("employees"));
+        assertEquals(new BigDecimal("12.50"), lead.decimal("deal_value"));
+        assertEquals(LocalDate.of(2027, 2, 28), lead.date("expected_close"));
+        assertEquals(false, lead.yesNo("newsletter"));
+    }
+
+    @Test
+    void aBlankFieldReadsAsNullWhateverItsType() {
+        assertNull(lead.text("blank"));
+        assertNull(lead.integer("blank"));
+        assertNull(lead.decimal("blank"));
+        assertNull(lead.date("blank"));
+        assertNull(lead.yesNo("blank"));
+    }
+
+    @Test
+    void readingAFieldAsAnotherTypeNamesBothTypesAndNotTheValue() {
+        assertEquals("field company is a String, not a Long", refusal(() -> lead.integer("company")));
+        assertEquals("field employees is a Long, not a String", refusal(() -> lead.text("employees")));
+        assertEquals("field employees is a Long, not a BigDecimal", refusal(() -> lead.decimal("employees")));
+        assertEquals("field deal_value is a BigDecimal, not a LocalDate", refusal(() -> lead.date("deal_value")));
+        assertEquals("field company is a String, not a Boolean", refusal(() -> lead.yesNo("company")));
+    }
+
+    private static String refusal(Runnable read) {
+        return assertThrows(ClassCastException.class, read::run).getMessage();
+    }
+
+    @Test
+    void whatItWasMadeOfMayChangeLater() {
+        values.put("company", "Initech");
+        unreadable.clear();
+        assertEquals("Acme", lead.text("company"));
+        assertEquals(Map.of("phone", "ask Jane"), lead.unreadable());
+    }
+
+    @Test
+    void itsMapsCannotBeChangedAndKeepTheirOrder() {
+        assertThrows(UnsupportedOperationException.class, () -> lead.values().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> lead.unreadable().clear());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> SpiSamples.lead(2, Map.of(), Map.of()).unreadable().put("a", "b"));
+        assertEquals(List.copyOf(values.keySet()), List.copyOf(lead.values().keySet()));
+    }
+
+    @Test
+    void itsIdsAreThoseOfItsPartnerAndUser() {
+        assertEquals("p-1", lead.partnerId());
+        assertEquals("u-1", lead.partnerUserId());
+        assertEquals("key of Globex", lead.partner().key());
+        assertEquals("key of Jane", lead.partnerUser().key());
+    }
+}

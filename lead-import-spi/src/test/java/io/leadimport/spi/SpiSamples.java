@@ -1,0 +1,32 @@
+package io.leadimport.spi;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Values for the tests of the SPI. */
+final class SpiSamples {
+    static final Partner PARTNER = new Partner("p-1", "Globex", PartnerStatus.ACTIVE, "key of Globex");
+    static final PartnerUser USER =
+            new PartnerUser("u-1", "p-1", "Jane Roe", "jane@globex.example", true, "key of Jane");
+
+    private SpiSamples() {}
+
+    static NewLead lead(long row, Map<String, Object> values, Map<String, String> unreadable) {
+        return new NewLead(row, 2 * row, PARTNER, USER, values, unreadable);
+    }
+
+    static ImportReceipt receipt(Map<String, String> attributes, long leads) {
+        return new ImportReceipt(
+                "import-1",
+                "0".repeat(64),
+                "1".repeat(64),
+                Submitter.admin("admin-1"),
+                new LinkedHashMap<>(attributes),
+                Instant.EPOCH,
+                "Jane Roe.csv",
+                leads,
+                0,
+                0);
+    }
+}
