@@ -58,7 +58,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             long line,
             long row,
             List<Problem> problems,
-            ReferenceId<Partner> partner,
+            @Nullable ReferenceId<Partner> partner,
             @Nullable ReferenceId<PartnerUser> user) {}
 
     @Override
@@ -126,7 +126,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void refuseIf(boolean full, int target) {
-        if (full) {
+        if (full && limit == null) {
             Violation violation = new Violation(ProblemCode.FILE_DISTINCT_LIMIT, Map.of("max", maxDistinct));
             limit = problem(violation, Severity.ERROR, line(), 0, target, null);
         }
@@ -142,7 +142,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (stranger != null) {
             problems.add(problem(stranger, line(), row()));
         }
-        if (partner == null || pending.isEmpty() && partner.isResolved() && (user == null || user.isResolved())) {
+        if (pending.isEmpty() && isResolved(partner) && (partner == null || isResolved(user))) {
             handOn(line(), row(), problems, partner, user);
         } else {
             pending.add(new PendingRow(line(), row(), List.copyOf(problems), partner, user));
@@ -151,6 +151,10 @@ public final class FileCheck extends MappedRecords<Problem> {
             }
         }
         return limit;
+    }
+
+    private static boolean isResolved(@Nullable ReferenceId<?> id) {
+        return id == null || id.isResolved();
     }
 
     private void countCells(int found, int expected) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was imported, by whom and when: stored with the leads, in the same transaction, under a unique import id.
  * Immutable.
  *
- * @param importId the import's id, unique per repository
+ * @param importId the import's id, unique per repository; 1 to 200 characters, compared exactly
  * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param formDigest SHA-256 of the form the file was checked against, 64 lower-case hexadecimal digits
  * @param submitter who imported it

@@ -32,7 +32,8 @@ import java.util.Optional;
  *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for an id
  *       that was never stored. Import ids are compared exactly: case and surrounding space count.
  *   <li>Every lead is stored as {@link LeadStatus#PENDING}, with its row, partner id, partner user id, values and
- *       unreadable texts exactly as given, in the batch's order.
+ *       unreadable texts exactly as given, in the batch's order. A decimal keeps its value; its scale ({@code 12.50}) too
+ *       where the store can keep it.
  *   <li>The batch may be iterated again from its start, to retry the host's own transaction; leads must not be kept
  *       from an iteration that was given up.
  * </ol>
@@ -55,7 +56,8 @@ public interface LeadRepository {
     /**
      * Finds what was stored under an import id. It must see committed imports only.
      *
-     * @param importId any text, never null
+     * @param importId any text, as it came from a user: one that the store cannot even hold (too long, with NUL or half a
+     *     surrogate pair) is an id that was never stored
      * @return the receipt, or empty if no such import was stored
      */
     Optional<ImportReceipt> findImport(String importId);

@@ -11,7 +11,8 @@ package io.leadimport.spi;
  *   <li>A lead that is decided already is left as it is and counted as such, also when two threads or processes race:
  *       every lead is decided once.
  *   <li>A selection that selects nothing, because no such lead or import exists or its id cannot be read, changes
- *       nothing and counts nothing; it is no exception.
+ *       nothing and counts nothing; it is no exception. Ids are compared exactly, as the canonical text of the key: where
+ *       lead 1 exists, {@code +1} and {@code 01} select nothing.
  *   <li>Leads outside the selection are left as they are.
  * </ol>
  *

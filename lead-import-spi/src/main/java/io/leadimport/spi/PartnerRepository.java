@@ -37,7 +37,8 @@ public interface PartnerRepository {
     /**
      * Reads one page of all partners, for the ID listing.
      *
-     * @param afterId the id of the last partner of the page before, or null for the first page
+     * @param afterId the id of the last partner of the page before, or null for the first page; if that partner is gone
+     *     meanwhile, the page goes on where it stood
      * @param limit how many at most, from 1
      * @return the page, in order
      */

@@ -1,0 +1,165 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.PARTNER;
+import static io.leadimport.TestHost.request;
+import static io.leadimport.TestHost.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerRepository;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.Submitter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A partner imports for the own team, and learns nothing of anybody else's. */
+class PartnerScopeTest {
+    private static final String OWN = "Partner User ID,Company,Email,Region\nU1,Acme,a@example.com,EMEA\n";
+    private static final String ANY =
+            "Partner ID,Partner User ID,Company,Email,Region\n%s,%s,Acme,a@example.com,EMEA\n";
+
+    private final TestHost host = new TestHost();
+
+    private ImportOutcome byPartner(String csv) {
+        return host.importer().importLeads(request(csv, PARTNER));
+    }
+
+    @Test
+    void mayLeaveThePartnerIdOut() {
+        assertInstanceOf(ImportOutcome.Imported.class, byPartner(OWN));
+        assertEquals("P1", host.leads.leads().get(0).partnerId());
+    }
+
+    @Test
+    void mayLeaveThePartnerIdBlankOrGiveTheOwnOne() {
+        assertInstanceOf(ImportOutcome.Imported.class, byPartner(ANY.formatted("", "U1")));
+        assertInstanceOf(ImportOutcome.Imported.class, byPartner(ANY.formatted(" P1 ", "U1")));
+        assertEquals(2, host.leads.leads().size());
+    }
+
+    @Test
+    void mustNameTheUserAlsoForOneself() {
+        assertEquals(
+                List.of("error value-required @2:2 Partner User ID"),
+                said(byPartner("Partner User ID,Company,Email,Region\n,Acme,a@example.com,EMEA\n")));
+        assertEquals(
+                List.of("error header-missing @1:0 Partner User ID"),
+                said(byPartner("Company,Email,Region\nAcme,a@example.com,EMEA\n")));
+    }
+
+    @Test
+    void cannotTellAnotherPartnerFromOneThatDoesNotExist() {
+        Told another = told(ANY.formatted("P2", "U1"), "P2");
+        Told nobody = told(ANY.formatted("P9", "U1"), "P9");
+
+        assertEquals(another, nobody);
+        assertEquals(
+                List.of("error reference-partner"),
+                another.problems.stream().map(Told::code).toList());
+        assertEquals(List.of(Set.of("P1")), another.partnerQueries);
+    }
+
+    @Test
+    void cannotTellAnotherPartnersUserFromOneThatDoesNotExist() {
+        Told another = told(ANY.formatted("P1", "U3"), "U3");
+        Told inactiveElsewhere = told(ANY.formatted("P1", "U5"), "U5");
+        Told nobody = told(ANY.formatted("P1", "U9"), "U9");
+
+        assertEquals(another, nobody);
+        assertEquals(another, inactiveElsewhere);
+        assertEquals(
+                List.of("error reference-partner-user"),
+                another.problems.stream().map(Told::code).toList());
+    }
+
+    /** All that a partner can observe of an import, with the id in question replaced. */
+    private record Told(
+            List<Problem> problems,
+            List<String> texts,
+            List<Set<String>> partnerQueries,
+            List<Set<String>> userQueries) {
+        static String code(Problem problem) {
+            return problem.severity().code() + " " + problem.code().code();
+        }
+    }
+
+    private Told told(String csv, String id) {
+        TestHost fresh = new TestHost();
+        ImportOutcome outcome = fresh.importer().importLeads(request(csv, PARTNER));
+        List<Problem> problems = outcome.report().problems().stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        problem.severity(),
+                        problem.line(),
+                        problem.row(),
+                        problem.column(),
+                        problem.field(),
+                        String.valueOf(problem.value()).replace(id, "?"),
+                        problem.arguments()))
+                .toList();
+        return new Told(
+                problems,
+                outcome.report().problems().stream()
+                        .map(problem -> problem.message(Locale.ENGLISH).replace(id, "?"))
+                        .toList(),
+                masked(fresh.partners.queries(), id),
+                masked(fresh.users.queries(), id));
+    }
+
+    private static List<Set<String>> masked(List<Set<String>> queries, String id) {
+        return queries.stream()
+                .map(query -> Set.copyOf(query.stream()
+                        .map(asked -> asked.equals(id) ? "?" : asked)
+                        .toList()))
+                .toList();
+    }
+
+    @Test
+    void mayKnowThatAUserOfTheOwnTeamIsNotActive() {
+        Problem problem =
+                byPartner(ANY.formatted("P1", "U2")).report().problems().get(0);
+
+        assertEquals(
+                "The user \u201CU2\u201D is not active and can\u2019t be given leads.",
+                problem.message(Locale.ENGLISH));
+    }
+
+    @Test
+    void cannotImportWhileTheOwnAccountIsNotApproved() {
+        for (String partner : List.of("P3", "P4", "P5")) {
+            ImportOutcome outcome = host.importer().importLeads(request(OWN, Submitter.partner(partner, "U1")));
+            assertEquals(List.of("error reference-partner @2:2 Partner ID"), said(outcome));
+        }
+        assertEquals(List.of(), host.leads.leads());
+    }
+
+    @Test
+    void neverSeesTheReceiptOfAnotherPartnersImport() {
+        LeadImporter importer = host.importer();
+        importer.importLeads(request(OWN, PARTNER).importId("i-1"));
+
+        assertInstanceOf(
+                ImportOutcome.AlreadyImported.class,
+                importer.importLeads(request(OWN, Submitter.partner("P1", "U2")).importId("i-1")));
+        assertThrows(
+                ImportIdTakenException.class,
+                () -> importer.importLeads(
+                        request(OWN, Submitter.partner("P2", "U3")).importId("i-1")));
+    }
+
+    @Test
+    void anyHostWithoutPartnersNeedsNoPartnerColumn() {
+        Partner only = new Partner("P1", "Only", PartnerStatus.ACTIVE);
+        LeadImporter importer = LeadImporter.builder(host.leads, PartnerRepository.single(only), host.users)
+                .build();
+
+        assertInstanceOf(ImportOutcome.Imported.class, importer.importLeads(request(OWN)));
+        assertEquals("P1", host.leads.leads().get(0).partnerId());
+    }
+}
