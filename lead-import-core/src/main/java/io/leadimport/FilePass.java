@@ -99,8 +99,9 @@ final class FilePass {
     }
 
     void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, OutputStream out) {
-        List<Problem> ofFile =
-                report.problems().stream().filter(problem -> problem.row() == 0).toList();
+        List<Problem> ofFile = report.problems().stream()
+                .filter(problem -> problem.row() == 0 && problem.isError())
+                .toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             ErrorFile errors = new ErrorFile(
                     csv, locale, match.mapping(), match.header().row(), ofFile, sink -> fileCheck(match, sink));

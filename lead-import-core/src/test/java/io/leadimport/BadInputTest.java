@@ -113,6 +113,8 @@ class BadInputTest {
                         refs("P1", "U3"),
                         0,
                         "error reference-partner-user @2:2 Partner User ID"),
+                file("an unknown partner without a user", refs("P9", ""), 0, "error reference-partner @2:2 Partner ID"),
+                file("no user", refs("P1", ""), 0, "error value-required @2:2 Partner User ID"),
                 file("a workbook", "PK\u0003\u0004xl/workbook.xml", 0, "error file-not-csv @0:0"),
                 file("an open quote", HEADER + row(1) + "P1,U1,\"Acme,a\n\n", 0, "error csv-unclosed-quote @3:3"));
     }

@@ -368,18 +368,39 @@ class LeadImporterTest {
 
     @Test
     void writesBackAFileThatCanBeCorrectedAndImported() {
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
         String csv = HEADER + row(1) + "P1,U1,=Formula,wrong,EMEA,,,,,'quoted\n";
-        try (CheckedImport checked = host.importer().check(request(csv))) {
-            checked.writeErrorFile(Locale.ENGLISH, errors);
-        }
-        String corrected = errors.toString(StandardCharsets.UTF_8).replace(",wrong,", ",right@example.com,");
+        String corrected = errorFile(csv).replace(",wrong,", ",right@example.com,");
 
         ImportOutcome outcome = host.importLeads(corrected);
 
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
         assertEquals("=Formula", host.leads.leads().get(1).values().get("company"));
         assertEquals("'quoted", host.leads.leads().get(1).values().get("notes"));
+    }
+
+    @Test
+    void writesProblemsInTheirColumnAlsoForShortAndLongRows() {
+        String csv = "Partner ID,Partner User ID,Company,Email,Region,Campaign\n"
+                + "P1,U1,Acme\nP1,U1,Beta,b@example.com,EMEA,x,too,much\n";
+
+        String errors = errorFile(csv);
+        List<String> lines = errors.lines().toList();
+
+        assertEquals("Partner ID,Partner User ID,Company,Email,Region,Campaign,Import problems", lines.get(0));
+        assertEquals("P1,U1,Acme,,,,The row ends too early. Cells found: 3. Cells expected: 6.", lines.get(1));
+        assertEquals(
+                "P1,U1,Beta,b@example.com,EMEA,x,The row has more cells than the header. Cells found: 8. Cells expected: 6."
+                        + " A text with a separator in it needs quotes.,too,much",
+                lines.get(2));
+        assertEquals(lines.get(2), errorFile(errors).lines().toList().get(2));
+    }
+
+    private String errorFile(String csv) {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        try (CheckedImport checked = host.importer().check(request(csv))) {
+            checked.writeErrorFile(Locale.ENGLISH, errors);
+        }
+        return errors.toString(StandardCharsets.UTF_8);
     }
 
     @Test

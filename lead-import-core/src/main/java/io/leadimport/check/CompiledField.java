@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A field with its checks ready to run. Immutable and thread-safe. */
 final class CompiledField {
-    private static final Violation REQUIRED = Violation.of(ProblemCode.VALUE_REQUIRED);
+    static final Violation REQUIRED = Violation.of(ProblemCode.VALUE_REQUIRED);
 
     private final FormField field;
     private final ValueType type;

@@ -54,7 +54,8 @@ final class Constraints {
     }
 
     private static CellCheck bound(Comparable<?> bound, ValueType type, ProblemCode code, String name, int sign) {
-        Violation beyond = new Violation(code, Map.of(name, text(bound)));
+        String kind = bound instanceof LocalDate ? "date" : "number";
+        Violation beyond = new Violation(code, Map.of(name, text(bound), "reason", kind));
         if (bound instanceof BigDecimal number) {
             Decimals decimals = new Decimals(number);
             return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;

@@ -8,7 +8,6 @@ import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
-    private final List<PendingRow> pending = new ArrayList<>();
-    private List<Problem> problems = new ArrayList<>();
-    private @Nullable ReferenceId<Partner> partner;
-    private @Nullable ReferenceId<PartnerUser> user;
-    private @Nullable Finding stranger;
+    private final List<CheckedRow> pending = new ArrayList<>();
+    private CheckedRow current = new CheckedRow();
     private @Nullable Problem limit;
 
     /**
@@ -53,22 +49,10 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.sink = sink;
     }
 
-    /** A row whose ids are not looked up yet. */
-    private record PendingRow(
-            long line,
-            long row,
-            List<Problem> problems,
-            @Nullable ReferenceId<Partner> partner,
-            @Nullable ReferenceId<PartnerUser> user) {}
-
     @Override
     protected void beginRow() {
-        if (!problems.isEmpty()) {
-            problems = new ArrayList<>();
-        }
-        partner = references.impliedPartner();
-        user = null;
-        stranger = null;
+        current.begin(references.impliedPartner());
+        current.at(line(), row());
     }
 
     @Override
@@ -76,10 +60,9 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (target >= 0) {
             checkField(target, cell);
         } else if (target == ColumnMapping.PARTNER_ID) {
-            checkPartnerCell(cell);
-        } else if (target == ColumnMapping.PARTNER_USER_ID && isUsable(target, true, cell)) {
-            user = references.user(cell.strip());
-            refuseIf(references.isFull(), target);
+            checkPartner(cell);
+        } else if (target == ColumnMapping.PARTNER_USER_ID) {
+            checkUser(cell);
         }
     }
 
@@ -91,44 +74,45 @@ public final class FileCheck extends MappedRecords<Problem> {
             refuseIf(unique.isFull(), target);
         }
         if (violation != null) {
-            problems.add(problem(
-                    violation,
-                    field.severity(violation.code()),
-                    line(),
-                    row(),
-                    target,
-                    cell.whole().text()));
+            String text = cell.whole().text();
+            current.problems().add(problem(violation, field.severity(violation.code()), row(), target, text));
         }
     }
 
-    private void checkPartnerCell(Cell cell) {
-        boolean required = partner == null;
-        if (isUsable(ColumnMapping.PARTNER_ID, required, cell)) {
-            partner = references.partner(cell.strip());
-            stranger = partner == null ? references.notOwn(cell.text()) : null;
+    private void checkPartner(Cell cell) {
+        Violation unfit = unfit(cell);
+        if (unfit != null && (current.needsPartner() || !cell.isBlank())) {
+            current.problems().add(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_ID, cell.text()));
+            current.partner(null);
+        } else if (unfit == null) {
+            ReferenceId<Partner> named = references.partner(cell.strip());
+            current.partner(named);
+            if (named == null) {
+                current.stranger(references.notOwn(cell.text()));
+            }
             refuseIf(references.isFull(), ColumnMapping.PARTNER_ID);
-        } else if (!cell.isBlank()) {
-            partner = null;
         }
     }
 
-    /** Whether a cell holds an id to look up; one that does not may be a problem. */
-    private boolean isUsable(int target, boolean required, Cell cell) {
-        boolean blank = cell.isBlank();
-        Violation violation = blank ? null : IllegalCharacters.in(cell);
-        if (blank && required) {
-            violation = Violation.of(ProblemCode.VALUE_REQUIRED);
+    private void checkUser(Cell cell) {
+        Violation unfit = unfit(cell);
+        if (unfit != null) {
+            current.userProblem(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_USER_ID, cell.text()));
+        } else {
+            current.user(references.user(cell.strip()));
+            refuseIf(references.isFull(), ColumnMapping.PARTNER_USER_ID);
         }
-        if (violation != null) {
-            problems.add(problem(violation, Severity.ERROR, line(), row(), target, cell.text()));
-        }
-        return !blank && violation == null;
+    }
+
+    /** Why a cell holds no id to look up. */
+    private static @Nullable Violation unfit(Cell cell) {
+        return cell.isBlank() ? CompiledField.REQUIRED : IllegalCharacters.in(cell);
     }
 
     private void refuseIf(boolean full, int target) {
         if (full && limit == null) {
             Violation violation = new Violation(ProblemCode.FILE_DISTINCT_LIMIT, Map.of("max", maxDistinct));
-            limit = problem(violation, Severity.ERROR, line(), 0, target, null);
+            limit = problem(violation, Severity.ERROR, 0, target, null);
         }
     }
 
@@ -138,14 +122,12 @@ public final class FileCheck extends MappedRecords<Problem> {
             sink.blankRow();
             return null;
         }
-        countCells(cells, mapping().headers().size());
-        if (stranger != null) {
-            problems.add(problem(stranger, line(), row()));
-        }
-        if (pending.isEmpty() && isResolved(partner) && (partner == null || isResolved(user))) {
-            handOn(line(), row(), problems, partner, user);
+        countCells(cells);
+        if (pending.isEmpty() && current.isResolved()) {
+            handOn(current);
         } else {
-            pending.add(new PendingRow(line(), row(), List.copyOf(problems), partner, user));
+            pending.add(current);
+            current = new CheckedRow();
             if (pending.size() >= BLOCK_ROWS || references.unresolved() >= BLOCK_IDS) {
                 finish();
             }
@@ -153,49 +135,46 @@ public final class FileCheck extends MappedRecords<Problem> {
         return limit;
     }
 
-    private static boolean isResolved(@Nullable ReferenceId<?> id) {
-        return id == null || id.isResolved();
-    }
-
-    private void countCells(int found, int expected) {
+    private void countCells(int cells) {
+        int ofOurs = mapping().comesFromErrorFile() ? 1 : 0;
+        int found = cells - ofOurs;
+        int expected = mapping().headers().size() - ofOurs;
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);
-            problems.add(0, new Problem(code, Severity.ERROR, line(), row(), null, null, null, arguments));
+            Problem problem = new Problem(code, Severity.ERROR, line(), row(), null, null, null, arguments);
+            current.problems().add(0, problem);
         }
     }
 
-    private void handOn(
-            long line,
-            long row,
-            List<Problem> found,
-            @Nullable ReferenceId<Partner> partnerId,
-            @Nullable ReferenceId<PartnerUser> userId) {
-        Finding finding = partnerId == null ? null : references.check(partnerId, userId);
+    private void handOn(CheckedRow checked) {
+        Finding finding = checked.judge(references);
         if (finding != null) {
-            List<Problem> all = new ArrayList<>(found);
-            all.add(problem(finding, line, row));
-            sink.row(all);
-        } else {
-            sink.row(found);
+            String header = header(finding.target());
+            checked.problems()
+                    .add(new Problem(
+                            finding.violation().code(),
+                            Severity.ERROR,
+                            checked.line(),
+                            checked.row(),
+                            header,
+                            null,
+                            finding.value(),
+                            finding.violation().arguments()));
         }
+        sink.row(checked.problems());
     }
 
     /** Looks up the ids that are left, and hands on the rows that wait for them. */
     public void finish() {
         references.resolve();
-        pending.forEach(row -> handOn(row.line, row.row, row.problems, row.partner, row.user));
+        pending.forEach(this::handOn);
         pending.clear();
     }
 
-    private Problem problem(Finding finding, long line, long row) {
-        return problem(finding.violation(), Severity.ERROR, line, row, finding.target(), finding.value());
-    }
-
-    private Problem problem(
-            Violation violation, Severity severity, long line, long row, int target, @Nullable String value) {
+    private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
         String name = target < 0 ? null : fields.get(target).field().name();
-        return new Problem(violation.code(), severity, line, row, header(target), name, value, violation.arguments());
+        return new Problem(violation.code(), severity, line(), row, header(target), name, value, violation.arguments());
     }
 
     private String header(int target) {

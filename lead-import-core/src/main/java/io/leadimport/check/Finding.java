@@ -12,4 +12,8 @@ record Finding(int target, Violation violation, @Nullable String value) {
     static Finding ofUser(Violation violation, @Nullable String value) {
         return new Finding(ColumnMapping.PARTNER_USER_ID, violation, value);
     }
+
+    boolean isOfPartner() {
+        return target == ColumnMapping.PARTNER_ID;
+    }
 }

@@ -8,8 +8,7 @@ public interface RowSink {
     /**
      * A row was checked.
      *
-     * @param problems what is wrong with it, in the order of its columns, not kept or changed by the caller afterwards; empty
-     *     for most rows
+     * @param problems what is wrong with it; empty for most rows. The list is valid during the call only
      */
     void row(List<Problem> problems);
 

@@ -21,6 +21,8 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private final LongConsumer progress;
     private final Cell cell = new Cell();
     private long rows;
+    private long rowsBelowHeader;
+    private boolean headerSeen;
     private long line;
     private int cells;
     private boolean blank;
@@ -75,7 +77,9 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     @Override
     protected @Nullable T buildRecord() {
         rows++;
-        if (rows - 1 > limits.maxRows()) {
+        rowsBelowHeader += headerSeen ? 1 : 0;
+        headerSeen |= !blank;
+        if (rowsBelowHeader > limits.maxRows()) {
             throw new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows())));
         }
         if (rows % PROGRESS_ROWS == 0) {

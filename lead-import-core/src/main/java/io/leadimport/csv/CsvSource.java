@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,16 @@ public final class CsvSource {
      */
     public static CsvSource of(InputStream stream) {
         Objects.requireNonNull(stream, "stream");
-        return new CsvSource(limits -> Spool.of(stream, limits.maxBytes()), null);
+        AtomicBoolean taken = new AtomicBoolean();
+        return new CsvSource(
+                limits -> {
+                    if (taken.getAndSet(true)) {
+                        throw new IllegalStateException(
+                                "the source's stream was read before: make a new source of a new stream");
+                    }
+                    return Spool.of(stream, limits.maxBytes());
+                },
+                null);
     }
 
     private static CsvContent content(Path file) throws IOException {
@@ -101,6 +111,7 @@ public final class CsvSource {
      * @param limits how many bytes a stream may have
      * @return the content, to be closed
      * @throws SourceFailedException if the source cannot be read
+     * @throws IllegalStateException if it is a stream that was read before
      */
     public CsvContent open(CsvLimits limits) {
         try {

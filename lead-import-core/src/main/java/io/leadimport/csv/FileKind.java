@@ -21,7 +21,7 @@ enum FileKind {
     RTF("an RTF document", Advice.EXPORT, "{\\rtf"),
     SQLITE("an SQLite database", Advice.EXPORT, "SQLite format 3"),
     XML("an XML document", Advice.EXPORT, "<?xml"),
-    HTML("an HTML page", Advice.EXPORT, "<!doctype html", "<html"),
+    HTML("an HTML page", Advice.EXPORT, "<!doctype html", "<html", "<table"),
     JSON("a JSON document", Advice.EXPORT, "{\"", "[{", "[\"", "[["),
     OPEN_DOCUMENT_SHEET("an OpenDocument spreadsheet (.ods)", Advice.SAVE_AS),
     EXCEL("an Excel workbook (.xlsx)", Advice.SAVE_AS),
@@ -54,9 +54,13 @@ enum FileKind {
             return Optional.of(zipped(bytes));
         }
         String text = (bytes.startsWith("\u00EF\u00BB\u00BF") ? bytes.substring(3) : bytes).stripLeading();
+        String compact = text.replaceAll("\\s", "");
         for (FileKind kind : values()) {
             for (String signature : kind.signatures) {
-                if (bytes.startsWith(signature) || text.regionMatches(true, 0, signature, 0, signature.length())) {
+                boolean markup = signature.startsWith("<");
+                if (bytes.startsWith(signature)
+                        || text.regionMatches(markup, 0, signature, 0, signature.length())
+                        || compact.startsWith(signature)) {
                     return Optional.of(kind);
                 }
             }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the handler makes of a record
  */
 public final class RecordReader<T> implements Closeable {
-    private static final int SLACK = 1 << 15;
+    private static final int SMALLEST_BUFFER = 1 << 15;
 
     private final CsvContent content;
     private final CsvLimits limits;
@@ -49,13 +49,18 @@ public final class RecordReader<T> implements Closeable {
                     .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(2 * limits.maxCellLength() + SLACK)
+                    .maxBufferSize(bufferSize(limits))
                     .build(adapter, new StrictReader(bytes))
                     .iterator();
         } catch (RuntimeException | Error e) {
             bytes.close();
             throw e;
         }
+    }
+
+    /** Room for a cell of quotes, each doubled; a power of two, or FastCSV grows its buffer by less than it reads at once. */
+    private static int bufferSize(CsvLimits limits) {
+        return Integer.highestOneBit(2 * limits.maxCellLength() + SMALLEST_BUFFER - 1) << 1;
     }
 
     /**
@@ -136,11 +141,19 @@ public final class RecordReader<T> implements Closeable {
     private long lineOf(long offset) {
         long line = 1;
         try (InputStream in = new BufferedInputStream(content.stream())) {
+            in.mark(2);
+            int mark = in.read() << 8 | in.read();
+            in.reset();
+            boolean littleEndian = mark == 0xFFFE;
+            boolean wide = littleEndian || mark == 0xFEFF;
             int previous = 0;
-            for (long i = 0; i < offset; i++) {
-                int b = in.read();
-                line += b == '\r' || b == '\n' && previous != '\r' ? 1 : 0;
-                previous = b;
+            for (long i = 0; i < offset; i += wide ? 2 : 1) {
+                int c = in.read();
+                if (wide) {
+                    c = littleEndian ? c | in.read() << 8 : c << 8 | in.read();
+                }
+                line += c == '\r' || c == '\n' && previous != '\r' ? 1 : 0;
+                previous = c;
             }
         } catch (IOException e) {
             throw new SourceFailedException(e);

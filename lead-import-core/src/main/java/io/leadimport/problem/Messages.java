@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * machine's default locale before it falls back to English.
  */
 final class Messages {
+    /** Of a text that comes from the file. */
     private static final int INLINE_LIMIT = 60;
+    /** Of a text that the library, the form or the host has written. */
+    private static final int OWN_LIMIT = 400;
+
     private static final Map<Locale, Messages> CACHE = new ConcurrentHashMap<>();
 
     private final Properties texts;
@@ -85,7 +89,11 @@ final class Messages {
     }
 
     private static String shown(String name, Problem problem) {
-        return Excerpt.inline(String.valueOf(argument(name, problem)), "options".equals(name) ? 400 : INLINE_LIMIT);
+        int limit = switch (name) {
+            case "column", "headers", "value" -> INLINE_LIMIT;
+            default -> OWN_LIMIT;
+        };
+        return Excerpt.inline(String.valueOf(argument(name, problem)), limit);
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

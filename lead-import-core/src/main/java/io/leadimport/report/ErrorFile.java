@@ -42,7 +42,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      * @param locale the language of the messages
      * @param mapping what the file's columns are for
      * @param headerRow the row of the header, from 1
-     * @param ofFile the problems of the file as a whole, to be said in its first row
+     * @param ofFile the errors of the file as a whole, to be said in its first row
      * @param check makes the check that this file's rows go through, which reports to the sink it is given; every id of the
      *     file is looked up already
      */
@@ -94,12 +94,14 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         return problem.message(locale);
     }
 
-    /** A short row is filled up, so that the problems stand in their column. */
+    /**
+     * A short row is filled up, and what a long row has too much follows the problems, so that these stand in their column.
+     */
     private void writeRow(String problems) {
         while (cells.size() < width()) {
             cells.add("");
         }
-        cells.add(problems);
+        cells.add(width(), problems);
         out.write(cells);
     }
 
@@ -109,7 +111,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
 
     @Override
     public void row(List<Problem> problems) {
-        ofRow = problems;
+        ofRow = List.copyOf(problems);
     }
 
     @Override
