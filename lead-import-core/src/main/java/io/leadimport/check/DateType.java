@@ -91,7 +91,9 @@ final class DateType implements ValueType {
         return LocalDate.of(ordinal / 10_000, ordinal / 100 % 100, ordinal % 100);
     }
 
+    /** A bound may be of any year; one that no cell can have is below or above all of them. */
     static int ordinal(LocalDate date) {
-        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+        int year = Math.min(Math.max(date.getYear(), 0), 10_000);
+        return year * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 }

@@ -71,7 +71,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         Violation violation = field.check(cell);
         if (violation == null && field.field().unique()) {
             violation = unique.check(field, cell, row());
-            refuseIf(unique.isFull(), target);
+            refuseIf(unique.isFull(), target, maxDistinct);
         }
         if (violation != null) {
             String text = cell.whole().text();
@@ -90,7 +90,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             if (named == null) {
                 current.stranger(references.notOwn(cell.text()));
             }
-            refuseIf(references.isFull(), ColumnMapping.PARTNER_ID);
+            refuseIf(references.isFull(), ColumnMapping.PARTNER_ID, references.maxDistinct());
         }
     }
 
@@ -100,7 +100,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             current.userProblem(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_USER_ID, cell.text()));
         } else {
             current.user(references.user(cell.strip()));
-            refuseIf(references.isFull(), ColumnMapping.PARTNER_USER_ID);
+            refuseIf(references.isFull(), ColumnMapping.PARTNER_USER_ID, references.maxDistinct());
         }
     }
 
@@ -109,9 +109,9 @@ public final class FileCheck extends MappedRecords<Problem> {
         return cell.isBlank() ? CompiledField.REQUIRED : IllegalCharacters.in(cell);
     }
 
-    private void refuseIf(boolean full, int target) {
+    private void refuseIf(boolean full, int target, int max) {
         if (full && limit == null) {
-            Violation violation = new Violation(ProblemCode.FILE_DISTINCT_LIMIT, Map.of("max", maxDistinct));
+            Violation violation = new Violation(ProblemCode.FILE_DISTINCT_LIMIT, Map.of("max", max));
             limit = problem(violation, Severity.ERROR, 0, target, null);
         }
     }
@@ -136,9 +136,14 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void countCells(int cells) {
-        int ofOurs = mapping().comesFromErrorFile() ? 1 : 0;
-        int found = cells - ofOurs;
-        int expected = mapping().headers().size() - ofOurs;
+        int expected = mapping().headers().size();
+        // spreadsheets leave out the last cells of a row where they are empty, and so the column of problems that we
+        // added
+        int found = cells == expected - 1 && mapping().target(cells) == ColumnMapping.PROBLEMS ? expected : cells;
+        if (mapping().comesFromErrorFile()) {
+            expected--;
+            found--;
+        }
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);

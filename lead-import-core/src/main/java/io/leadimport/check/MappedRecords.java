@@ -18,6 +18,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     private final ColumnMapping mapping;
     private long line;
     private long row;
+    private boolean blank;
 
     /**
      * A pass over a file.
@@ -34,14 +35,21 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     public final void begin(long startLine, long startRow) {
         line = startLine;
         row = startRow;
+        blank = true;
         beginRow();
     }
 
     @Override
     public final void cell(int column, Cell cell) {
-        if (row > headerRow) {
-            cellOf(column, mapping.target(column), guarded && startsWithApostrophe(cell) ? cell.dropFirst() : cell);
+        if (row <= headerRow) {
+            return;
         }
+        int target = mapping.target(column);
+        if (guarded && startsWithApostrophe(cell)) {
+            cell.dropFirst();
+        }
+        blank = blank && (target == ColumnMapping.PROBLEMS || cell.isBlank());
+        cellOf(column, target, cell);
     }
 
     private static boolean startsWithApostrophe(Cell cell) {
@@ -49,7 +57,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     }
 
     @Override
-    public final @Nullable T end(int cells, boolean blank) {
+    public final @Nullable T end(int cells, boolean blankRecord) {
         return row > headerRow ? endRow(cells, blank) : null;
     }
 
@@ -69,10 +77,10 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
      * The row ends.
      *
      * @param cells how many cells it has
-     * @param blank whether there is nothing in it but white space
+     * @param blankRow whether there is nothing in it but white space, and problems that an error file of ours reported
      * @return what the record becomes, or null to go on reading
      */
-    protected abstract @Nullable T endRow(int cells, boolean blank);
+    protected abstract @Nullable T endRow(int cells, boolean blankRow);
 
     /** {@return the physical line where the row starts, from 1} */
     protected final long line() {

@@ -80,6 +80,10 @@ public final class References {
         return users.of(stripped);
     }
 
+    int maxDistinct() {
+        return maxDistinct;
+    }
+
     boolean isFull() {
         return partners.size() > maxDistinct || users.size() > maxDistinct;
     }

@@ -33,8 +33,13 @@ final class ColumnMatcher {
         }
     }
 
+    /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
     private int targetOf(String cell) {
-        return targets.getOrDefault(ColumnNames.key(cell), ColumnMapping.NOTHING);
+        Integer target = targets.get(ColumnNames.key(cell));
+        if (target == null && cell.startsWith("'")) {
+            target = targets.get(ColumnNames.key(cell.substring(1)));
+        }
+        return target == null ? ColumnMapping.NOTHING : target;
     }
 
     long known(Header header) {

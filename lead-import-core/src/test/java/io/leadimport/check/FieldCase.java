@@ -1,0 +1,101 @@
+package io.leadimport.check;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.Fields;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A line of {@code field-cases.txt}: {@code TYPE OPTION=VALUE … | TEXT | EXPECTED}, where what is expected is {@code =
+ * Class value}, {@code blank}, or a problem code.
+ */
+record FieldCase(int line, String field, String text, String expected) {
+    static List<FieldCase> all() {
+        String file = "field-cases.txt";
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FieldCase.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            List<String> lines = in.lines().toList();
+            return java.util.stream.IntStream.range(0, lines.size())
+                    .filter(i -> !lines.get(i).isBlank() && !lines.get(i).startsWith("#"))
+                    .mapToObj(i -> of(i + 1, lines.get(i)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FieldCase of(int line, String text) {
+        String[] parts = text.split(" \\|(?: |$)", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("line " + line + " has not three parts");
+        }
+        return new FieldCase(line, parts[0].strip(), unescaped(parts[1].strip()), unescaped(parts[2].strip()));
+    }
+
+    FieldBuilder builder() {
+        String[] words = field.split(" ", -1);
+        FieldBuilder builder = switch (words[0]) {
+            case "text" -> Fields.text("field");
+            case "longText" -> Fields.longText("field");
+            case "email" -> Fields.email("field");
+            case "integer" -> Fields.integer("field");
+            case "decimal" -> Fields.decimal("field");
+            case "date" -> Fields.date("field");
+            case "yesNo" -> Fields.yesNo("field");
+            case "choice" -> Fields.choice("field", unescaped(words[1]).split(";", -1));
+            default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
+        };
+        for (String word : words) {
+            int sign = word.indexOf('=');
+            String value = unescaped(word.substring(sign + 1));
+            switch (sign < 0 ? "" : word.substring(0, sign)) {
+                case "min" -> builder.min(value);
+                case "max" -> builder.max(value);
+                case "minLength" -> builder.minLength(Integer.parseInt(value));
+                case "maxLength" -> builder.maxLength(Integer.parseInt(value));
+                case "format" -> builder.format(value);
+                case "pattern" -> builder.pattern(value);
+                case "oneOf" -> builder.oneOf(List.of(value.split(";", -1)));
+                default -> {}
+            }
+        }
+        return builder;
+    }
+
+    /** {@code \s} is a space, {@code \}uXXXX a UTF-16 unit, and <code>{x*n}</code> a repetition. */
+    static String unescaped(String notation) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < notation.length(); i++) {
+            char c = notation.charAt(i);
+            int close = notation.indexOf('}', i);
+            int star = close < 0 ? -1 : notation.lastIndexOf('*', close);
+            if (c == '{' && star > i && notation.substring(star + 1, close).matches("[0-9]{2,}")) {
+                String part = unescaped(notation.substring(i + 1, star));
+                text.append(part.repeat(Integer.parseInt(notation.substring(star + 1, close))));
+                i = close;
+            } else if (c != '\\') {
+                text.append(c);
+            } else {
+                c = notation.charAt(++i);
+                switch (c) {
+                    case 'u' -> {
+                        text.append((char) Integer.parseInt(notation.substring(i + 1, i + 5), 16));
+                        i += 4;
+                    }
+                    case 's' -> text.append(' ');
+                    case 't' -> text.append('\t');
+                    case 'n' -> text.append('\n');
+                    case 'r' -> text.append('\r');
+                    case '|' -> text.append('|');
+                    default -> text.append('\\').append(c);
+                }
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs {@code field-cases.txt}: each field type's accepted and refused texts. */
+class FieldTypeTest {
+    @TestFactory
+    Stream<DynamicNode> every_text_is_read_or_refused_as_the_table_says() {
+        return FieldCase.all().stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.line() + ": " + one.field() + " | " + shown(one.text()), () -> run(one)));
+    }
+
+    private static String shown(String text) {
+        return text.length() < 60 ? text : text.substring(0, 60) + "\u2026";
+    }
+
+    private static void run(FieldCase one) {
+        assertEquals(one.expected(), outcome(verdict(one.builder(), one.text())), "optional");
+        assertSeverity(one, verdict(one.builder(), one.text()), alwaysError(one) ? Severity.ERROR : Severity.WARNING);
+        assertSeverity(one, verdict(one.builder().strict(), one.text()), Severity.ERROR);
+        RowVerdict required = verdict(one.builder().required(), one.text());
+        if (one.expected().equals("blank")) {
+            assertEquals("value-required", outcome(required));
+        } else {
+            assertEquals(one.expected(), outcome(required), "required");
+            assertSeverity(one, required, Severity.ERROR);
+        }
+    }
+
+    private static RowVerdict verdict(FieldBuilder field, String text) {
+        return RowValidator.of(LeadForm.named("f").field(field).build()).validate(Map.of("field", text));
+    }
+
+    private static boolean alwaysError(FieldCase one) {
+        return one.expected().equals("text-illegal-character");
+    }
+
+    /** The promise: an optional field that cannot be read keeps its raw text; whatever is an error keeps nothing. */
+    private static void assertSeverity(FieldCase one, RowVerdict verdict, Severity severity) {
+        boolean fine = one.expected().startsWith("=") || one.expected().equals("blank");
+        assertEquals(
+                fine ? List.of() : List.of(severity),
+                verdict.problems().stream().map(Problem::severity).toList());
+        assertEquals(fine || severity == Severity.ERROR ? Map.of() : Map.of("field", one.text()), verdict.unreadable());
+        assertEquals(fine || severity == Severity.WARNING, verdict.isAccepted());
+        assertEquals(one.expected().startsWith("="), verdict.values().containsKey("field"));
+    }
+
+    private static String outcome(RowVerdict verdict) {
+        if (!verdict.problems().isEmpty()) {
+            return verdict.problems().get(0).code().code();
+        }
+        Object value = verdict.values().get("field");
+        return value == null ? "blank" : "= " + value.getClass().getSimpleName() + " " + value;
+    }
+}

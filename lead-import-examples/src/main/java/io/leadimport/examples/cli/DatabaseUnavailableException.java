@@ -1,0 +1,13 @@
+package io.leadimport.examples.cli;
+
+import java.sql.SQLException;
+
+/** The database could not be opened. No lead was near it yet, so that the driver's message can be shown. */
+final class DatabaseUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseUnavailableException(SQLException cause) {
+        super("the database cannot be opened: "
+                + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+    }
+}

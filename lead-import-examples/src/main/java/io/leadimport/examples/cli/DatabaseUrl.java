@@ -1,0 +1,44 @@
+package io.leadimport.examples.cli;
+
+import java.util.Locale;
+
+/** A JDBC URL as it was given, and what is added to it for an embedded H2. */
+record DatabaseUrl(String given) {
+    private static final String H2 = "jdbc:h2:";
+
+    /** To create the database if it is not there. */
+    String creating() {
+        return isEmbedded() ? durable() : given;
+    }
+
+    /** To open a database that is there. */
+    String existing() {
+        return isEmbedded() ? with(durable(), "IFEXISTS", "TRUE") : given;
+    }
+
+    /**
+     * By default H2 acknowledges a commit up to half a second before it is on disk, and writes SQL errors, values included,
+     * to a file beside the database.
+     */
+    private String durable() {
+        return with(with(given, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
+    }
+
+    private static String with(String url, String setting, String value) {
+        boolean set = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+        return set ? url : url + ";" + setting + "=" + value;
+    }
+
+    private boolean isEmbedded() {
+        return given.startsWith(H2) && !given.startsWith(H2 + "tcp:") && !given.startsWith(H2 + "ssl:");
+    }
+
+    /** {@return what kind of database it is, and no password} */
+    @Override
+    public String toString() {
+        int kind = given.indexOf(':', "jdbc:".length());
+        return kind < 0 || !given.startsWith("jdbc:")
+                ? "a text that begins otherwise"
+                : given.substring(0, kind + 1) + "...";
+    }
+}

@@ -1,0 +1,52 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.OutcomeUnknownException;
+import io.leadimport.examples.jdbc.StoreFailedException;
+import io.leadimport.form.InvalidFormException;
+import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.LeadImportException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in a line what went wrong. */
+final class Failure {
+    private Failure() {}
+
+    /** Gives the exit status. */
+    static int tell(Throwable thrown, Streams streams) {
+        if (thrown instanceof RefusedException
+                || thrown instanceof InvalidFormException
+                || thrown instanceof ImportIdTakenException) {
+            streams.err().println("lead-import: " + thrown.getMessage());
+            return ExitStatus.REFUSED.code();
+        }
+        if (thrown instanceof OutcomeUnknownException unknown) {
+            streams.err()
+                    .println("lead-import: outcome unknown: " + causes(unknown)
+                            + ". Run the same command again with --import-id " + unknown.importId()
+                            + ": it stores the leads, or says that they are stored already");
+            return ExitStatus.UNKNOWN.code();
+        }
+        streams.err().println("lead-import: failed, nothing was stored: " + causes(thrown));
+        return ExitStatus.FAILED.code();
+    }
+
+    private static String causes(Throwable thrown) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && causes.size() < 5; cause = cause.getCause()) {
+            causes.add(describe(cause));
+        }
+        return String.join("; cause: ", causes);
+    }
+
+    /** Messages are shown only where they are known to hold no cell value: leads are personal data. */
+    private static String describe(Throwable thrown) {
+        boolean harmless = thrown instanceof LeadImportException
+                || thrown instanceof StoreFailedException
+                || thrown instanceof DatabaseUnavailableException
+                || thrown instanceof IOException;
+        String name = thrown.getClass().getName();
+        return harmless ? name + ": " + thrown.getMessage() : name;
+    }
+}

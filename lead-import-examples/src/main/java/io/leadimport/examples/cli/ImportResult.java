@@ -1,0 +1,44 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.CheckedImport;
+import io.leadimport.ImportOutcome;
+import io.leadimport.report.ImportReport;
+import io.leadimport.report.ReportJson.Outcome;
+
+/**
+ * What became of a file, in the terms of report.json.
+ *
+ * @param outcome what became of it
+ * @param report what was found
+ * @param leads how many leads are stored under the import's id
+ */
+record ImportResult(Outcome outcome, ImportReport report, long leads) {
+    static ImportResult of(ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Imported imported) {
+            return new ImportResult(
+                    Outcome.IMPORTED, imported.report(), imported.receipt().leads());
+        }
+        if (outcome instanceof ImportOutcome.AlreadyImported already) {
+            return new ImportResult(
+                    Outcome.ALREADY_IMPORTED,
+                    already.report(),
+                    already.receipt().leads());
+        }
+        return new ImportResult(Outcome.REJECTED, outcome.report(), 0);
+    }
+
+    /** A dry run is checked only, whatever it found: of a file that was imported before it tells how many leads it holds. */
+    static ImportResult checked(CheckedImport checked) {
+        long stored = checked.alreadyImported().map(receipt -> receipt.leads()).orElse(0L);
+        return new ImportResult(Outcome.CHECKED, checked.report(), stored);
+    }
+
+    /** How many leads the report says are imported; a dry run imports none. */
+    long leadsImported() {
+        return outcome == Outcome.CHECKED ? 0 : leads;
+    }
+
+    ExitStatus status() {
+        return report.hasErrors() ? ExitStatus.REJECTED : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,66 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.examples.jdbc.JdbcDirectory;
+import io.leadimport.examples.jdbc.JdbcPartnerRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Sets a database up. */
+@Command(
+        name = "init",
+        description = {
+            "Creates the tables that are not there, and loads partners and their users.",
+            "Run again, it adds new ones and updates known ones."
+        })
+final class InitCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin
+    private DatabaseOption db = new DatabaseOption();
+
+    @Option(
+            names = "--partners",
+            required = true,
+            paramLabel = "FILE",
+            description = "A CSV of partners: id,name,status")
+    private Path partnersFile = Path.of("");
+
+    @Option(
+            names = "--users",
+            required = true,
+            paramLabel = "FILE",
+            description = "A CSV of their users: id,partner_id,name,email,active")
+    private Path usersFile = Path.of("");
+
+    InitCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Directory directory = Directory.read(partnersFile, usersFile, this::isKnown);
+        try (Database database = db.create()) {
+            new JdbcDirectory(database.dataSource()).load(directory.partners(), directory.users());
+        }
+        streams.out()
+                .println("Partners loaded: " + directory.partners().size() + ". Users loaded: "
+                        + directory.users().size() + ".");
+        return ExitStatus.DONE.code();
+    }
+
+    /** Whether an earlier init loaded a partner; a database that is not there is not created to find out. */
+    private boolean isKnown(String partnerId) {
+        try (Database database = db.open()) {
+            return !new JdbcPartnerRepository(database.dataSource())
+                    .findByIds(Set.of(partnerId))
+                    .isEmpty();
+        } catch (RefusedException e) {
+            return false;
+        }
+    }
+}

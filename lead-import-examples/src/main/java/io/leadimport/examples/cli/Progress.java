@@ -1,0 +1,57 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.ImportProgress;
+import io.leadimport.ImportProgress.Phase;
+import io.leadimport.ProgressListener;
+import java.io.Closeable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a person at a terminal how far an import has come, a bar for each pass over the file; shows nobody else. */
+final class Progress implements ProgressListener, Closeable {
+    private static final int KILOBYTE = 1_000;
+    private static final int WIDTH = 80;
+
+    private final Streams streams;
+    private @Nullable Phase phase;
+    private @Nullable ProgressBar bar;
+
+    Progress(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void progress(ImportProgress progress) {
+        if (!streams.terminal()) {
+            return;
+        }
+        if (bar == null || phase != progress.phase()) {
+            close();
+            phase = progress.phase();
+            bar = begin(progress);
+        }
+        bar.stepTo(progress.bytes());
+        bar.setExtraMessage("rows: " + progress.rows());
+    }
+
+    private ProgressBar begin(ImportProgress progress) {
+        return new ProgressBarBuilder()
+                .setTaskName(progress.phase() == Phase.CHECKING ? "Checking" : "Storing")
+                .setInitialMax(progress.totalBytes().orElse(-1))
+                .setUnit(" kB", KILOBYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(streams.err(), WIDTH))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

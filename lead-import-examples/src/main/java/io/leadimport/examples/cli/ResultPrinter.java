@@ -1,0 +1,90 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.report.ImportReport;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Tells a person what became of a file. */
+final class ResultPrinter {
+    private static final int SHOWN = 20;
+
+    private final PrintStream out;
+    private final ImportResult result;
+    private final ImportReport report;
+
+    ResultPrinter(PrintStream out, ImportResult result) {
+        this.out = out;
+        this.result = result;
+        this.report = result.report();
+    }
+
+    void print(Path file, String importId, String whereAllProblemsAre) {
+        if (report.errors() + report.warnings() > 0) {
+            out.println("Problems in " + file);
+            problems(whereAllProblemsAre);
+            out.println();
+        }
+        out.println("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
+                + report.rowsRejected() + ". Blank: " + report.rowsBlank() + ".");
+        if (report.errors() + report.warnings() > 0) {
+            out.println("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
+        }
+        out.println(conclusion());
+        out.println("Import ID: " + importId);
+    }
+
+    private void problems(String whereAllProblemsAre) {
+        List<Problem> shown = shown();
+        long row = -1;
+        for (Problem problem : shown) {
+            if (problem.row() != row) {
+                row = problem.row();
+                out.println(row == 0 ? "The file" : "Row " + row + " (line " + problem.line() + ")");
+            }
+            String mark = problem.isError() ? "  error    " : "  warning  ";
+            String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
+            out.println(mark + where + problem.message(Locale.ENGLISH));
+        }
+        long more = report.errors() + report.warnings() - shown.size();
+        if (more > 0) {
+            out.println("\u2026 and " + more + " more" + whereAllProblemsAre);
+        }
+    }
+
+    /** The first ones, errors before warnings, in the order of the file. */
+    private List<Problem> shown() {
+        List<Problem> problems = report.problems();
+        return IntStream.range(0, problems.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> problems.get(i).severity()))
+                .limit(SHOWN)
+                .sorted()
+                .map(problems::get)
+                .toList();
+    }
+
+    private String conclusion() {
+        return switch (result.outcome()) {
+            case IMPORTED -> "Leads imported: " + result.leads() + ". They are pending approval.";
+            case REJECTED -> "Leads imported: 0. Correct the errors and import the file again.";
+            case ALREADY_IMPORTED ->
+                "This file was imported before under this import ID, and nothing was stored now. Leads imported then: "
+                        + result.leads() + ".";
+            case CHECKED -> "Dry run, nothing was stored. " + expectation();
+        };
+    }
+
+    private String expectation() {
+        if (report.hasErrors()) {
+            return "The file has errors, so that none of its leads can be imported.";
+        }
+        return result.leads() > 0
+                ? "The file was imported before under this import ID. Leads imported then: " + result.leads() + "."
+                : "Leads that can be imported: " + report.rowsAccepted() + ".";
+    }
+}

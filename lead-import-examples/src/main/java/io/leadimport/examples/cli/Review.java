@@ -1,0 +1,64 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.examples.jdbc.JdbcLeadReviewRepository;
+import io.leadimport.review.LeadReview;
+import io.leadimport.review.ReviewOutcome;
+import io.leadimport.spi.LeadSelection;
+import io.leadimport.spi.Submitter;
+import java.time.Clock;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What approve and decline share. */
+final class Review {
+    @Mixin
+    private DatabaseOption db = new DatabaseOption();
+
+    @Mixin
+    private WhoOption who = new WhoOption();
+
+    @ArgGroup(multiplicity = "1")
+    private Selected selected = new Selected();
+
+    /** One of the two. */
+    static final class Selected {
+        @Option(names = "--lead", required = true, paramLabel = "ID", description = "The lead_id of one lead")
+        private String lead = "";
+
+        @Option(names = "--import-id", required = true, paramLabel = "ID", description = "All leads of this import")
+        private String importId = "";
+    }
+
+    /** Makes one of the two decisions. */
+    interface Decision {
+        ReviewOutcome decide(LeadReview review, LeadSelection selection, Submitter reviewer);
+    }
+
+    int run(Streams streams, String done, Decision decision) {
+        LeadSelection selection =
+                selected.lead.isEmpty() ? LeadSelection.ofImport(selected.importId) : LeadSelection.lead(selected.lead);
+        try (Database database = db.open()) {
+            LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
+            streams.out().println(said(done, decision.decide(review, selection, who.submitter())));
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private static String said(String done, ReviewOutcome outcome) {
+        if (outcome instanceof ReviewOutcome.Decided decided) {
+            String left = decided.alreadyDecided() == 0
+                    ? ""
+                    : " Decided before, and left as they were: " + decided.alreadyDecided() + ".";
+            return "Leads " + done + ": " + decided.leads() + "." + left;
+        }
+        if (outcome instanceof ReviewOutcome.AlreadyDecided decided) {
+            throw new RefusedException(
+                    "expected pending leads, and all of these are decided already: " + decided.leads());
+        }
+        if (outcome instanceof ReviewOutcome.NotPermitted) {
+            throw new RefusedException("expected --as admin:USER: only an admin may review, and a partner may not");
+        }
+        throw new RefusedException("expected the ID of a lead or an import that is there, and found none of this ID");
+    }
+}

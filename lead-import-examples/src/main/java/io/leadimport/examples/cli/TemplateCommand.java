@@ -1,0 +1,41 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.form.LeadForm;
+import io.leadimport.spi.Submitter;
+import io.leadimport.template.CsvTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the CSV template of a form. */
+@Command(name = "template", description = "Writes the CSV template: the columns of the form.")
+final class TemplateCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
+    private Path form = Path.of("");
+
+    @Option(
+            names = "--as",
+            paramLabel = "WHO",
+            converter = WhoConverter.class,
+            description = "Who will fill it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
+    private Submitter submitter = Submitter.admin("anybody");
+
+    @Mixin
+    private ResultOption result = new ResultOption();
+
+    TemplateCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LeadForm leadForm = FormFile.read(form);
+        result.write(streams, out -> CsvTemplate.of(leadForm, submitter).write(out));
+        return ExitStatus.DONE.code();
+    }
+}

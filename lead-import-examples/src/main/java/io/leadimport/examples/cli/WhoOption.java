@@ -1,0 +1,19 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.spi.Submitter;
+import picocli.CommandLine.Option;
+
+/** The option that says who runs a command. */
+final class WhoOption {
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "WHO",
+            converter = WhoConverter.class,
+            description = "Who does this: admin:USER or partner:PARTNER_ID/USER_ID")
+    private Submitter submitter = Submitter.admin("");
+
+    Submitter submitter() {
+        return submitter;
+    }
+}

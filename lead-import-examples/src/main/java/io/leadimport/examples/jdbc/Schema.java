@@ -1,0 +1,93 @@
+package io.leadimport.examples.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The tables of this host, in SQL that H2 and PostgreSQL share. */
+public final class Schema {
+    private static final List<String> TABLES = List.of(
+            """
+            create table if not exists partners (
+              id varchar(200) primary key,
+              name varchar not null,
+              status varchar(20) not null)
+            """,
+            """
+            create table if not exists partner_users (
+              id varchar(200) primary key,
+              partner_id varchar(200) not null references partners (id),
+              name varchar not null,
+              email varchar not null,
+              active boolean not null)
+            """,
+            "create index if not exists partner_users_of_partner on partner_users (partner_id, id)",
+            """
+            create table if not exists lead_imports (
+              import_id varchar(200) primary key,
+              source_digest varchar(64) not null,
+              form_digest varchar(64) not null,
+              submitter_partner_id varchar,
+              submitter_user_id varchar not null,
+              attributes text not null,
+              imported_at timestamp(3) with time zone not null,
+              file_name varchar,
+              field_names text not null,
+              lead_count bigint not null,
+              blank_rows bigint not null,
+              warnings bigint not null)
+            """,
+            """
+            create table if not exists leads (
+              lead_id bigint generated always as identity primary key,
+              import_id varchar(200) not null references lead_imports (import_id),
+              file_row bigint not null,
+              partner_id varchar(200) not null references partners (id),
+              partner_user_id varchar(200) not null references partner_users (id),
+              status varchar(20) not null,
+              field_values text not null,
+              unreadable text not null,
+              decided_by varchar,
+              decided_at timestamp(3) with time zone)
+            """,
+            "create index if not exists leads_of_import on leads (import_id, lead_id)");
+
+    private Schema() {}
+
+    /**
+     * Creates the tables that are not there.
+     *
+     * @param dataSource the database
+     */
+    public static void create(DataSource dataSource) {
+        Transaction.over(dataSource, "creating the tables").run(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String table : TABLES) {
+                    statement.execute(table);
+                }
+            }
+        });
+    }
+
+    /**
+     * Whether the tables are there.
+     *
+     * @param dataSource the database
+     * @return true if they can be read
+     * @throws SQLException if the database cannot be asked
+     */
+    public static boolean isPresent(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select lead_id from leads where lead_id < 0");
+            return true;
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith("42")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

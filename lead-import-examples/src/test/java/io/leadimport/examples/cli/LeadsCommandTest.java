@@ -1,0 +1,109 @@
+package io.leadimport.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.examples.cli.CommandLineHost.Said;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leads prints, and what a review changes in it. */
+final class LeadsCommandTest {
+    private static final String FIXED = "lead_id,import_id,status,partner_id,partner_user_id,submitted_by,row";
+    private static final String TWO = """
+            Partner ID,Partner User ID,Company,Email,Region,Employees,Deal value,Expected close,Newsletter
+            P1,U1,"=1+1, ""x""
+             y ",a@b.example,emea,-0,12.50,2027-02-28,yes
+            P2,U3,'Bet\u0131,b@b.example,,9223372036854775807,,,nope
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
+
+    @BeforeEach
+    void setUp() {
+        host = CommandLineHost.ready(folder);
+    }
+
+    @Test
+    void leadsArePrintedExactlyAsStored() {
+        assertEquals(0, host.imported(TWO, "--import-id", "i 1").status());
+        assertEquals(
+                FIXED + ",company,email,region,employees,deal_value,expected_close,newsletter,unreadable\n"
+                        + "1,i 1,pending,P1,U1,admin:u-17,2,\"=1+1, \"\"x\"\"\n y \",a@b.example,EMEA,,12.50,2027-02-28,"
+                        + "true,\"{\"\"employees\"\":\"\"-0\"\"}\"\n"
+                        + "2,i 1,pending,P2,U3,admin:u-17,3,'Bet\u0131,b@b.example,,9223372036854775807,,,,"
+                        + "\"{\"\"newsletter\"\":\"\"nope\"\"}\"\n",
+                host.leads().out());
+    }
+
+    @Test
+    void theFieldsOfSeveralFormsAreColumnsInTheOrderOfTheirFirstUse() {
+        host.imported("Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n", "--import-id", "one");
+        host.write("form.json", "{\"fields\": [{\"name\": \"size\", \"type\": \"number\"}, {\"name\": \"email\"}]}");
+        host.imported("Partner ID,Partner User ID,Size,Email\nP1,U1,1000000000000.00,x\n", "--import-id", "two");
+        String out = host.leads().out();
+        assertTrue(
+                out.startsWith(FIXED
+                        + ",company,email,region,employees,deal_value,expected_close,newsletter,size,unreadable\n"),
+                out);
+        assertTrue(out.endsWith("\n2,two,pending,P1,U1,admin:u-17,2,,x,,,,,,1000000000000.00,\n"), out);
+        assertEquals(
+                FIXED + ",size,email,unreadable\n2,two,pending,P1,U1,admin:u-17,2,1000000000000.00,x,\n",
+                host.leads("--import-id", "two").out());
+    }
+
+    @Test
+    void noLeadsAreAHeader() {
+        assertEquals(FIXED + ",unreadable\n", host.leads().out());
+        assertEquals(FIXED + ",unreadable\n", host.leads("--import-id", "no").out());
+        assertEquals(
+                FIXED + ",unreadable\n", host.leads("--import-id", "\u0000").out());
+        assertEquals(0, host.leads("--import-id", "").status());
+    }
+
+    @Test
+    void anAdminApprovesAndDeclinesLeadsOnce() {
+        host.imported(TWO, "--import-id", "i-1");
+        assertEquals(
+                "Leads approved: 1.\n",
+                review("approve", "admin:a", "--lead", "1").out());
+        assertEquals(2, host.leads("--status", "approved").out().lines().skip(1).count());
+        assertEquals(
+                "Leads declined: 1. Decided before, and left as they were: 1.\n",
+                review("decline", "admin:a", "--import-id", "i-1").out());
+        assertEquals(1, host.leads("--status", "declined").out().lines().skip(1).count());
+        assertEquals(FIXED + ",unreadable\n", host.leads("--status", "pending").out());
+        ImportCommandTest.refused(
+                "lead-import: expected pending leads, and all of these are decided already: 1\n",
+                review("approve", "admin:a", "--lead", "2"));
+        ImportCommandTest.refused(
+                "lead-import: expected pending leads, and all of these are decided already: 2\n",
+                review("approve", "admin:a", "--import-id", "i-1"));
+    }
+
+    @Test
+    void aPartnerMayNotReview() {
+        host.imported(TWO, "--import-id", "i-1");
+        ImportCommandTest.refused(
+                "lead-import: expected --as admin:USER: only an admin may review, and a partner may not\n",
+                review("approve", "partner:P1/U1", "--lead", "1"));
+        assertEquals(FIXED + ",unreadable\n", host.leads("--status", "approved").out());
+    }
+
+    @Test
+    void aReviewOfNothingIsRefused() {
+        String none = "lead-import: expected the ID of a lead or an import that is there, and found none of this ID\n";
+        ImportCommandTest.refused(none, review("approve", "admin:a", "--lead", "1"));
+        ImportCommandTest.refused(none, review("approve", "admin:a", "--lead", "x"));
+        ImportCommandTest.refused(none, review("decline", "admin:a", "--import-id", "no"));
+    }
+
+    private Said review(String command, String who, String... selection) {
+        return host.run(command, "--db", host.db(), "--as", who, selection[0], selection[1]);
+    }
+}

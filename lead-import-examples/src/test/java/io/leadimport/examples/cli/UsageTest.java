@@ -1,0 +1,192 @@
+package io.leadimport.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.examples.cli.CommandLineHost.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong usage, and a database that fails. */
+final class UsageTest {
+    private static final String GOOD = "Partner ID,Partner User ID,Company,Email\nP1,U1,Secret,a@b.example\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
+
+    @BeforeEach
+    void setUp() {
+        host = CommandLineHost.in(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "import",
+                "import a b",
+                "import leads.csv --form form.json --db jdbc:h2:./x",
+                "import leads.csv --form form.json --db jdbc:h2:./x --as admin:a --odd",
+                "template",
+                "ids --db jdbc:h2:./x",
+                "init --db jdbc:h2:./x",
+                "leads",
+                "leads --db jdbc:h2:./x --status Pending",
+                "approve --db jdbc:h2:./x --as admin:a",
+                "approve --db jdbc:h2:./x --as admin:a --lead 1 --import-id 2"
+            })
+    void wrongUsageIsOneLine(String arguments) {
+        Said said = host.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        assertEquals(2, said.status());
+        assertEquals("", said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains("See lead-import"), said.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "admin", "admin:", "admin: ", "u-1", "partner:P1", "partner:P1/", "partner:/U1", "Admin:a"})
+    void aMalformedWhoIsRefused(String who) {
+        Said said = host.run("ids", "--db", host.db(), "--as", who);
+        ImportCommandTest.refused(
+                "lead-import ids: Invalid value for option '--as': expected admin:USER or"
+                        + " partner:PARTNER_ID/USER_ID, found '" + who + "'. See lead-import ids --help\n",
+                said);
+    }
+
+    @Test
+    void helpTellsToCheckForLeadsThatExist() {
+        Said said = host.run("import", "--help");
+        assertEquals(0, said.status());
+        assertTrue(
+                said.out().replaceAll("\\s+", " ").contains("does not look for leads that exist already: check first"),
+                said.out());
+        assertTrue(host.run("--help").out().contains("Exit status:"));
+    }
+
+    @Test
+    void aDatabaseThatWasNotSetUpIsNotCreated() {
+        String expected = "lead-import: the database of --db is not set up: run lead-import init first\n";
+        ImportCommandTest.refused(expected, host.imported(GOOD));
+        ImportCommandTest.refused(expected, host.leads());
+        assertFalse(host.has("store.mv.db"));
+    }
+
+    @Test
+    void aDatabaseWithoutTheTablesIsNotSetUp() throws SQLException {
+        DriverManager.getConnection(host.db()).close();
+        ImportCommandTest.refused(
+                "lead-import: the database of --db is not set up: run lead-import init first\n", host.leads());
+    }
+
+    @Test
+    void aDatabaseWithoutADriverOrOfAWrongUrlIsRefused() {
+        ImportCommandTest.refused(
+                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH, found"
+                        + " jdbc:odd:...\n",
+                host.run("leads", "--db", "jdbc:odd://localhost/x?password=secret"));
+        ImportCommandTest.refused(
+                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH, found a text"
+                        + " that begins otherwise\n",
+                host.run("leads", "--db", "leads"));
+        String h2 = "lead-import: expected --db as H2 takes it, such as jdbc:h2:file:./leads, with ./ before a relative"
+                + " path and known settings only\n";
+        ImportCommandTest.refused(h2, host.run("leads", "--db", "jdbc:h2:file:leads"));
+        ImportCommandTest.refused(h2, host.run("leads", "--db", host.db() + ";ODD=1"));
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsAFailure() throws IOException {
+        Files.writeString(folder.resolve("store.mv.db"), "no database");
+        Said said = host.imported(GOOD);
+        assertEquals(3, said.status());
+        assertTrue(said.err().startsWith("lead-import: failed, nothing was stored: "), said.err());
+        assertEquals(1, said.err().lines().count(), said.err());
+    }
+
+    @Test
+    void aDatabaseThatFailsWhileItStoresLeavesNothingAndShowsNoValue() throws SQLException {
+        host.init();
+        sql("alter table leads add constraint odd check (field_values not like '%Secret%')");
+        Said said = host.imported(GOOD, "--import-id", "i-1");
+        assertEquals(3, said.status(), said.out());
+        assertTrue(
+                said.err()
+                        .startsWith(
+                                "lead-import: failed, nothing was stored:"
+                                        + " io.leadimport.spi.LeadsNotStoredException: import i-1 failed, and nothing was stored;"
+                                        + " cause: io.leadimport.examples.jdbc.StoreFailedException: storing an import failed:"),
+                said.err());
+        assertFalse(said.err().contains("Secret"), said.err());
+        sql("alter table leads drop constraint odd");
+        assertEquals(0, host.leadCount());
+        assertEquals(0, host.imported(GOOD, "--import-id", "i-1").status());
+    }
+
+    @Test
+    void theTableOfPartnersMayFail() throws SQLException {
+        host.init();
+        sql("alter table partners rename to odd");
+        Said said = host.imported(GOOD);
+        assertEquals(3, said.status(), said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+    }
+
+    @Test
+    void outcomesThatAreNotKnownSayHowToFindOut() {
+        var err = new java.io.ByteArrayOutputStream();
+        Streams streams = Streams.of(new java.io.ByteArrayOutputStream(), err);
+        int status = UnknownOutcome.tell(streams);
+        assertEquals(4, status);
+        String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(said.contains("Run the same command again with --import-id i-1"), said);
+    }
+
+    @Test
+    void nothingDependsOnTheMachinesLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            String arabic = whole();
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertEquals(arabic, whole());
+            assertTrue(arabic.contains("Rows read: 1. Accepted: 1."), arabic);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private String whole() {
+        host.init();
+        String id = "i-" + Locale.getDefault().getLanguage();
+        return (host.imported(GOOD.replace("Partner ID", "PARTNER ID"), "--import-id", id)
+                                .out()
+                        + host.leads("--import-id", id, "--status", "pending")
+                                .out()
+                                .replaceAll("(?m)^[0-9]+,", "")
+                        + host.run("--help").out())
+                .replace(id, "i");
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(host.db());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
