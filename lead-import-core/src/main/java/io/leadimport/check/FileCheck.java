@@ -27,6 +27,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
+    private final int problemsColumn;
     private final List<CheckedRow> pending = new ArrayList<>();
     private CheckedRow current = new CheckedRow();
     private @Nullable Problem limit;
@@ -46,6 +47,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
+        this.problemsColumn = mapping().column(ColumnMapping.PROBLEMS);
         this.sink = sink;
     }
 
@@ -136,14 +138,10 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void countCells(int cells) {
-        int expected = mapping().headers().size();
         // spreadsheets leave out the last cells of a row where they are empty, and so the column of problems that we
         // added
-        int found = cells == expected - 1 && mapping().target(cells) == ColumnMapping.PROBLEMS ? expected : cells;
-        if (mapping().comesFromErrorFile()) {
-            expected--;
-            found--;
-        }
+        int found = problemsColumn >= 0 && problemsColumn < cells ? cells - 1 : cells;
+        int expected = mapping().headers().size() - (problemsColumn >= 0 ? 1 : 0);
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);

@@ -45,13 +45,28 @@ public final class ColumnMapping {
     }
 
     /**
+     * The column of a target.
+     *
+     * @param target a field's index or a constant of this class
+     * @return its position, from 0; -1 if no column fills the target
+     */
+    public int column(int target) {
+        for (int column = 0; column < targets.length; column++) {
+            if (targets[column] == target) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Whether a target has a column.
      *
      * @param target a field's index or a constant of this class
      * @return true if some column fills it
      */
     public boolean fills(int target) {
-        return header(target).isPresent();
+        return column(target) >= 0;
     }
 
     /**
@@ -61,12 +76,8 @@ public final class ColumnMapping {
      * @return the header as the file has it, or empty if no column fills the target
      */
     public Optional<String> header(int target) {
-        for (int column = 0; column < targets.length; column++) {
-            if (targets[column] == target) {
-                return Optional.of(headers.get(column));
-            }
-        }
-        return Optional.empty();
+        int column = column(target);
+        return column < 0 ? Optional.empty() : Optional.of(headers.get(column));
     }
 
     /** {@return whether the file is an error file of ours that was corrected and came back} */

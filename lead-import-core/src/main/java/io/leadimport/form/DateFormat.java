@@ -51,8 +51,8 @@ public final class DateFormat {
      *
      * @param pattern such as {@code dd.MM.yyyy}
      * @return the format
-     * @throws IllegalArgumentException if year, month and day do not each stand in it once, or another letter or a digit
-     *     does
+     * @throws IllegalArgumentException if year, month and day do not each stand in it once, another letter or a digit
+     *     does, or no sign tells where the number of an M or d ends
      */
     public static DateFormat of(String pattern) {
         List<Token> tokens = new ArrayList<>();
@@ -63,6 +63,12 @@ public final class DateFormat {
             }
             tokens.add(token(pattern, pattern.substring(i, end)));
             i = end;
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            if (before.minDigits() < before.maxDigits() && tokens.get(i).part() != Part.LITERAL) {
+                throw unusable(pattern);
+            }
         }
         for (Part part : List.of(Part.YEAR, Part.MONTH, Part.DAY)) {
             if (tokens.stream().filter(token -> token.part() == part).count() != 1) {
@@ -94,7 +100,8 @@ public final class DateFormat {
 
     private static IllegalArgumentException unusable(String pattern) {
         return new IllegalArgumentException(
-                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them; found " + pattern);
+                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them, and a sign after M or d; found "
+                        + pattern);
     }
 
     /** {@return the pattern} */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * does not fit the field's type is refused at once, with {@link InvalidFormException}. Not thread-safe.
  */
 public final class FieldBuilder {
+    private static final int MAX_DIGITS = 1_000;
+
     private final String name;
     private FieldType type;
     private String label;
@@ -227,7 +229,7 @@ public final class FieldBuilder {
     private Comparable<?> bound(String constraint, String bound) {
         try {
             if (type instanceof WholeNumber || type instanceof DecimalNumber) {
-                return new BigDecimal(bound);
+                return number(constraint, new BigDecimal(bound));
             }
             if (type instanceof CalendarDate) {
                 return LocalDate.parse(bound);
@@ -236,6 +238,14 @@ public final class FieldBuilder {
             throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
         }
         throw refused("is neither a number nor a date, so " + constraint + " means nothing", null);
+    }
+
+    /** More than enough for every number that a cell may hold, and never so many that they fill the memory. */
+    private BigDecimal number(String constraint, BigDecimal bound) {
+        if (Math.abs((long) bound.scale()) + bound.precision() > MAX_DIGITS) {
+            throw refused("has a " + constraint + " of more than " + MAX_DIGITS + " digits", null);
+        }
+        return bound;
     }
 
     private static int compare(Comparable<?> a, Comparable<?> b) {

@@ -3,6 +3,7 @@ package io.leadimport.form;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,10 @@ final class FormDigest implements FieldType.Cases<List<?>> {
 
     @Override
     public List<?> yesNo(FieldType.YesNo type) {
-        return List.of(type.yes().size(), String.join("\n", type.yes()), String.join("\n", type.no()));
+        List<Object> parts = new ArrayList<>(type.yes());
+        parts.add(0, type.yes().size());
+        parts.addAll(type.no());
+        return parts;
     }
 
     @Override

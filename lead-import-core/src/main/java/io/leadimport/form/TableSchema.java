@@ -64,12 +64,11 @@ public final class TableSchema {
                 && !schema.get("missingValues").toString().equals("[\"\"]")) {
             throw new InvalidFormException(null, "\"missingValues\" other than [\"\"] are not supported");
         }
-        LeadForm.Builder form = LeadForm.named(schema.path("title").asString("Leads"));
+        LeadForm.Builder form = LeadForm.named(TableSchemaField.text(schema, "title", "Leads", null));
         for (JsonNode field : schema.path("fields")) {
             form.field(TableSchemaField.read(field));
         }
-        if (TableSchemaField.flag(
-                TableSchemaField.leadImport(schema, "the form", List.of("strict")), "strict", "the form")) {
+        if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, List.of("strict")), "strict", null)) {
             form.strict();
         }
         return form.build();

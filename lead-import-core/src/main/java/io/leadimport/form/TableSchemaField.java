@@ -6,6 +6,7 @@ import io.leadimport.form.FieldType.YesNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field descriptor of a Table Schema. */
@@ -14,7 +15,7 @@ final class TableSchemaField {
     private final JsonNode descriptor;
 
     private TableSchemaField(JsonNode descriptor) {
-        this.name = descriptor.path("name").asString("");
+        this.name = descriptor.path("name").isString() ? descriptor.get("name").stringValue() : "";
         this.descriptor = descriptor;
     }
 
@@ -24,19 +25,22 @@ final class TableSchemaField {
             throw new InvalidFormException(null, "each of its fields needs a \"name\"");
         }
         FieldBuilder builder = field.typed();
-        if (descriptor.hasNonNull("title")) {
-            builder.label(descriptor.get("title").asString());
-        }
+        builder.label(text(descriptor, "title", field.name, field.name));
         if (flag(leadImport(descriptor, field.name, List.of("strict", "lines")), "strict", field.name)) {
             builder.strict();
         }
-        descriptor.path("constraints").properties().forEach(constraint -> field.constrain(builder, constraint));
+        object(descriptor, "constraints", field.name)
+                .properties()
+                .forEach(constraint -> field.constrain(builder, constraint));
         return builder;
     }
 
     private FieldBuilder typed() {
-        String type = descriptor.path("type").asString("string");
-        String format = descriptor.path("format").asString("default");
+        String type = text(descriptor, "type", "string", name);
+        String format = text(descriptor, "format", "default", name);
+        if (!type.equals("string") && descriptor.path("leadImport").has("lines")) {
+            throw refused("is no text, so \"lines\" means nothing");
+        }
         return switch (type) {
             case "string" -> string(format);
             case "integer" -> plain(Fields.integer(name), type, format);
@@ -50,7 +54,7 @@ final class TableSchemaField {
 
     private FieldBuilder string(String format) {
         boolean choice = descriptor.path("constraints").has("enum");
-        String lines = descriptor.path("leadImport").path("lines").asString("multiple");
+        String lines = text(descriptor.path("leadImport"), "lines", "multiple", name);
         if (!lines.equals("single") && !lines.equals("multiple")) {
             throw refused("has \"lines\" \"" + lines + "\"; single and multiple are supported");
         }
@@ -81,7 +85,12 @@ final class TableSchemaField {
         if (format.equals("default")) {
             return Fields.date(name);
         }
-        String pattern = format.replace("%Y", "yyyy").replace("%m", "M").replace("%d", "d");
+        // one digit or two, but where no sign tells the end of the number
+        String pattern = format.replace("%m%", "MM%")
+                .replace("%d%", "dd%")
+                .replace("%Y", "yyyy")
+                .replace("%m", "M")
+                .replace("%d", "d");
         if (pattern.indexOf('%') >= 0) {
             throw refused("has the format \"" + format
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
@@ -123,9 +132,9 @@ final class TableSchemaField {
             }
             case "minLength" -> field.minLength(wholeNumber(constraint));
             case "maxLength" -> field.maxLength(wholeNumber(constraint));
-            case "minimum" -> field.min(value.asString());
-            case "maximum" -> field.max(value.asString());
-            case "pattern" -> field.pattern(value.asString());
+            case "minimum" -> field.min(scalar("a \"minimum\"", value));
+            case "maximum" -> field.max(scalar("a \"maximum\"", value));
+            case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
             case "enum" -> field.oneOf(texts(value));
             default -> throw refused("has the unknown constraint \"" + constraint.getKey() + "\"");
         }
@@ -143,31 +152,62 @@ final class TableSchemaField {
             throw refused("needs a list, not " + list);
         }
         List<String> texts = new ArrayList<>();
-        list.forEach(value -> texts.add(value.asString()));
+        list.forEach(value -> texts.add(scalar("an \"enum\" value", value)));
         return texts;
     }
 
-    static JsonNode leadImport(JsonNode descriptor, String owner, List<String> known) {
-        JsonNode extension = descriptor.path("leadImport");
+    /** The text of a string, a number or a truth value, as a cell would have it. */
+    private String scalar(String what, JsonNode value) {
+        if (!value.isValueNode() || value.isNull()) {
+            throw refused("has " + what + " that is no text: " + value);
+        }
+        return value.asString();
+    }
+
+    /** The text of a property; the default where it is not there or null. An owner of null is the form as a whole. */
+    static String text(JsonNode descriptor, String property, String absent, @Nullable String owner) {
+        JsonNode value = descriptor.path(property);
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        if (!value.isString()) {
+            throw refused(owner, "has a \"" + property + "\" that is no text: " + value);
+        }
+        return value.stringValue();
+    }
+
+    /** The object under a property, empty where it is not there. */
+    private static JsonNode object(JsonNode descriptor, String property, @Nullable String owner) {
+        JsonNode value = descriptor.path(property);
+        if (!value.isMissingNode() && !value.isObject()) {
+            throw refused(owner, "has a \"" + property + "\" that is no JSON object: " + value);
+        }
+        return value;
+    }
+
+    static JsonNode leadImport(JsonNode descriptor, @Nullable String owner, List<String> known) {
+        JsonNode extension = object(descriptor, "leadImport", owner);
         for (Map.Entry<String, JsonNode> property : extension.properties()) {
             if (!known.contains(property.getKey())) {
-                throw new InvalidFormException(
-                        owner, "has the unknown leadImport property \"" + property.getKey() + "\"");
+                throw refused(owner, "has the unknown leadImport property \"" + property.getKey() + "\"");
             }
         }
         return extension;
     }
 
-    static boolean flag(JsonNode object, String property, String owner) {
+    static boolean flag(JsonNode object, String property, @Nullable String owner) {
         JsonNode value = object.get(property);
         if (value != null && !value.isBoolean()) {
-            throw new InvalidFormException(
-                    owner, "has a \"" + property + "\" that is neither true nor false: " + value);
+            throw refused(owner, "has a \"" + property + "\" that is neither true nor false: " + value);
         }
         return value != null && value.booleanValue();
     }
 
     private InvalidFormException refused(String why) {
-        return new InvalidFormException(name, why);
+        return refused(name, why);
+    }
+
+    private static InvalidFormException refused(@Nullable String owner, String why) {
+        return new InvalidFormException(owner, owner == null ? "it " + why : why);
     }
 }

@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private ImportOutputs.Options outputs = new ImportOutputs.Options();
+    private ImportOutputOptions outputs = new ImportOutputOptions();
 
     @Option(
             names = "--import-id",
@@ -96,6 +96,7 @@ final class ImportCommand implements Callable<Integer> {
                 .build();
         if (dryRun || streams.terminal()) {
             streams.out().println(ADVICE);
+            streams.out().flush();
         }
         written.deleteEarlier();
         try (CheckedImport checked = importer.check(request)) {

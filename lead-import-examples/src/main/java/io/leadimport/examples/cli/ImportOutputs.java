@@ -4,11 +4,9 @@ import io.leadimport.CheckedImport;
 import io.leadimport.report.ReportJson;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The files that an import writes beside the database. */
 final class ImportOutputs implements Closeable {
@@ -16,50 +14,7 @@ final class ImportOutputs implements Closeable {
     private final @Nullable OutputFile errors;
     private final @Nullable Path errorsPath;
 
-    /** The options that name them. */
-    static final class Options {
-        @Option(
-                names = "--report",
-                paramLabel = "FILE",
-                description = "Where to write the report as JSON; a file of that name is replaced")
-        private @Nullable Path report;
-
-        @Option(
-                names = "--errors",
-                paramLabel = "FILE",
-                description =
-                        "Where to write a copy of the CSV with a last column that says what is wrong, if something"
-                                + " is; a file of that name is replaced or, if nothing is wrong, removed")
-        private @Nullable Path errors;
-
-        ImportOutputs open(Path... inputs) throws IOException {
-            for (Path input : inputs) {
-                refuseIfSame(report, input);
-                refuseIfSame(errors, input);
-            }
-            if (report != null) {
-                refuseIfSame(errors, report);
-            }
-            return new ImportOutputs(report, errors);
-        }
-
-        private static void refuseIfSame(@Nullable Path output, Path other) throws IOException {
-            if (output == null) {
-                return;
-            }
-            boolean same = Files.exists(output) && Files.exists(other)
-                    ? Files.isSameFile(output, other)
-                    : output.toAbsolutePath()
-                            .normalize()
-                            .equals(other.toAbsolutePath().normalize());
-            if (same) {
-                throw new RefusedException(
-                        "expected a file of its own to write, and this one is used already: " + output);
-            }
-        }
-    }
-
-    private ImportOutputs(@Nullable Path report, @Nullable Path errors) throws IOException {
+    ImportOutputs(@Nullable Path report, @Nullable Path errors) throws IOException {
         this.report = report == null ? null : OutputFile.at(report);
         this.errorsPath = errors;
         this.errors = errors == null ? null : beside(this.report, errors);
@@ -99,6 +54,7 @@ final class ImportOutputs implements Closeable {
 
     /** The outcome stands by now: what cannot be written is told, and changes nothing of it. */
     void write(CheckedImport checked, ImportResult result, String importId, Streams streams) {
+        streams.out().flush();
         if (errors != null) {
             told(streams, errors, () -> streams.out().println(writeErrors(errors, checked, result)));
         }

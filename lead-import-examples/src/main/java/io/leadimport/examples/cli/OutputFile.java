@@ -30,13 +30,13 @@ final class OutputFile implements Closeable {
     }
 
     static OutputFile at(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            return new OutputFile(file, file);
+        }
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
                 throw new RefusedException("expected a file to write, and this is a directory: " + file);
-            }
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                return new OutputFile(target, target);
             }
             Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
             Files.createFile(part);
