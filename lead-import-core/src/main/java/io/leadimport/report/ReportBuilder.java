@@ -4,27 +4,35 @@ import io.leadimport.check.RowSink;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Counts verdicts and keeps the first problems. Not thread-safe. */
 public final class ReportBuilder implements RowSink {
     private final int maxProblems;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
     private final List<Problem> ofFile = new ArrayList<>();
-    private final List<Problem> ofRows = new ArrayList<>();
+    private final List<Kept> rowErrors = new ArrayList<>();
+    private final List<Kept> rowWarnings = new ArrayList<>();
+    private long seen;
     private long accepted;
     private long rejected;
     private long blank;
     private long errors;
     private long warnings;
 
+    /** A problem of a row, and its place among all of them. */
+    private record Kept(long number, Problem problem) {}
+
     /**
      * Nothing is counted yet.
      *
-     * @param maxProblems how many problems of the file, and of its rows, are kept
+     * @param maxProblems how many problems of the file, and of its rows, are kept: errors rather than warnings, and the
+     *     first ones
      */
     public ReportBuilder(int maxProblems) {
         this.maxProblems = maxProblems;
@@ -39,7 +47,7 @@ public final class ReportBuilder implements RowSink {
     public static ReportBuilder of(ImportReport report) {
         ReportBuilder builder = new ReportBuilder(Integer.MAX_VALUE);
         builder.counts.putAll(report.counts());
-        builder.ofRows.addAll(report.problems());
+        report.problems().forEach(builder::keep);
         builder.accepted = report.rowsAccepted();
         builder.rejected = report.rowsRejected();
         builder.blank = report.rowsBlank();
@@ -54,7 +62,10 @@ public final class ReportBuilder implements RowSink {
      * @param problem the problem
      */
     public void file(Problem problem) {
-        count(problem, ofFile);
+        count(problem);
+        if (ofFile.size() < maxProblems) {
+            ofFile.add(problem);
+        }
     }
 
     @Override
@@ -62,7 +73,8 @@ public final class ReportBuilder implements RowSink {
         boolean wrong = false;
         for (int i = 0; i < problems.size(); i++) {
             wrong |= problems.get(i).isError();
-            count(problems.get(i), ofRows);
+            count(problems.get(i));
+            keep(problems.get(i));
         }
         accepted += wrong ? 0 : 1;
         rejected += wrong ? 1 : 0;
@@ -79,17 +91,23 @@ public final class ReportBuilder implements RowSink {
      * @param problem why, an error
      */
     public void refuse(Problem problem) {
-        count(problem, ofRows);
+        count(problem);
+        keep(problem);
         accepted--;
         rejected++;
     }
 
-    private void count(Problem problem, List<Problem> kept) {
+    private void count(Problem problem) {
         counts.merge(problem.code(), 1L, Long::sum);
         errors += problem.isError() ? 1 : 0;
         warnings += problem.isError() ? 0 : 1;
+    }
+
+    private void keep(Problem problem) {
+        List<Kept> kept = problem.isError() ? rowErrors : rowWarnings;
+        seen++;
         if (kept.size() < maxProblems) {
-            kept.add(problem);
+            kept.add(new Kept(seen, problem));
         }
     }
 
@@ -106,7 +124,11 @@ public final class ReportBuilder implements RowSink {
      */
     public ImportReport build(Optional<String> sourceDigest) {
         List<Problem> problems = new ArrayList<>(ofFile);
-        problems.addAll(ofRows);
+        Stream.concat(rowErrors.stream(), rowWarnings.stream())
+                .limit(maxProblems)
+                .sorted(Comparator.comparingLong(Kept::number))
+                .map(Kept::problem)
+                .forEach(problems::add);
         return new ImportReport(
                 sourceDigest, rowsRead(), accepted, rejected, blank, errors, warnings, counts, problems);
     }

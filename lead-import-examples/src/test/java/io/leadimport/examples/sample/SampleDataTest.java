@@ -45,11 +45,11 @@ class SampleDataTest {
         14 warning length-max in Job title
         15 warning not-in-list in Industry
         16 warning type-integer in Employees
-        17 warning range-min in Employees
-        18 warning range-max in Employees
+        17 warning range-min number in Employees
+        18 warning range-max number in Employees
         19 warning type-decimal in Deal value
         20 warning type-date in Expected close
-        21 warning range-min in Expected close
+        21 warning range-min date in Expected close
         22 warning type-boolean in Newsletter consent
         24 error text-illegal-character in Notes
         25 error duplicate-in-file in Email
@@ -65,7 +65,7 @@ class SampleDataTest {
         37 error value-required in Last name
         37 error format-email in Email
         37 error not-in-list in Region
-        37 warning range-min in Employees
+        37 warning range-min number in Employees
         37 warning type-decimal in Deal value
         """;
 

@@ -1,0 +1,202 @@
+package io.leadimport.column;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.csv.Dialect;
+import io.leadimport.csv.Header;
+import io.leadimport.form.ColumnNames;
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnMatchTest {
+    private static final LeadForm FORM = LeadForm.named("f")
+            .field(Fields.text("company").label("Firma / \u00DCnvan\u0131").required())
+            .field(Fields.text("deal_value").label("Deal value"))
+            .field(Fields.text("title").label("Title").required())
+            .field(Fields.text("twitter").label("@handle"))
+            .field(Fields.text("quoted").label("'Quoted'"))
+            .build();
+
+    private static ColumnMatch match(PartnerColumn partner, String... headers) {
+        Header header = new Header(new Dialect(','), 3, 2, List.of(headers));
+        return ColumnMatch.best(List.of(header), FORM, partner);
+    }
+
+    private static ColumnMatch match(String... headers) {
+        return match(PartnerColumn.REQUIRED, headers);
+    }
+
+    private static List<String> said(ColumnMatch match) {
+        return match.problems().stream()
+                .map(problem -> problem.severity().code() + " " + problem.code().code() + ": "
+                        + problem.message(Locale.ENGLISH))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '"',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "company#0",
+                "COMPANY#0",
+                " Company\u00A0#0",
+                "FIRMA / \u00DCNVANI#0",
+                "firma / u\u0308nvan\u0131#0",
+                "\uFEFFcompany#0",
+                "com\u00ADpany#0",
+                "\uFF43\uFF4F\uFF4D\uFF50\uFF41\uFF4E\uFF59#0",
+                "deal_value#1",
+                "Deal  value#1",
+                "DEAL VALUE#1",
+                "Deal\u3000value#1",
+                "TITLE#2",
+                "title#2",
+                "t\u0131tle#2",
+                "@HANDLE#3",
+                "'@handle#3",
+                "Twitter#3",
+                "'Quoted'#4",
+                "''Quoted'#4",
+                "partner id#-2",
+                "PARTNER_ID#-2",
+                "Partner User Id#-3",
+                "partner_user_id#-3",
+                "import PROBLEMS#-4",
+                "deal value (EUR)#-1",
+                "dealvalue#-1",
+                "deal-value#-1",
+                "''company#-1",
+                "status#-1",
+                "owner#-1",
+                "tenant#-1",
+                "t\u0130tle#-1",
+            })
+    void a_header_matches_a_name_or_a_label_whatever_its_case_space_and_unicode_form(String header, int target) {
+        ColumnMapping mapping = match(header).mapping();
+        assertEquals(target, mapping.target(0));
+        assertEquals(
+                target == -1 ? Optional.empty() : Optional.of(header),
+                target == -1 ? Optional.empty() : mapping.header(target));
+        assertEquals(ColumnMapping.NOTHING, mapping.target(1));
+    }
+
+    @Test
+    void a_line_break_in_a_header_is_white_space() {
+        assertEquals(1, match("Deal\r\nvalue").mapping().target(0));
+        assertEquals(1, match("\nDeal\tvalue ").mapping().target(0));
+    }
+
+    @Test
+    void the_columns_of_the_template_match_without_a_problem() {
+        ColumnMatch match = match("Partner ID", "Partner User ID", "Firma / \u00DCnvan\u0131", "Deal value", "Title");
+        assertEquals(List.of(), match.problems());
+        assertEquals(
+                List.of(-2, -3, 0, 1, 2),
+                Arrays.asList(0, 1, 2, 3, 4).stream()
+                        .map(match.mapping()::target)
+                        .toList());
+    }
+
+    @Test
+    void a_required_column_that_is_missing_is_told_once_as_an_error_of_the_file() {
+        ColumnMatch match = match("Deal value");
+        assertEquals(
+                List.of(
+                        "error header-missing: The column \u201CPartner User ID\u201D is missing. The form requires it:"
+                                + " add it, or start from the template.",
+                        "error header-missing: The column \u201CPartner ID\u201D is missing. The form requires it: add"
+                                + " it, or start from the template.",
+                        "error header-missing: The column \u201CFirma / \u00DCnvan\u0131\u201D is missing. The form"
+                                + " requires it: add it, or start from the template.",
+                        "error header-missing: The column \u201CTitle\u201D is missing. The form requires it: add it,"
+                                + " or start from the template."),
+                said(match));
+        assertEquals(0, match.problems().get(0).row());
+        assertEquals(3, match.problems().get(0).line());
+        assertEquals("company", match.problems().get(2).field());
+    }
+
+    @Test
+    void the_partner_column_may_be_missing_where_the_partner_is_known() {
+        assertEquals(
+                List.of(),
+                match(PartnerColumn.OPTIONAL, "Partner User ID", "company", "title")
+                        .problems());
+    }
+
+    @Test
+    void unknown_and_nameless_columns_are_warnings_that_say_so() {
+        assertEquals(
+                List.of(
+                        "warning header-unknown: The column \u201Cstatus\u201D is not part of the form and is not"
+                                + " imported.",
+                        "warning header-blank: Column 4 has no name and is not imported. Name it in the first row, or"
+                                + " ignore this.",
+                        "warning header-blank: Column 6 has no name and is not imported. Name it in the first row, or"
+                                + " ignore this."),
+                said(match(PartnerColumn.OPTIONAL, "partner user id", "status", "company", " ", "title", "\u200B")));
+    }
+
+    @Test
+    void a_column_that_is_there_twice_is_an_error_and_fills_nothing() {
+        ColumnMatch match =
+                match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
+        assertEquals(
+                List.of(
+                        "error header-duplicate: The columns 1, 2 are one and the same: \u201Cpartner id\u201D,"
+                                + " \u201Cpartner_id\u201D. Keep one of them.",
+                        "error header-duplicate: The columns 5, 6 are one and the same: \u201Ccompany\u201D,"
+                                + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them."),
+                said(match));
+        assertEquals(
+                List.of(-1, -1, -3, 2, -1, -1),
+                Arrays.asList(0, 1, 2, 3, 4, 5).stream()
+                        .map(match.mapping()::target)
+                        .toList());
+    }
+
+    @Test
+    void the_header_that_names_the_most_columns_is_chosen_and_the_first_of_equals() {
+        Header comma = new Header(new Dialect(','), 1, 1, List.of("company;title", "Deal value"));
+        Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("company", "title,Deal value"));
+        Header both = new Header(new Dialect('\t'), 1, 1, List.of("company", "title"));
+        assertEquals(
+                both,
+                ColumnMatch.best(List.of(comma, semicolon, both), FORM, PartnerColumn.OPTIONAL)
+                        .header());
+        assertEquals(
+                comma,
+                ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL)
+                        .header());
+        Header twice = new Header(new Dialect('|'), 1, 1, List.of("company", "company", "COMPANY"));
+        assertEquals(
+                both,
+                ColumnMatch.best(List.of(twice, both), FORM, PartnerColumn.OPTIONAL)
+                        .header());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "az", "lt-LT", "en-US"})
+    void keys_do_not_depend_on_the_default_locale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals("title i", ColumnNames.key("TITLE I"));
+            assertEquals(ColumnNames.key("INSTITUTION"), ColumnNames.key("institution"));
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertTrue(ColumnNames.PARTNER_ID_KEYS.contains("partner id"));
+    }
+}

@@ -1,0 +1,200 @@
+package io.leadimport.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LeadFormTest {
+    private static LeadForm form(FieldBuilder... fields) {
+        LeadForm.Builder form = LeadForm.named("Leads");
+        Stream.of(fields).forEach(form::field);
+        return form.build();
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                refused("the form cannot be used: it has no field", LeadFormTest::form),
+                refused(
+                        "the field \"a\" has a name or label that \"a\" has already",
+                        () -> form(Fields.text("a"), Fields.text("a"))),
+                refused(
+                        "the field \"b\" has a name or label that \"a\" has already",
+                        () -> form(
+                                Fields.text("a").label("Stra\u00DFe"),
+                                Fields.text("b").label(" STRASSE"))),
+                refused(
+                        "the field \"b\" has a name or label that \"a\" has already",
+                        () -> form(Fields.text("a").label("b"), Fields.text("b").label("c"))),
+                refused("the field \" \" has a blank name or label", () -> form(Fields.text(" "))),
+                refused(
+                        "the field \"a\" has a blank name or label",
+                        () -> form(Fields.text("a").label("\u200B\u00A0"))),
+                refused(
+                        "the field \"PARTNER_id\" has a name or label that is reserved for a column of the import itself",
+                        () -> form(Fields.text("PARTNER_id"))),
+                refused(
+                        "the field \"a\" has a name or label that is reserved for a column of the import itself",
+                        () -> form(Fields.text("a").label("Partner  user ID"))),
+                refused(
+                        "the field \"a\" has a name or label that is reserved for a column of the import itself",
+                        () -> form(Fields.text("a").label("Import problems"))),
+                refused(
+                        "the field \"a\" has a bad pattern: [a",
+                        () -> form(Fields.text("a").pattern("[a"))),
+                refused(
+                        "the field \"a\" has a bad pattern: " + "(".repeat(20_000),
+                        () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
+                refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),
+                refused(
+                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        () -> form(Fields.choice("a", "x", " X"))),
+                refused(
+                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        () -> form(Fields.choice("a", "x", " "))),
+                refused(
+                        "the field \"a\" has an empty list of choices",
+                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of())))),
+                refused(
+                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
+                refused(
+                        "the field \"a\" has an empty list of allowed values",
+                        () -> form(Fields.text("a").oneOf(List.of()))),
+                refused(
+                        "the field \"a\" has a minLength below 0: -1",
+                        () -> form(Fields.text("a").minLength(-1))),
+                refused(
+                        "the field \"a\" has a minLength above its maxLength",
+                        () -> form(Fields.text("a").minLength(2).maxLength(1))),
+                refused(
+                        "the field \"a\" is not text, so maxLength means nothing",
+                        () -> form(Fields.integer("a").maxLength(1))),
+                refused(
+                        "the field \"a\" is neither a number nor a date, so max means nothing",
+                        () -> form(Fields.text("a").max("1"))),
+                refused(
+                        "the field \"a\" has a min that is no number or ISO date: one",
+                        () -> form(Fields.decimal("a").min("one"))),
+                refused(
+                        "the field \"a\" has a max that is no number or ISO date: 2026-02-30",
+                        () -> form(Fields.date("a").max("2026-02-30"))),
+                refused(
+                        "the field \"a\" has a min of more than 1000 digits",
+                        () -> form(Fields.decimal("a").min("-1E+2147483647"))),
+                refused(
+                        "the field \"a\" has a min of more than 1000 digits",
+                        () -> form(Fields.integer("a").min("1E-2000"))),
+                refused(
+                        "the field \"a\" has a min above its max",
+                        () -> form(Fields.decimal("a").min("1").max("0.9"))),
+                refused(
+                        "the field \"a\" has a min above its max",
+                        () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
+                refused(
+                        "the field \"a\" is not a date, so it has no format dd.MM.yyyy",
+                        () -> form(Fields.text("a").format("dd.MM.yyyy"))),
+                badFormat("dd.MM.yy"),
+                badFormat("dd.MM"),
+                badFormat("dd.MM.yyyy dd"),
+                badFormat("dd MMM yyyy"),
+                badFormat("yyyy-MM-dd'T'"),
+                badFormat("yyyy-MM-dd 00"),
+                badFormat("dMyyyy"),
+                badFormat("dd.Myyyy"),
+                badFormat(""));
+    }
+
+    private static Arguments badFormat(String pattern) {
+        return refused(
+                "the field \"a\" has a bad format: it needs yyyy, MM or M, and dd or d, each once and nothing but signs"
+                        + " between them, and a sign after M or d; found " + pattern,
+                () -> form(Fields.date("a").format(pattern)));
+    }
+
+    private static Arguments refused(String message, Supplier<LeadForm> form) {
+        return Arguments.of(message, form);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void a_form_that_cannot_work_is_refused_when_it_is_built(String message, Supplier<LeadForm> form) {
+        InvalidFormException refused = assertThrows(InvalidFormException.class, form::get);
+        assertEquals(message, refused.getMessage());
+        assertEquals(message.startsWith("the form"), refused.field() == null);
+    }
+
+    @Test
+    void a_field_may_have_one_name_for_name_and_label() {
+        LeadForm form = form(Fields.text("a").label("A"), Fields.text("b"));
+        assertEquals(
+                List.of("A", "b"), form.fields().stream().map(FormField::label).toList());
+        assertEquals(Optional.of("A"), form.field("a").map(FormField::label));
+        assertEquals(Optional.empty(), form.field("A"));
+        assertEquals("LeadForm[Leads, fields=2]", form.toString());
+    }
+
+    @Test
+    void strict_of_a_form_is_strict_of_each_field() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("a"))
+                .strict()
+                .field(Fields.text("b"))
+                .build();
+        assertEquals(
+                List.of(true, true),
+                form.fields().stream().map(FormField::problemsAreErrors).toList());
+    }
+
+    /** Whatever changes what a file means changes the digest, under which an import is found again. */
+    @Test
+    void everything_that_decides_how_a_file_is_read_is_in_the_digest() {
+        List<LeadForm> forms = new ArrayList<>(List.of(
+                form(Fields.text("a")),
+                LeadForm.named("Other").field(Fields.text("a")).build(),
+                form(Fields.text("b")),
+                form(Fields.text("a").label("b")),
+                form(Fields.longText("a")),
+                form(Fields.email("a")),
+                form(Fields.integer("a")),
+                form(Fields.decimal("a")),
+                form(Fields.date("a")),
+                form(Fields.date("a").format("dd.MM.yyyy")),
+                form(Fields.yesNo("a")),
+                form(Fields.of("a", new FieldType.YesNo(List.of("a\nb", "c"), List.of("d")))),
+                form(Fields.of("a", new FieldType.YesNo(List.of("a", "b\nc"), List.of("d")))),
+                form(Fields.of("a", new FieldType.YesNo(List.of("a"), List.of("b", "d")))),
+                form(Fields.of("a", new FieldType.YesNo(List.of("a", "b"), List.of("d")))),
+                form(Fields.choice("a", "x", "y")),
+                form(Fields.choice("a", "y", "x")),
+                form(Fields.choice("a", "x")),
+                form(Fields.text("a").required()),
+                form(Fields.text("a").strict()),
+                form(Fields.text("a").unique()),
+                form(Fields.text("a").minLength(1)),
+                form(Fields.text("a").maxLength(1)),
+                form(Fields.text("a").pattern("x")),
+                form(Fields.text("a").oneOf(List.of("x"))),
+                form(Fields.text("a").oneOf(List.of("x", "y"))),
+                form(Fields.integer("a").min("1")),
+                form(Fields.integer("a").max("1")),
+                form(Fields.text("a"), Fields.text("b")),
+                form(Fields.text("b"), Fields.text("a"))));
+        assertEquals(forms.size(), new HashSet<>(forms).size());
+        assertEquals(
+                forms.size(), forms.stream().map(LeadForm::digest).distinct().count());
+        assertEquals(form(Fields.text("a").pattern("x")), form(Fields.text("a").pattern("x")));
+        assertEquals(64, forms.get(0).digest().length());
+        assertNotEquals(forms.get(0), null);
+    }
+}
