@@ -36,6 +36,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
     private final ReadProgress progress;
     private final List<RecordReader<?>> open = new ArrayList<>();
     private boolean readToEnd;
+    private boolean everReadToEnd;
     private @Nullable RuntimeException failure;
 
     CheckedBatch(
@@ -75,9 +76,14 @@ final class CheckedBatch implements LeadBatch, Closeable {
         return references.partnerUserIds();
     }
 
-    /** Whether some iteration gave the last lead. */
+    /** Whether the last iteration gave the last lead. */
     boolean wasReadToEnd() {
         return readToEnd;
+    }
+
+    /** Whether some iteration gave the last lead. */
+    boolean wasEverReadToEnd() {
+        return everReadToEnd;
     }
 
     /** What an iteration threw. */
@@ -87,10 +93,17 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
     @Override
     public Iterator<NewLead> iterator() {
+        readToEnd = false;
         LeadReader leads = new LeadReader(form, match, references);
-        RecordReader<NewLead> reader = RecordReader.open(content, match.header().dialect(), limits, leads, progress);
-        open.add(reader);
-        return new Leads(reader);
+        try {
+            RecordReader<NewLead> reader =
+                    RecordReader.open(content, match.header().dialect(), limits, leads, progress);
+            open.add(reader);
+            return new Leads(reader);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     @Override
@@ -126,14 +139,22 @@ final class CheckedBatch implements LeadBatch, Closeable {
                 return lead;
             } catch (RuntimeException e) {
                 failure = e;
+                closeReader();
                 throw e;
             }
+        }
+
+        private void closeReader() {
+            open.remove(reader);
+            reader.close();
         }
 
         private boolean isAtCheckedEnd() {
             boolean same = reader.next() == null
                     && reader.digest().filter(receipt.sourceDigest()::equals).isPresent();
-            readToEnd |= same;
+            closeReader();
+            readToEnd = same;
+            everReadToEnd |= same;
             return same;
         }
     }

@@ -90,6 +90,7 @@ public final class CheckedImport implements Closeable {
      * @param locale the language of the messages
      * @param out where to; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
+     * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, OutputStream out) {

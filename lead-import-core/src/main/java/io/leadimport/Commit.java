@@ -67,7 +67,8 @@ final class Commit {
             return refused(e, batch);
         } catch (LeadsNotStoredException e) {
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // also checked exceptions that nobody declared: Kotlin and proxies throw them
             return failed(e, batch);
         }
         if (batch.failure().isPresent() && !batch.wasReadToEnd()) {
@@ -92,7 +93,7 @@ final class Commit {
 
     private ImportOutcome failed(Throwable thrown, CheckedBatch batch) {
         String importId = batch.receipt().importId();
-        if (!batch.wasReadToEnd()) {
+        if (!batch.wasEverReadToEnd()) {
             if (batch.failure().orElse(null) instanceof LeadImportException ofSource) {
                 throw ofSource;
             }
@@ -101,9 +102,10 @@ final class Commit {
         Optional<ImportReceipt> stored;
         try {
             stored = leads.findImport(importId);
-        } catch (RuntimeException e) {
-            thrown.addSuppressed(e);
-            throw new OutcomeUnknownException(importId, thrown);
+        } catch (Throwable e) {
+            OutcomeUnknownException unknown = new OutcomeUnknownException(importId, thrown);
+            unknown.addSuppressed(e);
+            throw unknown;
         }
         if (stored.filter(batch.receipt()::equals).isEmpty()) {
             throw new OutcomeUnknownException(importId, thrown);
@@ -138,10 +140,16 @@ final class Commit {
     }
 
     private static long lineOf(long row, CheckedBatch batch) {
-        for (NewLead lead : batch) {
-            if (lead.row() == row) {
-                return lead.line();
+        try {
+            for (NewLead lead : batch) {
+                if (lead.row() == row) {
+                    return lead.line();
+                }
             }
+        } catch (LeadImportException e) {
+            LOG.warn(
+                    "the line of a refused lead could not be found: {}",
+                    e.getClass().getName());
         }
         return 0;
     }

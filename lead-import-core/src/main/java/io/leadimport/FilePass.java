@@ -4,6 +4,7 @@ import io.leadimport.check.CompiledForm;
 import io.leadimport.check.FileCheck;
 import io.leadimport.check.References;
 import io.leadimport.check.RowSink;
+import io.leadimport.check.SourceChangedException;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.Headers;
@@ -105,7 +106,10 @@ final class FilePass {
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             ErrorFile errors = new ErrorFile(
                     csv, locale, match.mapping(), match.header().row(), ofFile, sink -> fileCheck(match, sink));
-            read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
+            Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
+            if (!digest.equals(report.sourceDigest())) {
+                throw new SourceChangedException();
+            }
         }
     }
 

@@ -30,7 +30,8 @@ import java.util.Optional;
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
  *   <li>{@link IllegalStateException}: the repository broke a rule of its contract.
- *   <li>Anything else comes from a partner repository or the listener as it was thrown; nothing was stored.
+ *   <li>Anything else comes from a partner repository, or from the listener while the file is checked, as it was thrown;
+ *       nothing was stored.
  * </ul>
  */
 public final class LeadImporter {
@@ -82,15 +83,22 @@ public final class LeadImporter {
     public CheckedImport check(ImportRequest request) {
         Optional<ImportReceipt> stored = leads.findImport(request.importId());
         CsvContent content = request.source().open(limits.csv());
+        boolean checked = false;
         try {
             if (stored.isPresent()) {
-                ImportReceipt receipt = Receipts.matching(stored.get(), request, content.digest(limits.csv()));
+                String digest = content.digest(limits.csv()).orElse("");
+                ImportReceipt receipt = Receipts.matching(stored.get(), request, digest);
+                checked = true;
                 return CheckedImport.stored(request, content, receipt);
             }
-            return new FilePass(request, content, partners, users, limits).check(leads, clock);
-        } catch (RuntimeException | Error e) {
-            content.close();
-            throw e;
+            CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+            checked = true;
+            return result;
+        } finally {
+            // whatever is thrown, checked exceptions that nobody declared among them
+            if (!checked) {
+                content.close();
+            }
         }
     }
 

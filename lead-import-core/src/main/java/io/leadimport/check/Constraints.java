@@ -54,19 +54,16 @@ final class Constraints {
     }
 
     private static CellCheck bound(Comparable<?> bound, ValueType type, ProblemCode code, String name, int sign) {
-        String kind = bound instanceof LocalDate ? "date" : "number";
-        Violation beyond = new Violation(code, Map.of(name, text(bound), "reason", kind));
         if (bound instanceof BigDecimal number) {
+            Violation beyond = new Violation(code, Map.of(name, number.toPlainString(), "reason", "number"));
             Decimals decimals = new Decimals(number);
             return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
         }
-        int ordinal = DateType.ordinal((LocalDate) bound);
         DateType date = (DateType) type;
+        LocalDate day = (LocalDate) bound;
+        Violation beyond = new Violation(code, Map.of(name, date.text(day), "reason", "date"));
+        int ordinal = DateType.ordinal(day);
         return cell -> sign * Integer.compare(date.ordinal(cell), ordinal) < 0 ? beyond : null;
-    }
-
-    private static String text(Comparable<?> bound) {
-        return bound instanceof BigDecimal number ? number.toPlainString() : bound.toString();
     }
 
     private static CellCheck allowed(List<String> texts, ValueType type) {

@@ -29,6 +29,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final UniqueFields unique;
     private final int problemsColumn;
     private final List<CheckedRow> pending = new ArrayList<>();
+    private int pendingProblems;
     private CheckedRow current = new CheckedRow();
     private @Nullable Problem limit;
 
@@ -90,7 +91,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             ReferenceId<Partner> named = references.partner(cell.strip());
             current.partner(named);
             if (named == null) {
-                current.stranger(references.notOwn(cell.text()));
+                current.stranger(references.notOwn(cell.text(Problem.VALUE_LIMIT + 1)));
             }
             refuseIf(references.isFull(), ColumnMapping.PARTNER_ID, references.maxDistinct());
         }
@@ -130,7 +131,8 @@ public final class FileCheck extends MappedRecords<Problem> {
         } else {
             pending.add(current);
             current = new CheckedRow();
-            if (pending.size() >= BLOCK_ROWS || references.unresolved() >= BLOCK_IDS) {
+            pendingProblems += pending.get(pending.size() - 1).problems().size();
+            if (pending.size() + pendingProblems >= BLOCK_ROWS || references.unresolved() >= BLOCK_IDS) {
                 finish();
             }
         }
@@ -173,6 +175,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         references.resolve();
         pending.forEach(this::handOn);
         pending.clear();
+        pendingProblems = 0;
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {

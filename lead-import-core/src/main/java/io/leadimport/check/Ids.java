@@ -1,11 +1,13 @@
 package io.leadimport.check;
 
+import io.leadimport.csv.Cell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ids<T> {
     private static final int BLOCK = 500;
+    /** No host has longer ids; what is longer in a file is neither remembered nor looked up. */
+    private static final int MAX_LENGTH = 200;
 
     private final Function<Set<String>, Collection<T>> lookUp;
     private final Function<T, String> idOf;
     private @Nullable ReferenceId<T>[] table = newTable(64);
     private final List<ReferenceId<T>> unresolved = new ArrayList<>();
-    private int size;
+    private final List<ReferenceId<T>> all = new ArrayList<>();
+    private final long seed = ThreadLocalRandom.current().nextLong();
 
     Ids(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
         this.lookUp = lookUp;
         this.idOf = idOf;
+    }
+
+    ReferenceId<T> of(Cell cell) {
+        return cell.length() > MAX_LENGTH ? ReferenceId.ofNothing(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
     }
 
     ReferenceId<T> of(CharSequence text) {
@@ -39,8 +48,8 @@ final class Ids<T> {
         ReferenceId<T> id = new ReferenceId<>(text.toString(), hash);
         table[slot] = id;
         unresolved.add(id);
-        size++;
-        if (size * 2 > table.length) {
+        all.add(id);
+        if (all.size() * 2 > table.length) {
             grow();
         }
         return id;
@@ -61,7 +70,7 @@ final class Ids<T> {
     }
 
     int size() {
-        return size;
+        return all.size();
     }
 
     int unresolved() {
@@ -85,23 +94,25 @@ final class Ids<T> {
         unresolved.clear();
     }
 
-    /** The ids that the host has something under. */
+    /** The ids that the host has something under, in the order of the file. */
     Set<String> found() {
         Set<String> found = new LinkedHashSet<>();
-        for (ReferenceId<T> id : table) {
-            if (id != null && id.record() != null) {
+        for (ReferenceId<T> id : all) {
+            if (id.record() != null) {
                 found.add(id.text());
             }
         }
         return Collections.unmodifiableSet(found);
     }
 
-    private static int hash(CharSequence text) {
-        int hash = 0;
+    /** Seeded, so that nobody can write a file of ids that all meet in one place of the table. */
+    private int hash(CharSequence text) {
+        long hash = seed;
         for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + text.charAt(i);
+            hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
         }
-        return hash ^ hash >>> 16;
+        return (int) (hash ^ hash >>> 29);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.Cell;
+import io.leadimport.problem.Severity;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
@@ -54,10 +55,13 @@ public final class LeadReader extends MappedRecords<NewLead> {
         }
         if (target >= 0) {
             CompiledField field = fields.get(target);
-            if (field.check(cell) == null) {
+            Violation violation = field.check(cell);
+            if (violation == null) {
                 values[target] = field.read(cell);
-            } else {
+            } else if (field.severity(violation.code()) == Severity.WARNING) {
                 unreadable[target] = cell.whole().text();
+            } else {
+                throw new SourceChangedException();
             }
         } else if (target == ColumnMapping.PARTNER_ID) {
             partner = references.partner(cell.strip());

@@ -4,6 +4,8 @@ import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
+import io.leadimport.csv.SpreadsheetWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MappedRecords<T> implements RecordHandler<T> {
     private final long headerRow;
+    private final List<String> headers;
     private final boolean guarded;
     private final ColumnMapping mapping;
     private long line;
@@ -27,6 +30,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
      */
     protected MappedRecords(ColumnMatch match) {
         this.headerRow = match.header().row();
+        this.headers = match.header().cells();
         this.mapping = match.mapping();
         this.guarded = mapping.comesFromErrorFile();
     }
@@ -41,24 +45,32 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
 
     @Override
     public final void cell(int column, Cell cell) {
+        if (guarded) {
+            SpreadsheetWriter.unguard(cell);
+        }
         if (row <= headerRow) {
+            requireHeader(column, cell);
             return;
         }
         int target = mapping.target(column);
-        if (guarded && startsWithApostrophe(cell)) {
-            cell.dropFirst();
-        }
         blank = blank && (target == ColumnMapping.PROBLEMS || cell.isBlank());
         cellOf(column, target, cell);
     }
 
-    private static boolean startsWithApostrophe(Cell cell) {
-        return cell.length() > 0 && cell.charAt(0) == '\'';
-    }
-
     @Override
     public final @Nullable T end(int cells, boolean blankRecord) {
+        if (row == headerRow && cells != headers.size()) {
+            throw new SourceChangedException();
+        }
         return row > headerRow ? endRow(cells, blank) : null;
+    }
+
+    /** The rows are read in another pass than the header was: the file may have been replaced in between. */
+    private void requireHeader(int column, Cell cell) {
+        if (row == headerRow
+                && (column >= headers.size() || !headers.get(column).contentEquals(cell))) {
+            throw new SourceChangedException();
+        }
     }
 
     /** A row begins. */

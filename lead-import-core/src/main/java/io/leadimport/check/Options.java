@@ -58,7 +58,8 @@ final class Options {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
-        return Character.toLowerCase(Character.toUpperCase(c));
+        // a dotted capital I is no i: two options may differ in it
+        return c == '\u0130' ? c : Character.toLowerCase(Character.toUpperCase(c));
     }
 
     /** The first of the texts, for a message. */

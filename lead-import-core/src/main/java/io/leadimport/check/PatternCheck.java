@@ -3,6 +3,8 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternCheck implements CellCheck {
     private static final int STEPS = 100_000;
+    /** In bytes; taken from the system only as far as it is used. */
+    private static final long LARGE_STACK = 512L << 20;
 
     private final Pattern pattern;
     private final Violation mismatch;
@@ -27,9 +31,44 @@ final class PatternCheck implements CellCheck {
     @Override
     public @Nullable Violation check(Cell cell) {
         try {
-            return pattern.matcher(new Budgeted(cell, STEPS)).matches() ? null : mismatch;
-        } catch (BudgetSpent | StackOverflowError e) {
+            return match(cell);
+        } catch (StackOverflowError e) {
+            return onLargeStack(cell.text());
+        }
+    }
+
+    private @Nullable Violation match(CharSequence text) {
+        try {
+            return pattern.matcher(new Budgeted(text, STEPS)).matches() ? null : mismatch;
+        } catch (BudgetSpent e) {
             return tooCostly;
+        }
+    }
+
+    /**
+     * Java's matcher calls itself for each repetition. Whether that overflows must not depend on the stack of the thread that
+     * imports: with this one the budget is always spent first.
+     */
+    private @Nullable Violation onLargeStack(String text) {
+        FutureTask<@Nullable Violation> task = new FutureTask<>(() -> match(text));
+        Thread thread = new Thread(null, task, "lead-import-pattern", LARGE_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    return tooCostly;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

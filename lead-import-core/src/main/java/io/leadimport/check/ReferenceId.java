@@ -14,6 +14,13 @@ final class ReferenceId<T> {
         this.hash = hash;
     }
 
+    /** An id that the host cannot have, and that is not looked up. */
+    static <T> ReferenceId<T> ofNothing(String text) {
+        ReferenceId<T> id = new ReferenceId<>(text, 0);
+        id.resolved();
+        return id;
+    }
+
     String text() {
         return text;
     }

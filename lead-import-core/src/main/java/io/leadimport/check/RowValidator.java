@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,12 @@ public final class RowValidator {
     public RowVerdict validate(Map<String, String> row) {
         @Nullable String[] cells = new @Nullable String[fields.size()];
         List<Problem> problems = new ArrayList<>();
-        row.forEach((header, text) -> assign(header, text, cells, problems));
+        row.forEach((header, text) -> assign(header, text, row, cells, problems));
         if (!problems.isEmpty()) {
             // said, and decided between two headers of one field, in an order that no hash map has a part in
             problems.clear();
             Arrays.fill(cells, null);
-            new TreeMap<>(row).forEach((header, text) -> assign(header, text, cells, problems));
+            new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
@@ -74,7 +75,8 @@ public final class RowValidator {
         return new RowVerdict(problems, values, unreadable);
     }
 
-    private void assign(String header, String text, @Nullable String[] cells, List<Problem> problems) {
+    private void assign(
+            String header, String text, Map<String, String> row, @Nullable String[] cells, List<Problem> problems) {
         Integer index = byKey.get(ColumnNames.key(header));
         if (index != null && cells[index] == null) {
             cells[index] = text;
@@ -89,7 +91,14 @@ public final class RowValidator {
                 header,
                 field == null ? null : field.name(),
                 null,
-                field == null ? Map.of() : Map.of("positions", "", "headers", header)));
+                index == null ? Map.of() : Map.of("reason", "names", "headers", headersOf(index, row))));
+    }
+
+    private String headersOf(Integer index, Map<String, String> row) {
+        return row.keySet().stream()
+                .filter(header -> index.equals(byKey.get(ColumnNames.key(header))))
+                .sorted()
+                .collect(Collectors.joining("\u201D, \u201C"));
     }
 
     private static void check(

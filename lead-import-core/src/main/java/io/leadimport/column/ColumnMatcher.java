@@ -1,6 +1,7 @@
 package io.leadimport.column;
 
 import io.leadimport.csv.Header;
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
@@ -36,8 +37,8 @@ final class ColumnMatcher {
     /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
     private int targetOf(String cell) {
         Integer target = targets.get(ColumnNames.key(cell));
-        if (target == null && cell.startsWith("'")) {
-            target = targets.get(ColumnNames.key(cell.substring(1)));
+        if (target == null) {
+            target = targets.get(ColumnNames.key(SpreadsheetWriter.unguarded(cell)));
         }
         return target == null ? ColumnMapping.NOTHING : target;
     }
@@ -50,7 +51,8 @@ final class ColumnMatcher {
                 .count();
     }
 
-    ColumnMatch match(Header header) {
+    ColumnMatch match(Header found) {
+        Header header = unguarded(found);
         int[] bound = header.cells().stream().mapToInt(this::targetOf).toArray();
         List<Problem> problems = new ArrayList<>();
         unknown(header, bound, problems);
@@ -61,6 +63,16 @@ final class ColumnMatcher {
         });
         missing(header, bound, doubled, problems);
         return new ColumnMatch(header, new ColumnMapping(header.cells(), bound), problems);
+    }
+
+    /** The headers of an error file of ours as they were before. */
+    private Header unguarded(Header found) {
+        if (found.cells().stream().mapToInt(this::targetOf).noneMatch(target -> target == ColumnMapping.PROBLEMS)) {
+            return found;
+        }
+        List<String> cells =
+                found.cells().stream().map(SpreadsheetWriter::unguarded).toList();
+        return new Header(found.dialect(), found.line(), found.row(), cells);
     }
 
     private static void unknown(Header header, int[] bound, List<Problem> problems) {

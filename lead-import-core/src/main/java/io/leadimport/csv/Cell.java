@@ -119,6 +119,16 @@ public final class Cell implements CharSequence {
         return -1;
     }
 
+    /**
+     * Copies the beginning of the view's text.
+     *
+     * @param limit how many UTF-16 units at most
+     * @return the copy
+     */
+    public String text(int limit) {
+        return new String(buffer, start, Math.min(end - start, limit));
+    }
+
     /** {@return a copy of the view's text} */
     public String text() {
         return new String(buffer, start, end - start);

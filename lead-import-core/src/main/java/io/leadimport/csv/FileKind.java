@@ -10,7 +10,7 @@ enum FileKind {
     EXCEL_97("an Excel workbook (.xls)", Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
     PDF("a PDF document", Advice.EXPORT, "%PDF-"),
     GZIP("a gzip archive", Advice.UNPACK, "\u001F\u008B"),
-    BZIP2("a bzip2 archive", Advice.UNPACK, "BZh"),
+    BZIP2("a bzip2 archive", Advice.UNPACK, "BZh91AY"),
     XZ("an xz archive", Advice.UNPACK, "\u00FD7zXZ"),
     SEVEN_ZIP("a 7-Zip archive", Advice.UNPACK, "7z\u00BC\u00AF"),
     RAR("a RAR archive", Advice.UNPACK, "Rar!\u001A"),

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no candidate
  */
 public record Headers(List<Header> candidates, Optional<Problem> problem) {
+    /** A column's name is compared in ways that take long for long text. */
+    private static final int MAX_NAME_LENGTH = 200;
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     public Headers {
@@ -83,6 +86,10 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public void cell(int column, Cell cell) {
+            if (cell.length() > MAX_NAME_LENGTH) {
+                Map<String, Object> arguments = Map.of("max", MAX_NAME_LENGTH);
+                throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
+            }
             cells.add(cell.text());
         }
 

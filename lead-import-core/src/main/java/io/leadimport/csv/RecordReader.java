@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a file record by record. A file that is no CSV ends early, with a {@link #problem}. Not thread-safe.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the handler makes of a record
  */
 public final class RecordReader<T> implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
     private static final int SMALLEST_BUFFER = 1 << 15;
 
     private final CsvContent content;
@@ -99,12 +102,12 @@ public final class RecordReader<T> implements Closeable {
                 return records.next();
             }
             digest = bytes.digest();
-            progress.read(bytes.count(), adapter.rows());
         } catch (CsvParseException e) {
             problem = explained(e);
         } catch (UncheckedIOException e) {
             problem = explained(e);
         }
+        progress.read(bytes.count(), adapter.rows());
         return null;
     }
 
@@ -171,12 +174,14 @@ public final class RecordReader<T> implements Closeable {
         return Optional.ofNullable(digest);
     }
 
+    /** Closes the file. A file that was only read has nothing to lose, so that a failure is of no account. */
     @Override
     public void close() {
         try {
             bytes.close();
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            LOG.debug(
+                    "a file that was read could not be closed: {}", e.getClass().getName());
         }
     }
 }

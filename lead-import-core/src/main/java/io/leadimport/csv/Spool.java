@@ -31,7 +31,7 @@ final class Spool {
                     () -> Files.newInputStream(file),
                     OptionalLong.of(Files.size(file)),
                     () -> Files.deleteIfExists(file));
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             Files.deleteIfExists(file);
             throw e;
         }

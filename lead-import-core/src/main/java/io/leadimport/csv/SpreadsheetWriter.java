@@ -52,7 +52,34 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return isGuarded(cell, 0) ? "'" + cell : cell;
+    }
+
+    private static boolean isGuarded(CharSequence cell, int start) {
+        return cell.length() > start && FORMULA_STARTS.indexOf(cell.charAt(start)) >= 0;
+    }
+
+    /**
+     * Takes off the apostrophe that a writer of this class put before a cell; any other apostrophe stays.
+     *
+     * @param cell a cell of a file that such a writer wrote
+     */
+    public static void unguard(Cell cell) {
+        if (cell.length() > 0 && cell.charAt(0) == '\'' && isGuarded(cell, 1)) {
+            cell.dropFirst();
+        }
+    }
+
+    /**
+     * As {@link #unguard}, for text that is no cell of a reader.
+     *
+     * @param cell the text
+     * @return the text without the apostrophe of a writer of this class
+     */
+    public static String unguarded(String cell) {
+        Cell view = Cell.of(cell);
+        unguard(view);
+        return view.text();
     }
 
     /** Writes what is left. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldBuilder {
     private static final int MAX_DIGITS = 1_000;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final double MAX_REPETITIONS = 1_000_000;
+    private static final Pattern REPETITION = Pattern.compile("(\\))?\\{(\\d+)(?:,(\\d*))?\\}");
 
     private final String name;
     private FieldType type;
@@ -137,12 +141,33 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pattern(String regex) {
+        if (repetitions(regex) > MAX_REPETITIONS) {
+            throw refused(
+                    "has a pattern that repeats something more than " + (long) MAX_REPETITIONS + " times: " + regex,
+                    null);
+        }
         try {
             pattern = Pattern.compile(regex);
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw refused("has a bad pattern: " + regex, e);
         }
         return this;
+    }
+
+    /** At most how often the innermost part is repeated by numbers: groups may nest, what is no group cannot. */
+    private static double repetitions(String regex) {
+        double groups = 1;
+        double parts = 1;
+        Matcher repetition = REPETITION.matcher(regex);
+        while (repetition.find()) {
+            String most = repetition.group(3) == null || repetition.group(3).isEmpty()
+                    ? repetition.group(2)
+                    : repetition.group(3);
+            double times = Math.max(1, Double.parseDouble(most));
+            groups *= repetition.group(1) == null ? 1 : times;
+            parts = Math.max(parts, repetition.group(1) == null ? times : 1);
+        }
+        return groups * parts;
     }
 
     /**
@@ -180,6 +205,9 @@ public final class FieldBuilder {
     FormField build() {
         if (ColumnNames.key(name).isEmpty() || ColumnNames.key(label).isEmpty()) {
             throw refused("has a blank name or label", null);
+        }
+        if (name.length() > MAX_NAME_LENGTH || label.length() > MAX_NAME_LENGTH) {
+            throw refused("has a name or label of more than " + MAX_NAME_LENGTH + " characters", null);
         }
         if (ColumnNames.isReserved(name) || ColumnNames.isReserved(label)) {
             throw refused("has a name or label that is reserved for a column of the import itself", null);

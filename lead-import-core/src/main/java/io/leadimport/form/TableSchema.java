@@ -1,6 +1,7 @@
 package io.leadimport.form;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,11 @@ public final class TableSchema {
      * @throws InvalidFormException if it is no Table Schema, or none that can be used here
      */
     public static LeadForm read(Path file) throws IOException {
-        return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new InvalidFormException(null, "it is not JSON in UTF-8", e);
+        }
     }
 
     /**

@@ -86,6 +86,10 @@ final class TableSchemaField {
             return Fields.date(name);
         }
         // one digit or two, but where no sign tells the end of the number
+        if (!format.contains("%Y")) {
+            throw refused("has the format \"" + format
+                    + "\"; default and patterns of %Y, %m and %d are supported for a date");
+        }
         String pattern = format.replace("%m%", "MM%")
                 .replace("%d%", "dd%")
                 .replace("%Y", "yyyy")

@@ -1,10 +1,10 @@
 package io.leadimport.problem;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record Problem(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
         value = value == null ? null : Excerpt.of(value, VALUE_LIMIT);
-        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
     /**

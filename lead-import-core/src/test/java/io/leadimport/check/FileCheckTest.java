@@ -202,7 +202,7 @@ class FileCheckTest {
         assertEquals(same ? 1 : 0, problems.size());
         if (same) {
             assertEquals(
-                    "\u201Cv\u201D must be unique, and row 2 has the same value.",
+                    "\u201Cv\u201D must be unique, and row 2 has this value too.",
                     problems.get(0).message(Locale.ENGLISH));
             assertEquals(4, problems.get(0).row());
             assertTrue(problems.get(0).isError(), "a value that must be unique is an error in an optional field too");

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. */
-class JakartaProperties {
+class JakartaPropertiesTest {
     private static final Validator ORACLE = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class RecordReaderProperties {
+class RecordReaderPropertiesTest {
     private static final String[] BREAKS = {"\n", "\r\n", "\r"};
 
     /** However a file is quoted, ended and encoded, the reader gives back its cells, and the line where each record starts. */
@@ -77,7 +77,7 @@ class RecordReaderProperties {
                                 "\u00A0",
                                 "\u2028")),
                 net.jqwik.api.Tuple.of(
-                        1, Arbitraries.strings().ofMaxLength(5).filter(RecordReaderProperties::isEncodable)));
+                        1, Arbitraries.strings().ofMaxLength(5).filter(RecordReaderPropertiesTest::isEncodable)));
         Arbitrary<String> cell = part.list().ofMaxSize(6).map(parts -> String.join("", parts));
         // a mark at the very start is the file's, not the cell's
         Arbitrary<List<String>> cells = cell.list().ofMinSize(2).ofMaxSize(4);

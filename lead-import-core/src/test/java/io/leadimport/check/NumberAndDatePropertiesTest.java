@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Numbers and dates against the JDK's own as the model. */
-class NumberAndDateProperties {
+class NumberAndDatePropertiesTest {
     private static final IntegerType INTEGER = new IntegerType();
     private static final DecimalType DECIMAL = new DecimalType();
 

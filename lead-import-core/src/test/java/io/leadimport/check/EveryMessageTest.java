@@ -1,0 +1,120 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each problem of a cell or a row, made by a file, says what was expected and what was found. */
+class EveryMessageTest {
+    private static final LeadForm FORM = LeadForm.named("f")
+            .field(Fields.text("t").label("Text").maxLength(3).minLength(2))
+            .field(Fields.integer("i").label("Integer").min("1").max("9"))
+            .field(Fields.decimal("d").label("Decimal").min("0.5"))
+            .field(Fields.date("a").label("Date").format("dd.MM.yyyy").max("2026-12-31"))
+            .field(Fields.yesNo("y").label("Yes or no"))
+            .field(Fields.choice("c", "EMEA", "AMER").label("Choice"))
+            .field(Fields.email("e").label("Email"))
+            .field(Fields.text("p").label("Pattern").pattern("[A-Z]+(a+)+(b)?\\2"))
+            .field(Fields.text("u").label("Unique").unique())
+            .field(Fields.text("r").label("Required").required())
+            .build();
+    private static final String HEADER =
+            "Partner ID,Partner User ID,Text,Integer,Decimal,Date,Yes or no,Choice,Email,Pattern,Unique,Required\n";
+
+    private static List<Problem> problems() {
+        String rows = "P1,U1,abcd,0,0.4,31.12.27,maybe,x,a@b,a,same,1\n"
+                + "P1,U1,a,10,x,01.01.2027,,,,A" + "a".repeat(60) + "c,same,1\n"
+                + "P1,U1,\"a\nb\",1.5,,,,,,,,\n"
+                + "P1,U1,a\u0007,,,,,,,,,1\n"
+                + "P1,U1\n"
+                + "P1,U1,,,,,,,,,,1,x\n"
+                + "P9,U1,,,,,,,,,,1\n"
+                + "P1,U9,,,,,,,,,,1\n";
+        return Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + rows).problems();
+    }
+
+    @Test
+    void every_problem_is_said_in_full() {
+        String kept = " This does not stop the import: the lead is stored without this value, and its text is kept.";
+        assertEquals(
+                List.of(
+                        "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
+                        "2 Integer: \u201CInteger\u201D must be at least 1, and is 0." + kept,
+                        "2 Decimal: \u201CDecimal\u201D must be at least 0.5, and is 0.4." + kept,
+                        "2 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not \u201C31.12.27\u201D."
+                                + kept,
+                        "2 Yes or no: \u201CYes or no\u201D takes yes, true, y, 1, no, false, n, 0, not \u201Cmaybe\u201D."
+                                + kept,
+                        "2 Choice: \u201CChoice\u201D takes one of EMEA, AMER, not \u201Cx\u201D." + kept,
+                        "2 Email: \u201CEmail\u201D takes an e-mail address such as name@example.com, not"
+                                + " \u201Ca@b\u201D." + kept,
+                        "2 Pattern: \u201CPattern\u201D is not of the form that is asked for ([A-Z]+(a+)+(b)?\\2):"
+                                + " \u201Ca\u201D." + kept,
+                        "3 Text: \u201CText\u201D is too short. Characters found: 1. At least: 2." + kept,
+                        "3 Integer: \u201CInteger\u201D must be at most 9, and is 10." + kept,
+                        "3 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201Cx\u201D." + kept,
+                        "3 Date: \u201CDate\u201D must not be after 31.12.2026, and is 01.01.2027." + kept,
+                        "3 Pattern: \u201CPattern\u201D could not be checked against its pattern"
+                                + " ([A-Z]+(a+)+(b)?\\2), which takes too many steps on this text. Ask the admin of the"
+                                + " form to simplify the pattern." + kept,
+                        "3 Unique: \u201CUnique\u201D must be unique, and row 2 has this value too.",
+                        "4 Text: \u201CText\u201D takes a text on one line, and this one has a line break." + kept,
+                        "4 Integer: \u201CInteger\u201D takes a whole number such as 250, not \u201C1.5\u201D." + kept,
+                        "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
+                        "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
+                                + " Remove it.",
+                        "6 null: The row ends too early. Cells found: 2. Cells expected: 12.",
+                        "7 null: The row has more cells than the header. Cells found: 13. Cells expected: 12. A text"
+                                + " with a separator in it needs quotes.",
+                        "8 Partner ID: There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.",
+                        "9 Partner User ID: There is no user with the ID \u201CU9\u201D. Look it up in the ID listing."),
+                problems().stream()
+                        .map(problem -> problem.row() + " " + problem.column() + ": " + problem.message(Locale.ENGLISH))
+                        .toList());
+    }
+
+    @Test
+    void the_file_makes_every_problem_of_a_cell_and_no_placeholder_is_left() {
+        List<Problem> problems = new ArrayList<>(problems());
+        problems.addAll(RowValidator.of(FORM)
+                .validate(Map.of("Text", "ab", "T", "cd", "Other", "x", "Required", "1"))
+                .problems());
+        Set<ProblemCode> told = problems.stream().map(Problem::code).collect(Collectors.toSet());
+        Set<ProblemCode> missing = EnumSet.allOf(ProblemCode.class);
+        missing.removeAll(told);
+        missing.removeIf(code -> code.code().matches("(file|csv)-.*|header-(blank|missing)|row-rule"));
+        assertEquals(Set.of(), missing);
+        for (Problem problem : problems) {
+            String message = problem.message(Locale.ENGLISH);
+            assertFalse(message.matches("(?s).*(null|\\{[a-z]|  ).*"), message);
+        }
+    }
+
+    @Test
+    void a_row_with_two_headers_of_one_field_is_told_which() {
+        RowVerdict verdict =
+                RowValidator.of(FORM).validate(Map.of("Text", "ab", "t", "cd", "Other", "x", "Required", "1"));
+        assertEquals(
+                List.of(
+                        "The column \u201COther\u201D is not part of the form and is not imported.",
+                        "The columns \u201CText\u201D, \u201Ct\u201D are one and the same. Keep one of them."),
+                verdict.problems().stream()
+                        .map(problem -> problem.message(Locale.ENGLISH))
+                        .toList());
+        assertEquals(Map.of("t", "ab", "r", "1"), verdict.values());
+        assertFalse(verdict.isAccepted());
+        assertEquals("RowVerdict" + verdict.problems(), verdict.toString());
+    }
+}

@@ -1,0 +1,77 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No pattern that an admin types can hang or overflow an import. */
+class PatternCheckTest {
+    private static ProblemCode code(String regex, String text) {
+        Violation violation = new PatternCheck(Pattern.compile(regex)).check(Cell.of(text));
+        return violation == null ? null : violation.code();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a+)+(b)\\2",
+                "(a|aa)+(b)\\2",
+                "(.*a){20}b",
+                "(a*)*(b)\\2",
+                "((a|a)*)*(b)\\3",
+                "^(([a-z])+.)+[A-Z]([a-z])+\\3$"
+            })
+    void a_pattern_that_takes_exponential_time_ends_at_once(String regex) {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertEquals(ProblemCode.PATTERN_TOO_COSTLY, code(regex, "a".repeat(60))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(x|y)*", "(x|y)*z", "(?:x|y|xy)+?", "(.|\\n)*"})
+    void the_budget_decides_and_never_the_stack_of_the_thread(String regex) throws InterruptedException {
+        for (int length : new int[] {1_000, 5_000, 20_000, 100_000}) {
+            String text = "xy".repeat(length / 2);
+            assertEquals(
+                    codeOnStack(1L << 30, regex, text),
+                    codeOnStack(1L << 18, regex, text),
+                    () -> regex + " " + text.length());
+        }
+    }
+
+    @Test
+    void deep_recursion_within_the_budget_is_no_problem() throws InterruptedException {
+        assertNull(codeOnStack(1L << 18, "(x|y)*", "xy".repeat(10_000)));
+        assertEquals(ProblemCode.PATTERN_TOO_COSTLY, codeOnStack(1L << 18, "(x|y)*", "xy".repeat(50_000)));
+    }
+
+    private static Object codeOnStack(long bytes, String regex, String text) throws InterruptedException {
+        AtomicReference<Object> found = new AtomicReference<>("nothing");
+        Thread thread = new Thread(null, () -> found.set(code(regex, text)), "sized", bytes);
+        thread.start();
+        thread.join();
+        return found.get();
+    }
+
+    @Test
+    void a_plain_pattern_reads_the_longest_cell() {
+        assertNull(code("[\\s\\S]*", "x".repeat(100_000)));
+        assertNull(code("(?s)^.{1,100000}$", "x".repeat(100_000)));
+    }
+
+    @Test
+    void a_pattern_sees_the_view_of_a_cell_only() {
+        Cell cell = Cell.of(" ab ").strip();
+        assertNull(new PatternCheck(Pattern.compile("^ab$")).check(cell));
+        assertNotNull(new PatternCheck(Pattern.compile("^ ab $")).check(cell));
+    }
+}

@@ -1,0 +1,184 @@
+package io.leadimport.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemMessageTest {
+    private static final String KEPT =
+            " This does not stop the import: the lead is stored without this value, and its text is kept.";
+
+    private static Problem ofCell(Severity severity, String value) {
+        return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());
+    }
+
+    private static Properties texts() throws IOException {
+        Properties texts = new Properties();
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(Problem.class.getResourceAsStream("Messages.properties")),
+                StandardCharsets.UTF_8)) {
+            texts.load(file);
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void every_code_has_a_text_of_whole_sentences(ProblemCode code) throws IOException {
+        Properties texts = texts();
+        Set<String> ofCode = texts.stringPropertyNames().stream()
+                .filter(key -> key.equals(code.code()) || key.startsWith(code.code() + "."))
+                .collect(Collectors.toSet());
+        assertFalse(ofCode.isEmpty(), "no text");
+        for (String key : ofCode) {
+            String text = texts.getProperty(key);
+            assertTrue(
+                    text.endsWith(".")
+                            || text.equals("{message}")
+                            || text.endsWith("c\".")
+                            || text.endsWith("{advice}"),
+                    text);
+        }
+    }
+
+    @Test
+    void every_text_belongs_to_a_code() throws IOException {
+        Set<String> codes =
+                Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
+        for (String key : texts().stringPropertyNames()) {
+            assertTrue(key.equals("kept") || codes.contains(key.replaceFirst("\\..*", "")), key);
+        }
+    }
+
+    @Test
+    void a_problem_of_an_optional_cell_says_that_its_text_is_kept() {
+        String text = "\u201CSize\u201D takes a whole number such as 250, not \u201Cten\u201D.";
+        assertEquals(text, ofCell(Severity.ERROR, "ten").message(Locale.ENGLISH));
+        assertEquals(text + KEPT, ofCell(Severity.WARNING, "ten").message(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
+    void text_of_a_user_is_never_a_template(String text) {
+        assertEquals(
+                "\u201C" + text + "\u201D takes a whole number such as 250, not \u201C" + text + "\u201D.",
+                new Problem(ProblemCode.TYPE_INTEGER, Severity.ERROR, 1, 2, text, "f", text, Map.of())
+                        .message(Locale.ENGLISH));
+        assertEquals(
+                text,
+                new Problem(ProblemCode.ROW_RULE, Severity.ERROR, 1, 2, null, null, null, Map.of("message", text))
+                        .message(Locale.ENGLISH));
+    }
+
+    @Test
+    void controls_and_direction_marks_are_shown_and_not_carried_out() {
+        assertEquals(
+                "\u201CSize\u201D takes a whole number such as 250, not \u201C\u241B[31m\u240D\u240A\u2400\uFFFD\uFFFD\uFFFD\u201D.",
+                ofCell(Severity.ERROR, "\u001B[31m\r\n\u0000\u007F\u202E\u2028").message(Locale.ENGLISH));
+    }
+
+    @Test
+    void a_long_cell_is_cut_in_the_text_and_an_ellipsis_says_so() {
+        String message = ofCell(Severity.ERROR, "x".repeat(300)).message(Locale.ENGLISH);
+        assertEquals(
+                "\u201CSize\u201D takes a whole number such as 250, not \u201C" + "x".repeat(60) + "\u2026\u201D.",
+                message);
+    }
+
+    @Test
+    void what_a_host_says_is_told_in_full() {
+        String reason = "The annual quota of your region is used up, and the next one begins on 1 January; ask sales.";
+        assertEquals(
+                reason,
+                new Problem(ProblemCode.ROW_RULE, Severity.ERROR, 1, 2, null, null, null, Map.of("message", reason))
+                        .message(Locale.ENGLISH));
+    }
+
+    @Property(tries = 300)
+    void a_value_is_cut_at_200_characters_and_never_through_a_pair(@ForAll String text) {
+        String longer = text + "\uD83D\uDE00".repeat(120);
+        for (String shift : new String[] {"", "a"}) {
+            String value = Objects.requireNonNull(
+                    ofCell(Severity.ERROR, shift + longer).value());
+            assertTrue(value.length() >= 199 && value.length() <= 200, () -> "length " + value.length());
+            assertTrue(StandardCharsets.UTF_8.newEncoder().canEncode(value), "half a pair");
+        }
+        if (text.length() <= 200 && StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            assertEquals(text, ofCell(Severity.ERROR, text).value());
+        }
+    }
+
+    @Test
+    void half_a_pair_in_a_value_becomes_a_replacement_character() {
+        assertEquals("a\uFFFDb\uFFFD", ofCell(Severity.ERROR, "a\uD83Db\uDE00").value());
+    }
+
+    @Test
+    void toString_tells_the_place_and_nothing_of_the_file() {
+        assertEquals(
+                "Problem[type-integer, error, line=3, row=3]",
+                ofCell(Severity.ERROR, "secret").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en",
+                "en-GB",
+                "de",
+                "tr-TR",
+                "zh-Hant-TW",
+                "ja-JP-u-ca-japanese",
+                "xx",
+                "und",
+                "no-NO-x-lvariant-NY"
+            })
+    void an_unknown_language_is_English_whatever_the_default_locale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            for (String machine : new String[] {"tr-TR", "de-DE", "en-US", "ar-EG"}) {
+                Locale.setDefault(Locale.forLanguageTag(machine));
+                assertEquals(
+                        "The file has too many rows. Rows allowed: 10000000. Split it into smaller files.",
+                        Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, 0, Map.of("max", 10_000_000L))
+                                .message(Locale.forLanguageTag(tag)));
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void the_arguments_cannot_be_changed_and_codes_are_unique_kebab_case() {
+        Problem problem = ofCell(Severity.ERROR, "x");
+        org.junit.jupiter.api.Assertions.assertThrows(
+                UnsupportedOperationException.class, () -> problem.arguments().put("a", 1));
+        Set<String> codes =
+                Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
+        assertEquals(ProblemCode.values().length, codes.size());
+        assertTrue(
+                codes.stream()
+                        .allMatch(
+                                code -> code.matches(
+                                        "(file|csv|header|row|value|type|length|range|pattern|not|format|text|reference|duplicate)-[a-z-]+")));
+    }
+}

@@ -1,0 +1,171 @@
+package io.leadimport.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportTest {
+    private static Problem problem(ProblemCode code, Severity severity, long row) {
+        return new Problem(code, severity, row, row, "A", "a", "v", Map.of());
+    }
+
+    @Property(tries = 200)
+    void counts_are_exact_and_errors_are_kept_rather_than_warnings_in_the_order_of_the_file(
+            @ForAll @Size(max = 60) List<@Size(max = 4) List<@IntRange(max = 39) Integer>> rows,
+            @ForAll @IntRange(max = 5) int ofFile,
+            @ForAll @IntRange(max = 5) int blank,
+            @ForAll @IntRange(min = 1, max = 30) int cap) {
+        ReportBuilder builder = new ReportBuilder(cap);
+        Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+        List<Problem> kept = new ArrayList<>();
+        long rejected = 0;
+        long errors = 0;
+        long all = ofFile;
+        for (int i = 0; i < rows.size(); i++) {
+            List<Problem> problems = new ArrayList<>();
+            for (int pick : rows.get(i)) {
+                ProblemCode code = ProblemCode.values()[pick / 2 % ProblemCode.values().length];
+                problems.add(problem(code, pick % 2 == 0 ? Severity.ERROR : Severity.WARNING, i + 2));
+                counts.merge(code, 1L, Long::sum);
+            }
+            builder.row(problems);
+            kept.addAll(problems);
+            rejected += problems.stream().anyMatch(Problem::isError) ? 1 : 0;
+            errors += problems.stream().filter(Problem::isError).count();
+            all += problems.size();
+        }
+        for (int i = 0; i < ofFile; i++) {
+            builder.file(Problem.ofFile(ProblemCode.HEADER_MISSING, 1, Map.of()));
+            counts.merge(ProblemCode.HEADER_MISSING, 1L, Long::sum);
+            builder.blankRow();
+        }
+        ImportReport report = builder.build(Optional.of("d"));
+        assertEquals(counts, report.counts());
+        assertEquals(rows.size(), report.rowsRead());
+        assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
+        assertEquals(rejected, report.rowsRejected());
+        assertEquals(ofFile, report.rowsBlank());
+        assertEquals(errors + ofFile, report.errors());
+        assertEquals(all - errors - ofFile, report.warnings());
+        assertEquals(report.errors() > 0, report.hasErrors());
+        int shown = Math.min(ofFile, cap);
+        List<Problem> firstErrors =
+                kept.stream().filter(Problem::isError).limit(cap).toList();
+        List<Problem> firstWarnings = kept.stream()
+                .filter(problem -> !problem.isError())
+                .limit(cap - firstErrors.size())
+                .toList();
+        List<Problem> listed =
+                report.problems().subList(shown, report.problems().size());
+        assertEquals(firstErrors, listed.stream().filter(Problem::isError).toList());
+        assertEquals(
+                firstWarnings,
+                listed.stream().filter(problem -> !problem.isError()).toList());
+        for (int i = 1; i < listed.size(); i++) {
+            assertTrue(listed.get(i - 1).row() <= listed.get(i).row(), "the order of the file");
+        }
+        assertEquals(all, report.problems().size() + report.problemsNotListed());
+    }
+
+    @Test
+    void a_row_may_be_refused_after_it_was_accepted() {
+        ReportBuilder first = new ReportBuilder(10);
+        first.row(List.of());
+        first.row(List.of(problem(ProblemCode.TYPE_DATE, Severity.WARNING, 3)));
+        ReportBuilder second = ReportBuilder.of(first.build(Optional.of("d")));
+        second.refuse(problem(ProblemCode.ROW_RULE, Severity.ERROR, 2));
+        ImportReport report = second.build(Optional.of("d"));
+        assertEquals(
+                List.of(2L, 1L, 1L, 1L, 1L),
+                List.of(
+                        report.rowsRead(),
+                        report.rowsAccepted(),
+                        report.rowsRejected(),
+                        report.errors(),
+                        report.warnings()));
+        assertEquals(Map.of(ProblemCode.TYPE_DATE, 1L, ProblemCode.ROW_RULE, 1L), report.counts());
+    }
+
+    @Test
+    void a_report_cannot_be_changed_and_tells_nothing_of_the_file_in_its_text() {
+        ReportBuilder builder = new ReportBuilder(10);
+        builder.row(
+                List.of(new Problem(ProblemCode.TYPE_DATE, Severity.ERROR, 2, 2, "secret", "a", "secret", Map.of())));
+        ImportReport report = builder.build(Optional.empty());
+        assertThrows(
+                UnsupportedOperationException.class, () -> report.problems().clear());
+        assertThrows(UnsupportedOperationException.class, () -> report.counts().clear());
+        assertFalse(report.toString().contains("secret"));
+    }
+
+    @Test
+    void the_JSON_form_has_the_members_of_the_contract_in_their_order() {
+        ReportBuilder builder = new ReportBuilder(10);
+        builder.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, 0, Map.of()));
+        builder.row(List.of(
+                new Problem(ProblemCode.VALUE_REQUIRED, Severity.ERROR, 4, 3, "E\u00E9 \"x\"", "email", "", Map.of())));
+        builder.row(List.of(new Problem(
+                ProblemCode.TYPE_INTEGER, Severity.WARNING, 5, 4, "N", "n", "\u0000\u001B\uD83D\uDE00\n", Map.of())));
+        builder.blankRow();
+        boolean[] closed = new boolean[1];
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        ReportJson.write(
+                builder.build(Optional.of("ab")), ReportJson.Outcome.REJECTED, "id\"1", 0, Locale.ENGLISH, out);
+        assertFalse(closed[0], "the stream is the caller's");
+        JsonNode json = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"outcome\":\"rejected\",\"importId\":\"id\\\"1\",\"sha256\":\"ab\",\"rowsRead\":2,\"rowsAccepted\":1,"
+                        + "\"rowsRejected\":1,\"rowsBlank\":1,\"leadsImported\":0,"
+                        + "\"counts\":{\"file-no-rows\":1,\"value-required\":1,\"type-integer\":1},\"problems\":["
+                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"message\":\"The file has column names and"
+                        + " no leads. Add at least one row below the header.\"},"
+                        + "{\"code\":\"value-required\",\"severity\":\"error\",\"line\":4,\"row\":3,\"column\":\"E\u00E9"
+                        + " \\\"x\\\"\",\"field\":\"email\",\"value\":\"\",\"message\":\"\u201CE\u00E9 \\\"x\\\"\u201D is"
+                        + " required, and this cell is blank.\"},"
+                        + "{\"code\":\"type-integer\",\"severity\":\"warning\",\"line\":5,\"row\":4,\"column\":\"N\","
+                        + "\"field\":\"n\",\"value\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"message\":\"\u201CN\u201D takes a"
+                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. This does not stop"
+                        + " the import: the lead is stored without this value, and its text is kept.\"}]}",
+                json.toString());
+    }
+
+    @Test
+    void a_file_that_was_not_read_to_its_end_has_no_digest() {
+        for (ReportJson.Outcome outcome : ReportJson.Outcome.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ReportJson.write(new ReportBuilder(1).build(Optional.empty()), outcome, "i", 7, Locale.ENGLISH, out);
+            JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+            assertNull(json.get("sha256"));
+            assertEquals(
+                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    json.get("outcome").stringValue());
+            assertEquals(7, json.get("leadsImported").intValue());
+        }
+    }
+}
