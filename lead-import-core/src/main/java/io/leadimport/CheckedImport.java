@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckedImport implements Closeable {
     private final ImportRequest request;
     private final CsvContent content;
-    private final ImportReport report;
+    private ImportReport report;
     private final @Nullable ImportReceipt stored;
     private final @Nullable CheckedFile file;
 
@@ -52,7 +52,7 @@ public final class CheckedImport implements Closeable {
         return new CheckedImport(pass.request(), pass.content(), report, null, file);
     }
 
-    /** {@return what was found} */
+    /** {@return what was found; after a commit also why the host refused a lead} */
     public ImportReport report() {
         return report;
     }
@@ -75,7 +75,9 @@ public final class CheckedImport implements Closeable {
         if (report.hasErrors() || file == null) {
             return new ImportOutcome.Rejected(report);
         }
-        return new Commit(request, file.pass, file.match, report, file.leads).run(file.clock);
+        ImportOutcome outcome = new Commit(request, file.pass, file.match, report, file.leads).run(file.clock);
+        report = outcome instanceof ImportOutcome.Rejected rejected ? rejected.report() : report;
+        return outcome;
     }
 
     /** {@return whether the file could be read to its end, so that it can be written back} */

@@ -100,12 +100,13 @@ final class FilePass {
     }
 
     void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, OutputStream out) {
-        List<Problem> ofFile = report.problems().stream()
-                .filter(problem -> problem.row() == 0 && problem.isError())
+        List<Problem> known = report.problems().stream()
+                .filter(Problem::isError)
+                .filter(problem -> problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE)
                 .toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             ErrorFile errors = new ErrorFile(
-                    csv, locale, match.mapping(), match.header().row(), ofFile, sink -> fileCheck(match, sink));
+                    csv, locale, match.mapping(), match.header().row(), known, sink -> fileCheck(match, sink));
             Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
             if (!digest.equals(report.sourceDigest())) {
                 throw new SourceChangedException();

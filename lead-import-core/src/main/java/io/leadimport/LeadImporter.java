@@ -29,8 +29,10 @@ import java.util.Optional;
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
- *   <li>{@link IllegalStateException}: the repository broke a rule of its contract.
- *   <li>Anything else comes from a partner repository, or from the listener while the file is checked, as it was thrown;
+ *   <li>{@link IllegalStateException} of this library: the repository broke a rule of its contract, or a source of a
+ *       stream was used twice.
+ *   <li>Anything else comes from {@code findImport}, a partner repository, or the listener while the file is checked, as it was
+ *       thrown;
  *       nothing was stored.
  * </ul>
  */

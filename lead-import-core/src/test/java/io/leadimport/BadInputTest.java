@@ -35,8 +35,8 @@ class BadInputTest {
                         "no ID columns",
                         "Company,Email,Region\nAcme,a@example.com,EMEA\n",
                         0,
-                        "error header-missing @1:0 Partner User ID",
-                        "error header-missing @1:0 Partner ID"),
+                        "error header-missing @1:0 Partner ID",
+                        "error header-missing @1:0 Partner User ID"),
                 file(
                         "blank required cells",
                         HEADER + "P1,U1, ,,EMEA,,,,,\n",

@@ -260,6 +260,22 @@ class LeadImporterTest {
     }
 
     @Test
+    void writesTheHostsRefusalIntoTheErrorFile() {
+        host.repository = broken(batch -> {
+            throw new LeadRefusedException(2, "company", "Quota reached");
+        });
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        try (CheckedImport checked = host.importer().check(request(TWO_LEADS))) {
+            assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());
+            assertTrue(checked.report().hasErrors());
+            checked.writeErrorFile(Locale.ENGLISH, errors);
+        }
+        List<String> lines = errors.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.get(1).endsWith(",Quota reached"), lines.get(1));
+        assertTrue(lines.get(2).endsWith(","), lines.get(2));
+    }
+
+    @Test
     void saysThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
         IllegalStateException cause = new IllegalStateException("disk");
         host.repository = broken(batch -> {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Matches headers with the columns that a form asks for, by name and by label. */
@@ -110,7 +111,10 @@ final class ColumnMatcher {
     }
 
     private void missing(Header header, int[] bound, Map<Integer, ?> doubled, List<Problem> problems) {
-        for (int target = ColumnMapping.PARTNER_USER_ID; target < form.fields().size(); target++) {
+        IntStream ids = IntStream.of(ColumnMapping.PARTNER_ID, ColumnMapping.PARTNER_USER_ID);
+        int[] wantedTargets =
+                IntStream.concat(ids, IntStream.range(0, form.fields().size())).toArray();
+        for (int target : wantedTargets) {
             int wanted = target;
             boolean there = Arrays.stream(bound).anyMatch(filled -> filled == wanted) || doubled.containsKey(wanted);
             if (!there && isRequired(target)) {
@@ -121,7 +125,6 @@ final class ColumnMatcher {
 
     private boolean isRequired(int target) {
         return switch (target) {
-            case ColumnMapping.NOTHING -> false;
             case ColumnMapping.PARTNER_ID -> partnerColumn == PartnerColumn.REQUIRED;
             case ColumnMapping.PARTNER_USER_ID -> true;
             default -> form.fields().get(target).required();

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a form from a Table Schema (Frictionless Data, version 1) in JSON. Needs Jackson 3 ({@code
- * tools.jackson.core:jackson-databind}), an optional dependency of this library. Thread-safe.
+ * tools.jackson.core:jackson-databind}), an optional dependency of this library; a named module must also require {@code
+ * tools.jackson.databind}. Thread-safe.
  *
  * <p>A {@code string} accepts line breaks, with {@code format} {@code email} it is an e-mail address, and with an {@code
  * enum} a choice; an {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF; a

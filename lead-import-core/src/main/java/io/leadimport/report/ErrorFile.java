@@ -9,6 +9,7 @@ import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final String SEPARATOR = " | ";
+    private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(Problem::severity);
 
     private final SpreadsheetWriter out;
     private final Locale locale;
     private final FileCheck check;
     private final ColumnMapping mapping;
     private final long headerRow;
-    private final List<Problem> ofFile;
+    private final List<Problem> known;
     private final List<String> cells = new ArrayList<>();
     private List<Problem> ofRow = List.of();
     private long row;
@@ -42,7 +44,8 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      * @param locale the language of the messages
      * @param mapping what the file's columns are for
      * @param headerRow the row of the header, from 1
-     * @param ofFile the errors of the file as a whole, to be said in its first row
+     * @param known the errors that the check of a row does not find: those of the file as a whole, to be said in its first
+     *     row, and the refusals of the host
      * @param check makes the check that this file's rows go through, which reports to the sink it is given; every id of the
      *     file is looked up already
      */
@@ -51,13 +54,13 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
             Locale locale,
             ColumnMapping mapping,
             long headerRow,
-            List<Problem> ofFile,
+            List<Problem> known,
             Function<RowSink, FileCheck> check) {
         this.out = out;
         this.locale = locale;
         this.mapping = mapping;
         this.headerRow = headerRow;
-        this.ofFile = List.copyOf(ofFile);
+        this.known = List.copyOf(known);
         this.check = check.apply(this);
     }
 
@@ -83,11 +86,16 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         if (row == headerRow) {
             writeRow(ColumnNames.PROBLEMS);
         } else if (row > headerRow) {
-            Stream<Problem> problems = first ? Stream.concat(ofFile.stream(), ofRow.stream()) : ofRow.stream();
-            writeRow(problems.map(this::said).collect(Collectors.joining(SEPARATOR)));
+            writeRow(problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR)));
             first = false;
         }
         return fatal;
+    }
+
+    /** The known problems of the row, or of the file if it is the first row, and those that the check finds. */
+    private Stream<Problem> problems() {
+        Stream<Problem> told = known.stream().filter(problem -> problem.row() == row || first && problem.row() == 0);
+        return Stream.concat(told, ofRow.stream());
     }
 
     private String said(Problem problem) {

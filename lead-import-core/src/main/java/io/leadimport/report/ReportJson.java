@@ -2,14 +2,17 @@ package io.leadimport.report;
 
 import io.leadimport.problem.Problem;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a report as JSON. Needs Jackson 3, an optional dependency of this library. The members and their order are fixed;
+ * Writes a report as JSON. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), an optional dependency of this
+ * library; a named module must also require {@code tools.jackson.databind}. The members and their order are fixed;
  * text is UTF-8. Thread-safe.
  */
 public final class ReportJson {
@@ -44,7 +47,7 @@ public final class ReportJson {
      * @param leadsImported how many leads are stored under the id
      * @param locale the language of the messages
      * @param out where to; flushed, not closed
-     * @throws tools.jackson.core.JacksonException if writing fails
+     * @throws UncheckedIOException if writing fails
      */
     public static void write(
             ImportReport report,
@@ -71,6 +74,9 @@ public final class ReportJson {
             report.problems().forEach(problem -> write(json, problem, locale));
             json.writeEndArray();
             json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
     }
 

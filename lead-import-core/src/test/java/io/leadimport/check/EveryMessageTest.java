@@ -47,7 +47,7 @@ class EveryMessageTest {
 
     @Test
     void every_problem_is_said_in_full() {
-        String kept = " This does not stop the import: the lead is stored without this value, and its text is kept.";
+        String kept = " This alone stops nothing: the lead can be stored without this value, and its text is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
@@ -55,7 +55,7 @@ class EveryMessageTest {
                         "2 Decimal: \u201CDecimal\u201D must be at least 0.5, and is 0.4." + kept,
                         "2 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not \u201C31.12.27\u201D."
                                 + kept,
-                        "2 Yes or no: \u201CYes or no\u201D takes yes, true, y, 1, no, false, n, 0, not \u201Cmaybe\u201D."
+                        "2 Yes or no: \u201CYes or no\u201D takes one of yes, true, y, 1, no, false, n, 0, not \u201Cmaybe\u201D."
                                 + kept,
                         "2 Choice: \u201CChoice\u201D takes one of EMEA, AMER, not \u201Cx\u201D." + kept,
                         "2 Email: \u201CEmail\u201D takes an e-mail address such as name@example.com, not"

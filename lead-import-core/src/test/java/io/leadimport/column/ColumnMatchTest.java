@@ -113,9 +113,9 @@ class ColumnMatchTest {
         ColumnMatch match = match("Deal value");
         assertEquals(
                 List.of(
-                        "error header-missing: The column \u201CPartner User ID\u201D is missing. The form requires it:"
+                        "error header-missing: The column \u201CPartner ID\u201D is missing. The form requires it:"
                                 + " add it, or start from the template.",
-                        "error header-missing: The column \u201CPartner ID\u201D is missing. The form requires it: add"
+                        "error header-missing: The column \u201CPartner User ID\u201D is missing. The form requires it: add"
                                 + " it, or start from the template.",
                         "error header-missing: The column \u201CFirma / \u00DCnvan\u0131\u201D is missing. The form"
                                 + " requires it: add it, or start from the template.",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemMessageTest {
     private static final String KEPT =
-            " This does not stop the import: the lead is stored without this value, and its text is kept.";
+            " This alone stops nothing: the lead can be stored without this value, and its text is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());

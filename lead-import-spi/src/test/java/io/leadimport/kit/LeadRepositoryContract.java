@@ -49,6 +49,20 @@ public abstract class LeadRepositoryContract extends LeadStoreFixture {
     }
 
     @Test
+    void aFirstImportIntoAnEmptyStoreSucceeds() {
+        LeadRepository repository = repository();
+        rule(5).holds(
+                        repository.findImport(ID).isEmpty() && storedLeads(ID).isEmpty(),
+                        () -> "repository() must be over a store that holds no import when a test begins, but it holds "
+                                + ID + ": empty the store before each test");
+        Throwable failure = Attempt.failureOf(repository, sample(ID, SOME));
+        rule(1).holds(
+                        failure == null,
+                        () -> "an ordinary first import must be stored, but saveAll threw " + failure
+                                + ". If the store has foreign keys to partners and users, load directory() before each test");
+    }
+
+    @Test
     void theReceiptAndEveryLeadAreStoredWhenSaveAllReturns() {
         LeadRepository repository = repository();
         for (ListBatch batch : List.of(sample("Kit-One", 1), sample("Kit-Many", MANY))) {

@@ -72,7 +72,8 @@ class ReadmeTest {
             show("Leads imported: " + imported.receipt().leads() + ". They are pending approval.");
         }
         for (Problem problem : outcome.report().problems()) {
-            show("Row " + problem.row() + ": " + problem.message(Locale.ENGLISH));
+            String where = problem.row() == 0 ? "File" : "Row " + problem.row();
+            show(where + ", " + problem.severity().code() + ": " + problem.message(Locale.ENGLISH));
         }
     }
 
@@ -92,7 +93,7 @@ class ReadmeTest {
         assertEquals(
                 List.of(
                         "Leads imported: 1. They are pending approval.",
-                        "Row 2: \u201CCompany\u201D is required, and this cell is blank."),
+                        "Row 2, error: \u201CCompany\u201D is required, and this cell is blank."),
                 shown);
         assertEquals(1, leads.leads().size());
     }

@@ -1,0 +1,60 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.column.PartnerColumn;
+import io.leadimport.csv.CsvContent;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.Headers;
+import io.leadimport.csv.ReadProgress;
+import io.leadimport.csv.RecordReader;
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import io.leadimport.kit.InMemoryPartnerRepository;
+import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.problem.Problem;
+import io.leadimport.report.ReportBuilder;
+import io.leadimport.spi.Submitter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The header is read before the rows: in between, the file may be replaced. */
+class HeaderChangedTest {
+    private static final LeadForm FORM = LeadForm.named("Names")
+            .field(Fields.text("first"))
+            .field(Fields.text("last"))
+            .build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Partner User ID,last,first\nU1,Ada,Lovelace\n",
+                "Partner User ID,first\nU1,Ada\n",
+                "Partner User ID,first,last,more\nU1,Ada,Lovelace,x\n"
+            })
+    void aFileWhoseHeaderIsNotTheOneThatWasMatchedIsRefused(String changed) {
+        ColumnMatch match;
+        try (CsvContent content = content("Partner User ID,first,last\nU1,Ada,Lovelace\n")) {
+            match = ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), FORM, PartnerColumn.OPTIONAL);
+        }
+        References references = new References(
+                new InMemoryPartnerRepository(List.of()),
+                new InMemoryPartnerUserRepository(List.of()),
+                Submitter.partner("P1", "U1"),
+                10);
+        FileCheck check = new FileCheck(CompiledForm.of(FORM), match, references, 10, new ReportBuilder(10));
+        try (CsvContent content = content(changed);
+                RecordReader<Problem> reader = RecordReader.open(
+                        content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
+            assertThrows(SourceChangedException.class, reader::next);
+        }
+    }
+
+    private static CsvContent content(String csv) {
+        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT);
+    }
+}
