@@ -115,6 +115,17 @@ class BadInputTest {
                         "error reference-partner-user @2:2 Partner User ID"),
                 file("an unknown partner without a user", refs("P9", ""), 0, "error reference-partner @2:2 Partner ID"),
                 file("no user", refs("P1", ""), 0, "error value-required @2:2 Partner User ID"),
+                file(
+                        "a separator line, which is no row",
+                        "sep=;\r\n" + (HEADER + "P1;U1;;a@example.com;EMEA;;;;;\n").replace(',', ';'),
+                        0,
+                        "error value-required @3:2 Company"),
+                file("a separator line in quotes", "\"sep=\t\"\n" + (HEADER + row(1)).replace(',', '\t'), 1),
+                file(
+                        "a file that begins with an emoji",
+                        "\uD83D\uDE00," + HEADER + "," + row(1),
+                        1,
+                        "warning header-unknown @1:0 \uD83D\uDE00"),
                 file("a workbook", "PK\u0003\u0004xl/workbook.xml", 0, "error file-not-csv @0:0"),
                 file("an open quote", HEADER + row(1) + "P1,U1,\"Acme,a\n\n", 0, "error csv-unclosed-quote @3:3"));
     }

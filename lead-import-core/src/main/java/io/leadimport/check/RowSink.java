@@ -3,7 +3,7 @@ package io.leadimport.check;
 import io.leadimport.problem.Problem;
 import java.util.List;
 
-/** Receives the verdict on each row, in the order of the file. */
+/** Receives the verdict on each row, in the order of the file; blank rows may come ahead of rows that wait for a look-up. */
 public interface RowSink {
     /**
      * A row was checked.

@@ -26,9 +26,11 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private long line;
     private int cells;
     private boolean blank;
+    private boolean skipping;
 
-    CallbackAdapter(RecordHandler<T> handler, CsvLimits limits, LongConsumer progress) {
+    CallbackAdapter(RecordHandler<T> handler, Dialect dialect, CsvLimits limits, LongConsumer progress) {
         this.handler = handler;
+        this.skipping = dialect.separatorLine();
         this.limits = limits;
         this.progress = progress;
     }
@@ -55,11 +57,17 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         line = startingLineNumber;
         cells = 0;
         blank = true;
+        if (skipping) {
+            return;
+        }
         handler.begin(line, rows + 1);
     }
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        if (skipping) {
+            return;
+        }
         if (length > limits.maxCellLength()) {
             throw new Stop(problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
         }
@@ -76,6 +84,10 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
 
     @Override
     protected @Nullable T buildRecord() {
+        if (skipping) {
+            skipping = false;
+            return null;
+        }
         rows++;
         rowsBelowHeader += headerSeen ? 1 : 0;
         headerSeen |= !blank;

@@ -4,10 +4,13 @@ import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,11 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
     /** A column's name is compared in ways that take long for long text. */
     private static final int MAX_NAME_LENGTH = 200;
 
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final List<Dialect> PLAUSIBLE =
+            List.of(new Dialect(','), new Dialect(';'), new Dialect('\t'), new Dialect('|'));
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("(?i)\"?sep=([,;\t|])\"?(?:[\r\n].*)?", Pattern.DOTALL);
+    private static final int SEPARATOR_LINE_LENGTH = 8;
 
     public Headers {
         candidates = List.copyOf(candidates);
@@ -43,8 +50,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         }
         List<Header> candidates = new ArrayList<>();
         Problem problem = null;
-        for (char delimiter : DELIMITERS) {
-            Dialect dialect = new Dialect(delimiter);
+        for (Dialect dialect : plausible(content)) {
             try (RecordReader<Header> reader =
                     RecordReader.open(content, dialect, limits, new FirstRecord(dialect), ReadProgress.NONE)) {
                 Header header = reader.next();
@@ -56,6 +62,24 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             }
         }
         return new Headers(candidates, candidates.isEmpty() ? Optional.ofNullable(problem) : Optional.empty());
+    }
+
+    /** A first line {@code sep=;} settles the delimiter. */
+    private static List<Dialect> plausible(CsvContent content) {
+        try (Reader reader = new StrictReader(content.stream())) {
+            char[] start = new char[2 * SEPARATOR_LINE_LENGTH];
+            int length = 0;
+            for (int read = 0; read >= 0 && length < SEPARATOR_LINE_LENGTH; length += Math.max(0, read)) {
+                read = reader.read(start, length, start.length - length);
+            }
+            Matcher line = SEPARATOR_LINE.matcher(new String(start, 0, length));
+            return line.matches() ? List.of(new Dialect(line.group(1).charAt(0), true)) : PLAUSIBLE;
+        } catch (FileProblemException e) {
+            // told when the records are read
+            return PLAUSIBLE;
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
     }
 
     private static Optional<FileKind> kindOf(CsvContent content) {

@@ -44,7 +44,7 @@ public final class RecordReader<T> implements Closeable {
         this.limits = limits;
         this.progress = progress;
         this.bytes = new SourceBytes(content.stream(), limits.maxBytes());
-        this.adapter = new CallbackAdapter<>(handler, limits, row -> progress.read(bytes.count(), row));
+        this.adapter = new CallbackAdapter<>(handler, dialect, limits, row -> progress.read(bytes.count(), row));
         try {
             this.records = CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())

@@ -81,6 +81,9 @@ final class StrictReader extends Reader {
                 throw undecodable();
             }
             int produced = chars.position() - offset;
+            if (produced == 0 && result.isOverflow() && length > 0) {
+                throw new IllegalArgumentException("a character of two units does not fit into " + length);
+            }
             if (produced > 0 || length == 0) {
                 return produced;
             }

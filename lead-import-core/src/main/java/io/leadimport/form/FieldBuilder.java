@@ -199,6 +199,12 @@ public final class FieldBuilder {
             throw refused("has an empty list of allowed values", null);
         }
         allowed = List.copyOf(values);
+        if (type instanceof YesNo) {
+            throw refused("is yes or no, so a list of allowed values means nothing", null);
+        }
+        if (type instanceof WholeNumber || type instanceof DecimalNumber) {
+            allowed.forEach(value -> bound("allowed value", value));
+        }
         return this;
     }
 
