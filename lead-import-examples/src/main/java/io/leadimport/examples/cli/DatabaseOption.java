@@ -8,7 +8,7 @@ final class DatabaseOption {
             names = "--db",
             required = true,
             paramLabel = "URL",
-            description = "The JDBC URL of the database, such as jdbc:h2:file:./leads")
+            description = {"The JDBC URL of the database:", "jdbc:h2:file:./leads"})
     private String url = "";
 
     Database create() {

@@ -10,7 +10,8 @@ import picocli.CommandLine.ParameterException;
         name = "lead-import",
         description = {
             "Imports CSV files of leads: all leads of a file, or none, and every problem told at once.",
-            "WHO is admin:USER or partner:PARTNER_ID/USER_ID. URL is a JDBC URL such as jdbc:h2:file:./leads."
+            "WHO is admin:USER or partner:PARTNER_ID/USER_ID.",
+            "URL is a JDBC URL such as jdbc:h2:file:./leads"
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
