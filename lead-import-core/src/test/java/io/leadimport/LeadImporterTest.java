@@ -10,29 +10,22 @@ import static io.leadimport.TestHost.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.check.SourceChangedException;
+import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.StoredLead;
-import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadBatch;
-import io.leadimport.spi.LeadRefusedException;
-import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadStatus;
-import io.leadimport.spi.LeadsNotStoredException;
-import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +35,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,125 +230,14 @@ class LeadImporterTest {
     }
 
     @Test
-    void rejectsTheFileIfTheHostRefusesALead() {
-        host.repository = broken(batch -> {
-            throw new LeadRefusedException(3, "company", "Quota reached {x}");
-        });
+    void refusesATakenIdForAFileThatIsTooLargeToBeTheSame() {
+        host.importer().importLeads(request(TWO_LEADS).importId("i-1"));
+        CsvLimits small = new CsvLimits(TWO_LEADS.length(), 100, 100, 100);
+        host.limits = new ImportLimits(small, 10, 10, 10);
 
-        ImportOutcome outcome = host.importLeads(HEADER + "\n" + row(1));
-
-        Problem problem = assertInstanceOf(ImportOutcome.Rejected.class, outcome)
-                .report()
-                .problems()
-                .get(0);
-        assertEquals(ProblemCode.ROW_RULE, problem.code());
-        assertEquals("Company", problem.column());
-        assertEquals(3, problem.line());
-        assertEquals("Quota reached {x}", problem.message(Locale.ENGLISH));
-        assertEquals(0, outcome.report().rowsAccepted());
-        assertEquals(1, outcome.report().rowsRejected());
-    }
-
-    @Test
-    void writesTheHostsRefusalIntoTheErrorFile() {
-        host.repository = broken(batch -> {
-            throw new LeadRefusedException(2, "company", "Quota reached");
-        });
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        try (CheckedImport checked = host.importer().check(request(TWO_LEADS))) {
-            assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());
-            assertTrue(checked.report().hasErrors());
-            checked.writeErrorFile(Locale.ENGLISH, errors);
-        }
-        List<String> lines = errors.toString(StandardCharsets.UTF_8).lines().toList();
-        assertTrue(lines.get(1).endsWith(",Quota reached"), lines.get(1));
-        assertTrue(lines.get(2).endsWith(","), lines.get(2));
-    }
-
-    @Test
-    void saysThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
-        IllegalStateException cause = new IllegalStateException("disk");
-        host.repository = broken(batch -> {
-            batch.iterator().next();
-            throw cause;
-        });
-
-        LeadsNotStoredException failed = assertThrows(
-                LeadsNotStoredException.class,
-                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
-
-        assertSame(cause, failed.getCause());
-        assertEquals("import i-1 failed, and nothing was stored", failed.getMessage());
-    }
-
-    @Test
-    void asksWhatBecameOfAnImportThatFailedAfterAllLeadsWereRead() {
-        host.repository = broken(batch -> {
-            host.leads.saveAll(batch);
-            throw new IllegalStateException("the reply was lost");
-        });
-        assertInstanceOf(ImportOutcome.Imported.class, host.importLeads(TWO_LEADS));
-
-        host.repository = broken(batch -> {
-            batch.forEach(lead -> {});
-            throw new IllegalStateException("the reply was lost");
-        });
-        OutcomeUnknownException unknown = assertThrows(
-                OutcomeUnknownException.class,
-                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
-        assertEquals("i-1", unknown.importId());
-
-        host.repository = broken(batch -> {
-            batch.forEach(lead -> {});
-            throw new LeadsNotStoredException("i-1", null);
-        });
-        assertThrows(LeadsNotStoredException.class, () -> host.importLeads(TWO_LEADS));
-    }
-
-    @Test
-    void findsOutARepositoryThatReturnsBeforeItReadAllLeads() {
-        host.repository = broken(batch -> batch.iterator().next());
-
-        assertThrows(IllegalStateException.class, () -> host.importLeads(TWO_LEADS));
-    }
-
-    private LeadRepository broken(Consumer<LeadBatch> saveAll) {
-        return new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                saveAll.accept(batch);
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
-            }
-        };
-    }
-
-    @Test
-    void givesTheRepositoryABatchThatCanBeReadAgain() {
-        List<List<NewLead>> readings = new ArrayList<>();
-        host.repository = broken(batch -> {
-            batch.iterator().next();
-            for (int i = 0; i < 2; i++) {
-                List<NewLead> reading = new ArrayList<>();
-                batch.forEach(reading::add);
-                readings.add(reading);
-            }
-            assertEquals(
-                    List.of("company", "email", "region", "staff", "deal_value", "expected_close", "consent", "notes"),
-                    batch.fieldNames());
-            assertEquals(2, batch.size());
-            assertEquals(Set.of("P1"), batch.partnerIds());
-            assertEquals(Set.of("U1"), batch.partnerUserIds());
-        });
-
-        host.importLeads(TWO_LEADS);
-
-        assertEquals(2, readings.get(0).size());
-        assertEquals(readings.get(0), readings.get(1));
-        assertEquals("Active", readings.get(0).get(0).partner().name());
+        assertThrows(
+                ImportIdTakenException.class,
+                () -> host.importer().importLeads(request(TWO_LEADS + row(3)).importId("i-1")));
     }
 
     @Test
@@ -379,53 +258,6 @@ class LeadImporterTest {
             assertEquals(5_001, last.rows());
             assertEquals(csv.length(), last.bytes());
             assertEquals(csv.length(), last.totalBytes().orElseThrow());
-        }
-    }
-
-    @Test
-    void writesBackAFileThatCanBeCorrectedAndImported() {
-        String csv = HEADER + row(1) + "P1,U1,=Formula,wrong,EMEA,,,,,'quoted\n";
-        String corrected = errorFile(csv).replace(",wrong,", ",right@example.com,");
-
-        ImportOutcome outcome = host.importLeads(corrected);
-
-        assertInstanceOf(ImportOutcome.Imported.class, outcome);
-        assertEquals("=Formula", host.leads.leads().get(1).values().get("company"));
-        assertEquals("'quoted", host.leads.leads().get(1).values().get("notes"));
-    }
-
-    @Test
-    void writesProblemsInTheirColumnAlsoForShortAndLongRows() {
-        String csv = "Partner ID,Partner User ID,Company,Email,Region,Campaign\n"
-                + "P1,U1,Acme\nP1,U1,Beta,b@example.com,EMEA,x,too,much\n";
-
-        String errors = errorFile(csv);
-        List<String> lines = errors.lines().toList();
-
-        assertEquals("Partner ID,Partner User ID,Company,Email,Region,Campaign,Import problems", lines.get(0));
-        assertEquals("P1,U1,Acme,,,,The row ends too early. Cells found: 3. Cells expected: 6.", lines.get(1));
-        assertEquals(
-                "P1,U1,Beta,b@example.com,EMEA,x,The row has more cells than the header. Cells found: 8. Cells expected: 6."
-                        + " A text with a separator in it needs quotes.,too,much",
-                lines.get(2));
-        assertEquals(lines.get(2), errorFile(errors).lines().toList().get(2));
-    }
-
-    private String errorFile(String csv) {
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        try (CheckedImport checked = host.importer().check(request(csv))) {
-            checked.writeErrorFile(Locale.ENGLISH, errors);
-        }
-        return errors.toString(StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void refusesToWriteBackAFileItCouldNotReadToItsEnd() {
-        try (CheckedImport checked = host.importer().check(request(TWO_LEADS + "P1,U1,\"Acme"))) {
-            assertFalse(checked.canWriteErrorFile());
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> checked.writeErrorFile(Locale.ENGLISH, new ByteArrayOutputStream()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.leadimport.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -149,6 +150,14 @@ class CsvSourceTest {
         try (CsvContent content = CsvSource.of(bytes).open(CsvLimits.DEFAULT)) {
             assertEquals(Optional.of(expected), content.digest(CsvLimits.DEFAULT));
         }
+    }
+
+    @Test
+    void a_spool_that_cannot_be_deleted_never_hides_that_leads_are_stored() {
+        CsvContent content = new CsvContent(InputStream::nullInputStream, OptionalLong.empty(), () -> {
+            throw new IOException("busy");
+        });
+        assertDoesNotThrow(content::close);
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *       id that no partner has is absent from the result. An empty set gives an empty result.
  *   <li>An id that the host cannot read as one of its keys (where keys are numbers or UUIDs) is absent, never an
  *       exception: ids come from files.
- *   <li>{@link Partner#id()} must be the one canonical text of the key. Only exact matches count: a partner whose id is
- *       not literally in the set is ignored by the importer, so that no collation or lenient parser widens a match.
+ *   <li>{@link Partner#id()} must be the one canonical text of the key, of 1 to 200 characters without space around
+ *       it. Only exact matches count: a partner whose id is not literally in the set is ignored by the importer, so that
+ *       no collation or lenient parser widens a match.
  *   <li>{@code page} returns partners in one total order that does not change between calls, beginning after {@code
  *       afterId} (from the start where null), at most {@code limit}. Fewer than {@code limit} means the end. Following
  *       the pages meets every partner once.

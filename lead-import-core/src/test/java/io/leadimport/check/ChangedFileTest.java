@@ -1,5 +1,6 @@
 package io.leadimport.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.column.ColumnMatch;
@@ -16,14 +17,16 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ReportBuilder;
+import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The header is read before the rows: in between, the file may be replaced. */
-class HeaderChangedTest {
+/** The header, the rows and the leads are read one after the other: in between, the file may be replaced. */
+class ChangedFileTest {
     private static final LeadForm FORM = LeadForm.named("Names")
             .field(Fields.text("first"))
             .field(Fields.text("last"))
@@ -51,6 +54,28 @@ class HeaderChangedTest {
                 RecordReader<Problem> reader = RecordReader.open(
                         content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
             assertThrows(SourceChangedException.class, reader::next);
+        }
+    }
+
+    @Test
+    void aLeadWithAnErrorThatTheCheckDidNotSeeIsRefusedAtOnce() {
+        LeadForm form =
+                LeadForm.named("Names").field(Fields.text("first").required()).build();
+        ColumnMatch match;
+        try (CsvContent content = content("Partner User ID,first\nU1,Ada\n")) {
+            match = ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, PartnerColumn.OPTIONAL);
+        }
+        References references = new References(
+                new InMemoryPartnerRepository(List.of()),
+                new InMemoryPartnerUserRepository(List.of()),
+                Submitter.partner("P1", "U1"),
+                10);
+        LeadReader leads = new LeadReader(CompiledForm.of(form), match, references);
+        try (CsvContent content = content("Partner User ID,first\nU1,A\u0007\n");
+                RecordReader<NewLead> reader = RecordReader.open(
+                        content, match.header().dialect(), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {
+            SourceChangedException refused = assertThrows(SourceChangedException.class, reader::next);
+            assertEquals("cellOf", refused.getStackTrace()[0].getMethodName());
         }
     }
 

@@ -1,0 +1,165 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.HEADER;
+import static io.leadimport.TestHost.request;
+import static io.leadimport.TestHost.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRefusedException;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadsNotStoredException;
+import io.leadimport.spi.NewLead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an import when the repository refuses, fails or breaks its contract. */
+class CommitTest {
+    private static final String TWO_LEADS = HEADER + row(1) + row(2);
+
+    private final TestHost host = new TestHost();
+
+    @Test
+    void rejectsTheFileIfTheHostRefusesALead() {
+        host.repository = broken(batch -> {
+            throw new LeadRefusedException(3, "company", "Quota reached {x}");
+        });
+
+        ImportOutcome outcome = host.importLeads(HEADER + "\n" + row(1));
+
+        Problem problem = assertInstanceOf(ImportOutcome.Rejected.class, outcome)
+                .report()
+                .problems()
+                .get(0);
+        assertEquals(ProblemCode.ROW_RULE, problem.code());
+        assertEquals("Company", problem.column());
+        assertEquals(3, problem.line());
+        assertEquals("Quota reached {x}", problem.message(Locale.ENGLISH));
+        assertEquals(0, outcome.report().rowsAccepted());
+        assertEquals(1, outcome.report().rowsRejected());
+    }
+
+    @Test
+    void saysThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
+        IllegalStateException cause = new IllegalStateException("disk");
+        host.repository = broken(batch -> {
+            batch.iterator().next();
+            throw cause;
+        });
+
+        LeadsNotStoredException failed = assertThrows(
+                LeadsNotStoredException.class,
+                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
+
+        assertSame(cause, failed.getCause());
+        assertEquals("import i-1 failed, and nothing was stored", failed.getMessage());
+    }
+
+    @Test
+    void asksWhatBecameOfAnImportThatFailedAfterAllLeadsWereRead() {
+        host.repository = broken(batch -> {
+            host.leads.saveAll(batch);
+            throw new IllegalStateException("the reply was lost");
+        });
+        assertInstanceOf(ImportOutcome.Imported.class, host.importLeads(TWO_LEADS));
+
+        host.repository = broken(batch -> {
+            batch.forEach(lead -> {});
+            throw new IllegalStateException("the reply was lost");
+        });
+        OutcomeUnknownException unknown = assertThrows(
+                OutcomeUnknownException.class,
+                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
+        assertEquals("i-1", unknown.importId());
+
+        host.repository = broken(batch -> {
+            batch.forEach(lead -> {});
+            throw new LeadsNotStoredException("i-1", null);
+        });
+        assertThrows(LeadsNotStoredException.class, () -> host.importLeads(TWO_LEADS));
+    }
+
+    @Test
+    void saysThatTheOutcomeIsUnknownAlsoIfAskingFailsInTheSameWay() {
+        IllegalStateException lost = new IllegalStateException("connection lost");
+        boolean[] saved = new boolean[1];
+        host.repository = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                batch.forEach(lead -> {});
+                saved[0] = true;
+                throw lost;
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                if (saved[0]) {
+                    throw lost;
+                }
+                return Optional.empty();
+            }
+        };
+
+        OutcomeUnknownException unknown =
+                assertThrows(OutcomeUnknownException.class, () -> host.importLeads(TWO_LEADS));
+
+        assertSame(lost, unknown.getCause());
+    }
+
+    @Test
+    void findsOutARepositoryThatReturnsBeforeItReadAllLeads() {
+        host.repository = broken(batch -> batch.iterator().next());
+
+        assertThrows(IllegalStateException.class, () -> host.importLeads(TWO_LEADS));
+    }
+
+    private LeadRepository broken(Consumer<LeadBatch> saveAll) {
+        return new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                saveAll.accept(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return host.leads.findImport(importId);
+            }
+        };
+    }
+
+    @Test
+    void givesTheRepositoryABatchThatCanBeReadAgain() {
+        List<List<NewLead>> readings = new ArrayList<>();
+        host.repository = broken(batch -> {
+            batch.iterator().next();
+            for (int i = 0; i < 2; i++) {
+                List<NewLead> reading = new ArrayList<>();
+                batch.forEach(reading::add);
+                readings.add(reading);
+            }
+            assertEquals(
+                    List.of("company", "email", "region", "staff", "deal_value", "expected_close", "consent", "notes"),
+                    batch.fieldNames());
+            assertEquals(2, batch.size());
+            assertEquals(Set.of("P1"), batch.partnerIds());
+            assertEquals(Set.of("U1"), batch.partnerUserIds());
+        });
+
+        host.importLeads(TWO_LEADS);
+
+        assertEquals(2, readings.get(0).size());
+        assertEquals(readings.get(0), readings.get(1));
+        assertEquals("Active", readings.get(0).get(0).partner().name());
+    }
+}
