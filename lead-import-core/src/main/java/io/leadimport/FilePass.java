@@ -59,6 +59,7 @@ final class FilePass {
 
     CheckedImport check(LeadRepository leads, Clock clock) {
         ReportBuilder report = new ReportBuilder(limits.maxProblems());
+        content.assumption().ifPresent(report::file);
         Headers headers = Headers.of(content, limits.csv());
         headers.problem().ifPresent(report::file);
         if (headers.candidates().isEmpty()) {

@@ -4,7 +4,7 @@ import io.leadimport.csv.CsvLimits;
 import java.util.Objects;
 
 /**
- * How much an import may take. Immutable.
+ * How much an import may take. Immutable; each method with an argument gives a changed copy.
  *
  * @param csv how much of a file is read
  * @param maxProblems how many problems a report lists; they are counted beyond
@@ -20,5 +20,45 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
         if (maxProblems < 1 || maxDistinctIds < 1 || maxUniqueValues < 1) {
             throw new IllegalArgumentException("every limit must be at least 1");
         }
+    }
+
+    /**
+     * Changes a limit.
+     *
+     * @param csvLimits how much of a file is read
+     * @return the changed limits
+     */
+    public ImportLimits csv(CsvLimits csvLimits) {
+        return new ImportLimits(csvLimits, maxProblems, maxDistinctIds, maxUniqueValues);
+    }
+
+    /**
+     * Changes a limit.
+     *
+     * @param problems how many problems a report lists
+     * @return the changed limits
+     */
+    public ImportLimits maxProblems(int problems) {
+        return new ImportLimits(csv, problems, maxDistinctIds, maxUniqueValues);
+    }
+
+    /**
+     * Changes a limit.
+     *
+     * @param ids how many different partners, and users, a file may name
+     * @return the changed limits
+     */
+    public ImportLimits maxDistinctIds(int ids) {
+        return new ImportLimits(csv, maxProblems, ids, maxUniqueValues);
+    }
+
+    /**
+     * Changes a limit.
+     *
+     * @param values how many different values a unique field may have
+     * @return the changed limits
+     */
+    public ImportLimits maxUniqueValues(int values) {
+        return new ImportLimits(csv, maxProblems, maxDistinctIds, values);
     }
 }

@@ -1,6 +1,7 @@
 package io.leadimport;
 
 import io.leadimport.csv.CsvContent;
+import io.leadimport.csv.CsvSource;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
@@ -37,6 +38,11 @@ import java.util.Optional;
  * </ul>
  */
 public final class LeadImporter {
+    static {
+        // once in a process: what was uploaded to one that was killed must not lie about
+        CsvSource.sweepLeftovers();
+    }
+
     private final LeadRepository leads;
     private final PartnerRepository partners;
     private final PartnerUserRepository users;
@@ -84,7 +90,7 @@ public final class LeadImporter {
      */
     public CheckedImport check(ImportRequest request) {
         Optional<ImportReceipt> stored = leads.findImport(request.importId());
-        CsvContent content = request.source().open(limits.csv());
+        CsvContent content = request.source().open();
         boolean checked = false;
         try {
             if (stored.isPresent()) {
@@ -93,7 +99,7 @@ public final class LeadImporter {
                 checked = true;
                 return CheckedImport.stored(request, content, receipt);
             }
-            CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+            CheckedImport result = checked(request, content);
             checked = true;
             return result;
         } finally {
@@ -102,6 +108,17 @@ public final class LeadImporter {
                 content.close();
             }
         }
+    }
+
+    /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
+    private CheckedImport checked(ImportRequest request, CsvContent content) {
+        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+        return result.report().problems().stream()
+                .map(content::afterFailure)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(other -> new FilePass(request, other, partners, users, limits).check(leads, clock))
+                .orElse(result);
     }
 
     /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */

@@ -232,8 +232,8 @@ class LeadImporterTest {
     @Test
     void refusesATakenIdForAFileThatIsTooLargeToBeTheSame() {
         host.importer().importLeads(request(TWO_LEADS).importId("i-1"));
-        CsvLimits small = new CsvLimits(TWO_LEADS.length(), 100, 100, 100);
-        host.limits = new ImportLimits(small, 10, 10, 10);
+        CsvLimits small = CsvLimits.DEFAULT.maxBytes(TWO_LEADS.length());
+        host.limits = ImportLimits.DEFAULT.csv(small);
 
         assertThrows(
                 ImportIdTakenException.class,
@@ -263,7 +263,7 @@ class LeadImporterTest {
 
     @Test
     void keepsExactCountsOfMoreProblemsThanItLists() {
-        host.limits = new ImportLimits(ImportLimits.DEFAULT.csv(), 10, 100, 100);
+        host.limits = ImportLimits.DEFAULT.maxProblems(10);
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 5_000; i++) {
             csv.append("P1,U1,,nobody,EMEA,,,,,\n");
@@ -280,7 +280,7 @@ class LeadImporterTest {
 
     @Test
     void refusesAFileThatNamesMoreIdsThanItMayRemember() {
-        host.limits = new ImportLimits(ImportLimits.DEFAULT.csv(), 10, 3, 100);
+        host.limits = ImportLimits.DEFAULT.maxDistinctIds(3);
 
         ImportOutcome outcome =
                 host.importLeads(HEADER + "P1,U1,A,a@example.com,EMEA,,,,,\nP2,U2,A,a@example.com,EMEA,,,,,\n"

@@ -25,6 +25,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private boolean headerSeen;
     private long line;
     private int cells;
+    private long length;
     private boolean blank;
     private boolean skipping;
 
@@ -56,6 +57,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     protected void beginRecord(long startingLineNumber) {
         line = startingLineNumber;
         cells = 0;
+        length = 0;
         blank = true;
         if (skipping) {
             return;
@@ -64,17 +66,21 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     }
 
     @Override
-    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+    protected void addField(char[] buffer, int offset, int units, boolean quoted) {
         if (skipping) {
             return;
         }
-        if (length > limits.maxCellLength()) {
+        if (units > limits.maxCellLength()) {
             throw new Stop(problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
         }
         if (cells >= limits.maxColumns()) {
             throw new Stop(problem(ProblemCode.CSV_TOO_MANY_COLUMNS, Map.of("max", limits.maxColumns())));
         }
-        cell.view(buffer, offset, length);
+        length += units;
+        if (length > limits.maxRecordLength()) {
+            throw new Stop(problem(ProblemCode.CSV_RECORD_TOO_LONG, Map.of("max", limits.maxRecordLength())));
+        }
+        cell.view(buffer, offset, units);
         if (!quoted && cell.indexOf('"') >= 0) {
             throw new Stop(problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of("position", cells + 1)));
         }

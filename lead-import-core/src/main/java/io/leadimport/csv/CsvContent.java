@@ -1,11 +1,17 @@
 package io.leadimport.csv;
 
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,27 +19,101 @@ import org.slf4j.LoggerFactory;
 public final class CsvContent implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(CsvContent.class);
 
-    private final StreamOpener opener;
-    private final OptionalLong size;
-    private final Closeable cleanUp;
+    private final Bytes bytes;
+    private final Encoding encoding;
+    private final int bufferSize;
+    private final @Nullable Problem assumption;
 
-    CsvContent(StreamOpener opener, OptionalLong size, Closeable cleanUp) {
-        this.opener = opener;
-        this.size = size;
-        this.cleanUp = cleanUp;
+    private CsvContent(Bytes bytes, Encoding encoding, int bufferSize, @Nullable Problem assumption) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.bufferSize = bufferSize;
+        this.assumption = assumption;
     }
 
-    interface StreamOpener {
+    CsvContent(Bytes bytes, Encoding encoding, int bufferSize) {
+        this(bytes, encoding, bufferSize, null);
+    }
+
+    /** Bytes that can be read again. */
+    interface Bytes extends Closeable {
         InputStream open() throws IOException;
+
+        /** How many there are, where that is known. */
+        OptionalLong size() throws IOException;
+
+        @Override
+        default void close() throws IOException {
+            // nothing was kept
+        }
     }
 
     InputStream stream() throws IOException {
-        return opener.open();
+        return bytes.open();
     }
 
-    /** {@return the number of bytes, empty where it is not known} */
+    StrictReader reader(InputStream stream) {
+        return new StrictReader(stream, encoding, bufferSize);
+    }
+
+    /** Whether somebody said in which charset the file is. */
+    boolean isDeclared() {
+        return encoding.declared() != null;
+    }
+
+    /** {@return the number of bytes, empty where it is not known (yet)} */
     public OptionalLong size() {
-        return size;
+        try {
+            return bytes.size();
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /**
+     * The charset in which the file is read: that of its byte order mark, or the declared one, or UTF-8.
+     *
+     * @return the charset
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public Charset charset() {
+        return encoding.charset(mark());
+    }
+
+    private Encoding.Mark mark() {
+        try (InputStream stream = stream()) {
+            return Encoding.Mark.of(stream.readNBytes(Encoding.MARK_LENGTH));
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /**
+     * The same bytes in the fallback that the source allows, where reading them as UTF-8 failed.
+     *
+     * @param problem what ended the reading
+     * @return the content, with an {@link #assumption}; closing either closes both. Empty if the problem is another one, or
+     *     no fallback is allowed or of use
+     */
+    public Optional<CsvContent> afterFailure(Problem problem) {
+        boolean ofByte = problem.code() == ProblemCode.FILE_ENCODING
+                && problem.arguments().containsKey("position");
+        if (!ofByte || mark() != Encoding.Mark.NONE) {
+            return Optional.empty();
+        }
+        boolean mixed = "mixed".equals(problem.arguments().get("reason"));
+        return encoding.afterUtf8Failed(mixed).map(fallback -> {
+            Charset charset = fallback.charset(Encoding.Mark.NONE);
+            Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
+            Problem assumed =
+                    new Problem(problem.code(), Severity.WARNING, problem.line(), 0, null, null, null, arguments);
+            return new CsvContent(bytes, fallback, bufferSize, assumed);
+        });
+    }
+
+    /** {@return a warning that names the charset, where the file is read in a fallback; its line is the first that tells} */
+    public Optional<Problem> assumption() {
+        return Optional.ofNullable(assumption);
     }
 
     /**
@@ -44,9 +124,9 @@ public final class CsvContent implements Closeable {
      * @throws SourceFailedException if the bytes cannot be read
      */
     public Optional<String> digest(CsvLimits limits) {
-        try (SourceBytes bytes = new SourceBytes(stream(), limits.maxBytes())) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-            return Optional.of(bytes.digest());
+        try (SourceBytes source = new SourceBytes(stream(), limits.maxBytes())) {
+            source.transferTo(OutputStream.nullOutputStream());
+            return Optional.of(source.digest());
         } catch (FileProblemException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -58,7 +138,7 @@ public final class CsvContent implements Closeable {
     @Override
     public void close() {
         try {
-            cleanUp.close();
+            bytes.close();
         } catch (IOException e) {
             LOG.warn(
                     "a temporary file of an import could not be deleted: {}",

@@ -3,6 +3,7 @@ package io.leadimport.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -18,16 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSource {
     private static final int NAME_LIMIT = 200;
 
+    private static final int BUFFER_SIZE = 1 << 16;
+
     private final Opener opener;
     private final @Nullable String name;
+    private final Encoding encoding;
+    private final int bufferSize;
 
-    private CsvSource(Opener opener, @Nullable String name) {
+    private CsvSource(Opener opener, @Nullable String name, Encoding encoding, int bufferSize) {
         this.opener = opener;
         this.name = name;
+        this.encoding = encoding;
+        this.bufferSize = bufferSize;
+    }
+
+    private CsvSource(Opener opener, @Nullable String name) {
+        this(opener, name, Encoding.UNICODE, BUFFER_SIZE);
     }
 
     private interface Opener {
-        CsvContent open(CsvLimits limits) throws IOException;
+        CsvContent.Bytes open();
     }
 
     /**
@@ -38,7 +49,7 @@ public final class CsvSource {
      */
     public static CsvSource of(Path file) {
         Path fileName = file.getFileName();
-        return new CsvSource(limits -> content(file), fileName == null ? null : fileName.toString());
+        return new CsvSource(() -> new PathFile(file), fileName == null ? null : fileName.toString());
     }
 
     /**
@@ -49,15 +60,13 @@ public final class CsvSource {
      */
     public static CsvSource of(byte[] bytes) {
         Objects.requireNonNull(bytes, "bytes");
-        return new CsvSource(
-                limits ->
-                        new CsvContent(() -> new ByteArrayInputStream(bytes), OptionalLong.of(bytes.length), () -> {}),
-                null);
+        return new CsvSource(() -> new ByteArray(bytes), null);
     }
 
     /**
-     * A stream, such as an upload. It is read once, to its end, and kept in memory while it is small, else in a temporary
-     * file that is deleted when the import ends. It is not closed.
+     * A stream, such as an upload. It is read once, as far as is needed, while the file is checked, and not closed. What was
+     * read is kept in memory while it is small, else in a temporary file that only its owner may read, and that is deleted
+     * when the import ends; should the process be killed, the next one deletes it.
      *
      * @param stream the stream
      * @return the source, without a name
@@ -66,18 +75,83 @@ public final class CsvSource {
         Objects.requireNonNull(stream, "stream");
         AtomicBoolean taken = new AtomicBoolean();
         return new CsvSource(
-                limits -> {
+                () -> {
                     if (taken.getAndSet(true)) {
                         throw new IllegalStateException(
                                 "the source's stream was read before: make a new source of a new stream");
                     }
-                    return Spool.of(stream, limits.maxBytes());
+                    return new Spool(stream);
                 },
                 null);
     }
 
-    private static CsvContent content(Path file) throws IOException {
-        return new CsvContent(() -> Files.newInputStream(file), OptionalLong.of(Files.size(file)), () -> {});
+    private static final class ByteArray implements CsvContent.Bytes {
+        private final byte[] bytes;
+
+        ByteArray(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(bytes.length);
+        }
+    }
+
+    private record PathFile(Path file) implements CsvContent.Bytes {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public OptionalLong size() throws IOException {
+            return OptionalLong.of(Files.size(file));
+        }
+    }
+
+    /**
+     * The same source, said to be in a charset. A byte order mark outweighs it.
+     *
+     * @param charset the charset
+     * @return the source
+     */
+    public CsvSource charset(Charset charset) {
+        Encoding declared = new Encoding(Objects.requireNonNull(charset, "charset"), encoding.fallback());
+        return new CsvSource(opener, name, declared, bufferSize);
+    }
+
+    /**
+     * The same source, to be read as windows-1252, which Excel writes in Western Europe and the Americas, if it has no byte
+     * order mark and is not UTF-8. The report then has a warning that names the charset.
+     *
+     * @return the source
+     */
+    public CsvSource fallback() {
+        return fallback(Encoding.WINDOWS_1252);
+    }
+
+    /**
+     * The same source, to be read in another charset if it has no byte order mark, no {@link #charset}, and is not UTF-8. The
+     * report then has a warning that names the charset. A Latin charset does not serve where letters of UTF-8 stand in the
+     * file too: it would garble them.
+     *
+     * @param charset the charset
+     * @return the source
+     */
+    public CsvSource fallback(Charset charset) {
+        Encoding allowed = new Encoding(encoding.declared(), Objects.requireNonNull(charset, "charset"));
+        return new CsvSource(opener, name, allowed, bufferSize);
+    }
+
+    /** The same source, read so many bytes at once. */
+    CsvSource buffered(int bytes) {
+        return new CsvSource(opener, name, encoding, bytes);
     }
 
     /**
@@ -87,7 +161,7 @@ public final class CsvSource {
      * @return the source
      */
     public CsvSource named(String displayName) {
-        return new CsvSource(opener, Objects.requireNonNull(displayName, "displayName"));
+        return new CsvSource(opener, Objects.requireNonNull(displayName, "displayName"), encoding, bufferSize);
     }
 
     /** {@return the file's name for display, cut at 200 characters and without control characters; empty if it has none} */
@@ -108,16 +182,18 @@ public final class CsvSource {
     /**
      * Makes the bytes readable more than once.
      *
-     * @param limits how many bytes a stream may have
      * @return the content, to be closed
-     * @throws SourceFailedException if the source cannot be read
      * @throws IllegalStateException if it is a stream that was read before
      */
-    public CsvContent open(CsvLimits limits) {
-        try {
-            return opener.open(limits);
-        } catch (IOException e) {
-            throw new SourceFailedException(e);
-        }
+    public CsvContent open() {
+        return new CsvContent(opener.open(), encoding, bufferSize);
+    }
+
+    /**
+     * Deletes what imports of streams left in the temporary directory whose process was killed. An importer does this when it
+     * is the first of its process.
+     */
+    public static void sweepLeftovers() {
+        SpoolDirectory.sweep();
     }
 }

@@ -10,20 +10,28 @@ final class FileProblemException extends IOException {
     /** What is wrong. */
     private final transient Problem problem;
 
-    /** The byte to blame, counted from 0, or -1. */
-    private final long offset;
+    /** Whether the next byte after those that were decoded is to blame. */
+    private final boolean ofByte;
 
-    FileProblemException(Problem problem, long offset) {
+    private FileProblemException(Problem problem, boolean ofByte) {
         super(problem.toString());
         this.problem = problem;
-        this.offset = offset;
+        this.ofByte = ofByte;
+    }
+
+    static FileProblemException ofFile(Problem problem) {
+        return new FileProblemException(problem, false);
+    }
+
+    static FileProblemException ofByte(Problem problem) {
+        return new FileProblemException(problem, true);
     }
 
     Problem problem() {
         return problem;
     }
 
-    long offset() {
-        return offset;
+    boolean isOfByte() {
+        return ofByte;
     }
 }

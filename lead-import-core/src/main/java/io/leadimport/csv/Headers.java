@@ -42,11 +42,9 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
      * @throws SourceFailedException if the bytes cannot be read
      */
     public static Headers of(CsvContent content, CsvLimits limits) {
-        Optional<FileKind> kind = kindOf(content);
-        if (kind.isPresent()) {
-            Problem problem =
-                    Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.get().arguments());
-            return new Headers(List.of(), Optional.of(problem));
+        Optional<Problem> unreadable = unreadable(content);
+        if (unreadable.isPresent()) {
+            return new Headers(List.of(), unreadable);
         }
         List<Header> candidates = new ArrayList<>();
         Problem problem = null;
@@ -66,7 +64,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
     /** A first line {@code sep=;} settles the delimiter. */
     private static List<Dialect> plausible(CsvContent content) {
-        try (Reader reader = new StrictReader(content.stream())) {
+        try (Reader reader = content.reader(content.stream())) {
             char[] start = new char[2 * SEPARATOR_LINE_LENGTH];
             int length = 0;
             for (int read = 0; read >= 0 && length < SEPARATOR_LINE_LENGTH; length += Math.max(0, read)) {
@@ -82,12 +80,22 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         }
     }
 
-    private static Optional<FileKind> kindOf(CsvContent content) {
+    /** What the first bytes say is no CSV, or text in an encoding that nobody named. */
+    private static Optional<Problem> unreadable(CsvContent content) {
+        byte[] head;
         try (InputStream stream = content.stream()) {
-            return FileKind.of(stream.readNBytes(FileKind.HEAD));
+            head = stream.readNBytes(FileKind.HEAD);
         } catch (IOException e) {
             throw new SourceFailedException(e);
         }
+        Optional<FileKind> kind = FileKind.of(head);
+        if (kind.isPresent()) {
+            return Optional.of(
+                    Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.get().arguments()));
+        }
+        return content.isDeclared() || !WideText.isUnmarked(head)
+                ? Optional.empty()
+                : Optional.of(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("reason", "unmarked")));
     }
 
     /** Hands on the first record that is not blank. */

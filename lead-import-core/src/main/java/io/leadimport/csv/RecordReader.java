@@ -6,15 +6,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
-import io.leadimport.problem.Severity;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +52,7 @@ public final class RecordReader<T> implements Closeable {
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(bufferSize(limits))
-                    .build(adapter, new StrictReader(bytes))
+                    .build(adapter, content.reader(bytes))
                     .iterator();
         } catch (RuntimeException | Error e) {
             bytes.close();
@@ -133,35 +132,27 @@ public final class RecordReader<T> implements Closeable {
 
     private Problem explained(UncheckedIOException e) {
         if (e.getCause() instanceof FileProblemException refused) {
-            Problem found = refused.problem();
-            long line = refused.offset() < 0 ? found.line() : lineOf(refused.offset());
-            return new Problem(found.code(), Severity.ERROR, line, 0, null, null, null, found.arguments());
+            return refused.isOfByte() ? located(refused.problem()) : refused.problem();
         }
         throw new SourceFailedException(Objects.requireNonNull(e.getCause()));
     }
 
-    /** Counts the line breaks before a byte, in a second look at the file: so the usual case counts nothing. */
-    private long lineOf(long offset) {
-        long line = 1;
-        try (InputStream in = new BufferedInputStream(content.stream())) {
-            in.mark(2);
-            int mark = in.read() << 8 | in.read();
-            in.reset();
-            boolean littleEndian = mark == 0xFFFE;
-            boolean wide = littleEndian || mark == 0xFEFF;
-            int previous = 0;
-            for (long i = 0; i < offset; i += wide ? 2 : 1) {
-                int c = in.read();
-                if (wide) {
-                    c = littleEndian ? c | in.read() << 8 : c << 8 | in.read();
-                }
-                line += c == '\r' || c == '\n' && previous != '\r' ? 1 : 0;
-                previous = c;
+    /** Counts the characters before the byte to blame in a second look at the file, so that the usual case counts nothing. */
+    private Problem located(Problem problem) {
+        TextPosition end = new TextPosition();
+        try (Reader again = content.reader(content.stream())) {
+            char[] text = new char[1 << 13];
+            for (int read = again.read(text); read >= 0; read = again.read(text)) {
+                end.pass(text, read);
             }
+        } catch (FileProblemException e) {
+            Map<String, Object> arguments = new TreeMap<>(problem.arguments());
+            arguments.put("position", end.position());
+            return Problem.ofFile(problem.code(), end.line(), arguments);
         } catch (IOException e) {
             throw new SourceFailedException(e);
         }
-        return line;
+        return problem;
     }
 
     /** {@return why reading ended early; empty before the end, and if the file was read to its end} */

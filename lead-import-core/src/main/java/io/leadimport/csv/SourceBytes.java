@@ -34,13 +34,14 @@ final class SourceBytes extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
+        // what is allowed is given before more is refused, so that it does not matter how much is read at once
+        int read = super.read(buffer, offset, (int) Math.min(length, Math.max(1, maxBytes - count)));
         if (read > 0) {
-            count += read;
-            if (count > maxBytes) {
-                throw new FileProblemException(
-                        Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)), -1);
+            if (count == maxBytes) {
+                throw FileProblemException.ofFile(
+                        Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)));
             }
+            count += read;
             digest.update(buffer, offset, read);
         }
         return read;

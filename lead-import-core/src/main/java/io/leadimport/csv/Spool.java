@@ -1,52 +1,112 @@
 package io.leadimport.csv;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.RandomAccessFile;
+import java.util.Arrays;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the bytes of a stream that can be read only once. */
-final class Spool {
+/**
+ * Keeps the bytes of a stream that can be read only once, as they are read: what nobody asks for is never taken from the
+ * stream, so that a file that is refused at its beginning is not read to its end. In memory while they are few, else in a
+ * file. Not thread-safe.
+ */
+final class Spool implements CsvContent.Bytes {
     private static final int IN_MEMORY = 1 << 20;
 
-    private Spool() {}
+    private final InputStream source;
+    private byte[] memory = new byte[1 << 13];
+    private @Nullable SpoolDirectory directory;
+    private @Nullable RandomAccessFile file;
+    private long kept;
+    private boolean complete;
 
-    /** Reads one byte more than allowed at most: enough for the reader to see that it is too much. */
-    static CsvContent of(InputStream stream, long maxBytes) throws IOException {
-        byte[] head = stream.readNBytes(IN_MEMORY);
-        if (head.length < IN_MEMORY) {
-            return new CsvContent(() -> new ByteArrayInputStream(head), OptionalLong.of(head.length), () -> {});
+    Spool(InputStream source) {
+        this.source = source;
+    }
+
+    @Override
+    public InputStream open() {
+        return new View();
+    }
+
+    @Override
+    public OptionalLong size() {
+        return complete ? OptionalLong.of(kept) : OptionalLong.empty();
+    }
+
+    private void keep(byte[] buffer, int offset, int length) throws IOException {
+        if (file == null && kept + length > IN_MEMORY) {
+            directory = SpoolDirectory.create();
+            file = new RandomAccessFile(directory.file().toFile(), "rw");
+            file.write(memory, 0, (int) kept);
+            memory = new byte[0];
         }
-        // created for its owner only, as every temporary file of java.nio.file is
-        Path file = Files.createTempFile("lead-import-", ".csv");
-        try {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                out.write(head);
-                copy(stream, out, maxBytes + 1 - head.length);
+        if (file != null) {
+            file.seek(kept);
+            file.write(buffer, offset, length);
+        } else {
+            if (kept + length > memory.length) {
+                memory = Arrays.copyOf(memory, (int) Math.max(2L * memory.length, kept + length));
             }
-            return new CsvContent(
-                    () -> Files.newInputStream(file),
-                    OptionalLong.of(Files.size(file)),
-                    () -> Files.deleteIfExists(file));
-        } catch (Throwable e) {
-            Files.deleteIfExists(file);
-            throw e;
+            System.arraycopy(buffer, offset, memory, (int) kept, length);
+        }
+        kept += length;
+    }
+
+    private int copy(long position, byte[] buffer, int offset, int length) throws IOException {
+        int count = (int) Math.min(length, kept - position);
+        if (file == null) {
+            System.arraycopy(memory, (int) position, buffer, offset, count);
+        } else {
+            file.seek(position);
+            file.readFully(buffer, offset, count);
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        memory = new byte[0];
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } finally {
+            if (directory != null) {
+                directory.close();
+            }
         }
     }
 
-    private static void copy(InputStream in, OutputStream out, long limit) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long left = limit;
-        while (left > 0) {
-            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-            if (read < 0) {
-                return;
+    /** Reads what was kept, and then on from the stream. */
+    private final class View extends InputStream {
+        private long position;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = position < kept ? copy(position, buffer, offset, length) : pull(buffer, offset, length);
+            position += Math.max(count, 0);
+            return count;
+        }
+
+        private int pull(byte[] buffer, int offset, int length) throws IOException {
+            if (complete) {
+                return -1;
             }
-            out.write(buffer, 0, read);
-            left -= read;
+            int count = source.read(buffer, offset, length);
+            complete = count < 0;
+            if (count > 0) {
+                keep(buffer, offset, count);
+            }
+            return count;
         }
     }
 }

@@ -12,59 +12,48 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes UTF-8, or UTF-16 where a byte order mark says so, and refuses bytes that are neither: none becomes U+FFFD in
- * silence. The byte order mark is taken off.
+ * Decodes the bytes of a file, and refuses bytes that are not of its charset: none becomes U+FFFD in silence. The byte order
+ * mark is taken off.
  */
 final class StrictReader extends Reader {
     private final InputStream in;
-    private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
+    private final Encoding encoding;
+    private final ByteBuffer bytes;
     private @Nullable CharsetDecoder decoder;
-    private long decoded;
+    private long decodedBytes;
+    private long decodedChars;
     private boolean atEnd;
 
-    StrictReader(InputStream in) {
+    /**
+     * Begins a file.
+     *
+     * @param in its bytes
+     * @param encoding in which charset to read it
+     * @param bufferSize how many bytes are read at once, at least 8
+     */
+    StrictReader(InputStream in, Encoding encoding, int bufferSize) {
         this.in = in;
+        this.encoding = encoding;
+        this.bytes = ByteBuffer.allocate(bufferSize).limit(0);
     }
 
     private CharsetDecoder newDecoder() throws IOException {
-        while (bytes.remaining() < 3 && !atEnd) {
+        while (bytes.remaining() < Encoding.MARK_LENGTH && !atEnd) {
             fill();
         }
-        return takeByteOrderMark()
+        Encoding.Mark mark = Encoding.Mark.of(Arrays.copyOf(bytes.array(), bytes.remaining()));
+        bytes.position(mark.length());
+        return encoding.charset(mark)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    private Charset takeByteOrderMark() {
-        if (startsWith(0xEF, 0xBB, 0xBF)) {
-            skip(3);
-        } else if (startsWith(0xFF, 0xFE)) {
-            skip(2);
-            return StandardCharsets.UTF_16LE;
-        } else if (startsWith(0xFE, 0xFF)) {
-            skip(2);
-            return StandardCharsets.UTF_16BE;
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private boolean startsWith(int... mark) {
-        boolean same = bytes.remaining() >= mark.length;
-        for (int i = 0; same && i < mark.length; i++) {
-            same = (bytes.get(i) & 0xFF) == mark[i];
-        }
-        return same;
-    }
-
-    private void skip(int count) {
-        bytes.position(count);
-        decoded = count;
     }
 
     @Override
@@ -76,16 +65,17 @@ final class StrictReader extends Reader {
         while (true) {
             int before = bytes.position();
             CoderResult result = decoder.decode(bytes, chars, atEnd);
-            decoded += bytes.position() - before;
-            if (result.isError()) {
-                throw undecodable();
-            }
+            decodedBytes += bytes.position() - before;
             int produced = chars.position() - offset;
-            if (produced == 0 && result.isOverflow() && length > 0) {
-                throw new IllegalArgumentException("a character of two units does not fit into " + length);
-            }
             if (produced > 0 || length == 0) {
+                decodedChars += produced;
                 return produced;
+            }
+            if (result.isError()) {
+                throw undecodable(decoder.charset());
+            }
+            if (result.isOverflow()) {
+                throw new IllegalArgumentException("a character of two units does not fit into " + length);
             }
             if (atEnd) {
                 return -1;
@@ -105,10 +95,17 @@ final class StrictReader extends Reader {
         bytes.flip();
     }
 
-    private FileProblemException undecodable() {
-        String culprit = "0x" + HexFormat.of().withUpperCase().toHexDigits(bytes.get(bytes.position()));
-        return new FileProblemException(
-                Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("byte", culprit, "offset", decoded)), decoded);
+    /** The line and the place in it are found by the {@link RecordReader}, in a second look at the file. */
+    private FileProblemException undecodable(Charset charset) {
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("byte", "0x" + HexFormat.of().withUpperCase().toHexDigits(bytes.get(bytes.position())));
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            arguments.put("reason", "charset");
+            arguments.put("charset", charset.name());
+        } else if (decodedBytes > decodedChars) {
+            arguments.put("reason", "mixed");
+        }
+        return FileProblemException.ofByte(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, arguments));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.leadimport.problem;
 
 /** What can be wrong. The {@link #code()} is stable and part of the report's contract. */
 public enum ProblemCode {
-    /** The bytes are not text in the file's encoding. */
+    /** The bytes are not text in the file's encoding; as a warning, the encoding had to be assumed. */
     FILE_ENCODING("file-encoding"),
     /** There is no byte in the file, or nothing but blank rows. */
     FILE_EMPTY("file-empty"),
@@ -23,6 +23,8 @@ public enum ProblemCode {
     CSV_UNCLOSED_QUOTE("csv-unclosed-quote"),
     /** A cell has more characters than the limit. */
     CSV_CELL_TOO_LONG("csv-cell-too-long"),
+    /** A record has more characters than the limit. */
+    CSV_RECORD_TOO_LONG("csv-record-too-long"),
     /** A record has more cells than the limit. */
     CSV_TOO_MANY_COLUMNS("csv-too-many-columns"),
 

@@ -80,6 +80,6 @@ class ChangedFileTest {
     }
 
     private static CsvContent content(String csv) {
-        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT);
+        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
     }
 }

@@ -76,7 +76,7 @@ final class Fixture {
     }
 
     Checked check(LeadForm form, Submitter submitter, String csv) {
-        CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT);
+        CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
         References references = new References(partners, users, submitter, maxIds);
         ColumnMatch match =
                 ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, references.partnerColumn());

@@ -44,7 +44,7 @@ class WaitingRowsTest {
         csv.append("Partner User ID\n").append((cells + "U1\n").repeat(rows));
         ReportBuilder report = new ReportBuilder(10);
         try (CsvContent content =
-                CsvSource.of(csv.toString().getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT)) {
+                CsvSource.of(csv.toString().getBytes(StandardCharsets.UTF_8)).open()) {
             ColumnMatch match =
                     ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, PartnerColumn.OPTIONAL);
             References references = new References(

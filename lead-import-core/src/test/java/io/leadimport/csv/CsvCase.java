@@ -101,10 +101,11 @@ final class CsvCase {
     private void limit(String[] words) {
         long max = Long.parseLong(words[2]);
         limits = switch (words[1].toLowerCase(Locale.ROOT)) {
-            case "bytes" -> new CsvLimits(max, limits.maxRows(), limits.maxColumns(), limits.maxCellLength());
-            case "rows" -> new CsvLimits(limits.maxBytes(), max, limits.maxColumns(), limits.maxCellLength());
-            case "columns" -> new CsvLimits(limits.maxBytes(), limits.maxRows(), (int) max, limits.maxCellLength());
-            case "cell" -> new CsvLimits(limits.maxBytes(), limits.maxRows(), limits.maxColumns(), (int) max);
+            case "bytes" -> limits.maxBytes(max);
+            case "rows" -> limits.maxRows(max);
+            case "columns" -> limits.maxColumns((int) max);
+            case "cell" -> limits.maxCellLength((int) max);
+            case "record" -> limits.maxRecordLength(max);
             default -> throw new IllegalArgumentException(words[1]);
         };
     }

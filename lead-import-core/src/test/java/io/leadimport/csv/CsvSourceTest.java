@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +13,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,43 +42,67 @@ class CsvSourceTest {
     @ValueSource(ints = {0, 1, 8_192, MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1, 3 * MEBIBYTE + 17})
     void a_stream_of_any_length_can_be_read_twice(int length) throws IOException {
         byte[] bytes = bytes(length);
-        try (CsvContent content = CsvSource.of(new ByteArrayInputStream(bytes)).open(CsvLimits.DEFAULT)) {
-            assertEquals(OptionalLong.of(length), content.size());
+        try (CsvContent content = CsvSource.of(new ByteArrayInputStream(bytes)).open()) {
+            assertEquals(OptionalLong.empty(), content.size());
             for (int i = 0; i < 2; i++) {
                 try (InputStream stream = content.stream()) {
                     assertArrayEquals(bytes, stream.readAllBytes());
                 }
+                assertEquals(OptionalLong.of(length), content.size());
             }
         }
     }
 
     @Test
-    void a_long_stream_is_kept_in_a_temporary_file_of_its_owner_until_the_content_is_closed() throws IOException {
+    void a_stream_is_read_no_further_than_somebody_asks() throws IOException {
+        CountingStream endless = new CountingStream();
+        try (CsvContent content = CsvSource.of(endless).open()) {
+            for (int i = 0; i < 2; i++) {
+                try (InputStream stream = content.stream()) {
+                    assertEquals(100, stream.readNBytes(100).length);
+                }
+                assertEquals(100, endless.count);
+            }
+            try (InputStream stream = content.stream()) {
+                assertEquals(150, stream.readNBytes(150).length);
+            }
+            assertEquals(150, endless.count);
+        }
+    }
+
+    @Test
+    void a_long_stream_is_kept_in_a_file_of_its_owner_in_a_directory_of_its_owner_until_the_content_is_closed()
+            throws IOException {
         Set<Path> before = temporaryFiles();
         CsvContent content =
-                CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open(CsvLimits.DEFAULT);
+                CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
+        content.digest(CsvLimits.DEFAULT);
         Set<Path> kept = temporaryFiles();
         kept.removeAll(before);
         assertEquals(1, kept.size());
-        if (Files.getFileStore(kept.iterator().next()).supportsFileAttributeView("posix")) {
-            assertEquals(
-                    "[OWNER_READ, OWNER_WRITE]",
-                    new java.util.TreeSet<>(Files.getPosixFilePermissions(
-                                    kept.iterator().next()))
-                            .toString());
+        Path directory = kept.iterator().next();
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            assertEquals("rwx------", permissions(directory));
+            assertEquals("rw-------", permissions(directory.resolve("upload.csv")));
+            assertEquals("rw-------", permissions(directory.resolve("lock")));
         }
         content.close();
         assertEquals(before, temporaryFiles());
         content.close();
     }
 
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     @Test
     void a_short_stream_leaves_no_temporary_file() throws IOException {
         Set<Path> before = temporaryFiles();
         try (CsvContent content =
-                CsvSource.of(new ByteArrayInputStream(bytes(MEBIBYTE - 1))).open(CsvLimits.DEFAULT)) {
+                CsvSource.of(new ByteArrayInputStream(bytes(MEBIBYTE))).open()) {
+            content.digest(CsvLimits.DEFAULT);
             assertEquals(before, temporaryFiles());
-            assertEquals(OptionalLong.of(MEBIBYTE - 1), content.size());
+            assertEquals(OptionalLong.of(MEBIBYTE), content.size());
         }
     }
 
@@ -87,7 +117,8 @@ class CsvSourceTest {
                     }
                 });
         CsvSource source = CsvSource.of(failing);
-        SourceFailedException failure = assertThrows(SourceFailedException.class, () -> source.open(CsvLimits.DEFAULT));
+        SourceFailedException failure = assertThrows(
+                SourceFailedException.class, () -> ReadFile.of(source, ',', CsvLimits.DEFAULT.maxCellLength(1 << 22)));
         assertEquals("the CSV source could not be read", failure.getMessage());
         assertEquals("the upload broke off", failure.getCause().getMessage());
         assertEquals(before, temporaryFiles());
@@ -95,17 +126,125 @@ class CsvSourceTest {
 
     @Test
     void a_stream_is_not_read_further_than_to_see_that_it_is_too_long() {
-        InputStream endless = new InputStream() {
-            @Override
-            public int read() {
-                return 'a';
-            }
-        };
-        CsvLimits limits = new CsvLimits(2 * MEBIBYTE, 10, 10, 100);
-        ReadFile read = ReadFile.of(CsvSource.of(endless), ',', new CsvLimits(5, 10, 10, 100));
+        CountingStream endless = new CountingStream();
+        ReadFile read = ReadFile.of(
+                CsvSource.of(endless),
+                ',',
+                CsvLimits.DEFAULT.maxBytes(3 * MEBIBYTE).maxCellLength(1 << 22));
         assertEquals("file-too-large", read.problem().orElseThrow().code().code());
-        try (CsvContent content = CsvSource.of(endless).open(limits)) {
-            assertEquals(OptionalLong.of(2 * MEBIBYTE + 1), content.size());
+        assertTrue(endless.count < 3 * MEBIBYTE + (1 << 17), endless.count + " bytes");
+    }
+
+    /** Gives the same byte for ever. */
+    private static final class CountingStream extends InputStream {
+        private long count;
+
+        @Override
+        public int read() {
+            count++;
+            return 'a';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            Arrays.fill(target, offset, offset + length, (byte) 'a');
+            count += length;
+            return length;
+        }
+    }
+
+    @Test
+    void what_a_killed_process_left_is_deleted_and_what_another_uses_is_not(@TempDir Path folder) throws Exception {
+        Process victim = spooling(folder);
+        try {
+            Path directory;
+            try (var found = Files.list(folder)) {
+                directory = found.findFirst().orElseThrow();
+            }
+            assertEquals(Set.of("lock", "upload.csv"), names(directory));
+            sweep(folder);
+            assertEquals(Set.of("lock", "upload.csv"), names(directory), "while it is in use");
+            victim.destroyForcibly().waitFor();
+            assertEquals(Set.of("lock", "upload.csv"), names(directory), "after the kill");
+            sweep(folder);
+            assertFalse(Files.exists(directory), "after the sweep");
+        } finally {
+            victim.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_directory_that_has_no_lock_yet_is_left_in_peace_for_a_while(@TempDir Path folder) throws Exception {
+        Path directory = Files.createDirectory(folder.resolve("lead-import-being-made"));
+        Path foreign = Files.createDirectory(folder.resolve("other"));
+        sweep(folder);
+        assertTrue(Files.exists(directory));
+        Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+        sweep(folder);
+        assertFalse(Files.exists(directory));
+        assertTrue(Files.exists(foreign));
+    }
+
+    @Test
+    void a_link_is_not_followed_when_leftovers_are_swept(@TempDir Path folder) throws Exception {
+        Path precious = Files.createDirectory(folder.resolve("precious"));
+        Files.createFile(precious.resolve("upload.csv"));
+        Files.createFile(precious.resolve("lock"));
+        Files.createSymbolicLink(folder.resolve("lead-import-trap"), precious);
+        sweep(folder);
+        assertEquals(Set.of("lock", "upload.csv"), names(precious));
+    }
+
+    private static Set<String> names(Path directory) throws IOException {
+        try (var found = Files.list(directory)) {
+            return found.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    /** Another process in whose temporary directory an upload lies. */
+    private static Process spooling(Path folder) throws IOException {
+        Process process = java(folder, Spooling.class);
+        assertEquals('r', process.getInputStream().read());
+        return process;
+    }
+
+    private static void sweep(Path folder) throws Exception {
+        assertEquals(0, java(folder, Sweeping.class).waitFor());
+    }
+
+    private static Process java(Path folder, Class<?> main) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Keeps an upload until it is killed. */
+    static final class Spooling {
+        private Spooling() {}
+
+        public static void main(String[] args) throws Exception {
+            CsvContent content =
+                    CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
+            content.digest(CsvLimits.DEFAULT);
+            System.out.print('r');
+            System.out.flush();
+            Thread.sleep(60_000);
+            content.close();
+        }
+    }
+
+    /** Sweeps, and ends. */
+    static final class Sweeping {
+        private Sweeping() {}
+
+        public static void main(String[] args) {
+            CsvSource.sweepLeftovers();
         }
     }
 
@@ -121,8 +260,8 @@ class CsvSourceTest {
     @Test
     void a_stream_can_be_opened_once() {
         CsvSource source = CsvSource.of(new ByteArrayInputStream(bytes(10)));
-        source.open(CsvLimits.DEFAULT).close();
-        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> source.open(CsvLimits.DEFAULT));
+        source.open().close();
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> source.open());
         assertEquals("the source's stream was read before: make a new source of a new stream", refused.getMessage());
     }
 
@@ -147,16 +286,30 @@ class CsvSourceTest {
         String expected =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         assertEquals(Optional.of(expected), ReadFile.of(bytes).digest());
-        try (CsvContent content = CsvSource.of(bytes).open(CsvLimits.DEFAULT)) {
+        try (CsvContent content = CsvSource.of(bytes).open()) {
             assertEquals(Optional.of(expected), content.digest(CsvLimits.DEFAULT));
         }
     }
 
     @Test
     void a_spool_that_cannot_be_deleted_never_hides_that_leads_are_stored() {
-        CsvContent content = new CsvContent(InputStream::nullInputStream, OptionalLong.empty(), () -> {
-            throw new IOException("busy");
-        });
+        CsvContent.Bytes busy = new CsvContent.Bytes() {
+            @Override
+            public InputStream open() {
+                return InputStream.nullInputStream();
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public void close() throws IOException {
+                throw new IOException("busy");
+            }
+        };
+        CsvContent content = new CsvContent(busy, Encoding.UNICODE, 8);
         assertDoesNotThrow(content::close);
     }
 
@@ -193,7 +346,7 @@ class CsvSourceTest {
     }
 
     private static boolean isOurs(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file.resolve("upload.csv"))) {
             return new String(in.readNBytes(MARK.length()), StandardCharsets.US_ASCII).equals(MARK);
         } catch (IOException e) {
             return false;

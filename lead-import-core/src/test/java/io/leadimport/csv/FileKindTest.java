@@ -106,15 +106,15 @@ class FileKindTest {
                 "xml,html"
             })
     void a_header_that_resembles_another_kind_is_a_header(String header) {
-        Headers headers = Headers.of(
-                CsvSource.of(header.getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT), CsvLimits.DEFAULT);
+        Headers headers =
+                Headers.of(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)).open(), CsvLimits.DEFAULT);
         assertTrue(headers.problem().isEmpty());
         assertEquals(
                 Arrays.asList(header.split(",")), headers.candidates().get(0).cells());
     }
 
     private static Problem problem(byte[] bytes) {
-        try (CsvContent content = CsvSource.of(bytes).open(CsvLimits.DEFAULT)) {
+        try (CsvContent content = CsvSource.of(bytes).open()) {
             Headers headers = Headers.of(content, CsvLimits.DEFAULT);
             assertTrue(headers.candidates().isEmpty(), "no header of such a file");
             return headers.problem().orElseThrow();

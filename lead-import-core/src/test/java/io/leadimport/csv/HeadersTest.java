@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HeadersTest {
     private static Headers of(String csv) {
         try (CsvContent content =
-                CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open(CsvLimits.DEFAULT)) {
+                CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open()) {
             return Headers.of(content, CsvLimits.DEFAULT);
         }
     }

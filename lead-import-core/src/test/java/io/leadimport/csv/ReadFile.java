@@ -14,7 +14,7 @@ record ReadFile(List<Line> records, Optional<Problem> problem, Optional<String> 
     static ReadFile of(CsvSource source, char delimiter, CsvLimits limits) {
         List<Line> records = new ArrayList<>();
         long[] progress = new long[2];
-        try (CsvContent content = source.open(limits);
+        try (CsvContent content = source.open();
                 RecordReader<String> reader = RecordReader.open(
                         content, new Dialect(delimiter), limits, new Collector(records), (bytes, rows) -> {
                             progress[0] = bytes;

@@ -134,7 +134,7 @@ class RecordReaderPropertiesTest {
     void a_cell_is_refused_exactly_when_it_is_longer_than_the_limit(
             @ForAll @IntRange(min = 1, max = 60_000) int limit, @ForAll @IntRange(min = -2, max = 2) int off) {
         int length = Math.max(1, limit + off);
-        CsvLimits limits = new CsvLimits(1 << 30, 100, 10, limit);
+        CsvLimits limits = CsvLimits.DEFAULT.maxCellLength(limit);
         for (String character : List.of("q", "\"\"")) {
             byte[] csv = ("h\n\"" + character.repeat(length) + "\"").getBytes(StandardCharsets.UTF_8);
             ReadFile read = ReadFile.of(CsvSource.of(csv), ',', limits);

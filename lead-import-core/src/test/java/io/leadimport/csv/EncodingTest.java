@@ -1,0 +1,119 @@
+package io.leadimport.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.leadimport.problem.Problem;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingTest {
+    private static final String TEXT = "Name,City\r\nM\u00FCller,K\u00F6ln\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32", "IBM850"})
+    void a_declared_charset_is_read(String charset) {
+        ReadFile read =
+                read(CsvSource.of(TEXT.getBytes(Charset.forName(charset))).charset(Charset.forName(charset)));
+        assertEquals(List.of(List.of("Name", "City"), List.of("M\u00FCller", "K\u00F6ln")), read.cells());
+        assertEquals(Optional.empty(), read.problem());
+    }
+
+    @Test
+    void a_byte_order_mark_outweighs_a_declared_charset() {
+        byte[] marked = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
+        ReadFile read = read(CsvSource.of(marked).charset(Encoding.WINDOWS_1252));
+        assertEquals(List.of("M\u00FCller", "K\u00F6ln"), read.cells().get(1));
+    }
+
+    @Test
+    void a_byte_that_is_not_of_the_declared_charset_is_told_with_line_and_position() {
+        byte[] bytes = "a\r\nbc\u0081d".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                "line 2: The file is not windows-1252 text: the byte 0x81, at character 3 of the line, can\u2019t be read."
+                        + " Save it again as \u201CCSV UTF-8\u201D.",
+                said(read(CsvSource.of(bytes).charset(Encoding.WINDOWS_1252)).problem()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void wide_text_that_nothing_announces_is_told(String charset) {
+        byte[] bytes = TEXT.getBytes(Charset.forName(charset));
+        try (CsvContent content = CsvSource.of(bytes).fallback().open()) {
+            assertEquals(
+                    "line 0: The file looks like UTF-16 text without the mark that says so. Save it again as \u201CCSV"
+                            + " UTF-8\u201D.",
+                    said(Headers.of(content, CsvLimits.DEFAULT).problem()));
+        }
+    }
+
+    @Test
+    void the_fallback_is_taken_for_what_is_not_UTF_8_and_named() {
+        try (CsvContent content = content(TEXT.getBytes(Encoding.WINDOWS_1252))) {
+            CsvContent other = afterFailure(content).orElseThrow();
+            assertEquals(Encoding.WINDOWS_1252, other.charset());
+            assertEquals(
+                    "line 2: The file is not UTF-8 text and was read as windows-1252. Check that letters with accents are"
+                            + " right, or save it again as \u201CCSV UTF-8\u201D.",
+                    said(other.assumption()));
+        }
+    }
+
+    @Test
+    void a_latin_fallback_is_not_taken_where_letters_of_UTF_8_would_be_garbled() {
+        byte[] mixed = "M\u00C3\u00BCller,K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1);
+        try (CsvContent content = content(mixed)) {
+            assertEquals(Optional.empty(), afterFailure(content));
+        }
+    }
+
+    @Test
+    void a_marked_file_has_no_fallback() {
+        byte[] marked = "\u00EF\u00BB\u00BFM\u00FCller".getBytes(StandardCharsets.ISO_8859_1);
+        try (CsvContent content = content(marked)) {
+            assertEquals(Optional.empty(), afterFailure(content));
+        }
+    }
+
+    private static CsvContent content(byte[] bytes) {
+        return CsvSource.of(bytes).fallback().open();
+    }
+
+    private static Optional<CsvContent> afterFailure(CsvContent content) {
+        RecordHandler<String> nothing = new RecordHandler<>() {
+            @Override
+            public void begin(long line, long row) {
+                // of no interest
+            }
+
+            @Override
+            public void cell(int column, Cell cell) {
+                // of no interest
+            }
+
+            @Override
+            public String end(int cells, boolean blank) {
+                return blank ? "" : null;
+            }
+        };
+        try (RecordReader<String> reader =
+                RecordReader.open(content, new Dialect(','), CsvLimits.DEFAULT, nothing, ReadProgress.NONE)) {
+            reader.next();
+            return content.afterFailure(reader.problem().orElseThrow());
+        }
+    }
+
+    private static ReadFile read(CsvSource source) {
+        return ReadFile.of(source, ',', CsvLimits.DEFAULT);
+    }
+
+    private static String said(Optional<Problem> problem) {
+        return problem.map(said -> "line " + said.line() + ": " + said.message(Locale.ENGLISH))
+                .orElse("");
+    }
+}
