@@ -25,27 +25,29 @@ final class CompiledField {
         return field;
     }
 
-    /** Gives the first thing that is wrong with the cell, or null. */
+    /** Gives the first thing that is wrong with the cell, or else advice on it, or null. */
     @Nullable
     Violation check(Cell cell) {
         if (cell.isBlank()) {
             return field.required() ? REQUIRED : null;
         }
-        Violation violation = type.check(type.relevant(cell));
+        Cell relevant = type.relevant(cell);
+        Violation advice = type.check(relevant);
+        Violation violation = advice == null || advice.code().isAdvice() ? null : advice;
         for (int i = 0; violation == null && i < constraints.length; i++) {
-            violation = constraints[i].check(cell);
+            violation = constraints[i].check(relevant);
         }
         if (violation == null) {
-            return null;
+            return advice;
         }
         // a character that may stand in no field is told rather than what follows from it
-        Violation illegal = IllegalCharacters.in(cell.whole());
-        return illegal == null ? violation : illegal;
+        Violation illegal = Characters.illegal(cell.whole());
+        return illegal == null ? SpreadsheetDamage.explain(violation, cell.strip()) : illegal;
     }
 
     Severity severity(ProblemCode code) {
         boolean always = code == ProblemCode.TEXT_ILLEGAL_CHARACTER || code == ProblemCode.DUPLICATE_IN_FILE;
-        return always || field.problemsAreErrors() ? Severity.ERROR : Severity.WARNING;
+        return always || field.problemsAreErrors() && !code.isAdvice() ? Severity.ERROR : Severity.WARNING;
     }
 
     /** The value of a cell that is neither blank nor wrong. */

@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses as {@link io.leadimport.form.FieldType.Email} describes them. */
@@ -21,7 +22,13 @@ final class EmailType implements ValueType {
                 && cell.length() <= MAX_LENGTH
                 && isDotAtom(cell, at)
                 && isDomain(cell, at + 1);
-        return fine ? null : NO_EMAIL;
+        if (fine) {
+            return null;
+        }
+        Map<String, Object> invisible = Characters.invisible(cell);
+        return invisible == null
+                ? NO_EMAIL
+                : new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
     }
 
     private static boolean isDotAtom(Cell cell, int end) {

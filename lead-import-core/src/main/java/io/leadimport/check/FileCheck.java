@@ -72,8 +72,9 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkField(int target, Cell cell) {
         CompiledField field = fields.get(target);
         Violation violation = field.check(cell);
-        if (violation == null && field.field().unique()) {
-            violation = unique.check(field, cell, row());
+        if (field.field().unique() && (violation == null || violation.code().isAdvice())) {
+            Violation repeated = unique.check(field, cell, row());
+            violation = repeated == null ? violation : repeated;
             refuseIf(unique.isFull(), target, maxDistinct);
         }
         if (violation != null) {
@@ -83,7 +84,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void checkPartner(Cell cell) {
-        Violation unfit = unfit(cell);
+        Violation unfit = unfit(cell, ProblemCode.REFERENCE_PARTNER);
         if (unfit != null && (current.needsPartner() || !cell.isBlank())) {
             current.problems().add(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_ID, cell.text()));
             current.partner(null);
@@ -98,7 +99,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void checkUser(Cell cell) {
-        Violation unfit = unfit(cell);
+        Violation unfit = unfit(cell, ProblemCode.REFERENCE_PARTNER_USER);
         if (unfit != null) {
             current.userProblem(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_USER_ID, cell.text()));
         } else {
@@ -108,8 +109,14 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     /** Why a cell holds no id to look up. */
-    private static @Nullable Violation unfit(Cell cell) {
-        return cell.isBlank() ? CompiledField.REQUIRED : IllegalCharacters.in(cell);
+    private static @Nullable Violation unfit(Cell cell, ProblemCode reference) {
+        if (cell.isBlank()) {
+            return CompiledField.REQUIRED;
+        }
+        Violation unusual = Characters.unusual(cell);
+        return unusual == null || !unusual.code().isAdvice()
+                ? unusual
+                : new Violation(reference, unusual.arguments()).with("reason", "invisible");
     }
 
     private void refuseIf(boolean full, int target, int max) {

@@ -56,7 +56,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
         if (target >= 0) {
             CompiledField field = fields.get(target);
             Violation violation = field.check(cell);
-            if (violation == null) {
+            if (violation == null || violation.code().isAdvice()) {
                 values[target] = field.read(cell);
             } else if (field.severity(violation.code()) == Severity.WARNING) {
                 unreadable[target] = cell.whole().text();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternCheck implements CellCheck {
     private static final int STEPS = 100_000;
+    private static final int MAX_NUMBER = 20;
+    private static final int MAX_ZEROS = 4;
     /** In bytes; taken from the system only as far as it is used. */
     private static final long LARGE_STACK = 512L << 20;
 
@@ -39,10 +42,23 @@ final class PatternCheck implements CellCheck {
 
     private @Nullable Violation match(CharSequence text) {
         try {
-            return pattern.matcher(new Budgeted(text, STEPS)).matches() ? null : mismatch;
+            if (matches(text)) {
+                return null;
+            }
+            return lostZeros(text) ? mismatch.with("damage", "leading-zero") : mismatch;
         } catch (BudgetSpent e) {
             return tooCostly;
         }
+    }
+
+    private boolean matches(CharSequence text) {
+        return pattern.matcher(new Budgeted(text, STEPS)).matches();
+    }
+
+    /** Whether a number would match with zeros before it, which spreadsheets drop. */
+    private boolean lostZeros(CharSequence text) {
+        boolean number = text.length() <= MAX_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && IntStream.rangeClosed(1, MAX_ZEROS).anyMatch(zeros -> matches("0".repeat(zeros) + text));
     }
 
     /**

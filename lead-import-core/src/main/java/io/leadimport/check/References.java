@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.Cell;
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
@@ -102,21 +103,30 @@ public final class References {
     Finding check(ReferenceId<Partner> partnerId, @Nullable ReferenceId<PartnerUser> userId) {
         Partner partner = partnerId.record();
         if (partner == null || !partner.status().takesLeads()) {
-            return Finding.ofPartner(partnerViolation(partner), partnerId.text());
+            return Finding.ofPartner(
+                    explained(partner == null, partnerViolation(partner), partnerId.text()), partnerId.text());
         }
         if (userId == null) {
             return null;
         }
         PartnerUser user = userId.record();
         if (user == null || !user.partnerId().equals(partner.id())) {
-            return Finding.ofUser(strangerViolation(user, partner), userId.text());
+            return Finding.ofUser(explained(true, strangerViolation(user, partner), userId.text()), userId.text());
         }
         return user.active() ? null : Finding.ofUser(userReason("inactive"), userId.text());
     }
 
+    /** What may have become of an id in a spreadsheet or an error file, by its text alone. */
+    private static Violation explained(boolean unknown, Violation violation, String id) {
+        if (unknown && SpreadsheetWriter.isGuarded(id)) {
+            return violation.with("damage", "apostrophe");
+        }
+        return unknown ? SpreadsheetDamage.explain(violation, id) : violation;
+    }
+
     private Violation partnerViolation(@Nullable Partner partner) {
         if (partner == null && ownPartner.isEmpty()) {
-            return new Violation(ProblemCode.REFERENCE_PARTNER, Map.of("reason", "unknown"));
+            return Violation.of(ProblemCode.REFERENCE_PARTNER, "unknown");
         }
         String status = partner == null ? "unknown" : partner.status().name().toLowerCase(Locale.ROOT);
         String reason = ownPartner.isPresent() ? "own-status" : "status";
@@ -135,12 +145,13 @@ public final class References {
     }
 
     private static Violation userReason(String reason) {
-        return new Violation(ProblemCode.REFERENCE_PARTNER_USER, Map.of("reason", reason));
+        return Violation.of(ProblemCode.REFERENCE_PARTNER_USER, reason);
     }
 
     /** What is wrong with a row in which a partner names somebody else. */
     Finding notOwn(String value) {
         Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
-        return Finding.ofPartner(new Violation(ProblemCode.REFERENCE_PARTNER, arguments), value);
+        Violation violation = new Violation(ProblemCode.REFERENCE_PARTNER, arguments);
+        return Finding.ofPartner(explained(true, violation, value), value);
     }
 }

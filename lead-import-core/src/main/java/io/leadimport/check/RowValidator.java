@@ -114,10 +114,11 @@ public final class RowValidator {
             Severity severity = field.severity(violation.code());
             String label = field.field().label();
             problems.add(new Problem(violation.code(), severity, 0, 0, label, name, text, violation.arguments()));
-            if (severity == Severity.WARNING) {
+            if (severity == Severity.WARNING && !violation.code().isAdvice()) {
                 unreadable.put(name, text);
             }
-        } else if (!cell.isBlank()) {
+        }
+        if ((violation == null || violation.code().isAdvice()) && !cell.isBlank()) {
             values.put(name, field.read(cell));
         }
     }

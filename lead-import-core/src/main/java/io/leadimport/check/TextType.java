@@ -1,13 +1,15 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.FieldType.Lines;
 import io.leadimport.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Text is kept as it is. */
+/** Text is kept as it is, with advice on what looks as if nobody had typed it. */
 final class TextType implements ValueType {
     private static final Violation LINE_BREAK = Violation.of(ProblemCode.TYPE_TEXT);
+    private static final Violation APOSTROPHE = Violation.of(ProblemCode.TEXT_APOSTROPHE);
 
     private final Lines lines;
 
@@ -22,12 +24,21 @@ final class TextType implements ValueType {
 
     @Override
     public @Nullable Violation check(Cell cell) {
-        Violation illegal = IllegalCharacters.in(cell);
-        if (illegal != null) {
-            return illegal;
+        Violation unusual = Characters.unusual(cell);
+        if (unusual != null && !unusual.code().isAdvice()) {
+            return unusual;
         }
-        boolean broken = lines == Lines.SINGLE && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0);
-        return broken ? LINE_BREAK : null;
+        if (lines == Lines.SINGLE && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+            return LINE_BREAK;
+        }
+        if (unusual != null) {
+            return unusual;
+        }
+        String damage = SpreadsheetDamage.of(cell);
+        if (damage != null) {
+            return Violation.of(ProblemCode.TEXT_DAMAGED, damage);
+        }
+        return SpreadsheetWriter.isGuarded(cell) ? APOSTROPHE : null;
     }
 
     @Override

@@ -52,11 +52,21 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     private static String harmless(String cell) {
-        return isGuarded(cell, 0) ? "'" + cell : cell;
+        return needsGuard(cell, 0) ? "'" + cell : cell;
     }
 
-    private static boolean isGuarded(CharSequence cell, int start) {
+    private static boolean needsGuard(CharSequence cell, int start) {
         return cell.length() > start && FORMULA_STARTS.indexOf(cell.charAt(start)) >= 0;
+    }
+
+    /**
+     * Whether a cell begins with an apostrophe as a writer of this class puts it.
+     *
+     * @param cell the text
+     * @return true if {@link #unguard} would take the apostrophe off
+     */
+    public static boolean isGuarded(CharSequence cell) {
+        return cell.length() > 0 && cell.charAt(0) == '\'' && needsGuard(cell, 1);
     }
 
     /**
@@ -65,7 +75,7 @@ public final class SpreadsheetWriter implements Closeable {
      * @param cell a cell of a file that such a writer wrote
      */
     public static void unguard(Cell cell) {
-        if (cell.length() > 0 && cell.charAt(0) == '\'' && isGuarded(cell, 1)) {
+        if (isGuarded(cell)) {
             cell.dropFirst();
         }
     }

@@ -71,9 +71,15 @@ final class Messages {
         Object reason = problem.arguments().get("reason");
         String code = problem.code().code();
         String template = texts.getProperty(code + "." + reason, texts.getProperty(code, code));
-        String text = fill(template, problem);
-        boolean kept = problem.row() > 0 && !problem.isError();
-        return kept ? text + " " + texts.getProperty("kept") : text;
+        StringBuilder text = new StringBuilder(fill(template, problem));
+        Object damage = problem.arguments().get("damage");
+        if (damage != null) {
+            text.append(' ').append(texts.getProperty("damage." + damage));
+        }
+        if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
+            text.append(' ').append(texts.getProperty("kept"));
+        }
+        return text.toString();
     }
 
     /** Replaces each {@code {name}}; what is filled in is never read as a template itself. */

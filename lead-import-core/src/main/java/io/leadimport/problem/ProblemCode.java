@@ -74,6 +74,12 @@ public enum ProblemCode {
     FORMAT_EMAIL("format-email"),
     /** A control character or half a surrogate pair. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
+    /** A character that directs text or shows nothing, in a text that is stored as it is. */
+    TEXT_INVISIBLE_CHARACTER("text-invisible-character", true),
+    /** What a spreadsheet writes in place of a long number or where a formula failed, in a text that is stored as it is. */
+    TEXT_DAMAGED("text-damaged", true),
+    /** An apostrophe before a sign, as our error file puts it, in a text that is stored as it is. */
+    TEXT_APOSTROPHE("text-apostrophe", true),
 
     /** The partner cannot be given this lead. */
     REFERENCE_PARTNER("reference-partner"),
@@ -83,13 +89,24 @@ public enum ProblemCode {
     DUPLICATE_IN_FILE("duplicate-in-file");
 
     private final String code;
+    private final boolean advice;
 
     ProblemCode(String code) {
+        this(code, false);
+    }
+
+    ProblemCode(String code, boolean advice) {
         this.code = code;
+        this.advice = advice;
     }
 
     /** {@return the stable code, in kebab case} */
     public String code() {
         return code;
+    }
+
+    /** {@return whether it only draws attention: always a warning, whatever the field, and the value is stored as it is} */
+    public boolean isAdvice() {
+        return advice;
     }
 }

@@ -41,7 +41,14 @@ class EveryMessageTest {
                 + "P1,U1\n"
                 + "P1,U1,,,,,,,,,,1,x\n"
                 + "P9,U1,,,,,,,,,,1\n"
-                + "P1,U9,,,,,,,,,,1\n";
+                + "P1,U9,,,,,,,,,,1\n"
+                + "P1,U1,a\u200B,4.41E+11,#N/A,46000,,,a\u2066@b.de,,,'=1\n"
+                + "P1,U1,,,,,,,,,,#REF!\n"
+                + "P1,U1,,,,,,,,,,4.41E+11\n"
+                + "4.41E+11,U1,,,,,,,,,,1\n"
+                + "P1,'-5,,,,,,,,,,1\n"
+                + "P\u200B1,U1,,,,,,,,,,1\n"
+                + "P1,\u2060U1,,,,,,,,,,1\n";
         return Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + rows).problems();
     }
 
@@ -79,7 +86,35 @@ class EveryMessageTest {
                         "7 null: The row has more cells than the header. Cells found: 13. Cells expected: 12. A text"
                                 + " with a separator in it needs quotes.",
                         "8 Partner ID: There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.",
-                        "9 Partner User ID: There is no user with the ID \u201CU9\u201D. Look it up in the ID listing."),
+                        "9 Partner User ID: There is no user with the ID \u201CU9\u201D. Look it up in the ID listing.",
+                        "10 Text: \u201CText\u201D holds an invisible character (U+200B, at position 2). It is imported"
+                                + " as it stands; delete the character if it is not meant.",
+                        "10 Integer: \u201CInteger\u201D takes a whole number such as 250, not"
+                                + " \u201C4.41E+11\u201D. Spreadsheets shorten long numbers like this: format the"
+                                + " column as text and type the number again." + kept,
+                        "10 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201C#N/A\u201D."
+                                + " Spreadsheets write this where a formula fails." + kept,
+                        "10 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not"
+                                + " \u201C46000\u201D. Spreadsheets count days in such numbers: format the column as"
+                                + " dates." + kept,
+                        "10 Email: \u201CEmail\u201D holds an invisible character (U+2066, at position 2). Type the"
+                                + " e-mail address again." + kept,
+                        "10 Required: \u201CRequired\u201D begins with an apostrophe before a sign. It is imported as"
+                                + " it stands; delete the apostrophe if it is not meant.",
+                        "11 Required: \u201CRequired\u201D holds \u201C#REF!\u201D, which spreadsheets write where a"
+                                + " formula fails. It is imported as it stands.",
+                        "12 Required: \u201CRequired\u201D holds \u201C4.41E+11\u201D, which spreadsheets make of a"
+                                + " long number. It is imported as it stands; to mend it, format the column as text and"
+                                + " type the number again.",
+                        "13 Partner ID: There is no partner with the ID \u201C4.41E+11\u201D. Look it up in the ID"
+                                + " listing. Spreadsheets shorten long numbers like this: format the column as text and"
+                                + " type the number again.",
+                        "14 Partner User ID: There is no user with the ID \u201C'-5\u201D. Look it up in the ID"
+                                + " listing. The apostrophe at its beginning may be too much.",
+                        "15 Partner ID: The Partner ID holds an invisible character (U+200B, at position 2). Type it"
+                                + " again.",
+                        "16 Partner User ID: The Partner User ID holds an invisible character (U+2060, at position 1)."
+                                + " Type it again."),
                 problems().stream()
                         .map(problem -> problem.row() + " " + problem.column() + ": " + problem.message(Locale.ENGLISH))
                         .toList());

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * A line of {@code field-cases.txt}: {@code TYPE OPTION=VALUE … | TEXT | EXPECTED}, where what is expected is {@code =
- * Class value}, {@code blank}, or a problem code.
+ * Class value}, {@code blank}, a problem code, or both the code of an advice and the value.
  */
 record FieldCase(int line, String field, String text, String expected) {
     static List<FieldCase> all() {

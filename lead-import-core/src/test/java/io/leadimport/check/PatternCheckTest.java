@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No pattern that an admin types can hang or overflow an import. */
@@ -19,6 +20,14 @@ class PatternCheckTest {
     private static ProblemCode code(String regex, String text) {
         Violation violation = new PatternCheck(Pattern.compile(regex)).check(Cell.of(text));
         return violation == null ? null : violation.code();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[0-9]{5},1234,true", "0049[0-9]+,49301,true", "[0-9]{5},123456,false", "[A-Z]{2},12,false"})
+    void a_number_that_fits_with_zeros_before_it_is_said_to_have_lost_them(String regex, String text, boolean lost) {
+        Violation violation = new PatternCheck(Pattern.compile(regex)).check(Cell.of(text));
+        assertEquals(ProblemCode.PATTERN_MISMATCH, violation.code());
+        assertEquals(lost ? "leading-zero" : null, violation.arguments().get("damage"));
     }
 
     @ParameterizedTest

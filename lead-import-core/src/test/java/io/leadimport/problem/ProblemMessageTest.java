@@ -64,7 +64,9 @@ class ProblemMessageTest {
         Set<String> codes =
                 Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
         for (String key : texts().stringPropertyNames()) {
-            assertTrue(key.equals("kept") || codes.contains(key.replaceFirst("\\..*", "")), key);
+            assertTrue(
+                    key.equals("kept") || key.startsWith("damage.") || codes.contains(key.replaceFirst("\\..*", "")),
+                    key);
         }
     }
 

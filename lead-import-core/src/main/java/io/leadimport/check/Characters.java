@@ -1,0 +1,98 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Characters that nobody typed on purpose. Illegal in any field are the control characters of Unicode (general category Cc)
+ * but tab, line feed and carriage return, and halves of surrogate pairs. Invisible are those that direct or join text, or
+ * fill it with nothing: general category Cf and the letters among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties
+ * of the Unicode Character Database). The joiners U+200C and U+200D are none between two characters beyond ASCII: Persian,
+ * the scripts of India, and emoji need them.
+ */
+final class Characters {
+    /** Letters that show nothing. */
+    private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+
+    private Characters() {}
+
+    /** What is illegal in the view of a cell, or null. */
+    static @Nullable Violation illegal(Cell cell) {
+        int at = firstIllegal(cell);
+        return at < 0 ? null : new Violation(ProblemCode.TEXT_ILLEGAL_CHARACTER, position(cell, at));
+    }
+
+    /** Where the view of a cell is invisible first, as a violation of a code and for a reason; or null. */
+    static @Nullable Map<String, Object> invisible(Cell cell) {
+        int at = firstInvisible(cell);
+        return at < 0 ? null : position(cell, at);
+    }
+
+    /** What is illegal in a text, or advice on what is invisible in it, or null. */
+    static @Nullable Violation unusual(Cell cell) {
+        int length = cell.length();
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c >= '\u007F') {
+                return unusualFromHere(cell);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Violation unusualFromHere(Cell cell) {
+        Violation illegal = illegal(cell);
+        Map<String, Object> invisible = illegal == null ? invisible(cell) : null;
+        return invisible == null ? illegal : new Violation(ProblemCode.TEXT_INVISIBLE_CHARACTER, invisible);
+    }
+
+    private static int firstIllegal(Cell cell) {
+        int length = cell.length();
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c >= ' ' && c < '\u007F') {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(cell.charAt(i + 1))) {
+                i++;
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstInvisible(Cell cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= '\u007F' && isInvisible(cell, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isInvisible(Cell cell, int at) {
+        char c = cell.charAt(at);
+        if (c == '\u200C' || c == '\u200D') {
+            boolean joins = at > 0
+                    && at + 1 < cell.length()
+                    && cell.charAt(at - 1) > '\u007F'
+                    && cell.charAt(at + 1) > '\u007F';
+            return !joins;
+        }
+        boolean whole = Character.isHighSurrogate(c) && at + 1 < cell.length();
+        int codePoint = whole ? Character.toCodePoint(c, cell.charAt(at + 1)) : c;
+        return Character.getType(codePoint) == Character.FORMAT || BLANK_LETTERS.indexOf(c) >= 0;
+    }
+
+    private static Map<String, Object> position(Cell cell, int at) {
+        char c = cell.charAt(at);
+        boolean pair =
+                Character.isHighSurrogate(c) && at + 1 < cell.length() && Character.isLowSurrogate(cell.charAt(at + 1));
+        int codePoint = pair ? Character.toCodePoint(c, cell.charAt(at + 1)) : c;
+        return Map.of("character", String.format(Locale.ROOT, "U+%04X", codePoint), "position", at + 1);
+    }
+}

@@ -1,0 +1,51 @@
+package io.leadimport.check;
+
+import io.leadimport.problem.ProblemCode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises what spreadsheets make of text that was something else before. */
+final class SpreadsheetDamage {
+    /** The longest text that is looked at. */
+    private static final int MAX_LENGTH = 32;
+
+    /** A long number as Excel and LibreOffice show it, such as 4.41E+11. */
+    private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9](?:[.,][0-9]{1,20})?E[+-][0-9]{2,3}");
+
+    /** Such as #REF! in any language, #DIV/0!, #NAME?, Err:502, and the signs that fill a column that is too narrow. */
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("#[\u00A1\u00BF]?[\\p{Lu}0/]{2,14}[!?]|Err:[0-9]{3}|#{3,}");
+
+    /** Those without a mark at the end: not available in English, German, the Romance languages and Dutch. */
+    private static final Set<String> UNMARKED = Set.of("#N/A", "#NV", "#N/D", "#N/B", "#GETTING_DATA");
+
+    /** The number of a day, from 1954 to 2118. */
+    private static final Pattern SERIAL_DATE = Pattern.compile("[2-7][0-9]{4}(?:[.,][0-9]{1,12})?");
+
+    private SpreadsheetDamage() {}
+
+    /** What became of a text, as the reason of a message; null if it looks like nothing a spreadsheet writes. */
+    static @Nullable String of(CharSequence text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        char first = text.length() == 0 ? ' ' : text.charAt(0);
+        if (first == '#' || first == 'E') {
+            boolean error = UNMARKED.contains(text.toString())
+                    || ERROR_VALUE.matcher(text).matches();
+            return error ? "error-value" : null;
+        }
+        boolean numeric = first >= '0' && first <= '9' || first == '-' || first == '+';
+        return numeric && EXPONENT.matcher(text).matches() ? "exponent" : null;
+    }
+
+    /** Adds to a violation what may have caused it. */
+    static Violation explain(Violation violation, CharSequence text) {
+        boolean serial = violation.code() == ProblemCode.TYPE_DATE
+                && text.length() <= MAX_LENGTH
+                && SERIAL_DATE.matcher(text).matches();
+        String damage = serial ? "serial-date" : of(text);
+        return damage == null ? violation : violation.with("damage", damage);
+    }
+}
