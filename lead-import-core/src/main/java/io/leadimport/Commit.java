@@ -44,7 +44,7 @@ final class Commit {
         ImportReceipt receipt = new ImportReceipt(
                 request.importId(),
                 report.sourceDigest().orElseThrow(),
-                request.form().digest(),
+                request.formDigest(),
                 request.submitter(),
                 request.attributes(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -124,7 +124,7 @@ final class Commit {
             target = field.name().equals(refusal.field()) ? i : target;
         }
         @Nullable
-        String header = target < 0 ? null : match.mapping().header(target).orElse(null);
+        String header = target < 0 ? null : match.columns().header(target).orElse(null);
         Problem problem = new Problem(
                 ProblemCode.ROW_RULE,
                 Severity.ERROR,

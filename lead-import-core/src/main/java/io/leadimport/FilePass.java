@@ -65,7 +65,8 @@ final class FilePass {
         if (headers.candidates().isEmpty()) {
             return CheckedImport.unreadable(request, content, report.build(Optional.empty()));
         }
-        ColumnMatch match = ColumnMatch.best(headers.candidates(), request.form(), references.partnerColumn());
+        ColumnMatch match =
+                ColumnMatch.best(headers.candidates(), request.form(), references.partnerColumn(), request.mapping());
         match.problems().forEach(report::file);
         FileCheck check = fileCheck(match, report);
         Optional<String> digest = read(match, check, progress(ImportProgress.Phase.CHECKING), report);
@@ -107,7 +108,7 @@ final class FilePass {
                 .toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             ErrorFile errors = new ErrorFile(
-                    csv, locale, match.mapping(), match.header().row(), known, sink -> fileCheck(match, sink));
+                    csv, locale, match.columns(), match.header().row(), known, sink -> fileCheck(match, sink));
             Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
             if (!digest.equals(report.sourceDigest())) {
                 throw new SourceChangedException();

@@ -1,10 +1,14 @@
 package io.leadimport;
 
+import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.Submitter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +26,7 @@ public final class ImportRequest {
     private final String importId;
     private final Map<String, String> attributes;
     private final ProgressListener listener;
+    private final ColumnMapping mapping;
 
     private ImportRequest(
             LeadForm form,
@@ -29,13 +34,15 @@ public final class ImportRequest {
             Submitter submitter,
             String importId,
             Map<String, String> attributes,
-            ProgressListener listener) {
+            ProgressListener listener,
+            ColumnMapping mapping) {
         this.form = Objects.requireNonNull(form, "form");
         this.source = Objects.requireNonNull(source, "source");
         this.submitter = Objects.requireNonNull(submitter, "submitter");
         this.importId = importId;
         this.attributes = attributes;
         this.listener = Objects.requireNonNull(listener, "listener");
+        this.mapping = Objects.requireNonNull(mapping, "mapping");
     }
 
     /**
@@ -48,7 +55,8 @@ public final class ImportRequest {
      */
     public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
         String importId = UUID.randomUUID().toString();
-        return new ImportRequest(form, source, submitter, importId, Map.of(), ProgressListener.NONE);
+        return new ImportRequest(
+                form, source, submitter, importId, Map.of(), ProgressListener.NONE, ColumnMapping.NONE);
     }
 
     /**
@@ -64,7 +72,7 @@ public final class ImportRequest {
             throw new IllegalArgumentException(
                     "an import id has 1 to " + MAX_ID_LENGTH + " characters and no control characters");
         }
-        return new ImportRequest(form, source, submitter, id, attributes, listener);
+        return new ImportRequest(form, source, submitter, id, attributes, listener, mapping);
     }
 
     private static boolean isUnfit(int c) {
@@ -81,7 +89,8 @@ public final class ImportRequest {
     public ImportRequest attribute(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new ImportRequest(form, source, submitter, importId, Collections.unmodifiableMap(more), listener);
+        return new ImportRequest(
+                form, source, submitter, importId, Collections.unmodifiableMap(more), listener, mapping);
     }
 
     /**
@@ -91,7 +100,17 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest listener(ProgressListener progressListener) {
-        return new ImportRequest(form, source, submitter, importId, attributes, progressListener);
+        return new ImportRequest(form, source, submitter, importId, attributes, progressListener, mapping);
+    }
+
+    /**
+     * Says what columns of the file are for; the others are matched by their headers.
+     *
+     * @param columnMapping the mapping
+     * @return the changed request
+     */
+    public ImportRequest mapping(ColumnMapping columnMapping) {
+        return new ImportRequest(form, source, submitter, importId, attributes, listener, columnMapping);
     }
 
     /** {@return the form to check against} */
@@ -122,6 +141,18 @@ public final class ImportRequest {
     /** {@return who is told how far the import has come} */
     public ProgressListener listener() {
         return listener;
+    }
+
+    /** {@return what somebody said the columns are for} */
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /** {@return SHA-256 of the form and of what else decides what the file means, 64 lower-case hexadecimal digits} */
+    String formDigest() {
+        List<String> reading = new ArrayList<>(source.declarations());
+        mapping.targets().forEach((header, target) -> reading.addAll(List.of(ColumnNames.key(header), target)));
+        return reading.isEmpty() ? form.digest() : form.digest(reading);
     }
 
     /** {@return the import id, and nothing of the file} */

@@ -1,12 +1,15 @@
 package io.leadimport;
 
+import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.form.LeadForm;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
+import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,6 +111,34 @@ public final class LeadImporter {
                 content.close();
             }
         }
+    }
+
+    /**
+     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the first
+     * rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.column.ColumnMapping} that a person made of it goes
+     * with the request.
+     *
+     * @param source the file; a source of a stream is used up
+     * @param form the form
+     * @return what it looks like
+     */
+    public Inspection inspect(CsvSource source, LeadForm form) {
+        PartnerColumn column = partners.onlyPartner().isPresent() ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
+        return new Inspector(form, column, limits.csv()).inspect(source);
+    }
+
+    /**
+     * As {@link #inspect(CsvSource, LeadForm)}, for a person who need not say which partner is meant where it is the own one.
+     *
+     * @param source the file; a source of a stream is used up
+     * @param form the form
+     * @param submitter who will import it
+     * @return what it looks like
+     */
+    public Inspection inspect(CsvSource source, LeadForm form, Submitter submitter) {
+        return submitter instanceof Submitter.PartnerMember
+                ? new Inspector(form, PartnerColumn.OPTIONAL, limits.csv()).inspect(source)
+                : inspect(source, form);
     }
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */

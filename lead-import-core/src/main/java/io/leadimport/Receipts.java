@@ -14,7 +14,7 @@ final class Receipts {
     /** Gives the receipt if it is of the same bytes, form and scope; else nothing is told of it. */
     static ImportReceipt matching(ImportReceipt stored, ImportRequest request, String sourceDigest) {
         boolean same = stored.sourceDigest().equals(sourceDigest)
-                && stored.formDigest().equals(request.form().digest())
+                && stored.formDigest().equals(request.formDigest())
                 && stored.submitter().sharesScopeWith(request.submitter());
         if (!same) {
             throw new ImportIdTakenException(request.importId());

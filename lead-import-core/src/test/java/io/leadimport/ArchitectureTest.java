@@ -107,7 +107,7 @@ class ArchitectureTest {
     void jacksonIsSeenOnlyWhereJsonIsReadOrWritten() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(TableSchema(Field)?|ReportJson)(\\$.*)?")
+                .haveNameNotMatching(".*(TableSchema(Field)?|ReportJson|ColumnMappingJson)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
+import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
@@ -48,7 +48,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
-        this.problemsColumn = mapping().column(ColumnMapping.PROBLEMS);
+        this.problemsColumn = columns().column(Columns.PROBLEMS);
         this.sink = sink;
     }
 
@@ -62,9 +62,9 @@ public final class FileCheck extends MappedRecords<Problem> {
     protected void cellOf(int column, int target, Cell cell) {
         if (target >= 0) {
             checkField(target, cell);
-        } else if (target == ColumnMapping.PARTNER_ID) {
+        } else if (target == Columns.PARTNER_ID) {
             checkPartner(cell);
-        } else if (target == ColumnMapping.PARTNER_USER_ID) {
+        } else if (target == Columns.PARTNER_USER_ID) {
             checkUser(cell);
         }
     }
@@ -86,7 +86,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkPartner(Cell cell) {
         Violation unfit = unfit(cell, ProblemCode.REFERENCE_PARTNER);
         if (unfit != null && (current.needsPartner() || !cell.isBlank())) {
-            current.problems().add(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_ID, cell.text()));
+            current.problems().add(problem(unfit, Severity.ERROR, row(), Columns.PARTNER_ID, cell.text()));
             current.partner(null);
         } else if (unfit == null) {
             ReferenceId<Partner> named = references.partner(cell.strip());
@@ -94,17 +94,17 @@ public final class FileCheck extends MappedRecords<Problem> {
             if (named == null) {
                 current.stranger(references.notOwn(cell.text(Problem.VALUE_LIMIT + 1)));
             }
-            refuseIf(references.isFull(), ColumnMapping.PARTNER_ID, references.maxDistinct());
+            refuseIf(references.isFull(), Columns.PARTNER_ID, references.maxDistinct());
         }
     }
 
     private void checkUser(Cell cell) {
         Violation unfit = unfit(cell, ProblemCode.REFERENCE_PARTNER_USER);
         if (unfit != null) {
-            current.userProblem(problem(unfit, Severity.ERROR, row(), ColumnMapping.PARTNER_USER_ID, cell.text()));
+            current.userProblem(problem(unfit, Severity.ERROR, row(), Columns.PARTNER_USER_ID, cell.text()));
         } else {
             current.user(references.user(cell.strip()));
-            refuseIf(references.isFull(), ColumnMapping.PARTNER_USER_ID, references.maxDistinct());
+            refuseIf(references.isFull(), Columns.PARTNER_USER_ID, references.maxDistinct());
         }
     }
 
@@ -150,7 +150,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         // spreadsheets leave out the last cells of a row where they are empty, and so the column of problems that we
         // added
         int found = problemsColumn >= 0 && problemsColumn < cells ? cells - 1 : cells;
-        int expected = mapping().headers().size() - (problemsColumn >= 0 ? 1 : 0);
+        int expected = columns().headers().size() - (problemsColumn >= 0 ? 1 : 0);
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);
@@ -191,7 +191,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private String header(int target) {
-        String title = target == ColumnMapping.PARTNER_ID ? ColumnNames.PARTNER_ID : ColumnNames.PARTNER_USER_ID;
-        return mapping().header(target).orElse(title);
+        String title = target == Columns.PARTNER_ID ? ColumnNames.PARTNER_ID : ColumnNames.PARTNER_USER_ID;
+        return columns().header(target).orElse(title);
     }
 }

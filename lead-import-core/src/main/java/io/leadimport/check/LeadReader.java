@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
+import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.NewLead;
@@ -63,9 +63,9 @@ public final class LeadReader extends MappedRecords<NewLead> {
             } else {
                 throw new SourceChangedException();
             }
-        } else if (target == ColumnMapping.PARTNER_ID) {
+        } else if (target == Columns.PARTNER_ID) {
             partner = references.partner(cell.strip());
-        } else if (target == ColumnMapping.PARTNER_USER_ID) {
+        } else if (target == Columns.PARTNER_USER_ID) {
             user = references.user(cell.strip());
         }
     }

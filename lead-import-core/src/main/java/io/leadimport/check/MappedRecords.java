@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
+import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
@@ -18,7 +18,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     private final long headerRow;
     private final List<String> headers;
     private final boolean guarded;
-    private final ColumnMapping mapping;
+    private final Columns columns;
     private long line;
     private long row;
     private boolean blank;
@@ -31,8 +31,8 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     protected MappedRecords(ColumnMatch match) {
         this.headerRow = match.header().row();
         this.headers = match.header().cells();
-        this.mapping = match.mapping();
-        this.guarded = mapping.comesFromErrorFile();
+        this.columns = match.columns();
+        this.guarded = columns.comesFromErrorFile();
     }
 
     @Override
@@ -52,8 +52,8 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
             requireHeader(column, cell);
             return;
         }
-        int target = mapping.target(column);
-        blank = blank && (target == ColumnMapping.PROBLEMS || cell.isBlank());
+        int target = columns.target(column);
+        blank = blank && (target == Columns.PROBLEMS || cell.isBlank());
         cellOf(column, target, cell);
     }
 
@@ -80,7 +80,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
      * A cell of the row.
      *
      * @param column its position, from 0
-     * @param target what its column is for, see {@link ColumnMapping}
+     * @param target what its column is for, see {@link Columns}
      * @param cell its text, valid during the call only
      */
     protected abstract void cellOf(int column, int target, Cell cell);
@@ -105,7 +105,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     }
 
     /** {@return what the columns are for} */
-    protected final ColumnMapping mapping() {
-        return mapping;
+    protected final Columns columns() {
+        return columns;
     }
 }

@@ -1,87 +1,57 @@
 package io.leadimport.column;
 
-import java.util.List;
-import java.util.Optional;
+import io.leadimport.form.ColumnNames;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * What each column of a file is for. Immutable and thread-safe.
+ * What a person said the columns of a file are for, to be given with a request, and to be kept for the next file of the same
+ * kind. A column that it does not name is matched by its header, as without a mapping. Immutable.
  *
- * <p>A target is the index of a field in its form, from 0, or one of the constants here.
+ * @param targets by header, in any letter case, white space and Unicode form: the name of a field, {@link
+ *     ColumnNames#PARTNER_ID_NAME}, {@link ColumnNames#PARTNER_USER_ID_NAME}, or {@link #IGNORED}; unmodifiable, in the order
+ *     given
  */
-public final class ColumnMapping {
-    /** The column is not imported. */
-    public static final int NOTHING = -1;
+public record ColumnMapping(Map<String, String> targets) {
+    /** The target of a column that is not imported. */
+    public static final String IGNORED = "";
 
-    /** The column names the partner. */
-    public static final int PARTNER_ID = -2;
-
-    /** The column names the partner's user. */
-    public static final int PARTNER_USER_ID = -3;
-
-    /** The column holds the problems that an error file of ours reported; it is not imported. */
-    public static final int PROBLEMS = -4;
-
-    private final List<String> headers;
-    private final int[] targets;
-
-    ColumnMapping(List<String> headers, int[] targets) {
-        this.headers = List.copyOf(headers);
-        this.targets = targets.clone();
-    }
-
-    /** {@return the headers as the file has them; unmodifiable} */
-    public List<String> headers() {
-        return headers;
-    }
+    /** Nobody said anything. */
+    public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
     /**
-     * What a column is for.
+     * A mapping.
      *
-     * @param column its position, from 0
-     * @return its target; {@link #NOTHING} for a column that the header does not have
+     * @param targets the targets by header
+     * @throws IllegalArgumentException if a header is blank, or two of them are the same
      */
-    public int target(int column) {
-        return column < targets.length ? targets[column] : NOTHING;
-    }
-
-    /**
-     * The column of a target.
-     *
-     * @param target a field's index or a constant of this class
-     * @return its position, from 0; -1 if no column fills the target
-     */
-    public int column(int target) {
-        for (int column = 0; column < targets.length; column++) {
-            if (targets[column] == target) {
-                return column;
+    public ColumnMapping {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        Set<String> keys = new HashSet<>();
+        targets.forEach((header, target) -> {
+            String key = ColumnNames.key(header);
+            if (key.isEmpty() || !keys.add(key)) {
+                throw new IllegalArgumentException("a mapping has each header once, and none that is blank");
             }
-        }
-        return -1;
+            Objects.requireNonNull(target, "target");
+        });
     }
 
     /**
-     * Whether a target has a column.
+     * Maps one column more, or anew.
      *
-     * @param target a field's index or a constant of this class
-     * @return true if some column fills it
+     * @param header its header
+     * @param target what it is for
+     * @return the changed mapping
      */
-    public boolean fills(int target) {
-        return column(target) >= 0;
-    }
-
-    /**
-     * The header of a target's column.
-     *
-     * @param target a field's index or a constant of this class
-     * @return the header as the file has it, or empty if no column fills the target
-     */
-    public Optional<String> header(int target) {
-        int column = column(target);
-        return column < 0 ? Optional.empty() : Optional.of(headers.get(column));
-    }
-
-    /** {@return whether the file is an error file of ours that was corrected and came back} */
-    public boolean comesFromErrorFile() {
-        return fills(PROBLEMS);
+    public ColumnMapping with(String header, String target) {
+        Map<String, String> more = new LinkedHashMap<>(targets);
+        more.keySet().removeIf(other -> ColumnNames.key(other).equals(ColumnNames.key(header)));
+        more.put(header, target);
+        return new ColumnMapping(more);
     }
 }

@@ -1,74 +1,50 @@
 package io.leadimport.column;
 
+import io.leadimport.column.KnownHeaders.Binding;
 import io.leadimport.csv.Header;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
-import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Matches headers with the columns that a form asks for, by name and by label. */
+/** Matches one header with the columns that are asked for, and says what is wrong with it. */
 final class ColumnMatcher {
-    private final LeadForm form;
+    private final KnownHeaders known;
     private final PartnerColumn partnerColumn;
-    private final Map<String, Integer> targets = new HashMap<>();
 
-    ColumnMatcher(LeadForm form, PartnerColumn partnerColumn) {
-        this.form = form;
+    ColumnMatcher(KnownHeaders known, PartnerColumn partnerColumn) {
+        this.known = known;
         this.partnerColumn = partnerColumn;
-        ColumnNames.PARTNER_ID_KEYS.forEach(key -> targets.put(key, ColumnMapping.PARTNER_ID));
-        ColumnNames.PARTNER_USER_ID_KEYS.forEach(key -> targets.put(key, ColumnMapping.PARTNER_USER_ID));
-        targets.put(ColumnNames.key(ColumnNames.PROBLEMS), ColumnMapping.PROBLEMS);
-        for (int i = 0; i < form.fields().size(); i++) {
-            targets.put(ColumnNames.key(form.fields().get(i).name()), i);
-            targets.put(ColumnNames.key(form.fields().get(i).label()), i);
-        }
-    }
-
-    /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
-    private int targetOf(String cell) {
-        Integer target = targets.get(ColumnNames.key(cell));
-        if (target == null) {
-            target = targets.get(ColumnNames.key(SpreadsheetWriter.unguarded(cell)));
-        }
-        return target == null ? ColumnMapping.NOTHING : target;
     }
 
     long known(Header header) {
         return header.cells().stream()
-                .mapToInt(this::targetOf)
-                .filter(target -> target != ColumnMapping.NOTHING)
+                .map(known::of)
+                .filter(Binding::isKnown)
+                .mapToInt(Binding::target)
                 .distinct()
                 .count();
     }
 
     ColumnMatch match(Header found) {
-        Header header = unguarded(found);
-        int[] bound = header.cells().stream().mapToInt(this::targetOf).toArray();
-        List<Problem> problems = new ArrayList<>();
-        unknown(header, bound, problems);
-        Map<Integer, List<Integer>> doubled = doubled(bound);
-        doubled.forEach((target, columns) -> {
-            problems.add(duplicate(header, target, columns));
-            columns.forEach(column -> bound[column] = ColumnMapping.NOTHING);
-        });
-        missing(header, bound, doubled, problems);
-        return new ColumnMatch(header, new ColumnMapping(header.cells(), bound), problems);
+        return new Matching(unguarded(found)).run();
     }
 
     /** The headers of an error file of ours as they were before. */
     private Header unguarded(Header found) {
-        if (found.cells().stream().mapToInt(this::targetOf).noneMatch(target -> target == ColumnMapping.PROBLEMS)) {
+        if (found.cells().stream().map(known::of).noneMatch(binding -> binding.target() == Columns.PROBLEMS)) {
             return found;
         }
         List<String> cells =
@@ -76,82 +52,167 @@ final class ColumnMatcher {
         return new Header(found.dialect(), found.line(), found.row(), cells);
     }
 
-    private static void unknown(Header header, int[] bound, List<Problem> problems) {
-        for (int column = 0; column < bound.length; column++) {
-            String cell = header.cells().get(column);
-            if (bound[column] == ColumnMapping.NOTHING) {
-                problems.add(
-                        ColumnNames.key(cell).isEmpty()
-                                ? problem(ProblemCode.HEADER_BLANK, header, null, null, Map.of("position", column + 1))
-                                : problem(ProblemCode.HEADER_UNKNOWN, header, cell, null, Map.of()));
+    /** The work on one header. */
+    private final class Matching {
+        private final Header header;
+        private final List<Binding> bindings;
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<Integer, List<Integer>> byTarget = new TreeMap<>();
+        private Map<Integer, Integer> similar = Map.of();
+
+        Matching(Header header) {
+            this.header = header;
+            this.bindings = header.cells().stream().map(known::of).toList();
+            for (int column = 0; column < bindings.size(); column++) {
+                int target = bindings.get(column).target();
+                if (target != Columns.NOTHING) {
+                    byTarget.computeIfAbsent(target, first -> new ArrayList<>()).add(column);
+                }
             }
         }
-    }
 
-    /** The columns of each target that has more than one, by target. */
-    private static Map<Integer, List<Integer>> doubled(int[] bound) {
-        Map<Integer, List<Integer>> columns = new TreeMap<>();
-        for (int column = 0; column < bound.length; column++) {
-            if (bound[column] != ColumnMapping.NOTHING) {
-                columns.computeIfAbsent(bound[column], target -> new ArrayList<>())
-                        .add(column);
+        ColumnMatch run() {
+            similar = SimilarHeaders.among(header.cells(), unknownColumns(), emptyTargets(), known);
+            unknown();
+            doubled();
+            missing();
+            stale();
+            int[] targets = bindings.stream()
+                    .mapToInt(binding -> fills(binding.target()) ? binding.target() : Columns.NOTHING)
+                    .toArray();
+            return new ColumnMatch(header, new Columns(header.cells(), targets), matched(), problems);
+        }
+
+        /** A target that has two columns is filled by none of them. */
+        private boolean fills(int target) {
+            return byTarget.getOrDefault(target, List.of()).size() == 1;
+        }
+
+        private List<Integer> unknownColumns() {
+            return IntStream.range(0, bindings.size())
+                    .filter(column -> !bindings.get(column).isKnown() && !isBlank(column))
+                    .boxed()
+                    .toList();
+        }
+
+        private boolean isBlank(int column) {
+            return ColumnNames.key(header.cells().get(column)).isEmpty();
+        }
+
+        private List<Integer> emptyTargets() {
+            return Arrays.stream(known.targets())
+                    .filter(target -> !byTarget.containsKey(target))
+                    .boxed()
+                    .toList();
+        }
+
+        private void unknown() {
+            for (int column = 0; column < bindings.size(); column++) {
+                String cell = header.cells().get(column);
+                Integer target = similar.get(column);
+                if (isBlank(column)) {
+                    problem(ProblemCode.HEADER_BLANK, null, null, Map.of("position", column + 1));
+                } else if (target != null) {
+                    Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
+                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
+                } else if (!bindings.get(column).isKnown()) {
+                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, Map.of());
+                }
             }
         }
-        columns.values().removeIf(list -> list.size() == 1);
-        return columns;
-    }
 
-    private Problem duplicate(Header header, int target, List<Integer> columns) {
-        String positions =
-                columns.stream().map(column -> String.valueOf(column + 1)).collect(Collectors.joining(", "));
-        String headers = columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
-        Map<String, Object> arguments = Map.of("positions", positions, "headers", headers, "label", label(target));
-        return problem(
-                ProblemCode.HEADER_DUPLICATE, header, header.cells().get(columns.get(1)), name(target), arguments);
-    }
+        /** Two columns of one target, and two unknown ones of the same name, of which a mapping could not say one. */
+        private void doubled() {
+            byTarget.forEach((target, columns) -> duplicate(known.field(target), columns));
+            Map<String, List<Integer>> byKey = new LinkedHashMap<>();
+            unknownColumns()
+                    .forEach(column -> byKey.computeIfAbsent(
+                                    ColumnNames.key(header.cells().get(column)), first -> new ArrayList<>())
+                            .add(column));
+            byKey.values().forEach(columns -> duplicate(null, columns));
+        }
 
-    private void missing(Header header, int[] bound, Map<Integer, ?> doubled, List<Problem> problems) {
-        IntStream ids = IntStream.of(ColumnMapping.PARTNER_ID, ColumnMapping.PARTNER_USER_ID);
-        int[] wantedTargets =
-                IntStream.concat(ids, IntStream.range(0, form.fields().size())).toArray();
-        for (int target : wantedTargets) {
-            int wanted = target;
-            boolean there = Arrays.stream(bound).anyMatch(filled -> filled == wanted) || doubled.containsKey(wanted);
-            if (!there && isRequired(target)) {
-                problems.add(problem(ProblemCode.HEADER_MISSING, header, label(target), name(target), Map.of()));
+        private void duplicate(@Nullable String field, List<Integer> columns) {
+            if (columns.size() > 1) {
+                String positions = columns.stream()
+                        .map(column -> String.valueOf(column + 1))
+                        .collect(Collectors.joining(", "));
+                String headers =
+                        columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
+                Map<String, Object> arguments = Map.of("positions", positions, "headers", headers);
+                problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
             }
         }
-    }
 
-    private boolean isRequired(int target) {
-        return switch (target) {
-            case ColumnMapping.PARTNER_ID -> partnerColumn == PartnerColumn.REQUIRED;
-            case ColumnMapping.PARTNER_USER_ID -> true;
-            default -> form.fields().get(target).required();
-        };
-    }
+        private void missing() {
+            Map<Integer, String> given = new HashMap<>();
+            known.mapping().targets().forEach((column, name) -> {
+                Integer target = known.index(name);
+                if (target != null && target != Columns.NOTHING) {
+                    given.put(target, column);
+                }
+            });
+            for (int target : known.targets()) {
+                boolean required = known.isRequired(target, partnerColumn);
+                if (!byTarget.containsKey(target) && (required || given.containsKey(target))) {
+                    Severity severity = required ? Severity.ERROR : Severity.WARNING;
+                    problems.add(problem(
+                            ProblemCode.HEADER_MISSING,
+                            severity,
+                            known.label(target),
+                            known.field(target),
+                            whyMissing(target, given.get(target))));
+                }
+            }
+        }
 
-    private String label(int target) {
-        return switch (target) {
-            case ColumnMapping.PARTNER_ID -> ColumnNames.PARTNER_ID;
-            case ColumnMapping.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
-            case ColumnMapping.PROBLEMS -> ColumnNames.PROBLEMS;
-            default -> form.fields().get(target).label();
-        };
-    }
+        private Map<String, Object> whyMissing(int target, @Nullable String given) {
+            if (given != null) {
+                return Map.of("reason", "given", "header", given);
+            }
+            return similar.entrySet().stream()
+                    .filter(entry -> entry.getValue() == target)
+                    .findFirst()
+                    .map(entry -> Map.<String, Object>of(
+                            "reason", "similar", "header", header.cells().get(entry.getKey())))
+                    .orElse(Map.of());
+        }
 
-    private @Nullable String name(int target) {
-        return target < 0 ? null : form.fields().get(target).name();
-    }
+        /** A mapping that was made for another form. */
+        private void stale() {
+            known.mapping().targets().forEach((column, target) -> {
+                if (known.index(target) == null) {
+                    problem(ProblemCode.HEADER_MAPPING, column, null, Map.of("target", target));
+                }
+            });
+        }
 
-    private static Problem problem(
-            ProblemCode code,
-            Header header,
-            @Nullable String column,
-            @Nullable String field,
-            Map<String, Object> args) {
-        boolean ignorable = code == ProblemCode.HEADER_BLANK || code == ProblemCode.HEADER_UNKNOWN;
-        Severity severity = ignorable ? Severity.WARNING : Severity.ERROR;
-        return new Problem(code, severity, header.line(), 0, column, field, null, args);
+        private List<MatchedColumn> matched() {
+            List<MatchedColumn> matched = new ArrayList<>();
+            for (int column = 0; column < bindings.size(); column++) {
+                Binding binding = bindings.get(column);
+                Integer suggested = similar.get(column);
+                int target = suggested == null ? binding.target() : suggested;
+                MatchReason reason = suggested == null ? binding.reason() : MatchReason.SIMILAR;
+                String cell = header.cells().get(column);
+                matched.add(new MatchedColumn(column + 1, cell, Optional.ofNullable(known.name(target)), reason));
+            }
+            return matched;
+        }
+
+        private void problem(
+                ProblemCode code, @Nullable String column, @Nullable String field, Map<String, Object> arguments) {
+            boolean ignorable = code == ProblemCode.HEADER_BLANK || code == ProblemCode.HEADER_UNKNOWN;
+            problems.add(problem(code, ignorable ? Severity.WARNING : Severity.ERROR, column, field, arguments));
+        }
+
+        private Problem problem(
+                ProblemCode code,
+                Severity severity,
+                @Nullable String column,
+                @Nullable String field,
+                Map<String, Object> arguments) {
+            return new Problem(code, severity, header.line(), 0, column, field, null, arguments);
+        }
     }
 }

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,13 @@ public final class CsvSource {
     public CsvSource fallback(Charset charset) {
         Encoding allowed = new Encoding(encoding.declared(), Objects.requireNonNull(charset, "charset"));
         return new CsvSource(opener, name, allowed, bufferSize);
+    }
+
+    /** {@return what was declared of the source and decides what its bytes mean; empty where nothing was} */
+    public List<String> declarations() {
+        return Stream.of(encoding.declared(), encoding.fallback()).allMatch(Objects::isNull)
+                ? List.of()
+                : List.of(String.valueOf(encoding.declared()), String.valueOf(encoding.fallback()));
     }
 
     /** The same source, read so many bytes at once. */

@@ -15,14 +15,20 @@ public final class ColumnNames {
     /** The title of the column that names a lead's partner user, in every language. */
     public static final String PARTNER_USER_ID = "Partner User ID";
 
+    /** The other name of {@link #PARTNER_ID}, and what a column mapping calls it. */
+    public static final String PARTNER_ID_NAME = "partner_id";
+
+    /** The other name of {@link #PARTNER_USER_ID}, and what a column mapping calls it. */
+    public static final String PARTNER_USER_ID_NAME = "partner_user_id";
+
     /** The title of the last column of the error file, in every language, so that it is recognised when it comes back. */
     public static final String PROBLEMS = "Import problems";
 
     /** What the Partner ID column may be called, as keys. */
-    public static final Set<String> PARTNER_ID_KEYS = keys(PARTNER_ID, "partner_id");
+    public static final Set<String> PARTNER_ID_KEYS = keys(PARTNER_ID, PARTNER_ID_NAME);
 
     /** What the Partner User ID column may be called, as keys. */
-    public static final Set<String> PARTNER_USER_ID_KEYS = keys(PARTNER_USER_ID, "partner_user_id");
+    public static final Set<String> PARTNER_USER_ID_KEYS = keys(PARTNER_USER_ID, PARTNER_USER_ID_NAME);
 
     private static final Set<String> RESERVED = Stream.of(PARTNER_ID_KEYS, PARTNER_USER_ID_KEYS, keys(PROBLEMS))
             .flatMap(Set::stream)

@@ -32,6 +32,7 @@ public final class FieldBuilder {
     private final String name;
     private FieldType type;
     private String label;
+    private List<String> aliases = List.of();
     private boolean required;
     private boolean strict;
     private boolean unique;
@@ -56,6 +57,17 @@ public final class FieldBuilder {
      */
     public FieldBuilder label(String text) {
         label = Objects.requireNonNull(text, "label");
+        return this;
+    }
+
+    /**
+     * Names further headers that the field's column may have in files of other systems, such as {@code E-Mail Address}.
+     *
+     * @param headers the headers; letter case, white space and Unicode form do not count
+     * @return this
+     */
+    public FieldBuilder aliases(String... headers) {
+        aliases = List.of(headers);
         return this;
     }
 
@@ -209,15 +221,7 @@ public final class FieldBuilder {
     }
 
     FormField build() {
-        if (ColumnNames.key(name).isEmpty() || ColumnNames.key(label).isEmpty()) {
-            throw refused("has a blank name or label", null);
-        }
-        if (name.length() > MAX_NAME_LENGTH || label.length() > MAX_NAME_LENGTH) {
-            throw refused("has a name or label of more than " + MAX_NAME_LENGTH + " characters", null);
-        }
-        if (ColumnNames.isReserved(name) || ColumnNames.isReserved(label)) {
-            throw refused("has a name or label that is reserved for a column of the import itself", null);
-        }
+        Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
         }
@@ -234,7 +238,20 @@ public final class FieldBuilder {
                     Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
         }
         return new FormField(
-                name, label, type, required, strict, unique, minLength, maxLength, minimum, maximum, pattern, allowed);
+                name, label, aliases, type, required, strict, unique, minLength, maxLength, minimum, maximum, pattern,
+                allowed);
+    }
+
+    private void checkHeader(String header) {
+        if (ColumnNames.key(header).isEmpty()) {
+            throw refused("has a blank name, label or alias", null);
+        }
+        if (header.length() > MAX_NAME_LENGTH) {
+            throw refused("has a name, label or alias of more than " + MAX_NAME_LENGTH + " characters", null);
+        }
+        if (ColumnNames.isReserved(header)) {
+            throw refused("has a name, label or alias that is reserved for a column of the import itself", null);
+        }
     }
 
     private void checkDistinct(List<String> options) {

@@ -20,16 +20,24 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         }
     }
 
-    static String of(String name, List<FormField> fields) {
+    static String ofForm(String name, List<FormField> fields) {
         FormDigest form = new FormDigest();
         form.add(name);
         fields.forEach(form::add);
         return HexFormat.of().formatHex(form.digest.digest());
     }
 
+    static String of(String form, List<String> reading) {
+        FormDigest digest = new FormDigest();
+        digest.add(form);
+        digest.addAll(reading);
+        return HexFormat.of().formatHex(digest.digest.digest());
+    }
+
     private void add(FormField field) {
         add(field.name());
         add(field.label());
+        addAll(field.aliases());
         add(field.type().getClass().getSimpleName());
         addAll(field.type().accept(this));
         add(field.required());

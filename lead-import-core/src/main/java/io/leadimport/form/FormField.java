@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the field's name, under which its values are stored
  * @param label the field's title, as people read it and as the template heads its column
+ * @param aliases further headers that its column may have, as what CSVW calls titles
  * @param type what it takes
  * @param required whether a blank cell is an error
  * @param strict whether a problem of the cell is an error even though the field is optional
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record FormField(
         String name,
         String label,
+        List<String> aliases,
         FieldType type,
         boolean required,
         boolean strict,
@@ -41,8 +44,14 @@ public record FormField(
     public FormField {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
+        aliases = List.copyOf(aliases);
         Objects.requireNonNull(type, "type");
         allowed = List.copyOf(allowed);
+    }
+
+    /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */
+    public List<String> headers() {
+        return Stream.concat(Stream.of(name, label), aliases.stream()).toList();
     }
 
     /** {@return whether a problem of a cell of this field stops the file} */

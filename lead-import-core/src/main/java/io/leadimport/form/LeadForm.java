@@ -19,7 +19,7 @@ public final class LeadForm {
     private LeadForm(String name, List<FormField> fields) {
         this.name = name;
         this.fields = List.copyOf(fields);
-        this.digest = FormDigest.of(name, fields);
+        this.digest = FormDigest.ofForm(name, fields);
     }
 
     /**
@@ -55,6 +55,16 @@ public final class LeadForm {
     /** {@return SHA-256 of all that decides how a file is read, 64 lower-case hexadecimal digits} */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * A digest of the form and of what else decides what a file means.
+     *
+     * @param reading how the file is read, in a fixed order
+     * @return SHA-256, 64 lower-case hexadecimal digits
+     */
+    public String digest(List<String> reading) {
+        return FormDigest.of(digest, reading);
     }
 
     @Override
@@ -121,12 +131,13 @@ public final class LeadForm {
             Map<String, Integer> byColumn = new HashMap<>();
             for (int i = 0; i < fields.size(); i++) {
                 FormField field = fields.get(i);
-                for (String key : List.of(ColumnNames.key(field.name()), ColumnNames.key(field.label()))) {
+                for (String header : field.headers()) {
+                    String key = ColumnNames.key(header);
                     int other = byColumn.getOrDefault(key, i);
                     if (other != i) {
                         String owner = fields.get(other).name();
                         throw new InvalidFormException(
-                                field.name(), "has a name or label that \"" + owner + "\" has already");
+                                field.name(), "has a name, label or alias that \"" + owner + "\" has already");
                     }
                     byColumn.put(key, i);
                 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * enum} a choice; an {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF; a
  * {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; a {@code boolean} takes
  * {@code trueValues} and {@code falseValues}. What Table Schema lacks goes under {@code leadImport}: {@code strict} (of the
- * form or a field), and {@code lines} ({@code single} or {@code multiple}) of a string. An unknown type, format or constraint
+ * form or a field), {@code aliases} (further headers of a field's column), and {@code lines} ({@code single} or {@code multiple}) of a string. An unknown type, format or constraint
  * is refused.
  */
 public final class TableSchema {

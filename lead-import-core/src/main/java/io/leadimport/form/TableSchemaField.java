@@ -26,7 +26,11 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        if (flag(leadImport(descriptor, field.name, List.of("strict", "lines")), "strict", field.name)) {
+        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines"));
+        if (extension.has("aliases")) {
+            builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
+        }
+        if (flag(extension, "strict", field.name)) {
             builder.strict();
         }
         object(descriptor, "constraints", field.name)

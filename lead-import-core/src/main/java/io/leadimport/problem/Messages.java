@@ -96,7 +96,7 @@ final class Messages {
 
     private static String shown(String name, Problem problem) {
         int limit = switch (name) {
-            case "column", "headers", "value" -> INLINE_LIMIT;
+            case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
             default -> OWN_LIMIT;
         };
         return Excerpt.inline(String.valueOf(argument(name, problem)), limit);

@@ -30,9 +30,11 @@ public enum ProblemCode {
 
     /** A column has no name, and is not imported. */
     HEADER_BLANK("header-blank"),
-    /** Two columns fill the same field. */
+    /** Two columns fill the same field, or have the same name. */
     HEADER_DUPLICATE("header-duplicate"),
-    /** A column that the form requires is not there. */
+    /** A column mapping names a field that the form does not have. */
+    HEADER_MAPPING("header-mapping"),
+    /** A column that the form requires, or that a column mapping names, is not there. */
     HEADER_MISSING("header-missing"),
     /** A column belongs to no field of the form, and is not imported. */
     HEADER_UNKNOWN("header-unknown"),

@@ -2,7 +2,7 @@ package io.leadimport.report;
 
 import io.leadimport.check.FileCheck;
 import io.leadimport.check.RowSink;
-import io.leadimport.column.ColumnMapping;
+import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
@@ -29,7 +29,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private final SpreadsheetWriter out;
     private final Locale locale;
     private final FileCheck check;
-    private final ColumnMapping mapping;
+    private final Columns columns;
     private final long headerRow;
     private final List<Problem> known;
     private final List<String> cells = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      *
      * @param out where to
      * @param locale the language of the messages
-     * @param mapping what the file's columns are for
+     * @param columns what the file's columns are for
      * @param headerRow the row of the header, from 1
      * @param known the errors that the check of a row does not find: those of the file as a whole, to be said in its first
      *     row, and the refusals of the host
@@ -52,13 +52,13 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     public ErrorFile(
             SpreadsheetWriter out,
             Locale locale,
-            ColumnMapping mapping,
+            Columns columns,
             long headerRow,
             List<Problem> known,
             Function<RowSink, FileCheck> check) {
         this.out = out;
         this.locale = locale;
-        this.mapping = mapping;
+        this.columns = columns;
         this.headerRow = headerRow;
         this.known = List.copyOf(known);
         this.check = check.apply(this);
@@ -75,7 +75,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     @Override
     public void cell(int column, Cell cell) {
         check.cell(column, cell);
-        if (mapping.target(column) != ColumnMapping.PROBLEMS) {
+        if (columns.target(column) != Columns.PROBLEMS) {
             cells.add(cell.whole().text());
         }
     }
@@ -114,7 +114,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     private int width() {
-        return mapping.headers().size() - (mapping.comesFromErrorFile() ? 1 : 0);
+        return columns.headers().size() - (columns.comesFromErrorFile() ? 1 : 0);
     }
 
     @Override

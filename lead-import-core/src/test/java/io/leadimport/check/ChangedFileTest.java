@@ -3,6 +3,7 @@ package io.leadimport.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.CsvContent;
@@ -42,7 +43,11 @@ class ChangedFileTest {
     void aFileWhoseHeaderIsNotTheOneThatWasMatchedIsRefused(String changed) {
         ColumnMatch match;
         try (CsvContent content = content("Partner User ID,first,last\nU1,Ada,Lovelace\n")) {
-            match = ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), FORM, PartnerColumn.OPTIONAL);
+            match = ColumnMatch.best(
+                    Headers.of(content, CsvLimits.DEFAULT).candidates(),
+                    FORM,
+                    PartnerColumn.OPTIONAL,
+                    ColumnMapping.NONE);
         }
         References references = new References(
                 new InMemoryPartnerRepository(List.of()),
@@ -63,7 +68,11 @@ class ChangedFileTest {
                 LeadForm.named("Names").field(Fields.text("first").required()).build();
         ColumnMatch match;
         try (CsvContent content = content("Partner User ID,first\nU1,Ada\n")) {
-            match = ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, PartnerColumn.OPTIONAL);
+            match = ColumnMatch.best(
+                    Headers.of(content, CsvLimits.DEFAULT).candidates(),
+                    form,
+                    PartnerColumn.OPTIONAL,
+                    ColumnMapping.NONE);
         }
         References references = new References(
                 new InMemoryPartnerRepository(List.of()),

@@ -1,5 +1,6 @@
 package io.leadimport.check;
 
+import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvLimits;
@@ -78,8 +79,11 @@ final class Fixture {
     Checked check(LeadForm form, Submitter submitter, String csv) {
         CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
         References references = new References(partners, users, submitter, maxIds);
-        ColumnMatch match =
-                ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, references.partnerColumn());
+        ColumnMatch match = ColumnMatch.best(
+                Headers.of(content, CsvLimits.DEFAULT).candidates(),
+                form,
+                references.partnerColumn(),
+                ColumnMapping.NONE);
         List<Optional<List<Problem>>> rows = new ArrayList<>();
         FileCheck check = new FileCheck(CompiledForm.of(form), match, references, maxUnique, new RowSink() {
             @Override

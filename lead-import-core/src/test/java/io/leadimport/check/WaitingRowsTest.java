@@ -3,6 +3,7 @@ package io.leadimport.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.CsvContent;
@@ -45,8 +46,11 @@ class WaitingRowsTest {
         ReportBuilder report = new ReportBuilder(10);
         try (CsvContent content =
                 CsvSource.of(csv.toString().getBytes(StandardCharsets.UTF_8)).open()) {
-            ColumnMatch match =
-                    ColumnMatch.best(Headers.of(content, CsvLimits.DEFAULT).candidates(), form, PartnerColumn.OPTIONAL);
+            ColumnMatch match = ColumnMatch.best(
+                    Headers.of(content, CsvLimits.DEFAULT).candidates(),
+                    form,
+                    PartnerColumn.OPTIONAL,
+                    ColumnMapping.NONE);
             References references = new References(
                     new InMemoryPartnerRepository(List.of()),
                     new InMemoryPartnerUserRepository(List.of()),

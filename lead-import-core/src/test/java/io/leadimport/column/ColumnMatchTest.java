@@ -1,6 +1,7 @@
 package io.leadimport.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.Dialect;
@@ -28,7 +29,7 @@ class ColumnMatchTest {
 
     private static ColumnMatch match(PartnerColumn partner, String... headers) {
         Header header = new Header(new Dialect(','), 3, 2, List.of(headers));
-        return ColumnMatch.best(List.of(header), FORM, partner);
+        return ColumnMatch.best(List.of(header), FORM, partner, ColumnMapping.NONE);
     }
 
     private static ColumnMatch match(String... headers) {
@@ -83,18 +84,18 @@ class ColumnMatchTest {
                 "t\u0130tle#-1",
             })
     void a_header_matches_a_name_or_a_label_whatever_its_case_space_and_unicode_form(String header, int target) {
-        ColumnMapping mapping = match(header).mapping();
+        Columns mapping = match(header).columns();
         assertEquals(target, mapping.target(0));
         assertEquals(
                 target == -1 ? Optional.empty() : Optional.of(header),
                 target == -1 ? Optional.empty() : mapping.header(target));
-        assertEquals(ColumnMapping.NOTHING, mapping.target(1));
+        assertEquals(Columns.NOTHING, mapping.target(1));
     }
 
     @Test
     void a_line_break_in_a_header_is_white_space() {
-        assertEquals(1, match("Deal\r\nvalue").mapping().target(0));
-        assertEquals(1, match("\nDeal\tvalue ").mapping().target(0));
+        assertEquals(1, match("Deal\r\nvalue").columns().target(0));
+        assertEquals(1, match("\nDeal\tvalue ").columns().target(0));
     }
 
     @Test
@@ -104,7 +105,7 @@ class ColumnMatchTest {
         assertEquals(
                 List.of(-2, -3, 0, 1, 2),
                 Arrays.asList(0, 1, 2, 3, 4).stream()
-                        .map(match.mapping()::target)
+                        .map(match.columns()::target)
                         .toList());
     }
 
@@ -162,7 +163,7 @@ class ColumnMatchTest {
         assertEquals(
                 List.of(-1, -1, -3, 2, -1, -1),
                 Arrays.asList(0, 1, 2, 3, 4, 5).stream()
-                        .map(match.mapping()::target)
+                        .map(match.columns()::target)
                         .toList());
     }
 
@@ -173,17 +174,196 @@ class ColumnMatchTest {
         Header both = new Header(new Dialect('\t'), 1, 1, List.of("company", "title"));
         assertEquals(
                 both,
-                ColumnMatch.best(List.of(comma, semicolon, both), FORM, PartnerColumn.OPTIONAL)
+                ColumnMatch.best(List.of(comma, semicolon, both), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
                         .header());
         assertEquals(
                 comma,
-                ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL)
+                ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
                         .header());
         Header twice = new Header(new Dialect('|'), 1, 1, List.of("company", "company", "COMPANY"));
         assertEquals(
                 both,
-                ColumnMatch.best(List.of(twice, both), FORM, PartnerColumn.OPTIONAL)
+                ColumnMatch.best(List.of(twice, both), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
                         .header());
+    }
+
+    @Test
+    void where_no_column_is_known_the_header_with_the_most_is_chosen() {
+        Header comma = new Header(new Dialect(','), 1, 1, List.of("Firma;Ort", "Wert"));
+        Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("Firma", "Ort", "Wert"));
+        assertEquals(
+                semicolon,
+                ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
+                        .header());
+    }
+
+    private static ColumnMatch mapped(ColumnMapping mapping, String... headers) {
+        Header header = new Header(new Dialect(','), 1, 1, List.of(headers));
+        return ColumnMatch.best(List.of(header), FORM, PartnerColumn.OPTIONAL, mapping);
+    }
+
+    private static List<String> reasons(ColumnMatch match) {
+        return match.matched().stream()
+                .map(column -> column.position() + " " + column.reason() + " "
+                        + column.target().orElse("-"))
+                .toList();
+    }
+
+    @Test
+    void each_column_says_why_it_is_taken_for_what_it_is() {
+        ColumnMatch match = mapped(
+                ColumnMapping.NONE.with("Wert", "deal_value").with("Ort", ColumnMapping.IGNORED),
+                "partner user id",
+                "company",
+                "Titel",
+                "@handle",
+                "WERT",
+                "Ort",
+                "Fax",
+                "Import problems");
+        assertEquals(
+                List.of(
+                        "1 LABEL partner_user_id",
+                        "2 NAME company",
+                        "3 SIMILAR title",
+                        "4 LABEL twitter",
+                        "5 GIVEN deal_value",
+                        "6 GIVEN -",
+                        "7 NONE -",
+                        "8 PROBLEMS -"),
+                reasons(match));
+        assertEquals(
+                List.of(
+                        "warning header-unknown: The column \u201CTitel\u201D is not part of the form and is not imported. If"
+                                + " \u201CTitle\u201D is meant, rename it.",
+                        "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported.",
+                        "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If"
+                                + " \u201CTitel\u201D is meant, rename that column."),
+                said(match));
+        assertEquals(Columns.NOTHING, match.columns().target(2));
+        assertEquals(1, match.columns().target(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Compnay,Company",
+        "companyname,-",
+        "Company name,Company",
+        "COMPANY*,Company",
+        "E-mail adress,E-Mail Address",
+        "Adress,-",
+        "dealvalue,Deal value",
+        "Deal value (EUR),Deal value",
+        "Value,Deal value",
+        "Telephone,Telefone",
+        "Telefon,Telefone",
+        "#,-"
+    })
+    void a_header_is_similar_to_one_of_the_form_or_not(String header, String label) {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("a").label("Company").required())
+                .field(Fields.text("b").label("E-Mail Address").required())
+                .field(Fields.text("c").label("Deal value").required())
+                .field(Fields.text("d").label("Telefone"))
+                .build();
+        ColumnMatch match = ColumnMatch.best(
+                List.of(new Header(new Dialect(','), 1, 1, List.of(header))),
+                form,
+                PartnerColumn.OPTIONAL,
+                ColumnMapping.NONE);
+        MatchedColumn column = match.matched().get(0);
+        assertEquals(
+                label,
+                column.target().flatMap(form::field).map(field -> field.label()).orElse("-"));
+        assertEquals(label.equals("-") ? MatchReason.NONE : MatchReason.SIMILAR, column.reason());
+    }
+
+    @Test
+    void an_alias_matches_and_is_told_as_such() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.email("email").label("Email").aliases("E-Mail-Adresse", "Mail"))
+                .build();
+        Header header = new Header(new Dialect(','), 1, 1, List.of("e-mail-adresse", "Partner User ID"));
+        ColumnMatch match = ColumnMatch.best(List.of(header), form, PartnerColumn.OPTIONAL, ColumnMapping.NONE);
+        assertEquals(List.of("1 ALIAS email", "2 LABEL partner_user_id"), reasons(match));
+        assertEquals(List.of(), match.problems());
+    }
+
+    @Test
+    void two_unknown_columns_of_one_name_are_refused_with_both() {
+        assertEquals(
+                List.of(
+                        "error header-duplicate: The columns 4, 5 are one and the same: \u201CFax\u201D, \u201Cfax \u201D."
+                                + " Keep one of them."),
+                said(mapped(ColumnMapping.NONE, "Partner User ID", "company", "title", "Fax", "fax ")).stream()
+                        .filter(text -> text.startsWith("error"))
+                        .toList());
+    }
+
+    @Test
+    void a_mapped_column_outweighs_its_own_header_and_two_of_one_field_are_refused() {
+        ColumnMapping mapping = ColumnMapping.NONE.with("company", "title").with("Firm", "company");
+        assertEquals(
+                List.of("1 LABEL partner_user_id", "2 GIVEN title", "3 GIVEN company"),
+                reasons(mapped(mapping, "Partner User ID", "company", "Firm")));
+        assertEquals(
+                List.of("error header-duplicate: The columns 2, 4 are one and the same: \u201Ccompany\u201D,"
+                        + " \u201CTitle\u201D. Keep one of them."),
+                said(mapped(mapping, "Partner User ID", "company", "Firm", "Title")));
+    }
+
+    @Test
+    void a_mapped_column_that_is_missing_is_told_and_a_field_that_is_gone_too() {
+        ColumnMapping mapping = ColumnMapping.NONE
+                .with("Firm", "company")
+                .with("Wert", "deal_value")
+                .with("Fax", "fax")
+                .with("Nothing", ColumnMapping.IGNORED);
+        assertEquals(
+                List.of(
+                        "error header-missing: The column \u201CFirm\u201D, which the column mapping takes for"
+                                + " \u201CFirma / \u00DCnvan\u0131\u201D, is missing. Add it, or choose anew what the columns"
+                                + " are for.",
+                        "warning header-missing: The column \u201CWert\u201D, which the column mapping takes for"
+                                + " \u201CDeal value\u201D, is missing. Add it, or choose anew what the columns are for.",
+                        "error header-mapping: The column mapping takes \u201CFax\u201D for \u201Cfax\u201D, which is not"
+                                + " part of the form. Choose anew what the column is for."),
+                said(mapped(mapping, "Partner User ID", "title")));
+    }
+
+    @Test
+    void a_mapping_is_a_plain_value_with_a_JSON_form() {
+        ColumnMapping mapping = ColumnMapping.NONE
+                .with("E-Mail \"x\"", "email")
+                .with("\u00DC", ColumnMapping.IGNORED)
+                .with("P", "partner_id");
+        assertEquals(
+                "{\"E-Mail \\\"x\\\"\":\"email\",\"\u00DC\":\"\",\"P\":\"partner_id\"}",
+                ColumnMappingJson.write(mapping));
+        assertEquals(mapping, ColumnMappingJson.parse(ColumnMappingJson.write(mapping)));
+        assertEquals(
+                List.of("P"),
+                List.copyOf(ColumnMapping.NONE
+                        .with("p", "x")
+                        .with("P", "y")
+                        .targets()
+                        .keySet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{\"a\":null}",
+                "{\"a\":{}}",
+                "{\"a\":\"b\"} x",
+                "{\"a\":\"b\",\"A\":\"c\"}",
+                "{\" \":\"b\"}"
+            })
+    void what_is_no_mapping_is_refused(String json) {
+        assertThrows(IllegalArgumentException.class, () -> ColumnMappingJson.parse(json));
     }
 
     @ParameterizedTest

@@ -26,28 +26,28 @@ class LeadFormTest {
         return Stream.of(
                 refused("the form cannot be used: it has no field", LeadFormTest::form),
                 refused(
-                        "the field \"a\" has a name or label that \"a\" has already",
+                        "the field \"a\" has a name, label or alias that \"a\" has already",
                         () -> form(Fields.text("a"), Fields.text("a"))),
                 refused(
-                        "the field \"b\" has a name or label that \"a\" has already",
+                        "the field \"b\" has a name, label or alias that \"a\" has already",
                         () -> form(
                                 Fields.text("a").label("Stra\u00DFe"),
                                 Fields.text("b").label(" STRASSE"))),
                 refused(
-                        "the field \"b\" has a name or label that \"a\" has already",
+                        "the field \"b\" has a name, label or alias that \"a\" has already",
                         () -> form(Fields.text("a").label("b"), Fields.text("b").label("c"))),
-                refused("the field \" \" has a blank name or label", () -> form(Fields.text(" "))),
+                refused("the field \" \" has a blank name, label or alias", () -> form(Fields.text(" "))),
                 refused(
-                        "the field \"a\" has a blank name or label",
+                        "the field \"a\" has a blank name, label or alias",
                         () -> form(Fields.text("a").label("\u200B\u00A0"))),
                 refused(
-                        "the field \"PARTNER_id\" has a name or label that is reserved for a column of the import itself",
+                        "the field \"PARTNER_id\" has a name, label or alias that is reserved for a column of the import itself",
                         () -> form(Fields.text("PARTNER_id"))),
                 refused(
-                        "the field \"a\" has a name or label that is reserved for a column of the import itself",
+                        "the field \"a\" has a name, label or alias that is reserved for a column of the import itself",
                         () -> form(Fields.text("a").label("Partner  user ID"))),
                 refused(
-                        "the field \"a\" has a name or label that is reserved for a column of the import itself",
+                        "the field \"a\" has a name, label or alias that is reserved for a column of the import itself",
                         () -> form(Fields.text("a").label("Import problems"))),
                 refused(
                         "the field \"a\" has a bad pattern: [a",

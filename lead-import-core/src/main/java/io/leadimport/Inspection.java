@@ -1,0 +1,67 @@
+package io.leadimport;
+
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.column.MatchedColumn;
+import io.leadimport.csv.Header;
+import io.leadimport.form.FormField;
+import io.leadimport.problem.Problem;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the beginning of a file looks like: all that a page needs on which a person says what the columns are for. Immutable.
+ *
+ * @param charset the charset in which the file is read
+ * @param header the header and how the file is written; empty if the file cannot be read at all
+ * @param columns its columns, each with what it is or might be for and why; unmodifiable
+ * @param missing the required fields that no column fills, in the order of the form; unmodifiable. ID columns that are
+ *     missing are among the problems
+ * @param rows the first rows that are not blank, each with its cells as texts, cut at 200 characters; unmodifiable
+ * @param problems what is wrong with the file as a whole and its header; unmodifiable
+ */
+public record Inspection(
+        Charset charset,
+        Optional<Header> header,
+        List<MatchedColumn> columns,
+        List<FormField> missing,
+        List<List<String>> rows,
+        List<Problem> problems) {
+    /** How many rows are shown. */
+    public static final int ROWS = 10;
+
+    public Inspection {
+        columns = List.copyOf(columns);
+        missing = List.copyOf(missing);
+        rows = rows.stream().map(List::copyOf).toList();
+        problems = List.copyOf(problems);
+    }
+
+    /** {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person} */
+    public ColumnMapping mapping() {
+        return mapping(false);
+    }
+
+    /** {@return what is certain and what is suggested, as a mapping to be confirmed by a person} */
+    public ColumnMapping suggestedMapping() {
+        return mapping(true);
+    }
+
+    private ColumnMapping mapping(boolean suggested) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        for (MatchedColumn column : columns) {
+            if (column.reason().isMatch() || suggested) {
+                column.target().ifPresent(target -> targets.put(column.header(), target));
+            }
+        }
+        return new ColumnMapping(targets);
+    }
+
+    /** {@return how many columns there are, and nothing of what the file says} */
+    @Override
+    public String toString() {
+        return "Inspection[columns=" + columns.size() + ", problems=" + problems + "]";
+    }
+}

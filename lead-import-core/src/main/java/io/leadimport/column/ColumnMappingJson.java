@@ -1,0 +1,54 @@
+package io.leadimport.column;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON form of a {@link ColumnMapping}: one object, the target of each column under its header, such as {@code
+ * {"E-Mail": "email", "Partner": "partner_id", "Notes": ""}}. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), an
+ * optional dependency of this library. Thread-safe.
+ */
+public final class ColumnMappingJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final TypeReference<LinkedHashMap<String, String>> TARGETS = new TypeReference<>() {};
+
+    private ColumnMappingJson() {}
+
+    /**
+     * Writes a mapping.
+     *
+     * @param mapping the mapping
+     * @return its JSON, on one line
+     */
+    public static String write(ColumnMapping mapping) {
+        return JSON.writeValueAsString(mapping.targets());
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param json what {@link #write} wrote
+     * @return the mapping
+     * @throws IllegalArgumentException if it is nothing of the kind
+     */
+    public static ColumnMapping parse(String json) {
+        Map<String, String> targets;
+        try {
+            targets = JSON.readValue(json, TARGETS);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("a column mapping is one JSON object of texts", e);
+        }
+        if (targets == null || targets.containsValue(null)) {
+            throw new IllegalArgumentException("a column mapping is one JSON object of texts");
+        }
+        return new ColumnMapping(targets);
+    }
+}

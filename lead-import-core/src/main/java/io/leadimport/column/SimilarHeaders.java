@@ -1,0 +1,109 @@
+package io.leadimport.column;
+
+import io.leadimport.form.ColumnNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the target that a header nobody knows might be meant for: the same letters, the same words and more, or a slip of the
+ * pen. Only suggested, never taken.
+ */
+final class SimilarHeaders {
+    /** Comparing takes time that grows with the square of the length. */
+    private static final int MAX_LENGTH = 60;
+    /** So many headers of a file are compared. */
+    private static final int MAX_HEADERS = 100;
+    /** One letter in so many may be wrong. */
+    private static final int LETTERS_PER_SLIP = 4;
+
+    private static final int SAME = 0;
+    private static final int WORDS = 1;
+    private static final int NOT_SIMILAR = Integer.MAX_VALUE;
+
+    private SimilarHeaders() {}
+
+    /** The words of a header, and its letters and digits alone. */
+    private record Shape(Set<String> words, String letters) {
+        static Shape of(String header) {
+            String[] words = ColumnNames.key(header).split("[^\\p{L}\\p{M}\\p{N}]+", -1);
+            Set<String> known = new HashSet<>(List.of(words));
+            known.remove("");
+            return new Shape(known, String.join("", words));
+        }
+
+        /** The less, the more similar. */
+        int distance(Shape other) {
+            if (letters.isEmpty() || other.letters.isEmpty()) {
+                return NOT_SIMILAR;
+            }
+            if (letters.equals(other.letters)) {
+                return SAME;
+            }
+            if (words.containsAll(other.words) || other.words.containsAll(words)) {
+                return WORDS;
+            }
+            int longest = Math.max(letters.length(), other.letters.length());
+            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : slips(letters, other.letters);
+            return slips <= longest / LETTERS_PER_SLIP ? WORDS + slips : NOT_SIMILAR;
+        }
+    }
+
+    /** A column and a target that it might be meant for. */
+    private record Pair(int distance, int column, int target) {}
+
+    /** The target of each column that is similar to one, by position from 0; the most similar first, each target once. */
+    static Map<Integer, Integer> among(
+            List<String> headers, List<Integer> columns, List<Integer> targets, KnownHeaders known) {
+        List<Integer> compared = columns.subList(0, Math.min(columns.size(), MAX_HEADERS));
+        List<Shape> shapes =
+                compared.stream().map(column -> Shape.of(headers.get(column))).toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int target : targets) {
+            List<Shape> wanted = known.headers(target).stream().map(Shape::of).toList();
+            for (int i = 0; i < shapes.size(); i++) {
+                Shape shape = shapes.get(i);
+                int distance = wanted.stream().mapToInt(shape::distance).min().orElse(NOT_SIMILAR);
+                if (distance < NOT_SIMILAR) {
+                    pairs.add(new Pair(distance, compared.get(i), target));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Pair::distance).thenComparingInt(Pair::column));
+        Map<Integer, Integer> similar = new HashMap<>();
+        for (Pair pair : pairs) {
+            if (!similar.containsKey(pair.column()) && !similar.containsValue(pair.target())) {
+                similar.put(pair.column(), pair.target());
+            }
+        }
+        return similar;
+    }
+
+    /** How many letters to insert, delete, replace or exchange with their neighbour (optimal string alignment). */
+    private static int slips(String a, String b) {
+        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            slips[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            slips[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int added = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
+                slips[i][j] = Math.min(replaced, added);
+                boolean exchanged =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (exchanged) {
+                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return slips[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,154 @@
+package io.leadimport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.Dialect;
+import io.leadimport.csv.Header;
+import io.leadimport.form.FormField;
+import io.leadimport.spi.ImportIdTakenException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private final TestHost host = new TestHost();
+
+    private Inspection inspect(String csv) {
+        return host.importer().inspect(TestHost.source(csv), TestHost.FORM);
+    }
+
+    @Test
+    void a_page_learns_all_it_needs() {
+        Inspection seen =
+                inspect("\nFirma;Partner User ID;E-Mail;Region;Fax\r\n\r\nAcme;U1;a@b.de;EMEA\r\n;;;;\r\nB;U1;;;9\r\n");
+        assertEquals(StandardCharsets.UTF_8, seen.charset());
+        assertEquals(
+                Optional.of(new Header(
+                        new Dialect(';'), 2, 2, List.of("Firma", "Partner User ID", "E-Mail", "Region", "Fax"))),
+                seen.header());
+        assertEquals(
+                List.of("1 NONE -", "2 LABEL partner_user_id", "3 SIMILAR email", "4 LABEL region", "5 NONE -"),
+                seen.columns().stream()
+                        .map(column -> column.position() + " " + column.reason() + " "
+                                + column.target().orElse("-"))
+                        .toList());
+        assertEquals(
+                List.of("company", "email"),
+                seen.missing().stream().map(FormField::name).toList());
+        assertEquals(List.of(List.of("Acme", "U1", "a@b.de", "EMEA"), List.of("B", "U1", "", "", "9")), seen.rows());
+        assertEquals(
+                List.of(
+                        "The column \u201CFirma\u201D is not part of the form and is not imported.",
+                        "The column \u201CE-Mail\u201D is not part of the form and is not imported. If \u201CEmail\u201D is"
+                                + " meant, rename it.",
+                        "The column \u201CFax\u201D is not part of the form and is not imported.",
+                        "The column \u201CPartner ID\u201D is missing. The form requires it: add it, or start from the"
+                                + " template.",
+                        "The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the template.",
+                        "The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is meant,"
+                                + " rename that column."),
+                seen.problems().stream()
+                        .map(problem -> problem.message(Locale.ENGLISH))
+                        .toList());
+        assertEquals(
+                Map.of("Partner User ID", "partner_user_id", "Region", "region"),
+                seen.mapping().targets());
+        assertEquals("email", seen.suggestedMapping().targets().get("E-Mail"));
+        assertFalse(seen.toString().contains("Acme"));
+    }
+
+    @Test
+    void to_a_partner_the_own_id_is_not_missing() {
+        CsvSource source = TestHost.source("Partner User ID,Company,Email,Region\n");
+        assertEquals(
+                List.of(),
+                host.importer().inspect(source, TestHost.FORM, TestHost.PARTNER).problems());
+        assertEquals(
+                1,
+                host.importer()
+                        .inspect(source, TestHost.FORM, TestHost.ADMIN)
+                        .problems()
+                        .size());
+    }
+
+    @Test
+    void ten_rows_are_shown_and_cells_are_cut() {
+        String row = "P1,U1," + "x".repeat(300) + ",c@example.com,EMEA,,,,,\n";
+        Inspection seen = inspect(TestHost.HEADER + row.repeat(12));
+        assertEquals(10, seen.rows().size());
+        assertEquals("x".repeat(200), seen.rows().get(0).get(2));
+    }
+
+    @Test
+    void no_more_is_read_than_is_shown() {
+        String wrongLater = TestHost.HEADER + TestHost.row(1).repeat(10) + "\"";
+        assertEquals(List.of(), inspect(wrongLater).problems());
+        assertEquals(
+                1,
+                inspect(TestHost.HEADER + TestHost.row(1).repeat(9) + "\"")
+                        .problems()
+                        .size());
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_says_why() {
+        Inspection seen = inspect("%PDF-1.7\n");
+        assertEquals(Optional.empty(), seen.header());
+        assertEquals("file-not-csv", seen.problems().get(0).code().code());
+    }
+
+    @Test
+    void the_fallback_is_named() {
+        byte[] bytes = "Firma,St\u00E4dt\u00E9\nM\u00FCller,x\n".getBytes(WINDOWS_1252);
+        Inspection seen = host.importer().inspect(CsvSource.of(bytes).fallback(), TestHost.FORM);
+        assertEquals(WINDOWS_1252, seen.charset());
+        assertEquals(List.of(List.of("M\u00FCller", "x")), seen.rows());
+        assertEquals("assumed", seen.problems().get(0).arguments().get("reason"));
+    }
+
+    @Test
+    void a_mapping_that_is_given_with_the_request_fills_the_fields() {
+        String csv = "P;U;Firma;E-Mail;Gebiet;Company\nP1;U1;Acme;a@b.de;emea;other\n";
+        ColumnMapping mapping = new ColumnMapping(Map.of(
+                "P",
+                "partner_id",
+                "U",
+                "partner_user_id",
+                "Firma",
+                "company",
+                "E-Mail",
+                "email",
+                "Gebiet",
+                "region",
+                "Company",
+                ColumnMapping.IGNORED));
+        ImportRequest request = TestHost.request(csv).mapping(mapping).importId("i-1");
+        ImportOutcome outcome = host.importer().importLeads(request);
+        assertTrue(
+                outcome instanceof ImportOutcome.Imported,
+                () -> TestHost.said(outcome).toString());
+        assertEquals(List.of(), outcome.report().problems());
+        assertEquals(
+                Map.of("company", "Acme", "email", "a@b.de", "region", "EMEA"),
+                host.leads.leads("i-1").get(0).values());
+        assertTrue(host.importer().importLeads(request) instanceof ImportOutcome.AlreadyImported);
+        ImportRequest otherwise = request.mapping(mapping.with("Company", "staff"));
+        assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(otherwise));
+        ImportRequest declared = ImportRequest.of(
+                        TestHost.FORM, request.source().charset(WINDOWS_1252), TestHost.ADMIN)
+                .mapping(mapping)
+                .importId("i-1");
+        assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(declared));
+    }
+}
