@@ -2,6 +2,7 @@ package io.leadimport.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,11 +11,13 @@ import java.util.List;
 
 /**
  * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every cell that a spreadsheet would run as a
- * formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A byte order mark, which
+ * formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A cell with a delimiter in
+ * it, whichever, stands in quotes. A byte order mark, which
  * tells Excel the encoding, is written where the text is not plain ASCII. Not thread-safe.
  */
 public final class SpreadsheetWriter implements Closeable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String DELIMITERS = ",;\t|";
 
     private final CsvWriter writer;
 
@@ -37,8 +40,20 @@ public final class SpreadsheetWriter implements Closeable {
         writer = CsvWriter.builder()
                 .fieldSeparator(dialect.delimiter())
                 .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new QuotedDelimiters())
                 .bufferSize(0)
                 .build(new MarkedWriter(out));
+    }
+
+    /**
+     * LibreOffice splits at commas, semicolons and tabs all at once, so that a delimiter of another file would begin a cell,
+     * and a formula, in the middle of a text without quotes.
+     */
+    private static final class QuotedDelimiters implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int lineNo, int fieldIdx, String value) {
+            return DELIMITERS.chars().anyMatch(delimiter -> value.indexOf(delimiter) >= 0);
+        }
     }
 
     /**

@@ -37,9 +37,21 @@ class SpreadsheetWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t=1", "\tx", " \t", "a=1", "1-1", "a@b", " =1", "x'"})
-    void other_cells_stand_as_they_are_but_for_a_tab_in_front(String cell) {
-        assertEquals((cell.startsWith("\t") ? "'" : "") + cell + ",x\r\n", text(cell, "x"));
+    @ValueSource(strings = {"a=1", "1-1", "a@b", " =1", "x'"})
+    void other_cells_stand_as_they_are(String cell) {
+        assertEquals(cell + ",x\r\n", text(cell, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,=1", "a;=1;b", "a\t=1", " \t", "a|b"})
+    void a_cell_with_the_delimiter_of_any_file_stands_in_quotes(String cell) {
+        assertEquals('"' + cell + "\",x\r\n", text(cell, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1", "\tx"})
+    void a_tab_in_front_is_guarded_too(String cell) {
+        assertEquals("\"'" + cell + "\",x\r\n", text(cell, "x"));
     }
 
     @Test
