@@ -69,6 +69,7 @@ class SpreadsheetRoundTripToolIT {
             "2026-11-22",
             "22.11.2026",
             "1,5",
+            "1 2/3",
             "#REF!",
             "0x1F",
             "_x0041_");
@@ -83,7 +84,6 @@ class SpreadsheetRoundTripToolIT {
                     new Damage("1E5", "100000", "1.00E+05"),
                     new Damage("1234567890123456789", "1.23456789012346E+018", "1.23456789012346E+018"),
                     new Damage("1/2", "1/2", String.format(Locale.ROOT, "01/02/%ty", LocalDate.now())),
-                    new Damage("1 2/3", "1 2/3", "1 2/3"),
                     new Damage("12:30", "12:30", "12:30:00 PM"),
                     new Damage("5%", "5%", "5.00%"),
                     new Damage("$5", "$5", "$5.00"),
