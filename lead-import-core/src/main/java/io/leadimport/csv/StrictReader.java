@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * mark is taken off.
  */
 final class StrictReader extends Reader {
+    private static final int LONGEST_CHARACTER = 16;
+
     private final InputStream in;
     private final Encoding encoding;
     private final ByteBuffer bytes;
+    private final int atOnce;
     private @Nullable CharsetDecoder decoder;
     private long decodedBytes;
     private long decodedChars;
@@ -36,12 +39,13 @@ final class StrictReader extends Reader {
      *
      * @param in its bytes
      * @param encoding in which charset to read it
-     * @param bufferSize how many bytes are read at once, at least 8
+     * @param atOnce how many bytes are read at once
      */
-    StrictReader(InputStream in, Encoding encoding, int bufferSize) {
+    StrictReader(InputStream in, Encoding encoding, int atOnce) {
         this.in = in;
         this.encoding = encoding;
-        this.bytes = ByteBuffer.allocate(bufferSize).limit(0);
+        this.atOnce = atOnce;
+        this.bytes = ByteBuffer.allocate(Math.max(atOnce, LONGEST_CHARACTER)).limit(0);
     }
 
     private CharsetDecoder newDecoder() throws IOException {
@@ -86,7 +90,7 @@ final class StrictReader extends Reader {
 
     private void fill() throws IOException {
         bytes.compact();
-        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int read = in.read(bytes.array(), bytes.position(), Math.min(bytes.remaining(), atOnce));
         if (read < 0) {
             atEnd = true;
         } else {

@@ -1,0 +1,168 @@
+package io.leadimport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.csv.BufferSize;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.NewLead;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the files of {@code src/test/resources/io/leadimport/behaviour}, each from every kind of source. With {@code
+ * -Dbehaviour.rewrite=true} what the library does becomes what is expected.
+ */
+class BehaviourTest {
+    private static final boolean REWRITE = Boolean.getBoolean("behaviour.rewrite");
+    private static final List<Integer> BUFFER_SIZES = List.of(1, 7, 1 << 16);
+
+    /** A host that remembers the leads as they are handed over, since a store keeps no line of the file. */
+    private static final class Host implements LeadRepository {
+        private final TestHost host = new TestHost();
+        private final List<NewLead> handedOver = new ArrayList<>();
+
+        Host(ImportLimits limits) {
+            host.repository = this;
+            host.limits = limits;
+        }
+
+        @Override
+        public void saveAll(LeadBatch batch) {
+            host.leads.saveAll(batch);
+            batch.forEach(handedOver::add);
+        }
+
+        @Override
+        public Optional<ImportReceipt> findImport(String importId) {
+            return host.leads.findImport(importId);
+        }
+
+        /** The leads that are stored. */
+        List<NewLead> stored() {
+            assertEquals(handedOver.size(), host.leads.leads().size(), "every lead that was handed over is stored");
+            return handedOver;
+        }
+
+        List<List<Object>> values() {
+            return handedOver.stream()
+                    .map(lead -> List.<Object>of(lead.partnerUser(), lead.values(), lead.unreadable()))
+                    .toList();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> every_file_gets_what_is_expected_of_it_from_every_source() throws IOException {
+        return BehaviourCase.all().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)));
+    }
+
+    private static void run(BehaviourCase one) throws IOException {
+        if (!one.pending().isEmpty()) {
+            assertThrows(AssertionError.class, () -> compare(one), "it is as expected now: take out the line pending");
+            Assumptions.abort(one.pending());
+        } else if (REWRITE) {
+            one.expect(imported(one, CsvSource.of(one.file())));
+        } else {
+            compare(one);
+        }
+    }
+
+    private static void compare(BehaviourCase one) throws IOException {
+        for (Map.Entry<String, CsvSource> source : sources(one).entrySet()) {
+            assertEquals(one.expected(), imported(one, source.getValue()), source.getKey() + ", at once");
+        }
+        for (Map.Entry<String, CsvSource> source : sources(one).entrySet()) {
+            assertEquals(one.expected(), checkedAndStored(one, source.getValue()), source.getKey() + ", in two steps");
+        }
+        readErrorFileBack(one);
+    }
+
+    private static Map<String, CsvSource> sources(BehaviourCase one) throws IOException {
+        byte[] bytes = one.bytes();
+        Map<String, CsvSource> sources = new LinkedHashMap<>();
+        for (int size : BUFFER_SIZES) {
+            sources.put("path by " + size, BufferSize.of(CsvSource.of(one.file()), size));
+            sources.put("bytes by " + size, BufferSize.of(CsvSource.of(bytes), size));
+            sources.put("stream by " + size, BufferSize.of(CsvSource.of(BufferSize.stream(bytes, size)), size));
+        }
+        return sources;
+    }
+
+    private static String imported(BehaviourCase one, CsvSource source) {
+        Host host = new Host(one.limits());
+        ImportOutcome outcome = host.host.importer().importLeads(one.request(source));
+        return BehaviourText.of(outcome, host.stored());
+    }
+
+    private static String checkedAndStored(BehaviourCase one, CsvSource source) {
+        Host host = new Host(one.limits());
+        try (CheckedImport checked = host.host.importer().check(one.request(source))) {
+            assertEquals(List.of(), host.stored(), "a check stores nothing");
+            return BehaviourText.of(checked.commit(), host.stored());
+        }
+    }
+
+    /** The error file, sent as it is, gets the verdict of the file it was made of, row by row. */
+    private static void readErrorFileBack(BehaviourCase one) {
+        Host host = new Host(one.limits());
+        try (CheckedImport checked = host.host.importer().check(one.request(CsvSource.of(one.file())))) {
+            if (checked.canWriteErrorFile()) {
+                compareWithErrorFile(one, checked, host);
+            }
+        }
+    }
+
+    private static void compareWithErrorFile(BehaviourCase one, CheckedImport original, Host first) {
+        byte[] errors = errorFile(original);
+        // the column of problems must not break a limit of the file's size, which the file itself keeps
+        Host second = new Host(one.limits().csv(CsvLimits.DEFAULT));
+        try (CheckedImport again = second.host.importer().check(one.request(CsvSource.of(errors)))) {
+            assertTrue(again.canWriteErrorFile(), "the error file can be read to its end");
+            assertEquals(original.report().rowsRead(), again.report().rowsRead(), "rows read of the error file");
+            assertEquals(original.report().rowsBlank(), again.report().rowsBlank(), "blank rows of the error file");
+            // a short row is filled up, and so no longer short
+            if (!original.report().counts().containsKey(ProblemCode.ROW_CELL_MISSING)) {
+                assertEquals(text(errors), text(errorFile(again)), "the error file of the error file");
+                assertEquals(rows(original), rows(again), "rows of the error file in which something is wrong");
+                original.commit();
+                again.commit();
+                assertEquals(first.values(), second.values(), "leads of the error file");
+            }
+        }
+    }
+
+    /** The row of each problem, and what it is. */
+    private static List<String> rows(CheckedImport checked) {
+        return checked.report().problems().stream()
+                .map(problem -> problem.row() + " " + problem.code().code())
+                .toList();
+    }
+
+    private static byte[] errorFile(CheckedImport checked) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        checked.writeErrorFile(Locale.ENGLISH, out);
+        return out.toByteArray();
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}
