@@ -27,7 +27,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
-    private final int problemsColumn;
+    private final int problemColumns;
     private final List<CheckedRow> pending = new ArrayList<>();
     private int pendingProblems;
     private CheckedRow current = new CheckedRow();
@@ -48,7 +48,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
-        this.problemsColumn = columns().column(Columns.PROBLEMS);
+        this.problemColumns = columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
     }
 
@@ -149,8 +149,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void countCells(int cells) {
         // spreadsheets leave out the last cells of a row where they are empty, and so the column of problems that we
         // added
-        int found = problemsColumn >= 0 && problemsColumn < cells ? cells - 1 : cells;
-        int expected = columns().headers().size() - (problemsColumn >= 0 ? 1 : 0);
+        int found = cells - (problemColumns == 0 ? 0 : columns().count(Columns.PROBLEMS, cells));
+        int expected = columns().headers().size() - problemColumns;
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);

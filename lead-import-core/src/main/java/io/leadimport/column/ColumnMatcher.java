@@ -83,9 +83,9 @@ final class ColumnMatcher {
             return new ColumnMatch(header, new Columns(header.cells(), targets), matched(), problems);
         }
 
-        /** A target that has two columns is filled by none of them. */
+        /** A target that has two columns is filled by none of them; columns of problems are ignored however many there are. */
         private boolean fills(int target) {
-            return byTarget.getOrDefault(target, List.of()).size() == 1;
+            return target == Columns.PROBLEMS || byTarget.getOrDefault(target, List.of()).size() == 1;
         }
 
         private List<Integer> unknownColumns() {
@@ -107,11 +107,20 @@ final class ColumnMatcher {
         }
 
         private void unknown() {
+            Map<String, List<Integer>> byKey = new LinkedHashMap<>();
+            for (int column : unknownColumns()) {
+                String key = ColumnNames.key(header.cells().get(column));
+                byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(column);
+            }
+            // a mapping could not tell one of several from the others
+            byKey.values().removeIf(columns -> columns.size() == 1);
             for (int column = 0; column < bindings.size(); column++) {
                 String cell = header.cells().get(column);
                 Integer target = similar.get(column);
                 if (isBlank(column)) {
                     problem(ProblemCode.HEADER_BLANK, null, null, Map.of("position", column + 1));
+                } else if (byKey.containsKey(ColumnNames.key(cell))) {
+                    continue;
                 } else if (target != null) {
                     Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
@@ -119,29 +128,23 @@ final class ColumnMatcher {
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, Map.of());
                 }
             }
+            byKey.values().forEach(columns -> duplicate(columns, header.cells().get(columns.get(0)), null));
         }
 
-        /** Two columns of one target, and two unknown ones of the same name, of which a mapping could not say one. */
         private void doubled() {
-            byTarget.forEach((target, columns) -> duplicate(known.field(target), columns));
-            Map<String, List<Integer>> byKey = new LinkedHashMap<>();
-            unknownColumns()
-                    .forEach(column -> byKey.computeIfAbsent(
-                                    ColumnNames.key(header.cells().get(column)), first -> new ArrayList<>())
-                            .add(column));
-            byKey.values().forEach(columns -> duplicate(null, columns));
+            byTarget.forEach((target, columns) -> {
+                if (!fills(target)) {
+                    duplicate(columns, known.label(target), known.field(target));
+                }
+            });
         }
 
-        private void duplicate(@Nullable String field, List<Integer> columns) {
-            if (columns.size() > 1) {
-                String positions = columns.stream()
-                        .map(column -> String.valueOf(column + 1))
-                        .collect(Collectors.joining(", "));
-                String headers =
-                        columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
-                Map<String, Object> arguments = Map.of("positions", positions, "headers", headers);
-                problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
-            }
+        private void duplicate(List<Integer> columns, String label, @Nullable String field) {
+            String positions =
+                    columns.stream().map(column -> String.valueOf(column + 1)).collect(Collectors.joining(", "));
+            String headers = columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
+            Map<String, Object> arguments = Map.of("positions", positions, "headers", headers, "label", label);
+            problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
         }
 
         private void missing() {

@@ -1,5 +1,6 @@
 package io.leadimport.column;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,20 @@ public final class Columns {
             }
         }
         return -1;
+    }
+
+    /**
+     * How many columns a target has.
+     *
+     * @param target a field's index or a constant of this class
+     * @param cells how many of the first columns are looked at
+     * @return how many of them have the target; more than one only for {@link #PROBLEMS} and {@link #NOTHING}
+     */
+    public int count(int target, int cells) {
+        return (int) Arrays.stream(targets)
+                .limit(cells)
+                .filter(filled -> filled == target)
+                .count();
     }
 
     /**

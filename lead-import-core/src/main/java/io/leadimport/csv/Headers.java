@@ -23,8 +23,10 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
     /** A column's name is compared in ways that take long for long text. */
     private static final int MAX_NAME_LENGTH = 200;
 
+    private static final String DELIMITERS = ",;\t|";
+
     private static final List<Dialect> PLAUSIBLE =
-            List.of(new Dialect(','), new Dialect(';'), new Dialect('\t'), new Dialect('|'));
+            DELIMITERS.chars().mapToObj(c -> new Dialect((char) c)).toList();
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("(?i)\"?sep=([,;\t|])\"?(?:[\r\n].*)?", Pattern.DOTALL);
     private static final int SEPARATOR_LINE_LENGTH = 8;
@@ -104,6 +106,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         private final List<String> cells = new ArrayList<>();
         private long line;
         private long row;
+        private boolean empty;
 
         FirstRecord(Dialect dialect) {
             this.dialect = dialect;
@@ -113,21 +116,24 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         public void begin(long startLine, long startRow) {
             line = startLine;
             row = startRow;
+            empty = true;
             cells.clear();
         }
 
         @Override
         public void cell(int column, Cell cell) {
-            if (cell.length() > MAX_NAME_LENGTH) {
+            if (cell.length() > MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0)) {
                 Map<String, Object> arguments = Map.of("max", MAX_NAME_LENGTH);
                 throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
             cells.add(cell.text());
+            empty = empty && cell.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
         }
 
         @Override
         public @Nullable Header end(int count, boolean blank) {
-            return blank ? null : new Header(dialect, line, row, cells);
+            // nothing but delimiters is blank in every dialect, as a row of empty cells above the header
+            return blank || empty ? null : new Header(dialect, line, row, cells);
         }
     }
 }

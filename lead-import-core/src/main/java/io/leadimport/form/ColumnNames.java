@@ -56,9 +56,10 @@ public final class ColumnNames {
                 gap = false;
             }
         }
-        // upper case first: only so do the sharp s and the dotless i meet their other forms
-        return Normalizer.normalize(
-                key.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        // by way of upper case, where the sharp s and the dotless i meet their other forms; a capital sharp s must be
+        // small first
+        String small = key.toString().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
     static boolean isReserved(String name) {

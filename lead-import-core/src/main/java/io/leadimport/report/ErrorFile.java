@@ -83,9 +83,12 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     @Override
     public @Nullable Problem end(int count, boolean blank) {
         Problem fatal = check.end(count, blank);
-        if (row == headerRow) {
+        if (row < headerRow) {
+            // blank, and it keeps the others in their places
+            out.write(List.of());
+        } else if (row == headerRow) {
             writeRow(ColumnNames.PROBLEMS);
-        } else if (row > headerRow) {
+        } else {
             writeRow(problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR)));
             first = false;
         }
@@ -114,7 +117,8 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     private int width() {
-        return columns.headers().size() - (columns.comesFromErrorFile() ? 1 : 0);
+        int all = columns.headers().size();
+        return all - columns.count(Columns.PROBLEMS, all);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.leadimport.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -378,5 +379,20 @@ class ColumnMatchTest {
             Locale.setDefault(before);
         }
         assertTrue(ColumnNames.PARTNER_ID_KEYS.contains("partner id"));
+    }
+
+    @Test
+    void a_capital_sharp_s_is_a_sharp_s_and_two_small_ones() {
+        assertEquals("strasse", ColumnNames.key("STRA\u1E9EE"));
+        assertEquals("strasse", ColumnNames.key("stra\u00DFe"));
+    }
+
+    @Test
+    void a_header_with_two_columns_of_problems_is_not_taken_for_an_error_file() {
+        ColumnMatch match = match("'@handle", "Import problems", "import problems");
+
+        assertEquals("'@handle", match.header().cells().get(0));
+        assertEquals(0, match.mapping().column(3));
+        assertFalse(match.mapping().comesFromErrorFile());
     }
 }
