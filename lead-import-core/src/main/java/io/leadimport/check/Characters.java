@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Characters that nobody typed on purpose. Illegal in any field are the control characters of Unicode (general category Cc)
  * but tab, line feed and carriage return, and halves of surrogate pairs. Invisible are those that direct or join text, or
  * fill it with nothing: general category Cf and the letters among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties
- * of the Unicode Character Database). The joiners U+200C and U+200D are none between two characters beyond ASCII: Persian,
- * the scripts of India, and emoji need them.
+ * of the Unicode Character Database). The joiners U+200C and U+200D are none after a character beyond ASCII: Persian, the
+ * scripts of India, and emoji need them.
  */
 final class Characters {
     /** Letters that show nothing. */
@@ -77,11 +77,7 @@ final class Characters {
     private static boolean isInvisible(Cell cell, int at) {
         char c = cell.charAt(at);
         if (c == '\u200C' || c == '\u200D') {
-            boolean joins = at > 0
-                    && at + 1 < cell.length()
-                    && cell.charAt(at - 1) > '\u007F'
-                    && cell.charAt(at + 1) > '\u007F';
-            return !joins;
+            return at == 0 || cell.charAt(at - 1) <= '\u007F';
         }
         boolean whole = Character.isHighSurrogate(c) && at + 1 < cell.length();
         int codePoint = whole ? Character.toCodePoint(c, cell.charAt(at + 1)) : c;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates in one declared format, of a year from 1 to 9999. */
 final class DateType implements ValueType {
     private static final int NO_DATE = -1;
+    private static final int NO_SUCH_DAY = -2;
+    private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
 
     private final DateFormat format;
@@ -26,10 +28,14 @@ final class DateType implements ValueType {
 
     @Override
     public @Nullable Violation check(Cell cell) {
-        return ordinal(cell) == NO_DATE ? noDate : null;
+        return switch (ordinal(cell)) {
+            case NO_DATE -> noDate;
+            case NO_SUCH_DAY -> NO_DAY;
+            default -> null;
+        };
     }
 
-    /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}. */
+    /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}. */
     int ordinal(Cell cell) {
         int year = 0;
         int month = 0;
@@ -50,13 +56,11 @@ final class DateType implements ValueType {
             }
             position = end;
         }
-        boolean exists = position == cell.length()
-                && year >= 1
-                && month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= lengthOfMonth(year, month);
-        return exists ? year * 10_000 + month * 100 + day : NO_DATE;
+        if (position != cell.length()) {
+            return NO_DATE;
+        }
+        boolean exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
+        return exists ? year * 10_000 + month * 100 + day : NO_SUCH_DAY;
     }
 
     private static int lengthOfMonth(int year, int month) {

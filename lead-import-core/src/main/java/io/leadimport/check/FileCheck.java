@@ -48,7 +48,8 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
-        this.problemColumns = columns().count(Columns.PROBLEMS, columns().headers().size());
+        this.problemColumns =
+                columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
     }
 

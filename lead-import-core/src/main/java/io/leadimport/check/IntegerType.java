@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Whole numbers of 64 bits, in ASCII digits after an optional sign. */
 final class IntegerType implements ValueType {
     private static final Violation NO_INTEGER = Violation.of(ProblemCode.TYPE_INTEGER);
+    private static final Violation TOO_LARGE = Violation.of(ProblemCode.TYPE_INTEGER, "too-large");
 
     @Override
     public @Nullable Violation check(Cell cell) {
@@ -17,14 +18,16 @@ final class IntegerType implements ValueType {
         boolean negative = cell.charAt(0) == '-';
         // summed up below zero, where there is one number more
         long sum = 0;
+        boolean tooLarge = false;
         for (int i = first; i < cell.length(); i++) {
             int digit = cell.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || sum < (Long.MIN_VALUE + digit) / 10) {
+            if (digit < 0 || digit > 9) {
                 return NO_INTEGER;
             }
+            tooLarge = tooLarge || sum < (Long.MIN_VALUE + digit) / 10;
             sum = sum * 10 - digit;
         }
-        return sum == Long.MIN_VALUE && !negative ? NO_INTEGER : null;
+        return tooLarge || sum == Long.MIN_VALUE && !negative ? TOO_LARGE : null;
     }
 
     @Override

@@ -85,7 +85,8 @@ final class ColumnMatcher {
 
         /** A target that has two columns is filled by none of them; columns of problems are ignored however many there are. */
         private boolean fills(int target) {
-            return target == Columns.PROBLEMS || byTarget.getOrDefault(target, List.of()).size() == 1;
+            return target == Columns.PROBLEMS
+                    || byTarget.getOrDefault(target, List.of()).size() == 1;
         }
 
         private List<Integer> unknownColumns() {
@@ -118,17 +119,25 @@ final class ColumnMatcher {
                 String cell = header.cells().get(column);
                 Integer target = similar.get(column);
                 if (isBlank(column)) {
-                    problem(ProblemCode.HEADER_BLANK, null, null, Map.of("position", column + 1));
-                } else if (byKey.containsKey(ColumnNames.key(cell))) {
-                    continue;
-                } else if (target != null) {
+                    problem(
+                            ProblemCode.HEADER_BLANK,
+                            null,
+                            null,
+                            Map.of("position", column + 1, "letters", letters(column)));
+                } else if (target != null && !byKey.containsKey(ColumnNames.key(cell))) {
                     Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
-                } else if (!bindings.get(column).isKnown()) {
+                } else if (!bindings.get(column).isKnown() && !byKey.containsKey(ColumnNames.key(cell))) {
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, Map.of());
                 }
             }
             byKey.values().forEach(columns -> duplicate(columns, header.cells().get(columns.get(0)), null));
+        }
+
+        /** As spreadsheets name a column. */
+        private static String letters(int column) {
+            String last = String.valueOf((char) ('A' + column % 26));
+            return column < 26 ? last : letters(column / 26 - 1) + last;
         }
 
         private void doubled() {
@@ -172,6 +181,10 @@ final class ColumnMatcher {
         private Map<String, Object> whyMissing(int target, @Nullable String given) {
             if (given != null) {
                 return Map.of("reason", "given", "header", given);
+            }
+            boolean noneKnown = byTarget.keySet().stream().allMatch(filled -> filled == Columns.PROBLEMS);
+            if (noneKnown && similar.isEmpty()) {
+                return Map.of("reason", "none");
             }
             return similar.entrySet().stream()
                     .filter(entry -> entry.getValue() == target)

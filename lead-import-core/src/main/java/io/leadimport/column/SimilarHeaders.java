@@ -21,6 +21,9 @@ final class SimilarHeaders {
     /** One letter in so many may be wrong. */
     private static final int LETTERS_PER_SLIP = 4;
 
+    /** A header may have so many words more or fewer. */
+    private static final int MORE_WORDS = 2;
+
     private static final int SAME = 0;
     private static final int WORDS = 1;
     private static final int NOT_SIMILAR = Integer.MAX_VALUE;
@@ -44,7 +47,8 @@ final class SimilarHeaders {
             if (letters.equals(other.letters)) {
                 return SAME;
             }
-            if (words.containsAll(other.words) || other.words.containsAll(words)) {
+            boolean sameWords = words.containsAll(other.words) || other.words.containsAll(words);
+            if (sameWords && Math.abs(words.size() - other.words.size()) <= MORE_WORDS) {
                 return WORDS;
             }
             int longest = Math.max(letters.length(), other.letters.length());

@@ -1,5 +1,6 @@
 package io.leadimport.csv;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** Files that are no CSV, recognised by their first bytes, each with the name a person knows it by. */
 enum FileKind {
-    EXCEL_97("an Excel workbook (.xls)", Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
+    EXCEL_97("an older Office file, such as an Excel workbook (.xls)", Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
     PDF("a PDF document", Advice.EXPORT, "%PDF-"),
     GZIP("a gzip archive", Advice.UNPACK, "\u001F\u008B"),
     BZIP2("a bzip2 archive", Advice.UNPACK, "BZh91AY"),
@@ -18,13 +19,19 @@ enum FileKind {
     PNG("a PNG picture", Advice.EXPORT, "\u0089PNG"),
     JPEG("a JPEG picture", Advice.EXPORT, "\u00FF\u00D8\u00FF"),
     GIF("a GIF picture", Advice.EXPORT, "GIF8"),
+    TIFF("a TIFF picture", Advice.EXPORT, "II*\u0000", "MM\u0000*"),
+    WEBP("a WebP picture", Advice.EXPORT, "RIFF"),
     RTF("an RTF document", Advice.EXPORT, "{\\rtf"),
     SQLITE("an SQLite database", Advice.EXPORT, "SQLite format 3"),
     XML("an XML document", Advice.EXPORT, "<?xml"),
-    HTML("an HTML page", Advice.EXPORT, "<!doctype html", "<html", "<table"),
+    HTML("an HTML page", Advice.EXPORT, "<!doctype html", "<html", "<table", "<!--"),
+    VCARD("a vCard", Advice.EXPORT, "BEGIN:VCARD"),
+    CALENDAR("a calendar", Advice.EXPORT, "BEGIN:VCALENDAR"),
     JSON("a JSON document", Advice.EXPORT, "{\"", "[{", "[\"", "[["),
     OPEN_DOCUMENT_SHEET("an OpenDocument spreadsheet (.ods)", Advice.SAVE_AS),
     EXCEL("an Excel workbook (.xlsx)", Advice.SAVE_AS),
+    WORD("a Word document (.docx)", Advice.EXPORT),
+    SLIDES("a PowerPoint presentation (.pptx)", Advice.EXPORT),
     ZIP("a ZIP archive", Advice.UNPACK);
 
     /** How many bytes are looked at. */
@@ -53,7 +60,9 @@ enum FileKind {
         if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
             return Optional.of(zipped(bytes));
         }
-        String text = (bytes.startsWith("\u00EF\u00BB\u00BF") ? bytes.substring(3) : bytes).stripLeading();
+        Encoding.Mark mark = Encoding.Mark.of(head);
+        Charset charset = mark == Encoding.Mark.NONE ? StandardCharsets.ISO_8859_1 : Encoding.UNICODE.charset(mark);
+        String text = new String(head, mark.length(), head.length - mark.length(), charset).stripLeading();
         String compact = text.replaceAll("\\s", "");
         for (FileKind kind : values()) {
             for (String signature : kind.signatures) {
@@ -71,6 +80,12 @@ enum FileKind {
     private static FileKind zipped(String bytes) {
         if (bytes.contains("opendocument.spreadsheet")) {
             return OPEN_DOCUMENT_SHEET;
+        }
+        if (bytes.contains("word/")) {
+            return WORD;
+        }
+        if (bytes.contains("ppt/")) {
+            return SLIDES;
         }
         return bytes.contains("[Content_Types].xml") || bytes.contains("xl/") ? EXCEL : ZIP;
     }

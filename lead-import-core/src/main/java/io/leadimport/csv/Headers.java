@@ -95,7 +95,8 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             return Optional.of(
                     Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.get().arguments()));
         }
-        return content.isDeclared() || !WideText.isUnmarked(head)
+        boolean named = content.isDeclared() || Encoding.Mark.of(head) != Encoding.Mark.NONE;
+        return named || !WideText.isUnmarked(head)
                 ? Optional.empty()
                 : Optional.of(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("reason", "unmarked")));
     }
@@ -123,7 +124,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         @Override
         public void cell(int column, Cell cell) {
             if (cell.length() > MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0)) {
-                Map<String, Object> arguments = Map.of("max", MAX_NAME_LENGTH);
+                Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
                 throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
             cells.add(cell.text());

@@ -54,7 +54,8 @@ class EveryMessageTest {
 
     @Test
     void every_problem_is_said_in_full() {
-        String kept = " This alone stops nothing: the lead can be stored without this value, and its text is kept.";
+        String kept =
+                " This is only a warning: the lead can be imported without this value, and its text is kept with it.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
@@ -81,8 +82,9 @@ class EveryMessageTest {
                         "4 Integer: \u201CInteger\u201D takes a whole number such as 250, not \u201C1.5\u201D." + kept,
                         "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
                         "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
-                                + " Remove it.",
-                        "6 null: The row ends too early. Cells found: 2. Cells expected: 12.",
+                                + " Delete it, or type the cell anew.",
+                        "6 null: The row ends too early. Cells found: 2. Cells expected: 12. Add the missing cells, and"
+                                + " leave those empty in which there is nothing to say.",
                         "7 null: The row has more cells than the header. Cells found: 13. Cells expected: 12. A text"
                                 + " with a separator in it needs quotes.",
                         "8 Partner ID: There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.",

@@ -260,14 +260,14 @@ class FileCheckTest {
         Fixture.Checked partners =
                 host.check(FORM, Fixture.ADMIN, HEADER + "P1,U1,a,1\nP2,U1,a,1\nP3,U1,a,1\nP4,U1,a,1\nP5,U1,a,1");
         assertEquals(
-                "The column \u201CPartner ID\u201D has more different values than can be checked at once. Allowed: 3."
+                "The column \u201CPartner ID\u201D has too many different values for one file. Allowed: 3."
                         + " Split the file.",
                 partners.fatal().orElseThrow().message(Locale.ENGLISH));
         assertEquals(5, partners.fatal().orElseThrow().line());
         Fixture.Checked users =
                 host.check(FORM, Fixture.ADMIN, HEADER + "P1,U1,a,1\nP1,U2,a,1\nP1,U3,a,1\nP1,U4,a,1\nP1,U5,a,1");
         assertEquals(
-                "The column \u201CPartner User ID\u201D has more different values than can be checked at once."
+                "The column \u201CPartner User ID\u201D has too many different values for one file."
                         + " Allowed: 3. Split the file.",
                 users.fatal().orElseThrow().message(Locale.ENGLISH));
     }
@@ -281,7 +281,7 @@ class FileCheckTest {
                 Fixture.ADMIN,
                 "Partner ID,Partner User ID,Serial\nP1,U1,a\nP1,U1,a\nP1,U1,b\nP1,U1,c\nP1,U1,d");
         assertEquals(
-                "The column \u201CSerial\u201D has more different values than can be checked at once. Allowed: 2."
+                "The column \u201CSerial\u201D has too many different values for one file. Allowed: 2."
                         + " Split the file.",
                 checked.fatal().orElseThrow().message(Locale.ENGLISH));
     }
@@ -299,7 +299,8 @@ class FileCheckTest {
         assertEquals(List.of("", "", "6:row-cell-missing", "7:row-cell-extra"), checked.codes());
         assertEquals(2, checked.blankRows());
         assertEquals(
-                "The row ends too early. Cells found: 3. Cells expected: 4.",
+                "The row ends too early. Cells found: 3. Cells expected: 4. Add the missing cells, and leave those empty in"
+                        + " which there is nothing to say.",
                 checked.problems().get(0).message(Locale.ENGLISH));
         Fixture.Checked clean =
                 Fixture.standard().check(FORM, Fixture.ADMIN, csv.substring(0, csv.indexOf("P1,U1,a\n")));

@@ -1,7 +1,6 @@
 package io.leadimport.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,9 +142,9 @@ class ColumnMatchTest {
                 List.of(
                         "warning header-unknown: The column \u201Cstatus\u201D is not part of the form and is not"
                                 + " imported.",
-                        "warning header-blank: Column 4 has no name and is not imported. Name it in the first row, or"
+                        "warning header-blank: Column 4 (D) has no name and is not imported. Name it in the first row, or"
                                 + " ignore this.",
-                        "warning header-blank: Column 6 has no name and is not imported. Name it in the first row, or"
+                        "warning header-blank: Column 6 (F) has no name and is not imported. Name it in the first row, or"
                                 + " ignore this."),
                 said(match(PartnerColumn.OPTIONAL, "partner user id", "status", "company", " ", "title", "\u200B")));
     }
@@ -388,11 +387,15 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_header_with_two_columns_of_problems_is_not_taken_for_an_error_file() {
+    void two_columns_of_problems_are_both_ignored() {
         ColumnMatch match = match("'@handle", "Import problems", "import problems");
-
-        assertEquals("'@handle", match.header().cells().get(0));
-        assertEquals(0, match.mapping().column(3));
-        assertFalse(match.mapping().comesFromErrorFile());
+        assertEquals("@handle", match.header().cells().get(0));
+        assertTrue(match.columns().comesFromErrorFile());
+        assertEquals(2, match.columns().count(Columns.PROBLEMS, 3));
+        assertEquals(
+                List.of(),
+                match.problems().stream()
+                        .filter(problem -> problem.code().code().equals("header-duplicate"))
+                        .toList());
     }
 }

@@ -35,8 +35,9 @@ class EncodingTest {
     void a_byte_that_is_not_of_the_declared_charset_is_told_with_line_and_position() {
         byte[] bytes = "a\r\nbc\u0081d".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
-                "line 2: The file is not windows-1252 text: the byte 0x81, at character 3 of the line, can\u2019t be read."
-                        + " Save it again as \u201CCSV UTF-8\u201D.",
+                "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not of the encoding"
+                        + " windows-1252. In Excel, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
+                        + " that file.",
                 said(read(CsvSource.of(bytes).charset(Encoding.WINDOWS_1252)).problem()));
     }
 
@@ -46,8 +47,8 @@ class EncodingTest {
         byte[] bytes = TEXT.getBytes(Charset.forName(charset));
         try (CsvContent content = CsvSource.of(bytes).fallback().open()) {
             assertEquals(
-                    "line 0: The file looks like UTF-16 text without the mark that says so. Save it again as \u201CCSV"
-                            + " UTF-8\u201D.",
+                    "line 0: The file looks like UTF-16 or UTF-32 text without the mark that says so. In Excel, save it as"
+                            + " \u201CCSV UTF-8 (Comma delimited)\u201D and choose that file.",
                     said(Headers.of(content, CsvLimits.DEFAULT).problem()));
         }
     }
@@ -58,8 +59,9 @@ class EncodingTest {
             CsvContent other = afterFailure(content).orElseThrow();
             assertEquals(Encoding.WINDOWS_1252, other.charset());
             assertEquals(
-                    "line 2: The file is not UTF-8 text and was read as windows-1252. Check that letters with accents are"
-                            + " right, or save it again as \u201CCSV UTF-8\u201D.",
+                    "line 2: The file is not saved as UTF-8, and was read as windows-1252. Check that letters with accents"
+                            + " are right; if they are not, save it as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
+                            + " that file.",
                     said(other.assumption()));
         }
     }

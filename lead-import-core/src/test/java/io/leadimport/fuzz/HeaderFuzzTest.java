@@ -82,10 +82,7 @@ class HeaderFuzzTest {
                         String.valueOf(problem.arguments().get("positions")).split(", ").length)
                 .sum();
         assertEquals(
-                targets.stream()
-                        .filter(target -> target == Columns.NOTHING)
-                        .count(),
-                ignored + inDoubled);
+                targets.stream().filter(target -> target == Columns.NOTHING).count(), ignored + inDoubled);
 
         List<String> missing = IntStream.range(Columns.PARTNER_USER_ID, FIELDS)
                 .filter(target -> target != Columns.NOTHING && isRequired(target, partnerColumn))

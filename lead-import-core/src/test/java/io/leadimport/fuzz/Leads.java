@@ -14,7 +14,6 @@ import io.leadimport.csv.ReadProgress;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.RecordReader;
 import io.leadimport.csv.SpreadsheetWriter;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
@@ -52,7 +51,8 @@ final class Leads implements RecordHandler<Problem> {
     static Leads of(byte[] bytes) {
         try (CsvContent content = CsvSource.of(bytes).open()) {
             List<Header> candidates = Headers.of(content, CsvLimits.DEFAULT).candidates();
-            Leads leads = new Leads(ColumnMatch.best(candidates, FuzzHost.FORM, PartnerColumn.REQUIRED, ColumnMapping.NONE));
+            Leads leads =
+                    new Leads(ColumnMatch.best(candidates, FuzzHost.FORM, PartnerColumn.REQUIRED, ColumnMapping.NONE));
             try (RecordReader<Problem> reader =
                     RecordReader.open(content, leads.header.dialect(), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {
                 reader.next();
@@ -118,8 +118,7 @@ final class Leads implements RecordHandler<Problem> {
      */
     boolean canComeBack() {
         String first = header.cells().get(0).replaceAll("\\s", "");
-        return !OTHER_KIND.matcher(first).lookingAt()
-                && header.cells().size() < CsvLimits.DEFAULT.maxColumns();
+        return !OTHER_KIND.matcher(first).lookingAt() && header.cells().size() < CsvLimits.DEFAULT.maxColumns();
     }
 
     /** Whether every row keeps its problems in the error file. */

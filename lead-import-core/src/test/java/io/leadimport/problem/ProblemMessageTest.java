@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemMessageTest {
     private static final String KEPT =
-            " This alone stops nothing: the lead can be stored without this value, and its text is kept.";
+            " This is only a warning: the lead can be imported without this value, and its text is kept with it.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());
@@ -53,7 +53,7 @@ class ProblemMessageTest {
             assertTrue(
                     text.endsWith(".")
                             || text.equals("{message}")
-                            || text.endsWith("c\".")
+                            || text.endsWith("pipe\".")
                             || text.endsWith("{advice}"),
                     text);
         }
@@ -160,7 +160,8 @@ class ProblemMessageTest {
             for (String machine : new String[] {"tr-TR", "de-DE", "en-US", "ar-EG"}) {
                 Locale.setDefault(Locale.forLanguageTag(machine));
                 assertEquals(
-                        "The file has too many rows. Rows allowed: 10000000. Split it into smaller files.",
+                        "The file has too many rows. Rows allowed: 10000000. Blank rows count too. Split the"
+                                + " file, or delete the blank rows at its end.",
                         Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, 0, Map.of("max", 10_000_000L))
                                 .message(Locale.forLanguageTag(tag)));
             }

@@ -69,12 +69,13 @@ class ErrorFileTest {
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
-                        + " whole number such as 250, not \u201Cx\u201D. This alone stops nothing: the lead can be stored"
-                        + " without this value, and its text is kept.\"\n"
+                        + " whole number such as 250, not \u201Cx\u201D. This is only a warning: the lead can be imported"
+                        + " without this value, and its text is kept with it.\"\n"
                         + ",,,,\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"
-                        + "P1,U1,,,The row ends too early. Cells found: 2. Cells expected: 4.\n",
+                        + "P1,U1,,,\"The row ends too early. Cells found: 2. Cells expected: 4. Add the missing cells,"
+                        + " and leave those empty in which there is nothing to say.\"\n",
                 errorFile(HEADER + "P1,U1,ok,1\nP1,U1,,x\n\n,,,\nP9,U1,=1,\nP1,U1\n"));
     }
 

@@ -153,7 +153,7 @@ final class ImportCommandTest {
                                   {"code": "type-integer", "severity": "warning", "line": 3, "row": 3,
                                    "column": "Employees", "field": "employees", "value": "many",
                                    "message": "\u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. \
-                                This alone stops nothing: the lead can be stored without this value, and its text is kept."}
+                                This is only a warning: the lead can be imported without this value, and its text is kept with it."}
                                  ]}
                                 """.formatted(sha256)), host.report());
         host.imported(GOOD, "--import-id", "i-1", "--report", host.path("report.json"));
