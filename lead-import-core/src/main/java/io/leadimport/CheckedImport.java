@@ -2,6 +2,7 @@ package io.leadimport;
 
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.CsvContent;
+import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
@@ -96,10 +97,24 @@ public final class CheckedImport implements Closeable {
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, OutputStream out) {
+        writeErrorFile(locale, ErrorRows.ALL, out);
+    }
+
+    /**
+     * As {@link #writeErrorFile(Locale, OutputStream)}, with all rows or those only in which something is wrong.
+     *
+     * @param locale the language of the messages
+     * @param rows which rows are written
+     * @param out where to; flushed, not closed
+     * @throws IllegalStateException unless {@link #canWriteErrorFile}
+     * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
+     * @throws java.io.UncheckedIOException if writing fails
+     */
+    public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
         if (file == null || !canWriteErrorFile()) {
             throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
         }
-        file.pass.writeErrorFile(file.match, report, locale, out);
+        file.pass.writeErrorFile(file.match, report, locale, rows, out);
     }
 
     /** Lets go of the file, and deletes what was kept of an upload. */

@@ -15,6 +15,7 @@ import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ErrorFile;
+import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
 import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportReceipt;
@@ -71,6 +72,9 @@ final class FilePass {
         FileCheck check = fileCheck(match, report);
         Optional<String> digest = read(match, check, progress(ImportProgress.Phase.CHECKING), report);
         check.finish();
+        if (digest.isPresent()) {
+            check.columnFormats().forEach(report::file);
+        }
         if (digest.isPresent() && report.rowsRead() == 0) {
             report.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
         }
@@ -101,19 +105,23 @@ final class FilePass {
         return new CheckedBatch(receipt, form, content, match, references, limits.csv(), progress);
     }
 
-    void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, OutputStream out) {
-        List<Problem> known = report.problems().stream()
-                .filter(Problem::isError)
-                .filter(problem -> problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE)
-                .toList();
+    void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, ErrorRows rows, OutputStream out) {
+        List<Problem> known =
+                report.problems().stream().filter(FilePass::isToldInErrorFile).toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             ErrorFile errors = new ErrorFile(
-                    csv, locale, match.columns(), match.header().row(), known, sink -> fileCheck(match, sink));
+                    csv, locale, rows, match.columns(), match.header().row(), known, sink -> fileCheck(match, sink));
             Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
             if (!digest.equals(report.sourceDigest())) {
                 throw new SourceChangedException();
             }
         }
+    }
+
+    /** What the check of a row does not find anew. */
+    private static boolean isToldInErrorFile(Problem problem) {
+        return problem.code() == ProblemCode.COLUMN_FORMAT
+                || problem.isError() && (problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE);
     }
 
     private ReadProgress progress(ImportProgress.Phase phase) {

@@ -3,12 +3,15 @@ package io.leadimport;
 import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.ColumnNames;
+import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberNotation;
 import io.leadimport.spi.Submitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -113,7 +116,41 @@ public final class ImportRequest {
         return new ImportRequest(form, source, submitter, importId, attributes, listener, columnMapping);
     }
 
-    /** {@return the form to check against} */
+    /**
+     * Says how the dates of this file are written, whatever the form says.
+     *
+     * @param format the format
+     * @return the changed request
+     */
+    public ImportRequest dates(DateFormat format) {
+        return against(form.dates(format));
+    }
+
+    /**
+     * Says how the decimal numbers of this file are written, whatever the form says.
+     *
+     * @param notation the notation
+     * @return the changed request
+     */
+    public ImportRequest numbers(NumberNotation notation) {
+        return against(form.numbers(notation));
+    }
+
+    /**
+     * Says that dates and decimal numbers of this file are written as in a locale, whatever the form says.
+     *
+     * @param locale the locale
+     * @return the changed request
+     */
+    public ImportRequest writtenIn(Locale locale) {
+        return dates(DateFormat.of(locale)).numbers(NumberNotation.of(locale));
+    }
+
+    private ImportRequest against(LeadForm changed) {
+        return new ImportRequest(changed, source, submitter, importId, attributes, listener, mapping);
+    }
+
+    /** {@return the form to check against, with what was said of dates and numbers} */
     public LeadForm form() {
         return form;
     }

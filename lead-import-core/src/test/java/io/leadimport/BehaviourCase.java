@@ -3,7 +3,9 @@ package io.leadimport;
 import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberNotation;
 import io.leadimport.form.TableSchema;
 import io.leadimport.spi.Submitter;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -30,6 +33,7 @@ final class BehaviourCase {
     private ImportLimits limits = ImportLimits.DEFAULT;
     private UnaryOperator<CsvSource> reading = source -> source;
     private ColumnMapping mapping = ColumnMapping.NONE;
+    private UnaryOperator<ImportRequest> written = request -> request;
     private String pending = "";
 
     private BehaviourCase(Path file) throws IOException {
@@ -69,9 +73,17 @@ final class BehaviourCase {
             case "charset" -> reading = source -> source.charset(Charset.forName(value));
             case "fallback" -> reading = source -> source.fallback(Charset.forName(value));
             case "map" -> mapping = mapping.with(value.split(" -> ", -1)[0], value.split(" -> ", -1)[1]);
+            case "dates" -> written = request -> request.dates(DateFormat.of(value));
+            case "numbers" -> written = request -> request.numbers(notation(value.split(" ", -1)));
+            case "locale" -> written = request -> request.writtenIn(Locale.forLanguageTag(value));
             case "limit" -> limits = limited(limits, value.split(" ", -1));
             default -> throw new IllegalArgumentException("there is no such setting: " + line);
         }
+    }
+
+    /** The decimal separator, and the group separator where there is one: {@code s} is a space. */
+    private static NumberNotation notation(String... separators) {
+        return new NumberNotation(separators[0], separators.length < 2 ? "" : separators[1].replace('s', ' '));
     }
 
     private static LeadForm form(String name) {
@@ -115,7 +127,8 @@ final class BehaviourCase {
     }
 
     ImportRequest request(CsvSource source) {
-        return ImportRequest.of(form, reading.apply(source), submitter).mapping(mapping);
+        return written.apply(
+                ImportRequest.of(form, reading.apply(source), submitter).mapping(mapping));
     }
 
     ImportLimits limits() {

@@ -78,7 +78,7 @@ final class CompiledField {
 
         @Override
         public ValueType decimal(FieldType.DecimalNumber number) {
-            return new DecimalType();
+            return new DecimalType(number.notation());
         }
 
         @Override

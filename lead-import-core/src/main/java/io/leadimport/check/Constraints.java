@@ -76,6 +76,9 @@ final class Constraints {
     }
 
     private static @Nullable String canonical(String text, ValueType type) {
+        if (type instanceof DecimalType) {
+            return DecimalType.canonical(new BigDecimal(text));
+        }
         Cell cell = type.relevant(Cell.of(text));
         return type.check(cell) == null ? type.canonical(cell) : null;
     }

@@ -1,15 +1,35 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.NumberNotation;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers as {@link io.leadimport.form.FieldType.DecimalNumber} describes them. */
 final class DecimalType implements ValueType {
-    private static final Violation NO_DECIMAL = Violation.of(ProblemCode.TYPE_DECIMAL);
     /** Reading a number takes time that grows with the square of its digits. */
     private static final int MAX_DIGITS = 1_000;
+
+    private final NumberNotation notation;
+    private final Violation noDecimal;
+
+    DecimalType(NumberNotation notation) {
+        this.notation = notation;
+        this.noDecimal = new Violation(ProblemCode.TYPE_DECIMAL, Map.of("example", notation.example()));
+    }
+
+    /** The number as it is written plainly; nothing if it is no number of the notation. */
+    @Override
+    public Cell relevant(Cell cell) {
+        Cell stripped = cell.whole().strip();
+        if (notation.isPlain()) {
+            return stripped;
+        }
+        String plain = notation.plain(stripped);
+        return Cell.of(plain == null ? "" : plain);
+    }
 
     @Override
     public @Nullable Violation check(Cell cell) {
@@ -22,10 +42,10 @@ final class DecimalType implements ValueType {
             } else if (c == '.' && !point) {
                 point = true;
             } else {
-                return NO_DECIMAL;
+                return noDecimal;
             }
         }
-        return digits == 0 || digits > MAX_DIGITS ? NO_DECIMAL : null;
+        return digits == 0 || digits > MAX_DIGITS ? noDecimal : null;
     }
 
     @Override
@@ -35,7 +55,10 @@ final class DecimalType implements ValueType {
 
     @Override
     public String canonical(Cell cell) {
-        BigDecimal value = new BigDecimal(cell.text());
+        return canonical(new BigDecimal(cell.text()));
+    }
+
+    static String canonical(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

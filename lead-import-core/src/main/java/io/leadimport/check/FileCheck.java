@@ -9,6 +9,7 @@ import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.Partner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
+    private final @Nullable FormatTally[] tallies;
     private final int problemColumns;
     private final List<CheckedRow> pending = new ArrayList<>();
     private int pendingProblems;
@@ -48,6 +50,8 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
+        this.tallies = new @Nullable FormatTally[fields.size()];
+        Arrays.setAll(tallies, i -> FormatTally.of(fields.get(i).field()));
         this.problemColumns =
                 columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
@@ -73,6 +77,10 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkField(int target, Cell cell) {
         CompiledField field = fields.get(target);
         Violation violation = field.check(cell);
+        FormatTally tally = tallies[target];
+        if (tally != null && !cell.isBlank()) {
+            tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
+        }
         if (field.field().unique() && (violation == null || violation.code().isAdvice())) {
             Violation repeated = unique.check(field, cell, row());
             violation = repeated == null ? violation : repeated;
@@ -82,6 +90,39 @@ public final class FileCheck extends MappedRecords<Problem> {
             String text = cell.whole().text();
             current.problems().add(problem(violation, field.severity(violation.code()), row(), target, text));
         }
+    }
+
+    private static boolean isOfFormat(ProblemCode code) {
+        return code == ProblemCode.TYPE_DATE
+                || code == ProblemCode.TYPE_DECIMAL
+                || code == ProblemCode.TEXT_ILLEGAL_CHARACTER;
+    }
+
+    /**
+     * What whole columns would fit that do not fit what is declared: how their dates or numbers are written. To be asked for
+     * at the end of the file.
+     *
+     * @return warnings of the file, at most one a column, in the order of the form
+     */
+    public List<Problem> columnFormats() {
+        List<Problem> verdicts = new ArrayList<>();
+        for (int target = 0; target < tallies.length; target++) {
+            FormatTally tally = tallies[target];
+            Map<String, Object> verdict = tally == null ? null : tally.verdict();
+            if (verdict != null) {
+                String name = fields.get(target).field().name();
+                verdicts.add(new Problem(
+                        ProblemCode.COLUMN_FORMAT,
+                        Severity.WARNING,
+                        headerLine(),
+                        0,
+                        header(target),
+                        name,
+                        null,
+                        verdict));
+            }
+        }
+        return verdicts;
     }
 
     private void checkPartner(Cell cell) {

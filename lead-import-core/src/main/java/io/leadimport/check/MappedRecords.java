@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MappedRecords<T> implements RecordHandler<T> {
     private final long headerRow;
+    private final long headerLine;
     private final List<String> headers;
     private final boolean guarded;
     private final Columns columns;
@@ -30,6 +31,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
      */
     protected MappedRecords(ColumnMatch match) {
         this.headerRow = match.header().row();
+        this.headerLine = match.header().line();
         this.headers = match.header().cells();
         this.columns = match.columns();
         this.guarded = columns.comesFromErrorFile();
@@ -97,6 +99,11 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
     /** {@return the physical line where the row starts, from 1} */
     protected final long line() {
         return line;
+    }
+
+    /** {@return the physical line where the header starts, from 1} */
+    protected final long headerLine() {
+        return headerLine;
     }
 
     /** {@return the row as a spreadsheet numbers it} */

@@ -1,10 +1,17 @@
 package io.leadimport.form;
 
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
@@ -45,6 +52,27 @@ public final class DateFormat {
      * @param literal the character of a literal, else 0
      */
     public record Token(Part part, int minDigits, int maxDigits, char literal) {}
+
+    /**
+     * The short numeric format of a locale with a year of four digits, as the Java platform's data (CLDR by default) have it.
+     *
+     * @param locale the locale
+     * @return the format; day and month may have one digit or two
+     * @throws IllegalArgumentException if the locale writes short dates in another way
+     */
+    public static DateFormat of(Locale locale) {
+        String local = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        String pattern = local.codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return of(pattern.replaceAll("[yu]+", "yyyy")
+                .replaceAll("M+", "M")
+                .replaceAll("d+", "d")
+                .replaceAll("[^yMd]+$|G", "")
+                .strip());
+    }
 
     /**
      * A format of a pattern.
@@ -112,6 +140,22 @@ public final class DateFormat {
     /** {@return the places of the pattern, in order; unmodifiable} */
     public List<Token> tokens() {
         return tokens;
+    }
+
+    /**
+     * Reads a date.
+     *
+     * @param text its text in this format
+     * @return the date; empty if it is none
+     */
+    public Optional<LocalDate> parse(String text) {
+        String strict = pattern.replace('y', 'u').replaceAll("([^uMd])", "'$1'").replace("'''", "''");
+        try {
+            return Optional.of(LocalDate.parse(
+                    text, DateTimeFormatter.ofPattern(strict, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -201,6 +201,20 @@ public final class FieldBuilder {
     }
 
     /**
+     * Declares how a decimal number is written. Bounds and allowed values are given with a point, whatever the notation.
+     *
+     * @param notation the notation
+     * @return this
+     */
+    public FieldBuilder notation(NumberNotation notation) {
+        if (!(type instanceof DecimalNumber)) {
+            throw refused("is no decimal number, so it has no notation", null);
+        }
+        type = new DecimalNumber(notation);
+        return this;
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
      * @param values the values, written as a cell would be
@@ -230,6 +244,10 @@ public final class FieldBuilder {
         }
         if (type instanceof Choice choice) {
             checkDistinct(choice.options());
+        }
+        if (type instanceof CalendarDate date
+                && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
+            throw refused("has an allowed value that is no date as " + date.format(), null);
         }
         if (type instanceof YesNo yesNo) {
             checkDistinct(yesNo.yes());

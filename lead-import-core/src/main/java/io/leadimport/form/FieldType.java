@@ -123,11 +123,17 @@ public sealed interface FieldType {
     }
 
     /**
-     * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one point after an optional
-     * sign; no exponent, no grouping, no NaN, at most 1,000 digits. Its values are {@link java.math.BigDecimal}, of the
-     * scale that was written.
+     * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after an
+     * optional sign; no exponent, no NaN, at most 1,000 digits. Its values are {@link java.math.BigDecimal}, of the scale that
+     * was written.
+     *
+     * @param notation how it is written
      */
-    record DecimalNumber() implements FieldType {
+    record DecimalNumber(NumberNotation notation) implements FieldType {
+        public DecimalNumber {
+            Objects.requireNonNull(notation, "notation");
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.decimal(this);

@@ -75,7 +75,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder decimal(String name) {
-        return of(name, new DecimalNumber());
+        return of(name, new DecimalNumber(NumberNotation.PLAIN));
     }
 
     /**

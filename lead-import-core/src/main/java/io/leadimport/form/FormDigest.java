@@ -79,7 +79,7 @@ final class FormDigest implements FieldType.Cases<List<?>> {
 
     @Override
     public List<?> decimal(FieldType.DecimalNumber type) {
-        return List.of();
+        return List.of(type.notation());
     }
 
     @Override

@@ -49,6 +49,13 @@ public record FormField(
         allowed = List.copyOf(allowed);
     }
 
+    /** The same field, of another type of the same kind, whose allowed values are these. */
+    FormField typed(FieldType other, List<String> texts) {
+        return new FormField(
+                name, label, aliases, other, required, strict, unique, minLength, maxLength, minimum, maximum, pattern,
+                texts);
+    }
+
     /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */
     public List<String> headers() {
         return Stream.concat(Stream.of(name, label), aliases.stream()).toList();

@@ -58,6 +58,45 @@ public final class LeadForm {
     }
 
     /**
+     * The same form for a file in which all dates are written in one way.
+     *
+     * @param format how
+     * @return the form
+     */
+    public LeadForm dates(DateFormat format) {
+        return new LeadForm(
+                name, fields.stream().map(field -> dated(field, format)).toList());
+    }
+
+    private static FormField dated(FormField field, DateFormat format) {
+        if (!(field.type() instanceof FieldType.CalendarDate date)) {
+            return field;
+        }
+        List<String> allowed = field.allowed().stream()
+                .flatMap(text -> date.format().parse(text).stream())
+                .map(format::format)
+                .toList();
+        return field.typed(new FieldType.CalendarDate(format), allowed);
+    }
+
+    /**
+     * The same form for a file in which all decimal numbers are written in one way.
+     *
+     * @param notation how
+     * @return the form
+     */
+    public LeadForm numbers(NumberNotation notation) {
+        FieldType decimal = new FieldType.DecimalNumber(notation);
+        return new LeadForm(
+                name,
+                fields.stream()
+                        .map(field -> field.type() instanceof FieldType.DecimalNumber
+                                ? field.typed(decimal, field.allowed())
+                                : field)
+                        .toList());
+    }
+
+    /**
      * A digest of the form and of what else decides what a file means.
      *
      * @param reading how the file is read, in a fixed order

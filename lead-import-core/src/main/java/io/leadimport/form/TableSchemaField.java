@@ -76,13 +76,17 @@ final class TableSchemaField {
     }
 
     private FieldBuilder number(String format) {
-        if (!descriptor.path("decimalChar").asString(".").equals(".")
-                || !descriptor.path("groupChar").asString("").isEmpty()
-                || !descriptor.path("bareNumber").asBoolean(true)) {
-            throw refused(
-                    "writes its numbers with a decimalChar, groupChar or text around them, which is not supported");
+        if (!descriptor.path("bareNumber").asBoolean(true)) {
+            throw refused("writes its numbers with text around them, which is not supported");
         }
-        return plain(Fields.decimal(name), "number", format);
+        NumberNotation notation;
+        try {
+            notation = new NumberNotation(
+                    text(descriptor, "decimalChar", ".", name), text(descriptor, "groupChar", "", name));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFormException(name, "has a decimalChar or groupChar that cannot be used", e);
+        }
+        return plain(Fields.decimal(name).notation(notation), "number", format);
     }
 
     private FieldBuilder date(String format) {

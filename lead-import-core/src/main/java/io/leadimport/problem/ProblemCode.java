@@ -39,6 +39,9 @@ public enum ProblemCode {
     /** A column belongs to no field of the form, and is not imported. */
     HEADER_UNKNOWN("header-unknown"),
 
+    /** The dates or numbers of a column are not written as declared, but all or most of them in one other way. */
+    COLUMN_FORMAT("column-format"),
+
     /** A record has fewer cells than the header. */
     ROW_CELL_MISSING("row-cell-missing"),
     /** A record has more cells than the header. */

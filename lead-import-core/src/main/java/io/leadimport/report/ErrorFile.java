@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final String SEPARATOR = " | ";
+    /** Spreadsheets cut a cell at 32,767 characters. */
+    private static final int MAX_LENGTH = 30_000;
+
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(Problem::severity);
 
     private final SpreadsheetWriter out;
     private final Locale locale;
+    private final ErrorRows rows;
     private final FileCheck check;
     private final Columns columns;
     private final long headerRow;
@@ -42,6 +46,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      *
      * @param out where to
      * @param locale the language of the messages
+     * @param rows which rows it has
      * @param columns what the file's columns are for
      * @param headerRow the row of the header, from 1
      * @param known the errors that the check of a row does not find: those of the file as a whole, to be said in its first
@@ -52,12 +57,14 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     public ErrorFile(
             SpreadsheetWriter out,
             Locale locale,
+            ErrorRows rows,
             Columns columns,
             long headerRow,
             List<Problem> known,
             Function<RowSink, FileCheck> check) {
         this.out = out;
         this.locale = locale;
+        this.rows = rows;
         this.columns = columns;
         this.headerRow = headerRow;
         this.known = List.copyOf(known);
@@ -83,14 +90,17 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     @Override
     public @Nullable Problem end(int count, boolean blank) {
         Problem fatal = check.end(count, blank);
-        if (row < headerRow) {
+        if (row == headerRow) {
+            writeRow(ColumnNames.PROBLEMS);
+        } else if (row > headerRow) {
+            String said = problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR));
+            if (rows == ErrorRows.ALL || !said.isEmpty()) {
+                writeRow(said.length() > MAX_LENGTH ? said.substring(0, MAX_LENGTH) + "\u2026" : said);
+            }
+            first = false;
+        } else if (rows == ErrorRows.ALL) {
             // blank, and it keeps the others in their places
             out.write(List.of());
-        } else if (row == headerRow) {
-            writeRow(ColumnNames.PROBLEMS);
-        } else {
-            writeRow(problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR)));
-            first = false;
         }
         return fatal;
     }

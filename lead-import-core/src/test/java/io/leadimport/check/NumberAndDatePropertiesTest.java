@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Numbers and dates against the JDK's own as the model. */
 class NumberAndDatePropertiesTest {
     private static final IntegerType INTEGER = new IntegerType();
-    private static final DecimalType DECIMAL = new DecimalType();
+    private static final DecimalType DECIMAL = new DecimalType(io.leadimport.form.NumberNotation.PLAIN);
 
     @Property(tries = 1000)
     void decimals_compare_as_BigDecimal_does(@ForAll("numbers") String number, @ForAll("numbers") String bound) {

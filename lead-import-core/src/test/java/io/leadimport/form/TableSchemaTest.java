@@ -81,7 +81,7 @@ class TableSchemaTest {
         assertEquals(new BigDecimal("9223372036854775807"), integer.maximum());
         FormField decimal = field(
                 "{\"name\": \"a\", \"type\": \"number\", \"constraints\": {\"minimum\": 0.10, \"maximum\": 1e3, \"enum\": [0.5, \"7\"]}}");
-        assertEquals(new FieldType.DecimalNumber(), decimal.type());
+        assertEquals(new FieldType.DecimalNumber(NumberNotation.PLAIN), decimal.type());
         assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal) decimal.minimum()));
         assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal) decimal.maximum()));
         assertEquals(List.of("0.5", "7"), decimal.allowed());

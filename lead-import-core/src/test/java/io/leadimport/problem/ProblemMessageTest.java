@@ -182,6 +182,6 @@ class ProblemMessageTest {
                 codes.stream()
                         .allMatch(
                                 code -> code.matches(
-                                        "(file|csv|header|row|value|type|length|range|pattern|not|format|text|reference|duplicate)-[a-z-]+")));
+                                        "(file|csv|header|column|row|value|type|length|range|pattern|not|format|text|reference|duplicate)-[a-z-]+")));
     }
 }

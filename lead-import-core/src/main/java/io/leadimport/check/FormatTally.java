@@ -1,0 +1,37 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.FieldType.CalendarDate;
+import io.leadimport.form.FieldType.DecimalNumber;
+import io.leadimport.form.FormField;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts in which formats the cells of one column are written, so that once, and not row by row, it can be said what a column
+ * would fit that does not fit what is declared. Nothing is read by it. Not thread-safe.
+ */
+interface FormatTally {
+    /** A single cell says nothing of its column. */
+    int FEWEST = 2;
+
+    /** The tally of a field's column; null if its type has one format only. */
+    static @Nullable FormatTally of(FormField field) {
+        if (field.type() instanceof CalendarDate date) {
+            return new DateFormatTally(date.format());
+        }
+        return field.type() instanceof DecimalNumber number ? new NumberFormatTally(number.notation()) : null;
+    }
+
+    /**
+     * Counts a cell.
+     *
+     * @param cell its text without surrounding space, not blank
+     * @param fits whether it fits what is declared
+     */
+    void add(Cell cell, boolean fits);
+
+    /** The arguments of what is to be said of the column; null if nothing is. */
+    @Nullable
+    Map<String, Object> verdict();
+}
