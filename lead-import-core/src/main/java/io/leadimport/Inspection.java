@@ -2,8 +2,12 @@ package io.leadimport;
 
 import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.MatchedColumn;
+import io.leadimport.column.PartnerColumn;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
+import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
@@ -37,6 +41,20 @@ public record Inspection(
         missing = List.copyOf(missing);
         rows = rows.stream().map(List::copyOf).toList();
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Looks at the beginning of a file, without a host.
+     *
+     * @param source the file; a source of a stream is used up
+     * @param form the form
+     * @param partnerColumn whether the Partner ID column must be there
+     * @param limits how much of the file is read before it is refused
+     * @return what it looks like
+     * @throws io.leadimport.csv.SourceFailedException if the file cannot be read
+     */
+    public static Inspection of(CsvSource source, LeadForm form, PartnerColumn partnerColumn, CsvLimits limits) {
+        return new Inspector(form, partnerColumn, limits).inspect(source);
     }
 
     /** {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person} */

@@ -124,7 +124,7 @@ public final class LeadImporter {
      */
     public Inspection inspect(CsvSource source, LeadForm form) {
         PartnerColumn column = partners.onlyPartner().isPresent() ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
-        return new Inspector(form, column, limits.csv()).inspect(source);
+        return Inspection.of(source, form, column, limits.csv());
     }
 
     /**
@@ -137,7 +137,7 @@ public final class LeadImporter {
      */
     public Inspection inspect(CsvSource source, LeadForm form, Submitter submitter) {
         return submitter instanceof Submitter.PartnerMember
-                ? new Inspector(form, PartnerColumn.OPTIONAL, limits.csv()).inspect(source)
+                ? Inspection.of(source, form, PartnerColumn.OPTIONAL, limits.csv())
                 : inspect(source, form);
     }
 

@@ -41,6 +41,9 @@ final class DateFormatTally implements FormatTally {
     private final int wider;
 
     private final long[] counts = new long[FORMATS.length];
+    /** Of those that do not fit what is declared. */
+    private final long[] others = new long[FORMATS.length];
+
     private long all;
     private long fitting;
     private long shortYears;
@@ -76,7 +79,9 @@ final class DateFormatTally implements FormatTally {
         int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
         if (separator >= 0) {
             for (int i = separator * ORDERS.length; i < (separator + 1) * ORDERS.length; i++) {
-                counts[i] += TYPES[i].ordinal(cell) > 0 ? 1 : 0;
+                int one = TYPES[i].ordinal(cell) > 0 ? 1 : 0;
+                counts[i] += one;
+                others[i] += fits ? 0 : one;
             }
             shortYears += isShort(cell, cell.charAt(first)) ? 1 : 0;
         }
@@ -126,7 +131,7 @@ final class DateFormatTally implements FormatTally {
                     "declared",
                     declared);
         }
-        if (counts[best] > fitting && 2 * counts[best] >= all) {
+        if (2 * others[best] >= all) {
             return Map.of(
                     "reason",
                     "mixed-dates",

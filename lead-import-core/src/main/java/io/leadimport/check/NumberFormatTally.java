@@ -24,6 +24,9 @@ final class NumberFormatTally implements FormatTally {
 
     private final NumberNotation declared;
     private final long[] counts = new long[NOTATIONS.size()];
+    /** Of those that do not fit what is declared. */
+    private final long[] others = new long[NOTATIONS.size()];
+
     private long all;
     private long fitting;
     private long plain;
@@ -46,7 +49,9 @@ final class NumberFormatTally implements FormatTally {
             return;
         }
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += NOTATIONS.get(i).matches(cell) ? 1 : 0;
+            int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
+            counts[i] += one;
+            others[i] += fits ? 0 : one;
         }
     }
 
@@ -68,7 +73,7 @@ final class NumberFormatTally implements FormatTally {
         if (totals[best] == all) {
             return Map.of("reason", "number", "total", all, "format", example(best), "declared", declared.example());
         }
-        return totals[best] > fitting && 2 * totals[best] >= all
+        return 2 * others[best] >= all
                 ? Map.of(
                         "reason",
                         "mixed-numbers",

@@ -45,6 +45,12 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private WhoOption who = new WhoOption();
 
+    @Mixin
+    private CharsetOptions charsets = new CharsetOptions();
+
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
     @Option(names = "--dry-run", description = "Checks the file, and stores nothing")
     private boolean dryRun;
 
@@ -71,7 +77,8 @@ final class ImportCommand implements Callable<Integer> {
             CsvSource source = Files.isRegularFile(file)
                     ? CsvSource.of(file)
                     : CsvSource.of(pipe).named(file.toString());
-            ImportRequest request = identified(ImportRequest.of(leadForm, source, who.submitter()));
+            ImportRequest request =
+                    identified(columns.applied(ImportRequest.of(leadForm, charsets.applied(source), who.submitter())));
             try (ImportOutputs written = outputs.open(file, form);
                     Database database = db.open()) {
                 return run(request.listener(progress), progress, written, database.dataSource());

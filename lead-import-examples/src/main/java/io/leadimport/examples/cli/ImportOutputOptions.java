@@ -32,7 +32,7 @@ final class ImportOutputOptions {
         return new ImportOutputs(report, errors);
     }
 
-    private static void refuseIfSame(@Nullable Path output, Path other) throws IOException {
+    static void refuseIfSame(@Nullable Path output, Path other) throws IOException {
         if (output == null) {
             return;
         }

@@ -48,6 +48,7 @@ public final class LeadImportCommand {
                 .addSubcommand(new InitCommand(streams))
                 .addSubcommand(new TemplateCommand(streams))
                 .addSubcommand(new IdsCommand(streams))
+                .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new ImportCommand(streams))
                 .addSubcommand(new LeadsCommand(streams))
                 .addSubcommand(new ApproveCommand(streams))

@@ -51,8 +51,8 @@ final class ImportCommandTest {
                 Row 2 (line 2)
                   error    \u201CCompany\u201D is required, and this cell is blank.
                 Row 3 (line 3)
-                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. This alone stops \
-                nothing: the lead can be stored without this value, and its text is kept.
+                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. This is only \
+                a warning: the lead can be imported without this value, and its text is kept with it.
 
                 Rows read: 2. Accepted: 1. Rejected: 1. Blank: 0.
                 Errors: 1. Warnings: 1.
@@ -204,7 +204,7 @@ final class ImportCommandTest {
                                         + " lost.\n"),
                 said.out());
         assertFalse(host.has("errors.csv"));
-        assertTrue(said.out().contains("Row 3 (line 3)\n  error    A quote opens"), said.out());
+        assertTrue(said.out().contains("Row 3 (line 3)\n  error    A quotation mark opens"), said.out());
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.ImportRequest;
+import io.leadimport.column.ColumnMappingJson;
+import io.leadimport.form.DateFormat;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what the columns of a file are for, and how dates and numbers are written in it. */
+final class ColumnOptions {
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns are for, as the inspect command writes it; their names decide if not given")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            description = "Dates and decimal numbers are written as in this locale, such as de-CH; as the form says if"
+                    + " not given")
+    private @Nullable String locale;
+
+    @Option(names = "--dates", paramLabel = "PATTERN", description = "Dates are written like this, such as dd/MM/yyyy")
+    private @Nullable String dates;
+
+    ImportRequest applied(ImportRequest request) throws IOException {
+        try {
+            ImportRequest written = locale == null
+                    ? request
+                    : request.writtenIn(
+                            new Locale.Builder().setLanguageTag(locale).build());
+            ImportRequest dated = dates == null ? written : written.dates(DateFormat.of(dates));
+            return mapping == null
+                    ? dated
+                    : dated.mapping(ColumnMappingJson.parse(
+                            Files.readString(InputFile.checked(mapping), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException | IllformedLocaleException e) {
+            throw new RefusedException("expected options that fit the file: " + e.getMessage());
+        }
+    }
+}

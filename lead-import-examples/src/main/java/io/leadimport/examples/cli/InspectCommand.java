@@ -1,0 +1,137 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.Inspection;
+import io.leadimport.column.ColumnMappingJson;
+import io.leadimport.column.MatchedColumn;
+import io.leadimport.column.PartnerColumn;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.Header;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Problem;
+import io.leadimport.spi.Submitter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks at the beginning of a file, and proposes what its columns are for. */
+@Command(
+        name = "inspect",
+        description = {
+            "Says how a CSV is written and what its columns are or might be for.",
+            "Writes the proposed mapping to be corrected and given to the import command."
+        })
+final class InspectCommand implements Callable<Integer> {
+    private static final int WIDTH = 30;
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file")
+    private Path file = Path.of("");
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
+    private Path form = Path.of("");
+
+    @Option(
+            names = "--as",
+            paramLabel = "WHO",
+            converter = WhoConverter.class,
+            description = "Who will import it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
+    private Submitter submitter = Submitter.admin("anybody");
+
+    @Mixin
+    private CharsetOptions charsets = new CharsetOptions();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Where to write the proposed mapping as JSON; a file of that name is replaced")
+    private @Nullable Path mapping;
+
+    InspectCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LeadForm leadForm = FormFile.read(form);
+        ImportOutputOptions.refuseIfSame(mapping, file);
+        ImportOutputOptions.refuseIfSame(mapping, form);
+        PartnerColumn partnerColumn =
+                submitter instanceof Submitter.PartnerMember ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
+        CsvSource source = charsets.applied(CsvSource.of(InputFile.checked(file)));
+        Inspection seen = Inspection.of(source, leadForm, partnerColumn, CsvLimits.DEFAULT);
+        print(seen, leadForm);
+        if (mapping != null) {
+            String json = ColumnMappingJson.write(seen.suggestedMapping());
+            try (OutputFile written = OutputFile.at(mapping)) {
+                written.write(out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+            streams.out().println("Proposed mapping: " + mapping);
+        }
+        boolean wrong = seen.problems().stream().anyMatch(Problem::isError);
+        return (wrong ? ExitStatus.REJECTED : ExitStatus.DONE).code();
+    }
+
+    private void print(Inspection seen, LeadForm leadForm) {
+        PrintStream out = streams.out();
+        seen.header().ifPresent(header -> {
+            out.println("Charset: " + seen.charset().name() + ". Delimiter: " + delimiter(header) + ". Header: row "
+                    + header.row() + ".");
+            seen.columns().forEach(column -> out.println(line(column, leadForm, seen.rows())));
+            out.println();
+        });
+        for (Problem problem : seen.problems()) {
+            out.println((problem.isError() ? "  error    " : "  warning  ") + problem.message(Locale.ENGLISH));
+        }
+    }
+
+    private static String delimiter(Header header) {
+        return header.dialect().delimiter() == '\t'
+                ? "tab"
+                : String.valueOf(header.dialect().delimiter());
+    }
+
+    private static String line(MatchedColumn column, LeadForm leadForm, List<List<String>> rows) {
+        String target = column.target()
+                .map(name -> leadForm.field(name).map(field -> field.label()).orElse(name))
+                .orElse("not imported");
+        String why = column.reason().isMatch()
+                ? column.reason().name().toLowerCase(Locale.ROOT)
+                : column.target().isPresent() ? "similar, not taken unless the mapping says so" : "";
+        String example = rows.stream()
+                .filter(row -> row.size() >= column.position())
+                .map(row -> row.get(column.position() - 1))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("");
+        return String.format(
+                        Locale.ROOT,
+                        "  %3d  %s -> %s%s%s",
+                        column.position(),
+                        cut(column.header()),
+                        target,
+                        why.isEmpty() ? "" : " (" + why + ")",
+                        example.isEmpty() ? "" : ", such as " + cut(example).strip())
+                .stripTrailing();
+    }
+
+    /** What a file says, safe for a terminal. */
+    private static String cut(String text) {
+        String safe = text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .limit(WIDTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return safe + " ".repeat(Math.max(0, WIDTH - safe.length()));
+    }
+}

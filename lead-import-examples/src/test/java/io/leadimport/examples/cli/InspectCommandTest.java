@@ -1,0 +1,138 @@
+package io.leadimport.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.examples.cli.CommandLineHost.Said;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file whose columns, letters, dates and numbers are of another kind than the form's: looked at, then imported. */
+final class InspectCommandTest {
+    private static final String GERMAN = """
+            Partner ID;Partner User ID;Firma;E-Mail;Deal value;Expected close
+            P1;U1;M\u00FCller;info@mueller.example;1.250,50;31.12.2026
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
+
+    @BeforeEach
+    void setUp() {
+        host = CommandLineHost.ready(folder);
+    }
+
+    private Said inspected(String... more) {
+        List<String> arguments =
+                new java.util.ArrayList<>(List.of("inspect", host.path("leads.csv"), "--form", host.path("form.json")));
+        arguments.addAll(List.of(more));
+        return host.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aFileIsShownWithWhatItsColumnsAreFor() {
+        host.write("leads.csv", GERMAN);
+        Said said = inspected("--mapping", host.path("mapping.json"));
+        assertEquals("""
+                Charset: UTF-8. Delimiter: ;. Header: row 1.
+                    1  Partner ID                     -> partner_id (label), such as P1
+                    2  Partner User ID                -> partner_user_id (label), such as U1
+                    3  Firma                          -> not imported, such as M\u00FCller
+                    4  E-Mail                         -> Email (similar, not taken unless the mapping says so), such as \
+                info@mueller.example
+                    5  Deal value                     -> Deal value (label), such as 1.250,50
+                    6  Expected close                 -> Expected close (label), such as 31.12.2026
+
+                  warning  The column \u201CFirma\u201D is not part of the form and is not imported.
+                  warning  The column \u201CE-Mail\u201D is not part of the form and is not imported. If \
+                \u201CEmail\u201D is meant, rename it.
+                  error    The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
+                template.
+                  error    The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is \
+                meant, rename that column.
+                Proposed mapping: %s
+                """.formatted(host.path("mapping.json")), said.out());
+        assertEquals(1, said.status());
+        assertEquals("""
+                {"Partner ID":"partner_id","Partner User ID":"partner_user_id","E-Mail":"email","Deal value":"deal_value",\
+                "Expected close":"expected_close"}
+                """, host.read("mapping.json"));
+    }
+
+    @Test
+    void theCorrectedMappingAndTheLocaleImportIt() {
+        host.write("mapping.json", "{\"Firma\":\"company\",\"E-Mail\":\"email\"}");
+        Said said = host.imported(GERMAN, "--mapping", host.path("mapping.json"), "--locale", "de");
+        assertEquals(0, said.status(), said.out() + said.err());
+        assertEquals("M\u00FCller", host.leadRecords().get(0).getField("company"));
+        assertEquals("1250.50", host.leadRecords().get(0).getField("deal_value"));
+        assertEquals("2026-12-31", host.leadRecords().get(0).getField("expected_close"));
+    }
+
+    @Test
+    void theCharsetIsDeclaredOrFallenBackToWithAWarning() throws IOException {
+        String csv =
+                "Partner ID,Partner User ID,Company,Email,Expected close\nP1,U1,Caf\u00E9,a@b.example,12/31/2026\n";
+        Path file = folder.resolve("leads.csv");
+        Files.write(file, csv.getBytes(Charset.forName("windows-1252")));
+        String[] command = {
+            "import",
+            file.toString(),
+            "--form",
+            host.path("form.json"),
+            "--db",
+            host.db(),
+            "--as",
+            "admin:a",
+            "--dates",
+            "M/d/yyyy",
+            "--dry-run"
+        };
+        Said refused = host.run(command);
+        assertEquals(1, refused.status());
+        assertTrue(
+                refused.out().contains("A letter can\u2019t be read (byte 0xE9, character 10 of line 2)"),
+                refused.out());
+
+        Said assumed = host.run(with(command, "--fallback", "windows-1252"));
+        assertEquals(0, assumed.status(), assumed.out());
+        assertTrue(assumed.out().contains("was read as windows-1252"), assumed.out());
+
+        Said declared = host.run(with(command, "--charset", "windows-1252"));
+        assertEquals(0, declared.status(), declared.out());
+        assertFalse(declared.out().contains("warning"), declared.out());
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(command), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--mapping none.json", "--dates d.M.yy", "--charset nonsense", "--mapping form.json"})
+    void whatCannotBeUsedIsWrongUsage(String option) {
+        String[] words = option.split(" ", -1);
+        String value = words[0].equals("--mapping") ? host.path(words[1]) : words[1];
+        Said said = host.imported(GERMAN, words[0], value);
+        assertEquals(2, said.status(), said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+    }
+
+    @Test
+    void theMappingIsNeverWrittenOverTheFile() {
+        host.write("leads.csv", GERMAN);
+        assertEquals(2, inspected("--mapping", host.path("leads.csv")).status());
+        assertEquals(GERMAN, host.read("leads.csv"));
+    }
+}
