@@ -18,6 +18,15 @@ import java.util.Optional;
 /**
  * What the beginning of a file looks like: all that a page needs on which a person says what the columns are for. Immutable.
  *
+ * <pre>{@code
+ * Inspection seen = importer.inspect(source, form);
+ * ColumnMapping mapping = seen.mapping().with("Firma", "company");   // as the person chose; ColumnMappingJson keeps it
+ *
+ * ImportRequest request = ImportRequest.of(form, source, submitter)
+ *     .mapping(mapping)
+ *     .writtenIn(Locale.GERMANY);   // 1.250,50 and 31.12.2026
+ * }</pre>
+ *
  * @param charset the charset in which the file is read
  * @param header the header and how the file is written; empty if the file cannot be read at all
  * @param columns its columns, each with what it is or might be for and why; unmodifiable
