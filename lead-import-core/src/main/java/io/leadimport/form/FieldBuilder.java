@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class FieldBuilder {
     private static final int MAX_DIGITS = 1_000;
     private static final int MAX_NAME_LENGTH = 200;
-    private static final double MAX_REPETITIONS = 1_000_000;
-    private static final Pattern REPETITION = Pattern.compile("(\\))?\\{(\\d+)(?:,(\\d*))?\\}");
 
     private final String name;
     private FieldType type;
@@ -153,10 +150,9 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pattern(String regex) {
-        if (repetitions(regex) > MAX_REPETITIONS) {
-            throw refused(
-                    "has a pattern that repeats something more than " + (long) MAX_REPETITIONS + " times: " + regex,
-                    null);
+        if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
+            String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
+            throw refused(what + regex, null);
         }
         try {
             pattern = Pattern.compile(regex);
@@ -164,22 +160,6 @@ public final class FieldBuilder {
             throw refused("has a bad pattern: " + regex, e);
         }
         return this;
-    }
-
-    /** At most how often the innermost part is repeated by numbers: groups may nest, what is no group cannot. */
-    private static double repetitions(String regex) {
-        double groups = 1;
-        double parts = 1;
-        Matcher repetition = REPETITION.matcher(regex);
-        while (repetition.find()) {
-            String most = repetition.group(3) == null || repetition.group(3).isEmpty()
-                    ? repetition.group(2)
-                    : repetition.group(3);
-            double times = Math.max(1, Double.parseDouble(most));
-            groups *= repetition.group(1) == null ? 1 : times;
-            parts = Math.max(parts, repetition.group(1) == null ? times : 1);
-        }
-        return groups * parts;
     }
 
     /**
