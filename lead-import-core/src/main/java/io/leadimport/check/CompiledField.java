@@ -1,8 +1,14 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.DateAndTime;
+import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
+import io.leadimport.form.MonthOfYear;
+import io.leadimport.form.Percentage;
+import io.leadimport.form.TimeOfDay;
+import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +100,36 @@ final class CompiledField {
         @Override
         public ValueType choice(FieldType.Choice choice) {
             return new ChoiceType(choice.options());
+        }
+
+        @Override
+        public ValueType time(TimeOfDay time) {
+            return new TimeType();
+        }
+
+        @Override
+        public ValueType yearMonth(MonthOfYear month) {
+            return new YearMonthType();
+        }
+
+        @Override
+        public ValueType dateTime(DateAndTime dateTime) {
+            return new DateTimeType(dateTime.zone());
+        }
+
+        @Override
+        public ValueType url(WebAddress url) {
+            return new UrlType();
+        }
+
+        @Override
+        public ValueType domain(DomainName domain) {
+            return new DomainType();
+        }
+
+        @Override
+        public ValueType percent(Percentage percentage) {
+            return new PercentType(percentage.notation());
         }
     }
 }

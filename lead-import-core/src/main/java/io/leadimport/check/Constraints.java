@@ -5,6 +5,7 @@ import io.leadimport.form.FormField;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,21 @@ final class Constraints {
             Decimals decimals = new Decimals(number);
             return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
         }
-        DateType date = (DateType) type;
+        if (!(type instanceof DateType date)) {
+            Violation beyond = new Violation(code, Map.of(name, bound, "reason", "date"));
+            return cell -> sign * compare(type.read(cell), bound) < 0 ? beyond : null;
+        }
         LocalDate day = (LocalDate) bound;
         Violation beyond = new Violation(code, Map.of(name, date.text(day), "reason", "date"));
         int ordinal = DateType.ordinal(day);
         return cell -> sign * Integer.compare(date.ordinal(cell), ordinal) < 0 ? beyond : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object value, Comparable<?> bound) {
+        return value instanceof OffsetDateTime moment
+                ? moment.toInstant().compareTo(((OffsetDateTime) bound).toInstant())
+                : ((Comparable<Object>) value).compareTo(bound);
     }
 
     private static CellCheck allowed(List<String> texts, ValueType type) {
@@ -76,7 +87,7 @@ final class Constraints {
     }
 
     private static @Nullable String canonical(String text, ValueType type) {
-        if (type instanceof DecimalType) {
+        if (type instanceof DecimalType || type instanceof PercentType) {
             return DecimalType.canonical(new BigDecimal(text));
         }
         Cell cell = type.relevant(Cell.of(text));

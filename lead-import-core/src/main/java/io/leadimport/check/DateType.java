@@ -59,8 +59,11 @@ final class DateType implements ValueType {
         if (position != cell.length()) {
             return NO_DATE;
         }
-        boolean exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
-        return exists ? year * 10_000 + month * 100 + day : NO_SUCH_DAY;
+        return exists(year, month, day) ? year * 10_000 + month * 100 + day : NO_SUCH_DAY;
+    }
+
+    static boolean exists(int year, int month, int day) {
+        return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
     }
 
     private static int lengthOfMonth(int year, int month) {

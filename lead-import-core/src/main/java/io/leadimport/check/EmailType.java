@@ -44,7 +44,7 @@ final class EmailType implements ValueType {
         return dotAllowed;
     }
 
-    private static boolean isDomain(Cell cell, int start) {
+    static boolean isDomain(Cell cell, int start) {
         int labels = 0;
         int labelStart = start;
         for (int i = start; i <= cell.length(); i++) {

@@ -4,11 +4,10 @@ import io.leadimport.form.FieldType.CalendarDate;
 import io.leadimport.form.FieldType.Choice;
 import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
-import io.leadimport.form.FieldType.WholeNumber;
 import io.leadimport.form.FieldType.YesNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -122,9 +121,9 @@ public final class FieldBuilder {
     }
 
     /**
-     * Bounds a number or a date from below.
+     * Bounds a number, a date or a time from below.
      *
-     * @param bound the least value: a number with a point, or a date as {@code yyyy-MM-dd}
+     * @param bound the least value: a number with a point, or a date or time as in ISO 8601
      * @return this
      */
     public FieldBuilder min(String bound) {
@@ -133,9 +132,9 @@ public final class FieldBuilder {
     }
 
     /**
-     * Bounds a number or a date from above.
+     * Bounds a number, a date or a time from above.
      *
-     * @param bound the greatest value: a number with a point, or a date as {@code yyyy-MM-dd}
+     * @param bound the greatest value: a number with a point, or a date or time as in ISO 8601
      * @return this
      */
     public FieldBuilder max(String bound) {
@@ -187,10 +186,27 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder notation(NumberNotation notation) {
-        if (!(type instanceof DecimalNumber)) {
+        if (type instanceof DecimalNumber) {
+            type = new DecimalNumber(notation);
+        } else if (type instanceof Percentage) {
+            type = new Percentage(notation);
+        } else {
             throw refused("is no decimal number, so it has no notation", null);
         }
-        type = new DecimalNumber(notation);
+        return this;
+    }
+
+    /**
+     * Lets the offset of a date with a time be left out.
+     *
+     * @param zone the zone in which such times are
+     * @return this
+     */
+    public FieldBuilder zone(ZoneId zone) {
+        if (!(type instanceof DateAndTime)) {
+            throw refused("is no date with a time, so it has no zone", null);
+        }
+        type = new DateAndTime(zone);
         return this;
     }
 
@@ -208,7 +224,7 @@ public final class FieldBuilder {
         if (type instanceof YesNo) {
             throw refused("is yes or no, so a list of allowed values means nothing", null);
         }
-        if (type instanceof WholeNumber || type instanceof DecimalNumber) {
+        if (FieldBound.isNumber(type)) {
             allowed.forEach(value -> bound("allowed value", value));
         }
         return this;
@@ -219,7 +235,7 @@ public final class FieldBuilder {
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
         }
-        if (minimum != null && maximum != null && compare(minimum, maximum) > 0) {
+        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
             throw refused("has a min above its max", null);
         }
         if (type instanceof Choice choice) {
@@ -277,11 +293,9 @@ public final class FieldBuilder {
 
     private Comparable<?> bound(String constraint, String bound) {
         try {
-            if (type instanceof WholeNumber || type instanceof DecimalNumber) {
-                return number(constraint, new BigDecimal(bound));
-            }
-            if (type instanceof CalendarDate) {
-                return LocalDate.parse(bound);
+            Comparable<?> value = FieldBound.of(type, bound);
+            if (value != null) {
+                return value instanceof BigDecimal number ? number(constraint, number) : value;
             }
         } catch (NumberFormatException | DateTimeException e) {
             throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
@@ -295,12 +309,6 @@ public final class FieldBuilder {
             throw refused("has a " + constraint + " of more than " + MAX_DIGITS + " digits", null);
         }
         return bound;
-    }
-
-    private static int compare(Comparable<?> a, Comparable<?> b) {
-        return a instanceof BigDecimal number
-                ? number.compareTo((BigDecimal) b)
-                : ((LocalDate) a).compareTo((LocalDate) b);
     }
 
     private InvalidFormException refused(String why, @Nullable Throwable cause) {

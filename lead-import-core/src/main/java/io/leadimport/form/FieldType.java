@@ -4,7 +4,20 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a field takes. Every type is a value; what its text means is decided in {@code io.leadimport.check}. */
-public sealed interface FieldType {
+public sealed interface FieldType
+        permits FieldType.Text,
+                FieldType.Email,
+                FieldType.WholeNumber,
+                FieldType.DecimalNumber,
+                FieldType.CalendarDate,
+                FieldType.YesNo,
+                FieldType.Choice,
+                TimeOfDay,
+                MonthOfYear,
+                DateAndTime,
+                WebAddress,
+                DomainName,
+                Percentage {
     /**
      * Does what is right for this type.
      *
@@ -75,6 +88,54 @@ public sealed interface FieldType {
          * @return the case's result
          */
         R choice(Choice type);
+
+        /**
+         * A time of day.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R time(TimeOfDay type);
+
+        /**
+         * A month of a year.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R yearMonth(MonthOfYear type);
+
+        /**
+         * A date and a time.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R dateTime(DateAndTime type);
+
+        /**
+         * A URL.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R url(WebAddress type);
+
+        /**
+         * The name of a host.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R domain(DomainName type);
+
+        /**
+         * A percentage.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R percent(Percentage type);
     }
 
     /**

@@ -89,6 +89,67 @@ public final class Fields {
     }
 
     /**
+     * A time of day such as {@code 09:30}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder time(String name) {
+        return of(name, new TimeOfDay());
+    }
+
+    /**
+     * A month such as {@code 2026-12}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder yearMonth(String name) {
+        return of(name, new MonthOfYear());
+    }
+
+    /**
+     * A date and a time with its offset, such as {@code 2026-12-31T09:30+01:00}; {@link FieldBuilder#zone} lets the offset
+     * be left out.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder dateTime(String name) {
+        return of(name, new DateAndTime(null));
+    }
+
+    /**
+     * A URL such as {@code https://example.com}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder url(String name) {
+        return of(name, new WebAddress());
+    }
+
+    /**
+     * A domain name such as {@code example.com}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder domain(String name) {
+        return of(name, new DomainName());
+    }
+
+    /**
+     * A percentage such as {@code 12.5%}.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder percent(String name) {
+        return of(name, new Percentage(NumberNotation.PLAIN));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

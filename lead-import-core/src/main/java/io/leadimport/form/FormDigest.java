@@ -99,4 +99,34 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> choice(FieldType.Choice type) {
         return type.options();
     }
+
+    @Override
+    public List<?> time(TimeOfDay type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> yearMonth(MonthOfYear type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> dateTime(DateAndTime type) {
+        return List.of(String.valueOf(type.zone()));
+    }
+
+    @Override
+    public List<?> url(WebAddress type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> domain(DomainName type) {
+        return List.of();
+    }
+
+    @Override
+    public List<?> percent(Percentage type) {
+        return List.of(type.notation());
+    }
 }

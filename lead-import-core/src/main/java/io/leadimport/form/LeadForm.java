@@ -86,14 +86,15 @@ public final class LeadForm {
      * @return the form
      */
     public LeadForm numbers(NumberNotation notation) {
-        FieldType decimal = new FieldType.DecimalNumber(notation);
         return new LeadForm(
-                name,
-                fields.stream()
-                        .map(field -> field.type() instanceof FieldType.DecimalNumber
-                                ? field.typed(decimal, field.allowed())
-                                : field)
-                        .toList());
+                name, fields.stream().map(field -> numbered(field, notation)).toList());
+    }
+
+    private static FormField numbered(FormField field, NumberNotation notation) {
+        if (field.type() instanceof FieldType.DecimalNumber) {
+            return field.typed(new FieldType.DecimalNumber(notation), field.allowed());
+        }
+        return field.type() instanceof Percentage ? field.typed(new Percentage(notation), field.allowed()) : field;
     }
 
     /**

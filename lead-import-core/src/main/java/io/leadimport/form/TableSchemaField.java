@@ -3,6 +3,8 @@ package io.leadimport.form;
 import io.leadimport.form.FieldType.Lines;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one field descriptor of a Table Schema. */
 final class TableSchemaField {
+    private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth and boolean";
+
     private final String name;
     private final JsonNode descriptor;
 
@@ -26,7 +30,7 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines"));
+        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone"));
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
@@ -45,14 +49,19 @@ final class TableSchemaField {
         if (!type.equals("string") && descriptor.path("leadImport").has("lines")) {
             throw refused("is no text, so \"lines\" means nothing");
         }
+        if (!type.equals("datetime") && descriptor.path("leadImport").has("zone")) {
+            throw refused("is no date with a time, so \"zone\" means nothing");
+        }
         return switch (type) {
             case "string" -> string(format);
             case "integer" -> plain(Fields.integer(name), type, format);
             case "number" -> number(format);
             case "date" -> date(format);
+            case "time" -> plain(Fields.time(name), type, format);
+            case "yearmonth" -> plain(Fields.yearMonth(name), type, format);
+            case "datetime" -> dateTime(format);
             case "boolean" -> plain(yesNo(), type, format);
-            default ->
-                throw refused("has the type \"" + type + "\"; string, integer, number, date and boolean are supported");
+            default -> throw refused("has the type \"" + type + "\"; " + TYPES + " are supported");
         };
     }
 
@@ -64,6 +73,8 @@ final class TableSchemaField {
         }
         return switch (format) {
             case "email" -> Fields.email(name);
+            case "uri" -> Fields.url(name);
+            case "hostname" -> Fields.domain(name);
             case "default" ->
                 choice
                         ? Fields.choice(
@@ -71,7 +82,9 @@ final class TableSchemaField {
                                 texts(descriptor.path("constraints").get("enum"))
                                         .toArray(String[]::new))
                         : Fields.of(name, new Text(lines.equals("single") ? Lines.SINGLE : Lines.MULTIPLE));
-            default -> throw refused("has the format \"" + format + "\"; default and email are supported for a string");
+            default ->
+                throw refused("has the format \"" + format
+                        + "\"; default, email, uri and hostname are supported for a string");
         };
     }
 
@@ -86,7 +99,8 @@ final class TableSchemaField {
         } catch (IllegalArgumentException e) {
             throw new InvalidFormException(name, "has a decimalChar or groupChar that cannot be used", e);
         }
-        return plain(Fields.decimal(name).notation(notation), "number", format);
+        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
+        return plain(field.notation(notation), "number", format.equals("percent") ? "default" : format);
     }
 
     private FieldBuilder date(String format) {
@@ -108,6 +122,16 @@ final class TableSchemaField {
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
         }
         return Fields.date(name).format(pattern);
+    }
+
+    private FieldBuilder dateTime(String format) {
+        FieldBuilder field = plain(Fields.dateTime(name), "datetime", format);
+        String zone = text(descriptor.path("leadImport"), "zone", "", name);
+        try {
+            return zone.isEmpty() ? field : field.zone(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new InvalidFormException(name, "has an unknown time zone: " + zone, e);
+        }
     }
 
     private FieldBuilder yesNo() {

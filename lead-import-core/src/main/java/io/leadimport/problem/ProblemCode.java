@@ -59,6 +59,14 @@ public enum ProblemCode {
     TYPE_DECIMAL("type-decimal"),
     /** Not a date as the field asks for it. */
     TYPE_DATE("type-date"),
+    /** Not a time of day. */
+    TYPE_TIME("type-time"),
+    /** Not a month of a year. */
+    TYPE_YEAR_MONTH("type-year-month"),
+    /** Not a date with a time, or one of which the offset is not known. */
+    TYPE_DATE_TIME("type-date-time"),
+    /** Not a percentage. */
+    TYPE_PERCENT("type-percent"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
     /** Shorter than allowed. */
@@ -77,6 +85,10 @@ public enum ProblemCode {
     NOT_IN_LIST("not-in-list"),
     /** Not an e-mail address. */
     FORMAT_EMAIL("format-email"),
+    /** Not a URL. */
+    FORMAT_URL("format-url"),
+    /** Not a domain name. */
+    FORMAT_DOMAIN("format-domain"),
     /** A control character or half a surrogate pair. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
     /** A character that directs text or shows nothing, in a text that is stored as it is. */

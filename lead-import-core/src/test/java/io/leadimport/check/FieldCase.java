@@ -46,6 +46,12 @@ record FieldCase(int line, String field, String text, String expected) {
             case "integer" -> Fields.integer("field");
             case "decimal" -> Fields.decimal("field");
             case "date" -> Fields.date("field");
+            case "time" -> Fields.time("field");
+            case "yearMonth" -> Fields.yearMonth("field");
+            case "dateTime" -> Fields.dateTime("field");
+            case "url" -> Fields.url("field");
+            case "domain" -> Fields.domain("field");
+            case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
             case "choice" -> Fields.choice("field", unescaped(words[1]).split(";", -1));
             default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
@@ -55,6 +61,11 @@ record FieldCase(int line, String field, String text, String expected) {
             String value = unescaped(word.substring(sign + 1));
             switch (sign < 0 ? "" : word.substring(0, sign)) {
                 case "min" -> builder.min(value);
+                case "zone" -> builder.zone(java.time.ZoneId.of(value));
+                case "decimalChar" -> builder.notation(io.leadimport.form.NumberNotation.of(value.charAt(0)));
+                case "grouped" ->
+                    builder.notation(
+                            new io.leadimport.form.NumberNotation(value.substring(0, 1), value.substring(1, 2)));
                 case "max" -> builder.max(value);
                 case "minLength" -> builder.minLength(Integer.parseInt(value));
                 case "maxLength" -> builder.maxLength(Integer.parseInt(value));

@@ -175,4 +175,35 @@ class TableSchemaTest {
     void a_file_that_is_not_there_is_an_IOException(@TempDir Path folder) {
         assertThrows(IOException.class, () -> TableSchema.read(folder.resolve("none.json")));
     }
+
+    @Test
+    void every_type_of_a_schema_has_its_type_of_a_form() {
+        LeadForm form = TableSchema.parse("""
+                {"fields": [
+                  {"name": "a", "type": "time"},
+                  {"name": "b", "type": "yearmonth", "constraints": {"minimum": "2026-01"}},
+                  {"name": "c", "type": "datetime"},
+                  {"name": "d", "type": "datetime", "leadImport": {"zone": "Europe/Berlin"}},
+                  {"name": "e", "format": "uri"},
+                  {"name": "f", "format": "hostname"},
+                  {"name": "g", "type": "number", "format": "percent"},
+                  {"name": "h", "type": "number", "decimalChar": ",", "groupChar": "."},
+                  {"name": "i", "leadImport": {"aliases": ["J", "K"]}}
+                ]}
+                """);
+        assertEquals(
+                List.of(
+                        new TimeOfDay(),
+                        new MonthOfYear(),
+                        new DateAndTime(null),
+                        new DateAndTime(java.time.ZoneId.of("Europe/Berlin")),
+                        new WebAddress(),
+                        new DomainName(),
+                        new Percentage(NumberNotation.PLAIN),
+                        new FieldType.DecimalNumber(new NumberNotation(",", ".")),
+                        new FieldType.Text(FieldType.Lines.MULTIPLE)),
+                form.fields().stream().map(FormField::type).toList());
+        assertEquals(java.time.YearMonth.of(2026, 1), form.fields().get(1).minimum());
+        assertEquals(List.of("i", "i", "J", "K"), form.fields().get(8).headers());
+    }
 }

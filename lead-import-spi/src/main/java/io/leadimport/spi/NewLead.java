@@ -2,6 +2,9 @@ package io.leadimport.spi;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
  * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
- * {@link Long}, decimals {@link BigDecimal}, dates {@link LocalDate}, yes/no {@link Boolean}.
+ * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
+ * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -47,7 +51,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a text, e-mail or choice field.
+     * The value of a text, e-mail, URL, domain or choice field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -69,7 +73,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a decimal field.
+     * The value of a decimal or percent field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -99,6 +103,39 @@ public record NewLead(
      */
     public @Nullable Boolean yesNo(String field) {
         return value(field, Boolean.class);
+    }
+
+    /**
+     * The value of a time-of-day field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable LocalTime time(String field) {
+        return value(field, LocalTime.class);
+    }
+
+    /**
+     * The value of a year-month field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable YearMonth yearMonth(String field) {
+        return value(field, YearMonth.class);
+    }
+
+    /**
+     * The value of a date-time field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable OffsetDateTime dateTime(String field) {
+        return value(field, OffsetDateTime.class);
     }
 
     private <T> @Nullable T value(String field, Class<T> type) {

@@ -2,6 +2,9 @@ package io.leadimport.kit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +30,18 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
     /**
      * The kit's own samples: every type of value, blank fields, unreadable ones, and text that gets damaged where a
      * store or its charset is set up wrongly. The fields are {@code company}, {@code email}, {@code notes}, {@code
-     * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate) and {@code newsletter}
-     * (Boolean).
+     * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate), {@code newsletter} (Boolean),
+     * {@code call_at} (LocalTime), {@code starts_in} (YearMonth) and {@code contacted_at} (OffsetDateTime).
      *
      * @return the samples, unmodifiable
      */
     public static List<SampleLead> ofEveryType() {
         return List.of(
-                plainLead(), awkwardLead(), unreadableLead(), new SampleLead(Map.of("company", "Acme"), Map.of()));
+                plainLead(),
+                awkwardLead(),
+                timedLead(),
+                unreadableLead(),
+                new SampleLead(Map.of("company", "Acme"), Map.of()));
     }
 
     private static SampleLead plainLead() {
@@ -72,6 +79,20 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                         LocalDate.of(1899, 12, 31),
                         "newsletter",
                         false),
+                Map.of());
+    }
+
+    private static SampleLead timedLead() {
+        return new SampleLead(
+                Map.of(
+                        "company",
+                        "Hooli",
+                        "call_at",
+                        LocalTime.of(9, 30),
+                        "starts_in",
+                        YearMonth.of(2027, 3),
+                        "contacted_at",
+                        OffsetDateTime.parse("2026-12-31T23:30:15.25+05:45")),
                 Map.of());
     }
 

@@ -2,9 +2,14 @@ package io.leadimport.examples.jdbc;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,12 +17,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers and yes/no are plain, a decimal is
- * {@code {"decimal": "12.50"}} and a date {@code {"date": "2027-02-28"}}.
+ * {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
 final class JsonText {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "decimal", new Kind(BigDecimal.class, BigDecimal::new),
+            "date", new Kind(LocalDate.class, LocalDate::parse),
+            "time", new Kind(LocalTime.class, LocalTime::parse),
+            "month", new Kind(YearMonth.class, YearMonth::parse),
+            "dateTime", new Kind(OffsetDateTime.class, OffsetDateTime::parse));
 
     private JsonText() {}
 
@@ -48,25 +60,29 @@ final class JsonText {
     }
 
     private static JsonNode node(Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return JSON.createObjectNode().put("decimal", decimal.toString());
-        }
-        if (value instanceof LocalDate date) {
-            return JSON.createObjectNode().put("date", date.toString());
-        }
-        return JSON.valueToTree(value);
+        String kind = KINDS.entrySet().stream()
+                .filter(known -> known.getValue().type().isInstance(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        return kind.isEmpty()
+                ? JSON.valueToTree(value)
+                : JSON.createObjectNode().put(kind, value.toString());
     }
 
     private static Object value(JsonNode node) {
-        if (node.has("decimal")) {
-            return new BigDecimal(node.get("decimal").stringValue());
-        }
-        if (node.has("date")) {
-            return LocalDate.parse(node.get("date").stringValue());
+        if (node.isObject()) {
+            Map.Entry<String, JsonNode> value = node.properties().iterator().next();
+            return Objects.requireNonNull(KINDS.get(value.getKey()), value.getKey())
+                    .parse()
+                    .apply(value.getValue().stringValue());
         }
         if (node.isBoolean()) {
             return node.booleanValue();
         }
         return node.isIntegralNumber() ? (Object) node.longValue() : node.stringValue();
     }
+
+    /** A type that JSON does not have, and how its text is read. */
+    private record Kind(Class<?> type, Function<String, Object> parse) {}
 }

@@ -507,7 +507,7 @@ final class BrokenLeadRepositoryTest {
                 .failsOnly("LeadRepository rule 6", "everyLeadKeepsItsUnreadableTexts")
                 .saying(
                         "everyLeadKeepsItsUnreadableTexts",
-                        "LeadRepository rule 6: the lead of row 4 must keep its unreadable texts exactly as given: "
+                        "LeadRepository rule 6: the lead of row 5 must keep its unreadable texts exactly as given: "
                                 + "expected [email=\"'--\", employees=\"some \"fifty\"\\u000a\", expected_close=\" "
                                 + "so\\u00f3n \\ud83d\\ude00\"], the store holds []");
     }

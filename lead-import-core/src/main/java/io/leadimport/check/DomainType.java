@@ -1,0 +1,22 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Domain names as {@link io.leadimport.form.DomainName} describes them. */
+final class DomainType implements ValueType {
+    private static final Violation NO_DOMAIN = Violation.of(ProblemCode.FORMAT_DOMAIN);
+    private static final int MAX_LENGTH = 253;
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        return cell.length() <= MAX_LENGTH && EmailType.isDomain(cell, 0) ? null : NO_DOMAIN;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return cell.text().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.NumberNotation;
+import io.leadimport.problem.ProblemCode;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Percentages as {@link io.leadimport.form.Percentage} describes them. */
+final class PercentType implements ValueType {
+    private final DecimalType number;
+    private final Violation noPercentage;
+
+    PercentType(NumberNotation notation) {
+        this.number = new DecimalType(notation);
+        this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", notation.example() + "%"));
+    }
+
+    /** The number alone. */
+    @Override
+    public Cell relevant(Cell cell) {
+        Cell stripped = cell.whole().strip();
+        int last = stripped.length() - 1;
+        return last >= 0 && stripped.charAt(last) == '%'
+                ? number.relevant(Cell.of(stripped.text(last)))
+                : number.relevant(cell);
+    }
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        return number.check(cell) == null ? null : noPercentage;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return number.read(cell);
+    }
+
+    @Override
+    public String canonical(Cell cell) {
+        return DecimalType.canonical((BigDecimal) read(cell));
+    }
+}

@@ -1,0 +1,37 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Times as {@link io.leadimport.form.TimeOfDay} describes them. */
+final class TimeType implements ValueType {
+    private static final Violation NO_TIME = Violation.of(ProblemCode.TYPE_TIME);
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        boolean shortHour = IsoText.has(cell, 1, ':');
+        int end = shortHour ? endOfShort(cell) : IsoText.endOfTime(cell, 0);
+        return end == cell.length() ? null : NO_TIME;
+    }
+
+    /** Where a time ends whose hours have one digit. */
+    private static int endOfShort(Cell cell) {
+        int minutes = IsoText.digits(cell, 2, 2);
+        if (IsoText.digits(cell, 0, 1) < 0 || minutes < 0 || minutes > 59) {
+            return IsoText.NONE;
+        }
+        int seconds = IsoText.has(cell, 4, ':') ? IsoText.digits(cell, 5, 2) : 0;
+        if (seconds < 0 || seconds > 59) {
+            return IsoText.NONE;
+        }
+        return IsoText.has(cell, 4, ':') ? 7 : 4;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        String text = cell.text();
+        return LocalTime.parse(text.charAt(1) == ':' ? "0" + text : text);
+    }
+}

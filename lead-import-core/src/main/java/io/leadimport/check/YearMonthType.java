@@ -1,0 +1,27 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Months as {@link io.leadimport.form.MonthOfYear} describes them, of a year from 1 to 9999. */
+final class YearMonthType implements ValueType {
+    private static final Violation NO_MONTH = Violation.of(ProblemCode.TYPE_YEAR_MONTH);
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        int month = IsoText.digits(cell, 5, 2);
+        boolean fine = cell.length() == 7
+                && IsoText.digits(cell, 0, 4) >= 1
+                && IsoText.has(cell, 4, '-')
+                && month >= 1
+                && month <= 12;
+        return fine ? null : NO_MONTH;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return YearMonth.of(IsoText.digits(cell, 0, 4), IsoText.digits(cell, 5, 2));
+    }
+}
