@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +31,9 @@ final class BehaviourCase {
     private LeadForm form = form("standard");
     private Submitter submitter = TestHost.ADMIN;
     private ImportLimits limits = ImportLimits.DEFAULT;
-    private UnaryOperator<CsvSource> reading = source -> source;
+    private Function<CsvSource, CsvSource> reading = source -> source;
     private ColumnMapping mapping = ColumnMapping.NONE;
-    private UnaryOperator<ImportRequest> written = request -> request;
+    private Function<ImportRequest, ImportRequest> written = request -> request;
     private String pending = "";
 
     private BehaviourCase(Path file) throws IOException {
@@ -70,12 +70,12 @@ final class BehaviourCase {
             case "form" -> form = form(value);
             case "as" -> submitter = submitter(value.split("[ /]", -1));
             case "pending" -> pending = value;
-            case "charset" -> reading = source -> source.charset(Charset.forName(value));
-            case "fallback" -> reading = source -> source.fallback(Charset.forName(value));
+            case "charset" -> reading = reading.andThen(source -> source.charset(Charset.forName(value)));
+            case "fallback" -> reading = reading.andThen(source -> source.fallback(Charset.forName(value)));
             case "map" -> mapping = mapping.with(value.split(" -> ", -1)[0], value.split(" -> ", -1)[1]);
-            case "dates" -> written = request -> request.dates(DateFormat.of(value));
-            case "numbers" -> written = request -> request.numbers(notation(value.split(" ", -1)));
-            case "locale" -> written = request -> request.writtenIn(Locale.forLanguageTag(value));
+            case "dates" -> written = written.andThen(request -> request.dates(DateFormat.of(value)));
+            case "numbers" -> written = written.andThen(request -> request.numbers(notation(value.split(" ", -1))));
+            case "locale" -> written = written.andThen(request -> request.writtenIn(Locale.forLanguageTag(value)));
             case "limit" -> limits = limited(limits, value.split(" ", -1));
             default -> throw new IllegalArgumentException("there is no such setting: " + line);
         }

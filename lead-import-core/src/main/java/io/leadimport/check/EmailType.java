@@ -22,13 +22,12 @@ final class EmailType implements ValueType {
                 && cell.length() <= MAX_LENGTH
                 && isDotAtom(cell, at)
                 && isDomain(cell, at + 1);
-        if (fine) {
-            return null;
-        }
+        // some letters show nothing: they are looked for in an address that is fine, too
         Map<String, Object> invisible = Characters.invisible(cell);
-        return invisible == null
-                ? NO_EMAIL
-                : new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
+        if (invisible != null) {
+            return new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
+        }
+        return fine ? null : NO_EMAIL;
     }
 
     private static boolean isDotAtom(Cell cell, int end) {
