@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -146,16 +148,32 @@ public final class DateFormat {
      * Reads a date.
      *
      * @param text its text in this format
-     * @return the date; empty if it is none
+     * @return the date, of a year from 1 to 9999; empty if it is none
      */
     public Optional<LocalDate> parse(String text) {
-        String strict = pattern.replace('y', 'u').replaceAll("([^uMd])", "'$1'").replace("'''", "''");
         try {
-            return Optional.of(LocalDate.parse(
-                    text, DateTimeFormatter.ofPattern(strict, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)));
+            LocalDate date = LocalDate.parse(text, reader());
+            return date.getYear() > 0 ? Optional.of(date) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private DateTimeFormatter reader() {
+        DateTimeFormatterBuilder reader = new DateTimeFormatterBuilder();
+        for (Token token : tokens) {
+            switch (token.part()) {
+                case YEAR -> digits(reader, ChronoField.YEAR, token);
+                case MONTH -> digits(reader, ChronoField.MONTH_OF_YEAR, token);
+                case DAY -> digits(reader, ChronoField.DAY_OF_MONTH, token);
+                case LITERAL -> reader.appendLiteral(token.literal());
+            }
+        }
+        return reader.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static void digits(DateTimeFormatterBuilder reader, ChronoField field, Token token) {
+        reader.appendValue(field, token.minDigits(), token.maxDigits(), SignStyle.NOT_NEGATIVE);
     }
 
     /**

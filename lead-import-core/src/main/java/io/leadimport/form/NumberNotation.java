@@ -28,7 +28,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
     public NumberNotation {
         boolean usable =
                 isSign(decimalChar) && !isSpace(decimalChar.charAt(0)) && (groupChar.isEmpty() || isSign(groupChar));
-        if (!usable || decimalChar.equals(groupChar)) {
+        if (!usable || !groupChar.isEmpty() && unified(decimalChar.charAt(0)) == unified(groupChar.charAt(0))) {
             throw new IllegalArgumentException(
                     "a decimal separator is one sign, and a group separator another one or none; found " + decimalChar
                             + " and " + groupChar);
