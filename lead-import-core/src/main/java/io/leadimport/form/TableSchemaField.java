@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field descriptor of a Table Schema. */
 final class TableSchemaField {
     private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth and boolean";
+    /** A month or day before another number, without a sign that tells where it ends. */
+    private static final Pattern WITHOUT_SIGN = Pattern.compile("%[md](?=%)");
 
     private final String name;
     private final JsonNode descriptor;
@@ -112,8 +115,9 @@ final class TableSchemaField {
             throw refused("has the format \"" + format
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
         }
-        String pattern = format.replace("%m%", "MM%")
-                .replace("%d%", "dd%")
+        String pattern = WITHOUT_SIGN
+                .matcher(format)
+                .replaceAll(number -> number.group().equals("%m") ? "MM" : "dd")
                 .replace("%Y", "yyyy")
                 .replace("%m", "M")
                 .replace("%d", "d");

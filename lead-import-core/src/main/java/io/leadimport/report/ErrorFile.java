@@ -95,7 +95,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         } else if (row > headerRow) {
             String said = problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR));
             if (rows == ErrorRows.ALL || !said.isEmpty()) {
-                writeRow(said.length() > MAX_LENGTH ? said.substring(0, MAX_LENGTH) + "\u2026" : said);
+                writeRow(cut(said));
             }
             first = false;
         } else if (rows == ErrorRows.ALL) {
@@ -103,6 +103,14 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
             out.write(List.of());
         }
         return fatal;
+    }
+
+    private static String cut(String said) {
+        if (said.length() <= MAX_LENGTH) {
+            return said;
+        }
+        int end = Character.isHighSurrogate(said.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return said.substring(0, end) + "\u2026";
     }
 
     /** The known problems of the row, or of the file if it is the first row, and those that the check finds. */

@@ -1,0 +1,156 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.ADMIN;
+import static io.leadimport.TestHost.said;
+import static io.leadimport.TestHost.source;
+import static io.leadimport.form.Fields.date;
+import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadimport.form.DateFormat;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberNotation;
+import io.leadimport.spi.ImportIdTakenException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a request says of how dates and numbers are written. */
+class NotationOfRequestTest {
+    private static final LeadForm FORM = LeadForm.named("Lead registration")
+            .field(text("company").required())
+            .field(decimal("deal").min("0.5").max("2000000").unique().strict())
+            .field(date("close").min("2026-01-01").strict())
+            .field(decimal("discount").oneOf(List.of("0.5", "1250")).strict())
+            .field(date("quarter")
+                    .format("d. M. yyyy")
+                    .oneOf(List.of("31. 3. 2026", "30. 6. 2026"))
+                    .strict())
+            .build();
+    private static final String HEADER = "Partner ID;Partner User ID;company;deal;close;discount;quarter\n";
+    private static final NumberNotation GERMAN_NUMBERS = new NumberNotation(",", ".");
+    private static final DateFormat GERMAN_DATES = DateFormat.of("d.M.yyyy");
+
+    private final TestHost host = new TestHost();
+
+    private static ImportRequest request(String rows) {
+        return ImportRequest.of(FORM, source(HEADER + rows), ADMIN);
+    }
+
+    private ImportOutcome imported(ImportRequest request) {
+        return host.importer().importLeads(request);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-DE | 1.250,50 | 31.3.2026 | 0,5 | 30.06.2026",
+                "de-CH | 1'250.50 | 31.03.2026 | 0.5 | 30.6.2026",
+                "fr-FR | 1\u202F250,50 | 31/03/2026 | 0,50 | 30/06/2026",
+                "fr-FR | 1 250,50 | 31/3/2026 | 0,5 | 30/06/2026",
+                "en-US | 1,250.50 | 3/31/2026 | .5 | 06/30/2026",
+                "en-GB | 1250.50 | 31/03/2026 | 0.5 | 30/06/2026",
+                "sv-SE | 1\u00A0250,50 | 2026-03-31 | 0,5 | 2026-6-30",
+                "ja-JP | 1,250.50 | 2026/3/31 | 0.5 | 2026/06/30"
+            })
+    void values_written_as_in_a_locale_are_stored_as_the_values_they_are(
+            String tag, String deal, String close, String discount, String quarter) {
+        String row = String.join(";", "P1", "U1", "Acme", deal, close, discount, quarter) + "\n";
+
+        ImportOutcome outcome = imported(request(row).writtenIn(Locale.forLanguageTag(tag)));
+
+        assertEquals(List.of(), said(outcome));
+        Map<String, Object> values = host.leads.leads().get(0).values();
+        assertEquals(new BigDecimal("1250.50"), values.get("deal"));
+        assertEquals(LocalDate.of(2026, 3, 31), values.get("close"));
+        assertEquals(0, new BigDecimal("0.5").compareTo((BigDecimal) values.get("discount")));
+        assertEquals(LocalDate.of(2026, 6, 30), values.get("quarter"));
+    }
+
+    @Test
+    void dates_and_numbers_are_said_apart_and_the_rest_stays_as_the_form_has_it() {
+        assertEquals(
+                List.of(),
+                said(imported(request("P1;U1;Acme;1.250,50;2026-03-31;1.250,0;30. 6. 2026\n")
+                        .numbers(GERMAN_NUMBERS))));
+        assertEquals(
+                List.of(),
+                said(imported(request("P1;U1;Acme;1250.50;31.3.2026;1250;30.06.2026\n")
+                        .dates(GERMAN_DATES))));
+    }
+
+    @Test
+    void allowed_values_bounds_and_uniqueness_hold_in_any_notation() {
+        ImportOutcome outcome = imported(request("P1;U1;A;1.250,0;31.12.2025;0,7;1.4.2026\n"
+                        + "P1;U1;B;1250;01.01.2026;1.250;31.3.2026\n"
+                        + "P1;U1;C;0,49;01.01.2026;1250,00;31.03.2026\n"
+                        + "P1;U1;D;2.000.000,01;;;\n")
+                .numbers(GERMAN_NUMBERS)
+                .dates(GERMAN_DATES));
+
+        assertEquals(
+                List.of(
+                        "error range-min @2:2 close",
+                        "error not-in-list @2:2 discount",
+                        "error not-in-list @2:2 quarter",
+                        "error duplicate-in-file @3:3 deal",
+                        "error range-min @4:4 deal",
+                        "error range-max @5:5 deal"),
+                said(outcome));
+    }
+
+    @Test
+    void the_allowed_dates_are_told_as_the_file_writes_them() {
+        ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").dates(GERMAN_DATES));
+
+        assertEquals(
+                "\u201Cquarter\u201D takes one of 31.3.2026, 30.6.2026, not \u201C1.4.2026\u201D.",
+                outcome.report().problems().get(0).message(Locale.ENGLISH));
+    }
+
+    @Test
+    void the_form_that_was_given_is_not_changed() {
+        ImportRequest request = request("").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES);
+
+        assertEquals(FORM, request("").form());
+        assertEquals(FORM.numbers(GERMAN_NUMBERS).dates(GERMAN_DATES), request.form());
+        assertEquals(FORM.dates(GERMAN_DATES).numbers(GERMAN_NUMBERS), request.form());
+    }
+
+    private static final String ROW = "P1;U1;Acme;1250;;;\n";
+
+    @Test
+    void the_same_import_id_with_another_notation_is_refused_as_taken() {
+        imported(request(ROW).importId("key"));
+
+        for (ImportRequest other : List.of(
+                request(ROW).numbers(GERMAN_NUMBERS),
+                request(ROW).dates(GERMAN_DATES),
+                request(ROW).writtenIn(Locale.US))) {
+            assertThrows(ImportIdTakenException.class, () -> imported(other.importId("key")));
+        }
+        assertEquals(1, host.leads.leads().size());
+    }
+
+    @Test
+    void the_same_import_id_with_the_same_notation_is_the_same_import() {
+        imported(request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES));
+
+        ImportOutcome again = imported(request(ROW)
+                .dates(DateFormat.of("d.M.yyyy"))
+                .writtenIn(Locale.GERMANY)
+                .importId("key"));
+
+        assertInstanceOf(ImportOutcome.AlreadyImported.class, again);
+        assertThrows(ImportIdTakenException.class, () -> imported(request(ROW).importId("key")));
+    }
+}

@@ -1,0 +1,27 @@
+package io.leadimport.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Date formats of a Table Schema. */
+class TableSchemaDateTest {
+    @ParameterizedTest
+    @CsvSource({
+        "default, yyyy-MM-dd",
+        "%d.%m.%Y, d.M.yyyy",
+        "%m/%d/%Y, M/d/yyyy",
+        "%Y. %m. %d., yyyy. M. d.",
+        "%d%m%Y, ddMMyyyy",
+        "%m%d%Y, MMddyyyy",
+        "%d-%m%Y, d-MMyyyy"
+    })
+    void a_number_has_one_digit_or_two_where_a_sign_tells_its_end(String format, String pattern) {
+        String json = "{\"fields\": [{\"name\": \"close\", \"type\": \"date\", \"format\": \"" + format + "\"}]}";
+
+        FieldType type = TableSchema.parse(json).fields().get(0).type();
+
+        assertEquals(new FieldType.CalendarDate(DateFormat.of(pattern)), type);
+    }
+}
