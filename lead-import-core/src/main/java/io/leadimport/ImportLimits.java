@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param csv how much of a file is read
  * @param maxProblems how many problems a report lists; they are counted beyond
- * @param maxDistinctIds how many different partners, and users, a file may name: each is kept in memory
- * @param maxUniqueValues how many different values a unique field may have: each takes 24 to 100 bytes
+ * @param maxDistinctIds how many different partners, and users, a file may name: each is kept in memory, with room
+ *     for 40 characters a piece, so that longer ids may be fewer
+ * @param maxUniqueValues how many different values a unique field may have: each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {
     /** {@link CsvLimits#DEFAULT}, 1,000 problems, 100,000 ids, 1 million unique values. */

@@ -19,12 +19,15 @@ final class Ids<T> {
     private static final int BLOCK = 500;
     /** No host has longer ids; what is longer in a file is neither remembered nor looked up. */
     private static final int MAX_LENGTH = 200;
+    /** A UUID and a little more: what is remembered of as many ids as are allowed takes no more than if all were so long. */
+    private static final int USUAL_LENGTH = 40;
 
     private final Function<Set<String>, Collection<T>> lookUp;
     private final Function<T, String> idOf;
     private @Nullable ReferenceId<T>[] table = newTable(64);
     private final List<ReferenceId<T>> unresolved = new ArrayList<>();
     private final List<ReferenceId<T>> all = new ArrayList<>();
+    private long characters;
     private final long seed = ThreadLocalRandom.current().nextLong();
 
     Ids(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
@@ -49,6 +52,7 @@ final class Ids<T> {
         table[slot] = id;
         unresolved.add(id);
         all.add(id);
+        characters += text.length();
         if (all.size() * 2 > table.length) {
             grow();
         }
@@ -69,8 +73,8 @@ final class Ids<T> {
         }
     }
 
-    int size() {
-        return all.size();
+    boolean isMoreThan(int max) {
+        return all.size() > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
     }
 
     int unresolved() {

@@ -86,7 +86,7 @@ public final class References {
     }
 
     boolean isFull() {
-        return partners.size() > maxDistinct || users.size() > maxDistinct;
+        return partners.isMoreThan(maxDistinct) || users.isMoreThan(maxDistinct);
     }
 
     int unresolved() {

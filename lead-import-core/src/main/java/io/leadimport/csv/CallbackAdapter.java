@@ -97,7 +97,8 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         rows++;
         rowsBelowHeader += headerSeen ? 1 : 0;
         headerSeen |= !blank;
-        if (rowsBelowHeader > limits.maxRows()) {
+        // blank rows above the header end too, or nothing but blank rows would be read for as long as it comes
+        if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
             throw new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows())));
         }
         if (rows % PROGRESS_ROWS == 0) {

@@ -5,7 +5,7 @@ package io.leadimport.csv;
  * with an argument gives a changed copy.
  *
  * @param maxBytes bytes in the file
- * @param maxRows rows below the header, blank ones included
+ * @param maxRows rows below the header, blank ones included, and blank rows above it
  * @param maxColumns cells in a record
  * @param maxCellLength UTF-16 units in a cell
  * @param maxRecordLength UTF-16 units in all cells of a record together

@@ -56,12 +56,19 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
                 Header header = reader.next();
                 if (header != null) {
                     candidates.add(header);
-                } else if (problem == null) {
+                } else if (problem == null || hasTooManyColumns(reader)) {
                     problem = reader.problem().orElse(Problem.ofFile(ProblemCode.FILE_EMPTY, 0, Map.of()));
                 }
             }
         }
         return new Headers(candidates, candidates.isEmpty() ? Optional.ofNullable(problem) : Optional.empty());
+    }
+
+    /** Then the dialect is the right one: in the others, the same line is one long cell. */
+    private static boolean hasTooManyColumns(RecordReader<Header> reader) {
+        return reader.problem()
+                .filter(problem -> problem.code() == ProblemCode.CSV_TOO_MANY_COLUMNS)
+                .isPresent();
     }
 
     /** A first line {@code sep=;} settles the delimiter. */

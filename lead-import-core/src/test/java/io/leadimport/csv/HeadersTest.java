@@ -9,9 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class HeadersTest {
     private static Headers of(String csv) {
+        return of(csv, CsvLimits.DEFAULT);
+    }
+
+    private static Headers of(String csv, CsvLimits limits) {
         try (CsvContent content =
                 CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open()) {
-            return Headers.of(content, CsvLimits.DEFAULT);
+            return Headers.of(content, limits);
         }
     }
 
@@ -62,5 +66,31 @@ class HeadersTest {
         assertEquals(
                 ProblemCode.CSV_MALFORMED_QUOTE,
                 of("a,b\"c\n1").problem().orElseThrow().code());
+    }
+
+    @Test
+    void too_many_columns_are_told_whatever_separates_them() {
+        for (String delimiter : List.of(",", ";", "\t", "|")) {
+            assertEquals(
+                    ProblemCode.CSV_TOO_MANY_COLUMNS,
+                    of(("name" + delimiter).repeat(1_001))
+                            .problem()
+                            .orElseThrow()
+                            .code());
+        }
+    }
+
+    @Test
+    void blank_rows_above_the_header_are_as_many_as_rows_may_be_below_it() {
+        CsvLimits limits = CsvLimits.DEFAULT.maxRows(3);
+        assertEquals(4, of("\n\n\na,b\n1,2", limits).candidates().size());
+        for (String blank : List.of("\n", ",,\n", ";;\n")) {
+            assertEquals(
+                    ProblemCode.FILE_ROW_LIMIT,
+                    of(blank.repeat(4) + "a,b\n1,2", limits)
+                            .problem()
+                            .orElseThrow()
+                            .code());
+        }
     }
 }
