@@ -47,17 +47,19 @@ final class GeneratedStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) {
-        while (position == block.length) {
-            if (!blocks.hasNext()) {
-                return -1;
+        int end = offset + length;
+        int at = offset;
+        while (at < end && (position < block.length || blocks.hasNext())) {
+            if (position == block.length) {
+                block = blocks.next();
+                position = 0;
             }
-            block = blocks.next();
-            position = 0;
+            int count = Math.min(end - at, block.length - position);
+            System.arraycopy(block, position, target, at, count);
+            position += count;
+            at += count;
         }
-        int count = Math.min(length, block.length - position);
-        System.arraycopy(block, position, target, offset, count);
-        position += count;
-        taken += count;
-        return count;
+        taken += at - offset;
+        return at == offset && length > 0 ? -1 : at - offset;
     }
 }

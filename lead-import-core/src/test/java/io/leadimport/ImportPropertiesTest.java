@@ -5,12 +5,14 @@ import static io.leadimport.TestHost.FORM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.report.ImportReport;
 import io.leadimport.template.CsvTemplate;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every file, whatever is in it. */
 class ImportPropertiesTest {
@@ -191,11 +194,37 @@ class ImportPropertiesTest {
         }
     }
 
+    @Property(tries = 100)
+    void howAFileArrivesNeverChangesItsResult(
+            @ForAll("anyRows") List<List<String>> rows,
+            @ForAll("delimiter") char delimiter,
+            @ForAll("lineEnding") String lineEnding,
+            @ForAll("charset") Charset charset,
+            @ForAll @IntRange(min = 1, max = 100_000) int buffer,
+            @ForAll @IntRange(min = 1, max = 5_000) int chunk) {
+        byte[] file = ("\uFEFF" + csv(COLUMNS, rows, delimiter, lineEnding, false)).getBytes(charset);
+        Result expected = Result.of(CsvSource.of(file));
+
+        assertEquals(expected, Result.of(BufferSize.of(CsvSource.of(file), buffer)));
+        for (int size : List.of(1, 2, 3, chunk)) {
+            assertEquals(expected, Result.of(CsvSource.of(BufferSize.stream(file, size))), "chunks of " + size);
+            assertEquals(expected, Result.of(BufferSize.of(CsvSource.of(BufferSize.stream(file, chunk)), size)));
+        }
+    }
+
+    @Provide
+    Arbitrary<Charset> charset() {
+        return Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    }
+
     /** All that a file becomes, but for where in a row its columns stand. */
     private record Result(List<String> problems, List<StoredLead> leads, List<Long> counts) {
         static Result of(String csv) {
+            return of(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        static Result of(CsvSource source) {
             TestHost host = new TestHost();
-            CsvSource source = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8));
             ImportReport report = host.importer()
                     .importLeads(ImportRequest.of(FORM, source, ADMIN))
                     .report();

@@ -25,6 +25,10 @@ final class Messages {
     private static final int OWN_LIMIT = 400;
 
     private static final Map<Locale, Messages> CACHE = new ConcurrentHashMap<>();
+    /** The same by the locales that were asked for, of which anybody may make up more: to look for a file takes long. */
+    private static final Map<Locale, Messages> ASKED = new ConcurrentHashMap<>();
+
+    private static final int MAX_ASKED = 100;
 
     private final Properties texts;
 
@@ -33,7 +37,16 @@ final class Messages {
     }
 
     static Messages in(Locale locale) {
-        return CACHE.computeIfAbsent(supported(locale), Messages::load);
+        Messages known = ASKED.get(locale);
+        if (known != null) {
+            return known;
+        }
+        Messages messages = CACHE.computeIfAbsent(supported(locale), Messages::load);
+        if (ASKED.size() >= MAX_ASKED) {
+            ASKED.clear();
+        }
+        ASKED.put(locale, messages);
+        return messages;
     }
 
     /** The locale with a file of its own that is nearest to the one asked for; the cache cannot grow beyond these. */

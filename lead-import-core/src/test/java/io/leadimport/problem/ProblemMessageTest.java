@@ -184,4 +184,13 @@ class ProblemMessageTest {
                                 code -> code.matches(
                                         "(file|csv|header|column|row|value|type|length|range|pattern|not|format|text|reference|duplicate)-[a-z-]+")));
     }
+
+    @Test
+    void localesThatSomebodyMadeUpAreAnsweredInEnglish() {
+        String english = ofCell(Severity.ERROR, "ten").message(Locale.ENGLISH);
+        for (int i = 0; i < 1_000; i++) {
+            Locale locale = Locale.forLanguageTag("xx-x-made" + i);
+            assertEquals(english, ofCell(Severity.ERROR, "ten").message(locale));
+        }
+    }
 }
