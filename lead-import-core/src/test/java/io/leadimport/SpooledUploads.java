@@ -128,7 +128,16 @@ final class SpooledUploads {
             return 0;
         }
         try (Stream<Path> files = Files.list(open)) {
-            return files.count();
+            return files.filter(SpooledUploads::isUpload).count();
+        }
+    }
+
+    /** The JVM opens files of its own whenever it likes. */
+    private static boolean isUpload(Path open) {
+        try {
+            return Files.readSymbolicLink(open).toString().contains("lead-import-");
+        } catch (IOException e) {
+            return false;
         }
     }
 }

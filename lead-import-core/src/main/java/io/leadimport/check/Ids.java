@@ -73,8 +73,12 @@ final class Ids<T> {
         }
     }
 
+    int size() {
+        return all.size();
+    }
+
     boolean isMoreThan(int max) {
-        return all.size() > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
+        return size() > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
     }
 
     int unresolved() {
