@@ -20,6 +20,7 @@ public final class CheckedImport implements Closeable {
     private final ImportRequest request;
     private final CsvContent content;
     private ImportReport report;
+    private boolean closed;
     private final @Nullable ImportReceipt stored;
     private final @Nullable CheckedFile file;
 
@@ -68,8 +69,10 @@ public final class CheckedImport implements Closeable {
      * LeadImporter}.
      *
      * @return what became of them
+     * @throws IllegalStateException if this is closed
      */
     public ImportOutcome commit() {
+        requireOpen();
         if (stored != null) {
             return new ImportOutcome.AlreadyImported(stored, report);
         }
@@ -111,15 +114,23 @@ public final class CheckedImport implements Closeable {
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
+        requireOpen();
         if (file == null || !canWriteErrorFile()) {
             throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
         }
         file.pass.writeErrorFile(file.match, report, locale, rows, out);
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the checked import is closed");
+        }
+    }
+
     /** Lets go of the file, and deletes what was kept of an upload. */
     @Override
     public void close() {
+        closed = true;
         content.close();
     }
 }

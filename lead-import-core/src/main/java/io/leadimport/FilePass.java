@@ -62,16 +62,25 @@ final class FilePass {
         ReportBuilder report = new ReportBuilder(limits.maxProblems());
         content.assumption().ifPresent(report::file);
         Headers headers = Headers.of(content, limits.csv());
-        headers.problem().ifPresent(report::file);
-        if (headers.candidates().isEmpty()) {
+        Optional<ColumnMatch> found =
+                ColumnMatch.among(headers, request.form(), references.partnerColumn(), request.mapping());
+        if (found.isEmpty()) {
+            headers.problem().ifPresent(report::file);
             return CheckedImport.unreadable(request, content, report.build(Optional.empty()));
         }
-        ColumnMatch match =
-                ColumnMatch.best(headers.candidates(), request.form(), references.partnerColumn(), request.mapping());
+        ColumnMatch match = found.get();
         match.problems().forEach(report::file);
         FileCheck check = fileCheck(match, report);
         Optional<String> digest = read(match, check, progress(ImportProgress.Phase.CHECKING), report);
         check.finish();
+        if (report.has(ProblemCode.FILE_TOO_LARGE)) {
+            // of a file the same is said as where its size is known before
+            Problem tooLarge = Problem.ofFile(
+                    ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", limits.csv().maxBytes()));
+            ReportBuilder alone = new ReportBuilder(limits.maxProblems());
+            alone.file(tooLarge);
+            return CheckedImport.unreadable(request, content, alone.build(Optional.empty()));
+        }
         if (digest.isPresent()) {
             check.columnFormats().forEach(report::file);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -63,8 +64,8 @@ public final class ImportRequest {
     }
 
     /**
-     * Gives the import an id of the host's choosing (an idempotency key): the same file, form and submitter's scope under the
-     * same id again is stored once.
+     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset, mapping, dates
+     * and numbers) and submitter's scope under the same id again is stored once; anything else under it is refused.
      *
      * @param id 1 to 200 characters, no control characters
      * @return the changed request
@@ -188,8 +189,15 @@ public final class ImportRequest {
     /** {@return SHA-256 of the form and of what else decides what the file means, 64 lower-case hexadecimal digits} */
     String formDigest() {
         List<String> reading = new ArrayList<>(source.declarations());
-        mapping.targets().forEach((header, target) -> reading.addAll(List.of(ColumnNames.key(header), target)));
-        return reading.isEmpty() ? form.digest() : form.digest(reading);
+        if (reading.isEmpty() && mapping.targets().isEmpty()) {
+            return form.digest();
+        }
+        // in an order of its own: the mapping's order says nothing
+        Map<String, String> targets = new TreeMap<>();
+        mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
+        reading.add(String.valueOf(targets.size()));
+        targets.forEach((header, target) -> reading.addAll(List.of(header, target)));
+        return form.digest(reading);
     }
 
     /** {@return the import id, and nothing of the file} */

@@ -11,22 +11,26 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Headers;
 import io.leadimport.csv.ReadProgress;
 import io.leadimport.csv.RecordReader;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the beginning of a file. */
 final class Inspector {
     private final LeadForm form;
     private final PartnerColumn partnerColumn;
+    private final ColumnMapping mapping;
     private final CsvLimits limits;
 
-    Inspector(LeadForm form, PartnerColumn partnerColumn, CsvLimits limits) {
+    Inspector(LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping, CsvLimits limits) {
+        this.mapping = mapping;
         this.form = form;
         this.partnerColumn = partnerColumn;
         this.limits = limits;
@@ -48,18 +52,42 @@ final class Inspector {
         List<Problem> problems = new ArrayList<>();
         content.assumption().ifPresent(problems::add);
         Headers headers = Headers.of(content, limits);
-        headers.problem().ifPresent(problems::add);
-        if (headers.candidates().isEmpty()) {
-            return new Inspection(content.charset(), Optional.empty(), List.of(), List.of(), List.of(), problems);
+        Optional<ColumnMatch> found = ColumnMatch.among(headers, form, partnerColumn, mapping);
+        if (found.isEmpty()) {
+            headers.problem().ifPresent(problems::add);
+            return new Inspection(
+                    content.charset(),
+                    Optional.empty(),
+                    List.of(),
+                    form.fields().stream().filter(FormField::required).toList(),
+                    List.of(),
+                    targets(),
+                    problems);
         }
-        ColumnMatch match = ColumnMatch.best(headers.candidates(), form, partnerColumn, ColumnMapping.NONE);
-        problems.addAll(match.problems());
+        ColumnMatch match = found.get();
         List<List<String>> rows = rows(content, match, problems);
-        List<FormField> missing = IntStream.range(0, form.fields().size())
-                .filter(i -> form.fields().get(i).required() && !match.columns().fills(i))
-                .mapToObj(form.fields()::get)
-                .toList();
-        return new Inspection(content.charset(), Optional.of(match.header()), match.matched(), missing, rows, problems);
+        problems.addAll(match.problems());
+        return new Inspection(
+                content.charset(),
+                Optional.of(match.header()),
+                match.matched(),
+                form.fields().stream().filter(field -> isMissing(field, match)).toList(),
+                rows,
+                targets(),
+                problems);
+    }
+
+    private boolean isMissing(FormField field, ColumnMatch match) {
+        return field.required() && !match.columns().fills(form.fields().indexOf(field));
+    }
+
+    /** The ID columns, and the fields of the form. */
+    private Map<String, String> targets() {
+        Map<String, String> targets = new LinkedHashMap<>();
+        targets.put(ColumnNames.PARTNER_ID_NAME, ColumnNames.PARTNER_ID);
+        targets.put(ColumnNames.PARTNER_USER_ID_NAME, ColumnNames.PARTNER_USER_ID);
+        form.fields().forEach(field -> targets.put(field.name(), field.label()));
+        return targets;
     }
 
     private List<List<String>> rows(CsvContent content, ColumnMatch match, List<Problem> problems) {
@@ -92,7 +120,9 @@ final class Inspector {
 
         @Override
         protected void cellOf(int column, int target, Cell cell) {
-            cells.add(cell.whole().text(Problem.VALUE_LIMIT));
+            String text = cell.whole().text(Problem.VALUE_LIMIT);
+            boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+            cells.add(half ? text.substring(0, text.length() - 1) : text);
         }
 
         @Override

@@ -123,22 +123,21 @@ public final class LeadImporter {
      * @return what it looks like
      */
     public Inspection inspect(CsvSource source, LeadForm form) {
-        PartnerColumn column = partners.onlyPartner().isPresent() ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
-        return Inspection.of(source, form, column, limits.csv());
+        return inspect(ImportRequest.of(form, source, Submitter.admin("inspection")));
     }
 
     /**
-     * As {@link #inspect(CsvSource, LeadForm)}, for a person who need not say which partner is meant where it is the own one.
+     * As {@link #inspect(CsvSource, LeadForm)}, with what a request says: the mapping so far, and who will import, since a
+     * partner need not say which partner is meant.
      *
-     * @param source the file; a source of a stream is used up
-     * @param form the form
-     * @param submitter who will import it
+     * @param request the file; a source of a stream is used up
      * @return what it looks like
      */
-    public Inspection inspect(CsvSource source, LeadForm form, Submitter submitter) {
-        return submitter instanceof Submitter.PartnerMember
-                ? Inspection.of(source, form, PartnerColumn.OPTIONAL, limits.csv())
-                : inspect(source, form);
+    public Inspection inspect(ImportRequest request) {
+        boolean known = request.submitter() instanceof Submitter.PartnerMember
+                || partners.onlyPartner().isPresent();
+        PartnerColumn column = known ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
+        return Inspection.of(request.source(), request.form(), column, request.mapping(), limits.csv());
     }
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
@@ -148,8 +147,14 @@ public final class LeadImporter {
                 .map(content::afterFailure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(other -> new FilePass(request, other, partners, users, limits).check(leads, clock))
+                .flatMap(other -> assumed(request, other))
                 .orElse(result);
+    }
+
+    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content) {
+        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+        boolean whole = result.report().sourceDigest().isPresent();
+        return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
     }
 
     /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.column.ColumnMapping;
+import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
@@ -50,14 +51,13 @@ class InspectionTest {
         assertEquals(
                 List.of(
                         "The column \u201CFirma\u201D is not part of the form and is not imported.",
-                        "The column \u201CE-Mail\u201D is not part of the form and is not imported. If \u201CEmail\u201D is"
-                                + " meant, rename it.",
+                        "The column \u201CE-Mail\u201D is not part of the form and is not imported.",
                         "The column \u201CFax\u201D is not part of the form and is not imported.",
-                        "The column \u201CPartner ID\u201D is missing. The form requires it: add it, or start from the"
+                        "The column \u201CPartner ID\u201D is missing. Each lead needs it: add it, or start from the"
                                 + " template.",
                         "The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the template.",
                         "The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is meant,"
-                                + " rename that column."),
+                                + " rename that column or say that it is."),
                 seen.problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());
@@ -65,6 +65,9 @@ class InspectionTest {
                 Map.of("Partner User ID", "partner_user_id", "Region", "region"),
                 seen.mapping().targets());
         assertEquals("email", seen.suggestedMapping().targets().get("E-Mail"));
+        assertEquals(ColumnMapping.IGNORED, seen.suggestedMapping().targets().get("Firma"));
+        assertEquals("Partner ID", seen.targets().get("partner_id"));
+        assertEquals("Company", seen.targets().get("company"));
         assertFalse(seen.toString().contains("Acme"));
     }
 
@@ -73,11 +76,13 @@ class InspectionTest {
         CsvSource source = TestHost.source("Partner User ID,Company,Email,Region\n");
         assertEquals(
                 List.of(),
-                host.importer().inspect(source, TestHost.FORM, TestHost.PARTNER).problems());
+                host.importer()
+                        .inspect(ImportRequest.of(TestHost.FORM, source, TestHost.PARTNER))
+                        .problems());
         assertEquals(
                 1,
                 host.importer()
-                        .inspect(source, TestHost.FORM, TestHost.ADMIN)
+                        .inspect(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN))
                         .problems()
                         .size());
     }
@@ -150,5 +155,67 @@ class InspectionTest {
                 .mapping(mapping)
                 .importId("i-1");
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(declared));
+    }
+
+    @Test
+    void columns_of_one_name_are_in_no_mapping_and_fill_nothing() {
+        Inspection seen = inspect("Partner ID,Partner User ID,Email,EMAIL,Company,Region,Note,note\n");
+        assertEquals(
+                List.of("partner_id", "partner_user_id", "company", "region"),
+                List.copyOf(seen.suggestedMapping().targets().values()));
+        assertEquals(Optional.empty(), seen.columns().get(2).target());
+        assertEquals(
+                List.of("email"), seen.missing().stream().map(FormField::name).toList());
+    }
+
+    @Test
+    void the_order_of_a_mapping_says_nothing() {
+        ImportRequest one = TestHost.request(TestHost.HEADER + TestHost.row(1))
+                .importId("i-2")
+                .mapping(ColumnMapping.NONE.with("A", "").with("B", ""));
+        assertTrue(host.importer().importLeads(one) instanceof ImportOutcome.Imported);
+        ImportRequest other = one.mapping(ColumnMapping.NONE.with("b", "").with("a", ""));
+        assertTrue(host.importer().importLeads(other) instanceof ImportOutcome.AlreadyImported);
+    }
+
+    @Test
+    void a_limit_is_told_rather_than_the_columns_that_another_delimiter_would_make() {
+        host.limits = ImportLimits.DEFAULT.csv(CsvLimits.DEFAULT.maxColumns(5));
+        Inspection seen = inspect("a,b,c,d,e,f\n");
+        assertEquals(
+                List.of("csv-too-many-columns"),
+                seen.problems().stream().map(problem -> problem.code().code()).toList());
+    }
+
+    @Test
+    void letters_of_UTF_8_are_never_garbled_by_a_fallback_wherever_they_stand() {
+        byte[] bytes = (TestHost.HEADER
+                        + "P1,U1,Caf\u00E9,a@b.de,EMEA,,,,,\nP1,U1,M\u00C3\u00BCller,a@b.de,EMEA,,,,,\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        for (String charset : List.of("windows-1252", "windows-1250", "ISO-8859-2")) {
+            CsvSource source = CsvSource.of(bytes).fallback(Charset.forName(charset));
+            ImportOutcome outcome =
+                    host.importer().importLeads(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN));
+            assertEquals(List.of("error file-encoding @2:0"), TestHost.said(outcome), charset);
+        }
+    }
+
+    @Test
+    void errors_of_the_header_are_listed_rather_than_warnings() {
+        host.limits = ImportLimits.DEFAULT.maxProblems(5);
+        StringBuilder header = new StringBuilder("Partner ID,Partner User ID,Email,Region");
+        for (int i = 0; i < 20; i++) {
+            header.append(",Other ").append(i);
+        }
+        ImportOutcome outcome = host.importLeads(header + "\n");
+        assertTrue(TestHost.said(outcome).contains("error header-missing @1:0 Company"));
+    }
+
+    @Test
+    void nothing_is_done_with_a_checked_import_that_is_closed() {
+        CheckedImport checked = host.importer().check(TestHost.request(TestHost.HEADER + TestHost.row(1)));
+        checked.close();
+        assertThrows(IllegalStateException.class, checked::commit);
+        assertEquals(List.of(), host.leads.leads());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SpoolTest {
     @Test
     void processesThatSweepAtTheSameTimeDoNotDisturbEachOther() throws Exception {
         for (int i = 0; i < 200; i++) {
-            Path directory = Files.createDirectory(folder.resolve("lead-import-killed-" + i));
+            Path directory = Files.createDirectory(folder.resolve("lead-import-spool-" + UUID.randomUUID() + "-" + i));
             Files.writeString(directory.resolve("upload.csv"), "lead");
             Files.createFile(directory.resolve("lock"));
         }

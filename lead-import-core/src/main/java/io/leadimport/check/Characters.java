@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Characters that nobody typed on purpose. Illegal in any field are the control characters of Unicode (general category Cc)
  * but tab, line feed and carriage return, and halves of surrogate pairs. Invisible are those that direct or join text, or
  * fill it with nothing: general category Cf and the letters among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties
- * of the Unicode Character Database). The joiners U+200C and U+200D are none after a character beyond ASCII: Persian, the
- * scripts of India, and emoji need them.
+ * of the Unicode Character Database). The joiners U+200C and U+200D and the variation selectors U+FE00 to U+FE0F are none
+ * after a character beyond ASCII, outside e-mail addresses and IDs: Persian, the scripts of India, and emoji need them.
  */
 final class Characters {
     /** Letters that show nothing. */
-    private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+    private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u3164\uFFA0";
 
     private Characters() {}
 
@@ -25,9 +25,9 @@ final class Characters {
         return at < 0 ? null : new Violation(ProblemCode.TEXT_ILLEGAL_CHARACTER, position(cell, at));
     }
 
-    /** Where the view of a cell is invisible first, as a violation of a code and for a reason; or null. */
+    /** Which character of an address or an id is invisible first, and where; null if none is. */
     static @Nullable Map<String, Object> invisible(Cell cell) {
-        int at = firstInvisible(cell);
+        int at = firstInvisible(cell, false);
         return at < 0 ? null : position(cell, at);
     }
 
@@ -45,8 +45,8 @@ final class Characters {
 
     private static @Nullable Violation unusualFromHere(Cell cell) {
         Violation illegal = illegal(cell);
-        Map<String, Object> invisible = illegal == null ? invisible(cell) : null;
-        return invisible == null ? illegal : new Violation(ProblemCode.TEXT_INVISIBLE_CHARACTER, invisible);
+        int at = illegal == null ? firstInvisible(cell, true) : -1;
+        return at < 0 ? illegal : new Violation(ProblemCode.TEXT_INVISIBLE_CHARACTER, position(cell, at));
     }
 
     private static int firstIllegal(Cell cell) {
@@ -65,19 +65,20 @@ final class Characters {
         return -1;
     }
 
-    private static int firstInvisible(Cell cell) {
+    private static int firstInvisible(Cell cell, boolean joinersAllowed) {
         for (int i = 0; i < cell.length(); i++) {
-            if (cell.charAt(i) >= '\u007F' && isInvisible(cell, i)) {
+            if (cell.charAt(i) >= '\u007F' && isInvisible(cell, i, joinersAllowed)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean isInvisible(Cell cell, int at) {
+    private static boolean isInvisible(Cell cell, int at, boolean joinersAllowed) {
         char c = cell.charAt(at);
-        if (c == '\u200C' || c == '\u200D') {
-            return at == 0 || cell.charAt(at - 1) <= '\u007F';
+        boolean selectsVariation = c >= '\uFE00' && c <= '\uFE0F';
+        if (c == '\u200C' || c == '\u200D' || selectsVariation) {
+            return !joinersAllowed || at == 0 || cell.charAt(at - 1) <= '\u007F';
         }
         boolean whole = Character.isHighSurrogate(c) && at + 1 < cell.length();
         int codePoint = whole ? Character.toCodePoint(c, cell.charAt(at + 1)) : c;

@@ -3,7 +3,9 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.DateFormat;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts dates by the order of year, month and day, and by what stands between them. */
@@ -37,12 +39,15 @@ final class DateFormatTally implements FormatTally {
     }
 
     private final DateFormat declared;
-    /** The format in which every date of a declared format with the year first is a date too; -1 for other formats. */
-    private final int wider;
+    private final DateType declaredType;
+    /** The declared format with days and months of one digit or two: every date that fits the one fits the other; or -1. */
+    private final int lenient;
 
     private final long[] counts = new long[FORMATS.length];
     /** Of those that do not fit what is declared. */
     private final long[] others = new long[FORMATS.length];
+    /** Of those that fit what is declared, and are other days as this. */
+    private final long[] conflicts = new long[FORMATS.length];
 
     private long all;
     private long fitting;
@@ -50,26 +55,26 @@ final class DateFormatTally implements FormatTally {
 
     DateFormatTally(DateFormat declared) {
         this.declared = declared;
-        this.wider = wider(declared);
+        this.declaredType = new DateType(declared);
+        this.lenient = lenient(declared);
     }
 
-    private static int wider(DateFormat declared) {
-        for (int i = ORDERS.length - 1; i < FORMATS.length; i += ORDERS.length) {
-            String pattern = FORMATS[i].pattern();
-            if (declared.pattern().replace("MM", "M").replace("dd", "d").equals(pattern)) {
-                return i;
-            }
-        }
-        return -1;
+    /** The same format with days and months of one digit or two; -1 if there is none. */
+    private static int lenient(DateFormat declared) {
+        String pattern = declared.pattern().replace("MM", "M").replace("dd", "d");
+        return IntStream.range(0, FORMATS.length)
+                .filter(i -> FORMATS[i].pattern().equals(pattern))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Override
     public void add(Cell cell, boolean fits) {
         all++;
         fitting += fits ? 1 : 0;
-        if (fits && wider >= 0) {
+        if (fits && lenient % ORDERS.length == ORDERS.length - 1) {
             // no other format has the year first and the same separator
-            counts[wider]++;
+            counts[lenient]++;
             return;
         }
         int first = 0;
@@ -79,9 +84,11 @@ final class DateFormatTally implements FormatTally {
         int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
         if (separator >= 0) {
             for (int i = separator * ORDERS.length; i < (separator + 1) * ORDERS.length; i++) {
-                int one = TYPES[i].ordinal(cell) > 0 ? 1 : 0;
+                int day = TYPES[i].ordinal(cell);
+                int one = day > 0 ? 1 : 0;
                 counts[i] += one;
                 others[i] += fits ? 0 : one;
+                conflicts[i] += fits && day > 0 && day != declaredType.ordinal(cell) ? 1 : 0;
             }
             shortYears += isShort(cell, cell.charAt(first)) ? 1 : 0;
         }
@@ -108,46 +115,35 @@ final class DateFormatTally implements FormatTally {
         if (fitting == all || all < FormatTally.FEWEST) {
             return null;
         }
-        for (int i = 0; i < FORMATS.length; i += ORDERS.length) {
-            if (counts[i] == all && counts[i + 1] == all) {
-                return Map.of("reason", "both-dates", "total", all, "format", FORMATS[i], "other", FORMATS[i + 1]);
-            }
-        }
         int best = 0;
         for (int i = 0; i < FORMATS.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
+            boolean declaredOfEquals = counts[i] == counts[best] && i == lenient;
+            best = counts[i] > counts[best] || declaredOfEquals ? i : best;
         }
-        if (counts[best] == all) {
-            String example = FORMATS[best].format(EXAMPLE);
-            return Map.of(
-                    "reason",
-                    ORDERS[best % ORDERS.length].reason,
-                    "total",
-                    all,
-                    "format",
-                    FORMATS[best],
-                    "example",
-                    example,
-                    "declared",
-                    declared);
+        if (counts[best] < all && 2 * others[best] < all) {
+            return shortYears > fitting && 2 * shortYears >= all
+                    ? Map.of("reason", "short-years", "total", all, "fits", shortYears)
+                    : null;
         }
-        if (2 * others[best] >= all) {
-            return Map.of(
-                    "reason",
-                    "mixed-dates",
-                    "total",
-                    all,
-                    "format",
-                    FORMATS[best],
-                    "fits",
-                    counts[best],
-                    "declared",
-                    declared,
-                    "fitsDeclared",
-                    fitting);
+        Map<String, Object> verdict = new HashMap<>();
+        verdict.put("total", all);
+        verdict.put("fits", counts[best]);
+        verdict.put("format", FORMATS[best]);
+        verdict.put("declared", declared);
+        boolean dayFirst = best % ORDERS.length == 0;
+        if (dayFirst && best != lenient && counts[best + 1] == counts[best]) {
+            verdict.put("reason", "both-dates");
+            verdict.put("other", FORMATS[best + 1]);
+        } else if (counts[best] == all) {
+            verdict.put("reason", ORDERS[best % ORDERS.length].reason);
+            verdict.put("example", FORMATS[best].format(EXAMPLE));
+        } else {
+            verdict.put("reason", "mixed-dates");
+            verdict.put("fitsDeclared", fitting);
         }
-        return shortYears > fitting && 2 * shortYears >= all
-                ? Map.of("reason", "short-years", "total", all, "fits", shortYears)
-                : null;
+        if (conflicts[best] > 0) {
+            verdict.put("damage", FormatTally.MISREAD);
+        }
+        return verdict;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.problem.ProblemCode;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses as {@link io.leadimport.form.FieldType.Email} describes them. */
 final class EmailType implements ValueType {
+    private static final Violation APOSTROPHE = Violation.of(ProblemCode.TEXT_APOSTROPHE);
     private static final Violation NO_EMAIL = Violation.of(ProblemCode.FORMAT_EMAIL);
     private static final String ATOM_SIGNS = "!#$%&'*+-/=?^_`{|}~";
     private static final int MAX_LENGTH = 254;
@@ -27,7 +29,10 @@ final class EmailType implements ValueType {
         if (invisible != null) {
             return new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
         }
-        return fine ? null : NO_EMAIL;
+        if (!fine) {
+            return NO_EMAIL;
+        }
+        return SpreadsheetWriter.isGuarded(cell) ? APOSTROPHE : null;
     }
 
     private static boolean isDotAtom(Cell cell, int end) {

@@ -102,7 +102,8 @@ public final class FileCheck extends MappedRecords<Problem> {
      * What whole columns would fit that do not fit what is declared: how their dates or numbers are written. To be asked for
      * at the end of the file.
      *
-     * @return warnings of the file, at most one a column, in the order of the form
+     * @return problems of the file, at most one a column, in the order of the form: errors where values would be stored that
+     *     the column shows to be read wrongly, else warnings
      */
     public List<Problem> columnFormats() {
         List<Problem> verdicts = new ArrayList<>();
@@ -111,15 +112,9 @@ public final class FileCheck extends MappedRecords<Problem> {
             Map<String, Object> verdict = tally == null ? null : tally.verdict();
             if (verdict != null) {
                 String name = fields.get(target).field().name();
+                Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
                 verdicts.add(new Problem(
-                        ProblemCode.COLUMN_FORMAT,
-                        Severity.WARNING,
-                        headerLine(),
-                        0,
-                        header(target),
-                        name,
-                        null,
-                        verdict));
+                        ProblemCode.COLUMN_FORMAT, severity, headerLine(), 0, header(target), name, null, verdict));
             }
         }
         return verdicts;
@@ -155,10 +150,9 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (cell.isBlank()) {
             return CompiledField.REQUIRED;
         }
-        Violation unusual = Characters.unusual(cell);
-        return unusual == null || !unusual.code().isAdvice()
-                ? unusual
-                : new Violation(reference, unusual.arguments()).with("reason", "invisible");
+        Violation illegal = Characters.illegal(cell);
+        Map<String, Object> invisible = illegal == null ? Characters.invisible(cell) : null;
+        return invisible == null ? illegal : new Violation(reference, invisible).with("reason", "invisible");
     }
 
     private void refuseIf(boolean full, int target, int max) {

@@ -15,6 +15,9 @@ interface FormatTally {
     /** A single cell says nothing of its column. */
     int FEWEST = 2;
 
+    /** The cause to be told where cells are read as declared that mean something else in the format that the column fits. */
+    String MISREAD = "misread";
+
     /** The tally of a field's column; null if its type has one format only. */
     static @Nullable FormatTally of(FormField field) {
         if (field.type() instanceof CalendarDate date) {
@@ -31,7 +34,10 @@ interface FormatTally {
      */
     void add(Cell cell, boolean fits);
 
-    /** The arguments of what is to be said of the column; null if nothing is. */
+    /**
+     * The arguments of what is to be said of the column; null if nothing is. A {@code damage} of {@link #MISREAD} among them
+     * makes it an error: no value may be stored that the column itself shows to be read wrongly.
+     */
     @Nullable
     Map<String, Object> verdict();
 }

@@ -2,8 +2,10 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.NumberNotation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts decimal numbers by what stands before their fraction and between their groups. */
@@ -26,6 +28,8 @@ final class NumberFormatTally implements FormatTally {
     private final long[] counts = new long[NOTATIONS.size()];
     /** Of those that do not fit what is declared. */
     private final long[] others = new long[NOTATIONS.size()];
+    /** Of those that fit what is declared, and are other numbers as this. */
+    private final long[] conflicts = new long[NOTATIONS.size()];
 
     private long all;
     private long fitting;
@@ -44,7 +48,10 @@ final class NumberFormatTally implements FormatTally {
             plain++;
             boolean whole = cell.indexOf('.') < 0;
             for (int i = COMMAS; i < counts.length; i++) {
-                counts[i] += whole || i == COMMA_AND_POINTS && NOTATIONS.get(i).matches(cell) ? 1 : 0;
+                boolean grouped =
+                        !whole && i == COMMA_AND_POINTS && NOTATIONS.get(i).matches(cell);
+                counts[i] += whole || grouped ? 1 : 0;
+                conflicts[i] += grouped ? 1 : 0;
             }
             return;
         }
@@ -52,6 +59,8 @@ final class NumberFormatTally implements FormatTally {
             int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
             counts[i] += one;
             others[i] += fits ? 0 : one;
+            boolean other = fits && one > 0 && !Objects.equals(NOTATIONS.get(i).plain(cell), declared.plain(cell));
+            conflicts[i] += other ? 1 : 0;
         }
     }
 
@@ -66,28 +75,28 @@ final class NumberFormatTally implements FormatTally {
         }
         int point = best(totals, 0, COMMAS);
         int comma = best(totals, COMMAS, totals.length);
-        if (totals[point] == all && totals[comma] == all) {
-            return Map.of("reason", "both-numbers", "total", all, "format", example(point), "other", example(comma));
-        }
         int best = totals[comma] > totals[point] ? comma : point;
-        if (totals[best] == all) {
-            return Map.of("reason", "number", "total", all, "format", example(best), "declared", declared.example());
+        if (totals[best] < all && 2 * others[best] < all) {
+            return null;
         }
-        return 2 * others[best] >= all
-                ? Map.of(
-                        "reason",
-                        "mixed-numbers",
-                        "total",
-                        all,
-                        "format",
-                        example(best),
-                        "fits",
-                        totals[best],
-                        "declared",
-                        declared.example(),
-                        "fitsDeclared",
-                        fitting)
-                : null;
+        Map<String, Object> verdict = new HashMap<>();
+        verdict.put("total", all);
+        verdict.put("fits", totals[best]);
+        verdict.put("format", example(best));
+        verdict.put("declared", declared.example());
+        if (totals[point] == totals[comma]) {
+            verdict.put("reason", "both-numbers");
+            verdict.put("other", example(comma));
+        } else if (totals[best] == all) {
+            verdict.put("reason", "number");
+        } else {
+            verdict.put("reason", "mixed-numbers");
+            verdict.put("fitsDeclared", fitting);
+        }
+        if (conflicts[best] > 0) {
+            verdict.put("damage", FormatTally.MISREAD);
+        }
+        return verdict;
     }
 
     private static int best(long[] totals, int from, int to) {

@@ -45,7 +45,10 @@ final class PatternCheck implements CellCheck {
             if (matches(text)) {
                 return null;
             }
-            return lostZeros(text) ? mismatch.with("damage", "leading-zero") : mismatch;
+            String restored = restored(text);
+            return restored == null
+                    ? mismatch
+                    : mismatch.with("damage", "leading-zero").with("restored", restored);
         } catch (BudgetSpent e) {
             return tooCostly;
         }
@@ -55,10 +58,16 @@ final class PatternCheck implements CellCheck {
         return pattern.matcher(new Budgeted(text, STEPS)).matches();
     }
 
-    /** Whether a number would match with zeros before it, which spreadsheets drop. */
-    private boolean lostZeros(CharSequence text) {
-        boolean number = text.length() <= MAX_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && IntStream.rangeClosed(1, MAX_ZEROS).anyMatch(zeros -> matches("0".repeat(zeros) + text));
+    /** A number with the zeros before it with which it would match, which spreadsheets drop; null if there are none. */
+    private @Nullable String restored(CharSequence text) {
+        if (text.length() > MAX_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        return IntStream.rangeClosed(1, MAX_ZEROS)
+                .mapToObj(zeros -> "0".repeat(zeros) + text)
+                .filter(this::matches)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -33,8 +33,9 @@ public final class RowValidator {
     private RowValidator(CompiledForm form) {
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
-            byKey.put(ColumnNames.key(fields.get(i).field().name()), i);
-            byKey.put(ColumnNames.key(fields.get(i).field().label()), i);
+            for (String header : fields.get(i).field().headers()) {
+                byKey.put(ColumnNames.key(header), i);
+            }
         }
     }
 
@@ -51,7 +52,7 @@ public final class RowValidator {
     /**
      * Checks a row.
      *
-     * @param row the text of each cell by its header, which is a field's name or label as a file would have it; a field that
+     * @param row the text of each cell by its header, which is a field's name, label or alias as a file would have it; a field that
      *     is not there is blank
      * @return the verdict; its problems have neither line nor row. A header of no field is a warning, and one that is there
      *     twice an error

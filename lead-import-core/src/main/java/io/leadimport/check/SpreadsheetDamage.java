@@ -1,5 +1,6 @@
 package io.leadimport.check;
 
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.problem.ProblemCode;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,12 +14,15 @@ final class SpreadsheetDamage {
     /** A long number as Excel and LibreOffice show it, such as 4.41E+11. */
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9](?:[.,][0-9]{1,20})?E[+-][0-9]{2,3}");
 
-    /** Such as #REF! in any language, #DIV/0!, #NAME?, Err:502, and the signs that fill a column that is too narrow. */
-    private static final Pattern ERROR_VALUE =
-            Pattern.compile("#[\u00A1\u00BF]?[\\p{Lu}0/]{2,14}[!?]|Err:[0-9]{3}|#{3,}");
+    /** Such as #REF! in any language, #DIV/0!, #NAME?, Err:502. */
+    private static final Pattern ERROR_VALUE = Pattern.compile("#[\u00A1\u00BF]?[\\p{Lu}0/]{2,14}[!?]|Err:[0-9]{3}");
 
-    /** Those without a mark at the end: not available in English, German, the Romance languages and Dutch. */
-    private static final Set<String> UNMARKED = Set.of("#N/A", "#NV", "#N/D", "#N/B", "#GETTING_DATA");
+    /** What is shown of a number in a column that is too narrow for it. */
+    private static final Pattern NARROW = Pattern.compile("#{3,}");
+
+    /** Those without a mark at the end: not available, in the languages of Europe. */
+    private static final Set<String> UNMARKED =
+            Set.of("#N/A", "#NV", "#N/D", "#N/B", "#I/T", "#YOK", "#HI\u00C1NYZIK", "#\u041D/\u0414", "#GETTING_DATA");
 
     /** The number of a day, from 1954 to 2118. */
     private static final Pattern SERIAL_DATE = Pattern.compile("[2-7][0-9]{4}(?:[.,][0-9]{1,12})?");
@@ -34,7 +38,7 @@ final class SpreadsheetDamage {
         if (first == '#' || first == 'E') {
             boolean error = UNMARKED.contains(text.toString())
                     || ERROR_VALUE.matcher(text).matches();
-            return error ? "error-value" : null;
+            return error ? "error-value" : NARROW.matcher(text).matches() ? "narrow-column" : null;
         }
         boolean numeric = first >= '0' && first <= '9' || first == '-' || first == '+';
         return numeric && EXPONENT.matcher(text).matches() ? "exponent" : null;
@@ -45,7 +49,8 @@ final class SpreadsheetDamage {
         boolean serial = violation.code() == ProblemCode.TYPE_DATE
                 && text.length() <= MAX_LENGTH
                 && SERIAL_DATE.matcher(text).matches();
-        String damage = serial ? "serial-date" : of(text);
+        boolean guarded = violation.code() == ProblemCode.PATTERN_MISMATCH && SpreadsheetWriter.isGuarded(text);
+        String damage = serial ? "serial-date" : guarded ? "apostrophe" : of(text);
         return damage == null ? violation : violation.with("damage", damage);
     }
 }

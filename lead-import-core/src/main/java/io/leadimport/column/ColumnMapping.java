@@ -10,15 +10,20 @@ import java.util.Set;
 
 /**
  * What a person said the columns of a file are for, to be given with a request, and to be kept for the next file of the same
- * kind. A column that it does not name is matched by its header, as without a mapping. Immutable.
+ * kind. A column that it does not name is matched by its header, as without a mapping, unless it names another one for the same
+ * field. Columns of one name cannot be told apart: all of them can be ignored. Immutable.
  *
- * @param targets by header, in any letter case, white space and Unicode form: the name of a field, {@link
+ * @param targets by header, in any letter case, white space and Unicode form: the name (or label) of a field, {@link
  *     ColumnNames#PARTNER_ID_NAME}, {@link ColumnNames#PARTNER_USER_ID_NAME}, or {@link #IGNORED}; unmodifiable, in the order
  *     given
  */
 public record ColumnMapping(Map<String, String> targets) {
     /** The target of a column that is not imported. */
     public static final String IGNORED = "";
+
+    private static final int MAX_HEADERS = 2_000;
+    /** No column's name is longer; comparing them takes quadratic time. */
+    private static final int MAX_HEADER_LENGTH = 201;
 
     /** Nobody said anything. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
@@ -27,9 +32,15 @@ public record ColumnMapping(Map<String, String> targets) {
      * A mapping.
      *
      * @param targets the targets by header
-     * @throws IllegalArgumentException if a header is blank, or two of them are the same
+     * @throws IllegalArgumentException if a header is blank or longer than a column's name can be, two of them are the same,
+     *     or there are more than 2,000
      */
     public ColumnMapping {
+        if (targets.size() > MAX_HEADERS
+                || targets.keySet().stream().anyMatch(header -> header.length() > MAX_HEADER_LENGTH)) {
+            throw new IllegalArgumentException("a mapping has at most " + MAX_HEADERS + " headers of at most "
+                    + MAX_HEADER_LENGTH + " characters");
+        }
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         Set<String> keys = new HashSet<>();
         targets.forEach((header, target) -> {
@@ -53,5 +64,11 @@ public record ColumnMapping(Map<String, String> targets) {
         more.keySet().removeIf(other -> ColumnNames.key(other).equals(ColumnNames.key(header)));
         more.put(header, target);
         return new ColumnMapping(more);
+    }
+
+    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    @Override
+    public String toString() {
+        return "ColumnMapping[columns=" + targets.size() + "]";
     }
 }

@@ -4,21 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON form of a {@link ColumnMapping}: one object, the target of each column under its header, such as {@code
  * {"E-Mail": "email", "Partner": "partner_id", "Notes": ""}}. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), an
- * optional dependency of this library. Thread-safe.
+ * optional dependency of this library; a named module must also require {@code tools.jackson.databind}. Thread-safe.
  */
 public final class ColumnMappingJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final TypeReference<LinkedHashMap<String, String>> TARGETS = new TypeReference<>() {};
 
     private ColumnMappingJson() {}
 
@@ -40,13 +39,18 @@ public final class ColumnMappingJson {
      * @throws IllegalArgumentException if it is nothing of the kind
      */
     public static ColumnMapping parse(String json) {
-        Map<String, String> targets;
+        JsonNode tree;
         try {
-            targets = JSON.readValue(json, TARGETS);
+            tree = JSON.readTree(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("a column mapping is one JSON object of texts", e);
         }
-        if (targets == null || targets.containsValue(null)) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        tree.properties().stream()
+                .filter(column -> column.getValue().isString())
+                .forEach(
+                        column -> targets.put(column.getKey(), column.getValue().stringValue()));
+        if (!tree.isObject() || targets.size() < tree.size()) {
             throw new IllegalArgumentException("a column mapping is one JSON object of texts");
         }
         return new ColumnMapping(targets);

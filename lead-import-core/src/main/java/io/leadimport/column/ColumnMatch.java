@@ -1,10 +1,14 @@
 package io.leadimport.column;
 
 import io.leadimport.csv.Header;
+import io.leadimport.csv.Headers;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A header, what its columns are for, and what is wrong with it. Immutable.
@@ -15,9 +19,36 @@ import java.util.List;
  * @param problems missing, doubled, nameless and unknown columns; unmodifiable
  */
 public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems) {
+    private static final Set<ProblemCode> LIMITS =
+            Set.of(ProblemCode.CSV_TOO_MANY_COLUMNS, ProblemCode.CSV_CELL_TOO_LONG, ProblemCode.CSV_RECORD_TOO_LONG);
+
     public ColumnMatch {
         matched = List.copyOf(matched);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * Chooses among the headers of a file and matches the chosen one, unless the file cannot be read: then {@link
+     * Headers#problem} says why.
+     *
+     * @param headers the headers of one file in each plausible dialect
+     * @param form the form
+     * @param partnerColumn whether the Partner ID column must be there
+     * @param mapping what somebody said the columns are for
+     * @return the match; empty if there is no header, or none that knows a column while another one is beyond a limit
+     */
+    public static Optional<ColumnMatch> among(
+            Headers headers, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping) {
+        if (headers.candidates().isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnMatch match = best(headers.candidates(), form, partnerColumn, mapping);
+        boolean known =
+                match.matched().stream().anyMatch(column -> column.reason().isMatch());
+        boolean limited = headers.problem()
+                .filter(problem -> LIMITS.contains(problem.code()))
+                .isPresent();
+        return known || !limited ? Optional.of(match) : Optional.empty();
     }
 
     /**
@@ -43,5 +74,11 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
             best = order.compare(candidate, best) > 0 ? candidate : best;
         }
         return matcher.match(best);
+    }
+
+    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    @Override
+    public String toString() {
+        return "ColumnMatch[" + matched + "]";
     }
 }

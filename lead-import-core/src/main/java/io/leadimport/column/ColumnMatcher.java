@@ -10,10 +10,12 @@ import io.leadimport.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +60,9 @@ final class ColumnMatcher {
         private final List<Binding> bindings;
         private final List<Problem> problems = new ArrayList<>();
         private final Map<Integer, List<Integer>> byTarget = new TreeMap<>();
+        /** Columns whose field a mapping gives to another one. */
+        private final Set<Integer> outranked = new HashSet<>();
+
         private Map<Integer, Integer> similar = Map.of();
 
         Matching(Header header) {
@@ -69,6 +74,16 @@ final class ColumnMatcher {
                     byTarget.computeIfAbsent(target, first -> new ArrayList<>()).add(column);
                 }
             }
+            byTarget.forEach((target, columns) -> {
+                if (columns.stream().anyMatch(this::isGiven)) {
+                    columns.stream().filter(column -> !isGiven(column)).forEach(outranked::add);
+                    columns.removeIf(column -> !isGiven(column));
+                }
+            });
+        }
+
+        private boolean isGiven(int column) {
+            return bindings.get(column).reason() == MatchReason.GIVEN;
         }
 
         ColumnMatch run() {
@@ -77,16 +92,20 @@ final class ColumnMatcher {
             doubled();
             missing();
             stale();
-            int[] targets = bindings.stream()
-                    .mapToInt(binding -> fills(binding.target()) ? binding.target() : Columns.NOTHING)
+            int[] targets = IntStream.range(0, bindings.size())
+                    .map(column -> fills(column) ? bindings.get(column).target() : Columns.NOTHING)
                     .toArray();
             return new ColumnMatch(header, new Columns(header.cells(), targets), matched(), problems);
         }
 
         /** A target that has two columns is filled by none of them; columns of problems are ignored however many there are. */
-        private boolean fills(int target) {
-            return target == Columns.PROBLEMS
-                    || byTarget.getOrDefault(target, List.of()).size() == 1;
+        private boolean fills(int column) {
+            int target = bindings.get(column).target();
+            return !outranked.contains(column) && (target == Columns.PROBLEMS || !isDoubled(target));
+        }
+
+        private boolean isDoubled(int target) {
+            return byTarget.getOrDefault(target, List.of()).size() > 1;
         }
 
         private List<Integer> unknownColumns() {
@@ -124,7 +143,13 @@ final class ColumnMatcher {
                             null,
                             null,
                             Map.of("position", column + 1, "letters", letters(column)));
-                } else if (target != null && !byKey.containsKey(ColumnNames.key(cell))) {
+                } else if (outranked.contains(column)) {
+                    String label = known.label(bindings.get(column).target());
+                    Map<String, Object> arguments = Map.of("reason", "given", "label", label);
+                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
+                } else if (target != null
+                        && !known.isRequired(target, partnerColumn)
+                        && !byKey.containsKey(ColumnNames.key(cell))) {
                     Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
                 } else if (!bindings.get(column).isKnown() && !byKey.containsKey(ColumnNames.key(cell))) {
@@ -142,15 +167,16 @@ final class ColumnMatcher {
 
         private void doubled() {
             byTarget.forEach((target, columns) -> {
-                if (!fills(target)) {
+                if (target != Columns.PROBLEMS && isDoubled(target)) {
                     duplicate(columns, known.label(target), known.field(target));
                 }
             });
         }
 
         private void duplicate(List<Integer> columns, String label, @Nullable String field) {
-            String positions =
-                    columns.stream().map(column -> String.valueOf(column + 1)).collect(Collectors.joining(", "));
+            String positions = columns.stream()
+                    .map(column -> column + 1 + " (" + letters(column) + ")")
+                    .collect(Collectors.joining(", "));
             String headers = columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
             Map<String, Object> arguments = Map.of("positions", positions, "headers", headers, "label", label);
             problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
@@ -191,7 +217,7 @@ final class ColumnMatcher {
                     .findFirst()
                     .map(entry -> Map.<String, Object>of(
                             "reason", "similar", "header", header.cells().get(entry.getKey())))
-                    .orElse(Map.of());
+                    .orElse(known.isId(target) ? Map.of("reason", "id") : Map.of());
         }
 
         /** A mapping that was made for another form. */
@@ -208,8 +234,10 @@ final class ColumnMatcher {
             for (int column = 0; column < bindings.size(); column++) {
                 Binding binding = bindings.get(column);
                 Integer suggested = similar.get(column);
-                int target = suggested == null ? binding.target() : suggested;
-                MatchReason reason = suggested == null ? binding.reason() : MatchReason.SIMILAR;
+                boolean doubled = binding.isKnown() && !fills(column);
+                int target = suggested != null ? suggested : doubled ? Columns.NOTHING : binding.target();
+                MatchReason reason =
+                        suggested != null ? MatchReason.SIMILAR : doubled ? MatchReason.DOUBLED : binding.reason();
                 String cell = header.cells().get(column);
                 matched.add(new MatchedColumn(column + 1, cell, Optional.ofNullable(known.name(target)), reason));
             }

@@ -17,6 +17,7 @@ final class KnownHeaders {
     private final LeadForm form;
     private final ColumnMapping mapping;
     private final Map<String, Binding> byKey = new HashMap<>();
+    private final Map<String, Integer> targets = new HashMap<>();
 
     /** What a column is for, and why. */
     record Binding(int target, MatchReason reason) {
@@ -41,9 +42,15 @@ final class KnownHeaders {
             add(field.name(), i, MatchReason.NAME);
             add(field.label(), i, MatchReason.LABEL);
         }
+        byKey.forEach((key, binding) -> {
+            if (binding.reason() != MatchReason.ALIAS) {
+                targets.put(key, binding.target());
+            }
+        });
         mapping.targets().forEach((header, target) -> {
             Integer index = index(target);
-            if (index != null) {
+            boolean ours = of(header).reason() == MatchReason.PROBLEMS;
+            if (index != null && !ours) {
                 add(header, index, MatchReason.GIVEN);
             }
         });
@@ -53,20 +60,14 @@ final class KnownHeaders {
         byKey.put(ColumnNames.key(header), new Binding(target, reason));
     }
 
-    /** The target that a mapping names; null if there is none. */
+    /** The target that a mapping names by a field's name or label, or by an ID column's; null if there is none. */
     @Nullable
     Integer index(String target) {
-        return switch (target) {
-            case ColumnMapping.IGNORED -> Columns.NOTHING;
-            case ColumnNames.PARTNER_ID_NAME -> Columns.PARTNER_ID;
-            case ColumnNames.PARTNER_USER_ID_NAME -> Columns.PARTNER_USER_ID;
-            default ->
-                IntStream.range(0, form.fields().size())
-                        .boxed()
-                        .filter(i -> form.fields().get(i).name().equals(target))
-                        .findFirst()
-                        .orElse(null);
-        };
+        if (target.equals(ColumnMapping.IGNORED)) {
+            return Columns.NOTHING;
+        }
+        Integer own = targets.get(ColumnNames.key(target));
+        return own == null || own == Columns.PROBLEMS ? null : own;
     }
 
     /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
@@ -110,6 +111,11 @@ final class KnownHeaders {
             case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID_NAME;
             default -> field(target);
         };
+    }
+
+    /** Whether the import asks for it, and not the form. */
+    boolean isId(int target) {
+        return target == Columns.PARTNER_ID || target == Columns.PARTNER_USER_ID;
     }
 
     /** All targets but the column of problems, in the order in which the template has them. */

@@ -14,6 +14,8 @@ public enum MatchReason {
     PROBLEMS,
     /** The header looks like one of the field's, which no other column fills. It is a suggestion only: nothing is imported. */
     SIMILAR,
+    /** Another column is for the same, and none of them or only the other one is imported. */
+    DOUBLED,
     /** Nothing is known of it, and it is not imported. */
     NONE;
 

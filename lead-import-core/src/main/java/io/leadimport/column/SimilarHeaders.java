@@ -16,8 +16,10 @@ import java.util.Set;
 final class SimilarHeaders {
     /** Comparing takes time that grows with the square of the length. */
     private static final int MAX_LENGTH = 60;
-    /** So many headers of a file are compared. */
+    /** So many headers of a file are compared, with so many of the form: each pair takes some microseconds. */
     private static final int MAX_HEADERS = 100;
+
+    private static final int MAX_PAIRS = 20_000;
     /** One letter in so many may be wrong. */
     private static final int LETTERS_PER_SLIP = 4;
 
@@ -52,7 +54,8 @@ final class SimilarHeaders {
                 return WORDS;
             }
             int longest = Math.max(letters.length(), other.letters.length());
-            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : slips(letters, other.letters);
+            boolean apart = Math.abs(letters.length() - other.letters.length()) > longest / LETTERS_PER_SLIP;
+            int slips = longest > MAX_LENGTH || apart ? NOT_SIMILAR : slips(letters, other.letters);
             return slips <= longest / LETTERS_PER_SLIP ? WORDS + slips : NOT_SIMILAR;
         }
     }
@@ -63,17 +66,22 @@ final class SimilarHeaders {
     /** The target of each column that is similar to one, by position from 0; the most similar first, each target once. */
     static Map<Integer, Integer> among(
             List<String> headers, List<Integer> columns, List<Integer> targets, KnownHeaders known) {
-        List<Integer> compared = columns.subList(0, Math.min(columns.size(), MAX_HEADERS));
+        List<Integer> first = columns.subList(0, Math.min(columns.size(), MAX_HEADERS));
         List<Shape> shapes =
-                compared.stream().map(column -> Shape.of(headers.get(column))).toList();
+                first.stream().map(column -> Shape.of(headers.get(column))).toList();
+        int compared = MAX_PAIRS;
         List<Pair> pairs = new ArrayList<>();
         for (int target : targets) {
             List<Shape> wanted = known.headers(target).stream().map(Shape::of).toList();
+            compared -= wanted.size() * shapes.size();
+            if (compared < 0) {
+                break;
+            }
             for (int i = 0; i < shapes.size(); i++) {
                 Shape shape = shapes.get(i);
                 int distance = wanted.stream().mapToInt(shape::distance).min().orElse(NOT_SIMILAR);
                 if (distance < NOT_SIMILAR) {
-                    pairs.add(new Pair(distance, compared.get(i), target));
+                    pairs.add(new Pair(distance, first.get(i), target));
                 }
             }
         }

@@ -101,14 +101,28 @@ public final class CsvContent implements Closeable {
         if (!ofByte || mark() != Encoding.Mark.NONE) {
             return Optional.empty();
         }
-        boolean mixed = "mixed".equals(problem.arguments().get("reason"));
-        return encoding.afterUtf8Failed(mixed).map(fallback -> {
+        return encoding.afterUtf8Failed().map(fallback -> {
             Charset charset = fallback.charset(Encoding.Mark.NONE);
             Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
             Problem assumed =
                     new Problem(problem.code(), Severity.WARNING, problem.line(), 0, null, null, null, arguments);
             return new CsvContent(bytes, fallback, bufferSize, assumed);
         });
+    }
+
+    /**
+     * Whether reading in the fallback garbles letters that are written as in UTF-8. It looks at all bytes, so that it is to be
+     * asked once they were all read.
+     *
+     * @return true if the file is not to be imported in the fallback
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public boolean isGarbled() {
+        try {
+            return assumption != null && encoding.garblesUtf8() && Utf8Letters.areIn(stream());
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
     }
 
     /** {@return a warning that names the charset, where the file is read in a fallback; its line is the first that tells} */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class CsvSource {
      * @return the source
      */
     public static CsvSource of(Path file) {
+        Objects.requireNonNull(file, "file");
         Path fileName = file.getFileName();
         return new CsvSource(() -> new PathFile(file), fileName == null ? null : fileName.toString());
     }
@@ -140,14 +142,17 @@ public final class CsvSource {
 
     /**
      * The same source, to be read in another charset if it has no byte order mark, no {@link #charset}, and is not UTF-8. The
-     * report then has a warning that names the charset. A Latin charset does not serve where letters of UTF-8 stand in the
-     * file too: it would garble them.
+     * report then has a warning that names the charset. A Latin charset is not taken where letters of UTF-8 stand in the file
+     * too, since it would garble them; of other charsets that cannot be told.
      *
      * @param charset the charset
      * @return the source
      */
     public CsvSource fallback(Charset charset) {
-        Encoding allowed = new Encoding(encoding.declared(), Objects.requireNonNull(charset, "charset"));
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            throw new IllegalArgumentException("a file that is not UTF-8 cannot be read as UTF-8");
+        }
+        Encoding allowed = new Encoding(encoding.declared(), charset);
         return new CsvSource(opener, name, allowed, bufferSize);
     }
 

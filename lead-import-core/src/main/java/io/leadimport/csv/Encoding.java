@@ -3,7 +3,7 @@ package io.leadimport.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,17 @@ record Encoding(@Nullable Charset declared, @Nullable Charset fallback) {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** How many bytes a byte order mark has at most. */
-    static final int MARK_LENGTH = 3;
+    static final int MARK_LENGTH = 4;
 
     /** In these a letter of two bytes in UTF-8 makes two letters, such as the copyright sign after an A with a tilde. */
-    private static final Set<Charset> LATIN =
-            Set.of(WINDOWS_1252, StandardCharsets.ISO_8859_1, Charset.forName("ISO-8859-15"));
+    private static final Pattern LATIN = Pattern.compile("windows-125[0247]|ISO-8859-([123459]|10|13|14|15|16)");
 
     /** A byte order mark and what it stands for. */
     enum Mark {
         NONE(StandardCharsets.UTF_8),
         UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+        UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0x00, 0x00),
+        UTF_32BE(Charset.forName("UTF-32BE"), 0x00, 0x00, 0xFE, 0xFF),
         UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
         UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
 
@@ -68,16 +69,13 @@ record Encoding(@Nullable Charset declared, @Nullable Charset fallback) {
         return mark == Mark.NONE && declared != null ? declared : mark.charset;
     }
 
-    /**
-     * What to read a file in that is not UTF-8.
-     *
-     * @param mixed whether letters of several bytes stood in it as UTF-8 has them, before the byte that cannot be read: then
-     *     the file is damaged UTF-8 or two files in one, and a Latin fallback would garble every such letter
-     */
-    Optional<Encoding> afterUtf8Failed(boolean mixed) {
-        boolean garbles = mixed && fallback != null && LATIN.contains(fallback);
-        return declared != null || fallback == null || garbles
-                ? Optional.empty()
-                : Optional.of(new Encoding(fallback, null));
+    /** What to read a file in that is not UTF-8; empty where nothing is allowed. */
+    Optional<Encoding> afterUtf8Failed() {
+        return declared != null || fallback == null ? Optional.empty() : Optional.of(new Encoding(fallback, null));
+    }
+
+    /** Whether reading in this charset would garble letters that are written as in UTF-8. */
+    boolean garblesUtf8() {
+        return declared != null && LATIN.matcher(declared.name()).matches();
     }
 }

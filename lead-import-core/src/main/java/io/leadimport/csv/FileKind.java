@@ -20,7 +20,7 @@ enum FileKind {
     JPEG("a JPEG picture", Advice.EXPORT, "\u00FF\u00D8\u00FF"),
     GIF("a GIF picture", Advice.EXPORT, "GIF8"),
     TIFF("a TIFF picture", Advice.EXPORT, "II*\u0000", "MM\u0000*"),
-    WEBP("a WebP picture", Advice.EXPORT, "RIFF"),
+    WEBP("a WebP picture", Advice.EXPORT, "WEBPVP8"),
     RTF("an RTF document", Advice.EXPORT, "{\\rtf"),
     SQLITE("an SQLite database", Advice.EXPORT, "SQLite format 3"),
     XML("an XML document", Advice.EXPORT, "<?xml"),
@@ -56,7 +56,7 @@ enum FileKind {
     }
 
     static Optional<FileKind> of(byte[] head) {
-        String bytes = new String(head, StandardCharsets.ISO_8859_1);
+        String bytes = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^RIFF(?s:....)", "");
         if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
             return Optional.of(zipped(bytes));
         }
@@ -69,7 +69,7 @@ enum FileKind {
                 boolean markup = signature.startsWith("<");
                 if (bytes.startsWith(signature)
                         || text.regionMatches(markup, 0, signature, 0, signature.length())
-                        || compact.startsWith(signature)) {
+                        || kind == JSON && compact.startsWith(signature)) {
                     return Optional.of(kind);
                 }
             }

@@ -14,4 +14,10 @@ public record Header(Dialect dialect, long line, long row, List<String> cells) {
     public Header {
         cells = List.copyOf(cells);
     }
+
+    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    @Override
+    public String toString() {
+        return "Header[line=" + line + ", row=" + row + ", cells=" + cells.size() + "]";
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The header of a file in each plausible dialect, or the problem that keeps the file from being read at all. Immutable.
  *
  * @param candidates one header per dialect, the comma first; empty if there is a problem
- * @param problem why there is no candidate
+ * @param problem why there is no candidate, or one less than there are dialects
  */
 public record Headers(List<Header> candidates, Optional<Problem> problem) {
     /** A column's name is compared in ways that take long for long text. */
@@ -44,6 +44,10 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
      * @throws SourceFailedException if the bytes cannot be read
      */
     public static Headers of(CsvContent content, CsvLimits limits) {
+        if (content.size().orElse(0) > limits.maxBytes()) {
+            Problem tooLarge = Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", limits.maxBytes()));
+            return new Headers(List.of(), Optional.of(tooLarge));
+        }
         Optional<Problem> unreadable = unreadable(content);
         if (unreadable.isPresent()) {
             return new Headers(List.of(), unreadable);
@@ -61,7 +65,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
                 }
             }
         }
-        return new Headers(candidates, candidates.isEmpty() ? Optional.ofNullable(problem) : Optional.empty());
+        return new Headers(candidates, Optional.ofNullable(problem));
     }
 
     /** Then the dialect is the right one: in the others, the same line is one long cell. */
@@ -130,11 +134,12 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public void cell(int column, Cell cell) {
-            if (cell.length() > MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0)) {
+            int longest = MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0);
+            if (cell.length() > longest && !cell.isBlank()) {
                 Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
                 throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
-            cells.add(cell.text());
+            cells.add(cell.text(MAX_NAME_LENGTH + 1));
             empty = empty && cell.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
         }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SpoolDirectory implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolDirectory.class);
-    private static final String PREFIX = "lead-import-";
+    private static final String PREFIX = "lead-import-spool-";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9a-f-]{36}-[0-9]+");
+    private static final String PROPERTY = "io.leadimport.spool";
     private static final String LOCK = "lock";
     /** The lock before it is one: under its own name, it is always locked while it is in use. */
     private static final String LOCKING = "locking";
@@ -39,8 +42,14 @@ final class SpoolDirectory implements Closeable {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    /** A process must not look at its own locks: closing any of its handles of a file lets go of the lock (POSIX). */
-    private static final String OWN_PREFIX = PREFIX + UUID.randomUUID() + "-";
+    /**
+     * A process must not look at its own locks: closing any of its handles of a file lets go of the lock (POSIX). So all copies
+     * of this class in a process have one prefix.
+     */
+    private static final String OWN_PREFIX = PREFIX
+            + System.getProperties()
+                    .computeIfAbsent(PROPERTY, none -> UUID.randomUUID().toString())
+            + "-";
 
     private final Path directory;
     private final FileChannel lock;
@@ -106,7 +115,8 @@ final class SpoolDirectory implements Closeable {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(own.resolveSibling("."), PREFIX + "*")) {
             UserPrincipal user = Files.getOwner(own);
             for (Path directory : found) {
-                if (!String.valueOf(directory.getFileName()).startsWith(OWN_PREFIX)) {
+                String name = String.valueOf(directory.getFileName());
+                if (NAME.matcher(name).matches() && !name.startsWith(OWN_PREFIX)) {
                     sweep(directory, user);
                 }
             }
@@ -130,7 +140,7 @@ final class SpoolDirectory implements Closeable {
                 delete(directory);
                 LOG.info("a temporary file that a killed import left was deleted");
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             logFailure(e);
         }
     }

@@ -10,10 +10,13 @@ import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collections;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
@@ -60,9 +63,14 @@ public final class DateFormat {
      *
      * @param locale the locale
      * @return the format; day and month may have one digit or two
-     * @throws IllegalArgumentException if the locale writes short dates in another way
+     * @throws IllegalArgumentException if the platform has no data of the locale, or it writes short dates in another way or of
+     *     another calendar
      */
     public static DateFormat of(Locale locale) {
+        requireKnown(locale);
+        if (!(Calendar.getInstance(locale) instanceof GregorianCalendar)) {
+            throw new IllegalArgumentException("dates of " + locale.toLanguageTag() + " may be of another calendar");
+        }
         String local = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
         String pattern = local.codePoints()
@@ -74,6 +82,15 @@ public final class DateFormat {
                 .replaceAll("d+", "d")
                 .replaceAll("[^yMd]+$|G", "")
                 .strip());
+    }
+
+    static void requireKnown(Locale locale) {
+        boolean known = Stream.of(Locale.getAvailableLocales())
+                .anyMatch(other ->
+                        !other.getLanguage().isEmpty() && other.getLanguage().equals(locale.getLanguage()));
+        if (!known) {
+            throw new IllegalArgumentException("nothing is known of the locale " + locale.toLanguageTag());
+        }
     }
 
     /**

@@ -63,7 +63,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder aliases(String... headers) {
-        aliases = List.of(headers);
+        aliases = Stream.concat(aliases.stream(), Stream.of(headers)).toList();
         return this;
     }
 
@@ -143,7 +143,7 @@ public final class FieldBuilder {
     }
 
     /**
-     * Asks that the whole text matches a regular expression. Matching is bounded, so that no expression can hang an import.
+     * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is bounded, so that no expression can hang an import.
      *
      * @param regex a pattern of {@link Pattern}
      * @return this

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How decimal numbers are written: an optional sign, ASCII digits with at most one decimal separator, and where a group
- * separator is named, either no group or groups of three digits all through. Immutable.
+ * separator is named, either no group or groups of three digits all through, of which the first does not begin with 0. Immutable.
  *
  * @param decimalChar what stands between the whole number and its fraction
  * @param groupChar what stands between groups of three digits; empty where nothing does. A space stands for every kind of
@@ -66,8 +66,10 @@ public record NumberNotation(String decimalChar, String groupChar) {
      *
      * @param locale the locale
      * @return the notation
+     * @throws IllegalArgumentException if the platform has no data of it
      */
     public static NumberNotation of(Locale locale) {
+        DateFormat.requireKnown(locale);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         return new NumberNotation(
                 String.valueOf(symbols.getDecimalSeparator()), String.valueOf(symbols.getGroupingSeparator()));
@@ -92,16 +94,18 @@ public record NumberNotation(String decimalChar, String groupChar) {
     public boolean matches(CharSequence text) {
         boolean fraction = false;
         boolean grouped = false;
+        boolean leadingZero = false;
         int sinceGroup = 0;
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
+                leadingZero |= digits == 0 && c == '0';
                 digits++;
                 sinceGroup++;
             } else if (isDecimal(c) && !fraction && (!grouped || sinceGroup == GROUP)) {
                 fraction = true;
-            } else if (isGroup(c) && !fraction && endsGroup(grouped, sinceGroup)) {
+            } else if (isGroup(c) && !fraction && !leadingZero && endsGroup(grouped, sinceGroup)) {
                 grouped = true;
                 sinceGroup = 0;
             } else if (i > 0 || c != '-' && c != '+') {

@@ -87,7 +87,7 @@ final class Messages {
         StringBuilder text = new StringBuilder(fill(template, problem));
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
-            text.append(' ').append(texts.getProperty("damage." + damage));
+            text.append(' ').append(fill(texts.getProperty("damage." + damage, ""), problem));
         }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
             text.append(' ').append(texts.getProperty("kept"));

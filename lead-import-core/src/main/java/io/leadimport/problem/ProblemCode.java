@@ -39,7 +39,10 @@ public enum ProblemCode {
     /** A column belongs to no field of the form, and is not imported. */
     HEADER_UNKNOWN("header-unknown"),
 
-    /** The dates or numbers of a column are not written as declared, but all or most of them in one other way. */
+    /**
+     * The dates or numbers of a column are not written as declared, but all or half of them in one other way; an error where
+     * some of them can be read as declared too and would mean something else.
+     */
     COLUMN_FORMAT("column-format"),
 
     /** A record has fewer cells than the header. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class ReportBuilder implements RowSink {
     private final int maxProblems;
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
-    private final List<Problem> ofFile = new ArrayList<>();
+    private final List<Kept> fileErrors = new ArrayList<>();
+    private final List<Kept> fileWarnings = new ArrayList<>();
     private final List<Kept> rowErrors = new ArrayList<>();
     private final List<Kept> rowWarnings = new ArrayList<>();
     private long seen;
@@ -63,8 +64,10 @@ public final class ReportBuilder implements RowSink {
      */
     public void file(Problem problem) {
         count(problem);
-        if (ofFile.size() < maxProblems) {
-            ofFile.add(problem);
+        List<Kept> kept = problem.isError() ? fileErrors : fileWarnings;
+        seen++;
+        if (kept.size() < maxProblems) {
+            kept.add(new Kept(seen, problem));
         }
     }
 
@@ -111,6 +114,23 @@ public final class ReportBuilder implements RowSink {
         }
     }
 
+    private Stream<Problem> first(List<Kept> errors, List<Kept> warned) {
+        return Stream.concat(errors.stream(), warned.stream())
+                .limit(maxProblems)
+                .sorted(Comparator.comparingLong(Kept::number))
+                .map(Kept::problem);
+    }
+
+    /**
+     * Whether there is a problem of a code.
+     *
+     * @param code the code
+     * @return true if one was counted
+     */
+    public boolean has(ProblemCode code) {
+        return counts.containsKey(code);
+    }
+
     /** {@return how many rows were read that are not blank} */
     public long rowsRead() {
         return accepted + rejected;
@@ -123,12 +143,8 @@ public final class ReportBuilder implements RowSink {
      * @return the report
      */
     public ImportReport build(Optional<String> sourceDigest) {
-        List<Problem> problems = new ArrayList<>(ofFile);
-        Stream.concat(rowErrors.stream(), rowWarnings.stream())
-                .limit(maxProblems)
-                .sorted(Comparator.comparingLong(Kept::number))
-                .map(Kept::problem)
-                .forEach(problems::add);
+        List<Problem> problems = Stream.concat(first(fileErrors, fileWarnings), first(rowErrors, rowWarnings))
+                .toList();
         return new ImportReport(
                 sourceDigest, rowsRead(), accepted, rejected, blank, errors, warnings, counts, problems);
     }

@@ -54,8 +54,7 @@ class EveryMessageTest {
 
     @Test
     void every_problem_is_said_in_full() {
-        String kept =
-                " This is only a warning: the lead can be imported without this value, and its text is kept with it.";
+        String kept = " Otherwise the lead is imported without this value, and its text is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
@@ -68,7 +67,7 @@ class EveryMessageTest {
                         "2 Choice: \u201CChoice\u201D takes one of EMEA, AMER, not \u201Cx\u201D." + kept,
                         "2 Email: \u201CEmail\u201D takes an e-mail address such as name@example.com, not"
                                 + " \u201Ca@b\u201D." + kept,
-                        "2 Pattern: \u201CPattern\u201D is not of the form that is asked for ([A-Z]+(a+)+(b)?\\2):"
+                        "2 Pattern: \u201CPattern\u201D does not have the required pattern ([A-Z]+(a+)+(b)?\\2):"
                                 + " \u201Ca\u201D." + kept,
                         "3 Text: \u201CText\u201D is too short. Characters found: 1. At least: 2." + kept,
                         "3 Integer: \u201CInteger\u201D must be at most 9, and is 10." + kept,
@@ -92,8 +91,9 @@ class EveryMessageTest {
                         "10 Text: \u201CText\u201D holds an invisible character (U+200B, at position 2). It is imported"
                                 + " as it stands; delete the character if it is not meant.",
                         "10 Integer: \u201CInteger\u201D takes a whole number such as 250, not"
-                                + " \u201C4.41E+11\u201D. Spreadsheets shorten long numbers like this: format the"
-                                + " column as text and type the number again." + kept,
+                                + " \u201C4.41E+11\u201D. Spreadsheets shorten long numbers like this, and its"
+                                + " digits are lost: format the column as text and take the number from where it came"
+                                + " from." + kept,
                         "10 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201C#N/A\u201D."
                                 + " Spreadsheets write this where a formula fails." + kept,
                         "10 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not"
@@ -104,13 +104,13 @@ class EveryMessageTest {
                         "10 Required: \u201CRequired\u201D begins with an apostrophe before a sign. It is imported as"
                                 + " it stands; delete the apostrophe if it is not meant.",
                         "11 Required: \u201CRequired\u201D holds \u201C#REF!\u201D, which spreadsheets write where a"
-                                + " formula fails. It is imported as it stands.",
+                                + " formula fails. It is imported as it stands; to mend it, correct the formula.",
                         "12 Required: \u201CRequired\u201D holds \u201C4.41E+11\u201D, which spreadsheets make of a"
                                 + " long number. It is imported as it stands; to mend it, format the column as text and"
-                                + " type the number again.",
+                                + " take the number from where it came from.",
                         "13 Partner ID: There is no partner with the ID \u201C4.41E+11\u201D. Look it up in the ID"
-                                + " listing. Spreadsheets shorten long numbers like this: format the column as text and"
-                                + " type the number again.",
+                                + " listing. Spreadsheets shorten long numbers like this, and its digits are lost:"
+                                + " format the column as text and take the number from where it came from.",
                         "14 Partner User ID: There is no user with the ID \u201C'-5\u201D. Look it up in the ID"
                                 + " listing. The apostrophe at its beginning may be too much.",
                         "15 Partner ID: The Partner ID holds an invisible character (U+200B, at position 2). Type it"

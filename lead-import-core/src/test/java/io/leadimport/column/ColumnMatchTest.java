@@ -114,9 +114,9 @@ class ColumnMatchTest {
         ColumnMatch match = match("Deal value");
         assertEquals(
                 List.of(
-                        "error header-missing: The column \u201CPartner ID\u201D is missing. The form requires it:"
+                        "error header-missing: The column \u201CPartner ID\u201D is missing. Each lead needs it:"
                                 + " add it, or start from the template.",
-                        "error header-missing: The column \u201CPartner User ID\u201D is missing. The form requires it: add"
+                        "error header-missing: The column \u201CPartner User ID\u201D is missing. Each lead needs it: add"
                                 + " it, or start from the template.",
                         "error header-missing: The column \u201CFirma / \u00DCnvan\u0131\u201D is missing. The form"
                                 + " requires it: add it, or start from the template.",
@@ -155,10 +155,10 @@ class ColumnMatchTest {
                 match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
         assertEquals(
                 List.of(
-                        "error header-duplicate: The columns 1, 2 are one and the same: \u201Cpartner id\u201D,"
-                                + " \u201Cpartner_id\u201D. Keep one of them.",
-                        "error header-duplicate: The columns 5, 6 are one and the same: \u201Ccompany\u201D,"
-                                + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them."),
+                        "error header-duplicate: The columns 1 (A), 2 (B) are one and the same: \u201Cpartner id\u201D,"
+                                + " \u201Cpartner_id\u201D. Keep one of them, or say that they are not to be imported.",
+                        "error header-duplicate: The columns 5 (E), 6 (F) are one and the same: \u201Ccompany\u201D,"
+                                + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them, or say that they are not to be imported."),
                 said(match));
         assertEquals(
                 List.of(-1, -1, -3, 2, -1, -1),
@@ -234,11 +234,10 @@ class ColumnMatchTest {
                 reasons(match));
         assertEquals(
                 List.of(
-                        "warning header-unknown: The column \u201CTitel\u201D is not part of the form and is not imported. If"
-                                + " \u201CTitle\u201D is meant, rename it.",
+                        "warning header-unknown: The column \u201CTitel\u201D is not part of the form and is not imported.",
                         "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported.",
                         "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If"
-                                + " \u201CTitel\u201D is meant, rename that column."),
+                                + " \u201CTitel\u201D is meant, rename that column or say that it is."),
                 said(match));
         assertEquals(Columns.NOTHING, match.columns().target(2));
         assertEquals(1, match.columns().target(4));
@@ -293,22 +292,23 @@ class ColumnMatchTest {
     void two_unknown_columns_of_one_name_are_refused_with_both() {
         assertEquals(
                 List.of(
-                        "error header-duplicate: The columns 4, 5 are one and the same: \u201CFax\u201D, \u201Cfax \u201D."
-                                + " Keep one of them."),
+                        "error header-duplicate: The columns 4 (D), 5 (E) are one and the same: \u201CFax\u201D, \u201Cfax \u201D."
+                                + " Keep one of them, or say that they are not to be imported."),
                 said(mapped(ColumnMapping.NONE, "Partner User ID", "company", "title", "Fax", "fax ")).stream()
                         .filter(text -> text.startsWith("error"))
                         .toList());
     }
 
     @Test
-    void a_mapped_column_outweighs_its_own_header_and_two_of_one_field_are_refused() {
+    void a_mapped_column_outweighs_its_own_header_and_another_of_its_field() {
         ColumnMapping mapping = ColumnMapping.NONE.with("company", "title").with("Firm", "company");
         assertEquals(
                 List.of("1 LABEL partner_user_id", "2 GIVEN title", "3 GIVEN company"),
                 reasons(mapped(mapping, "Partner User ID", "company", "Firm")));
         assertEquals(
-                List.of("error header-duplicate: The columns 2, 4 are one and the same: \u201Ccompany\u201D,"
-                        + " \u201CTitle\u201D. Keep one of them."),
+                List.of(
+                        "warning header-unknown: The column \u201CTitle\u201D is not imported: another column was chosen for"
+                                + " \u201CTitle\u201D."),
                 said(mapped(mapping, "Partner User ID", "company", "Firm", "Title")));
     }
 

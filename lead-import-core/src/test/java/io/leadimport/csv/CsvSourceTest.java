@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated("it lists the folder of temporary files")
 class CsvSourceTest {
     private static final int MEBIBYTE = 1 << 20;
+    private static final String LEFT = "lead-import-spool-" + new java.util.UUID(0, 0) + "-";
     private static final String MARK = java.util.UUID.randomUUID().toString();
 
     @ParameterizedTest
@@ -175,8 +176,8 @@ class CsvSourceTest {
 
     @Test
     void a_directory_that_has_no_lock_yet_is_left_in_peace_for_a_while(@TempDir Path folder) throws Exception {
-        Path directory = Files.createDirectory(folder.resolve("lead-import-being-made"));
-        Path foreign = Files.createDirectory(folder.resolve("other"));
+        Path directory = Files.createDirectory(folder.resolve(LEFT + "1"));
+        Path foreign = Files.createDirectory(folder.resolve("lead-import-2026"));
         sweep(folder);
         assertTrue(Files.exists(directory));
         Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
@@ -191,7 +192,7 @@ class CsvSourceTest {
         Path precious = Files.createDirectory(folder.resolve("precious"));
         Files.createFile(precious.resolve("upload.csv"));
         Files.createFile(precious.resolve("lock"));
-        Files.createSymbolicLink(folder.resolve("lead-import-trap"), precious);
+        Files.createSymbolicLink(folder.resolve(LEFT + "2"), precious);
         sweep(folder);
         assertEquals(Set.of("lock", "upload.csv"), names(precious));
     }

@@ -1,6 +1,8 @@
 package io.leadimport.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.problem.Problem;
 import java.nio.charset.Charset;
@@ -70,7 +72,11 @@ class EncodingTest {
     void a_latin_fallback_is_not_taken_where_letters_of_UTF_8_would_be_garbled() {
         byte[] mixed = "M\u00C3\u00BCller,K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(mixed)) {
-            assertEquals(Optional.empty(), afterFailure(content));
+            assertTrue(afterFailure(content).orElseThrow().isGarbled());
+        }
+        byte[] capitals = "CAF\u00C9\u00A0: \u00C9\u00BB caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
+        try (CsvContent content = content(capitals)) {
+            assertFalse(afterFailure(content).orElseThrow().isGarbled());
         }
     }
 

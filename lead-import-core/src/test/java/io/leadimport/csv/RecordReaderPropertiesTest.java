@@ -103,7 +103,8 @@ class RecordReaderPropertiesTest {
     }
 
     private static byte[] encoded(String csv, int encoding) {
-        Charset charset = encoding < 2
+        // a mark of UTF-16 and a zero are a mark of UTF-32
+        Charset charset = encoding < 2 || csv.startsWith("\u0000")
                 ? StandardCharsets.UTF_8
                 : encoding == 2 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         return ((encoding == 0 ? "" : "\uFEFF") + csv).getBytes(charset);

@@ -69,8 +69,8 @@ class ErrorFileTest {
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
-                        + " whole number such as 250, not \u201Cx\u201D. This is only a warning: the lead can be imported"
-                        + " without this value, and its text is kept with it.\"\n"
+                        + " whole number such as 250, not \u201Cx\u201D. Otherwise the lead is imported"
+                        + " without this value, and its text is kept.\"\n"
                         + ",,,,\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"

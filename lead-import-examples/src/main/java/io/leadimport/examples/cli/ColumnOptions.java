@@ -31,18 +31,39 @@ final class ColumnOptions {
     private @Nullable String dates;
 
     ImportRequest applied(ImportRequest request) throws IOException {
+        return mapped(dated(localised(request)));
+    }
+
+    private ImportRequest localised(ImportRequest request) {
         try {
-            ImportRequest written = locale == null
+            return locale == null
                     ? request
                     : request.writtenIn(
                             new Locale.Builder().setLanguageTag(locale).build());
-            ImportRequest dated = dates == null ? written : written.dates(DateFormat.of(dates));
-            return mapping == null
-                    ? dated
-                    : dated.mapping(ColumnMappingJson.parse(
-                            Files.readString(InputFile.checked(mapping), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException | IllformedLocaleException e) {
-            throw new RefusedException("expected options that fit the file: " + e.getMessage());
+            throw new RefusedException(
+                    "--locale: expected a language tag such as de or de-CH, and this is none that can be" + " used: "
+                            + locale);
+        }
+    }
+
+    private ImportRequest dated(ImportRequest request) {
+        try {
+            return dates == null ? request : request.dates(DateFormat.of(dates));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("--dates: " + e.getMessage());
+        }
+    }
+
+    private ImportRequest mapped(ImportRequest request) throws IOException {
+        if (mapping == null) {
+            return request;
+        }
+        String json = Files.readString(InputFile.checked(mapping), StandardCharsets.UTF_8);
+        try {
+            return request.mapping(ColumnMappingJson.parse(json));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(mapping + ": " + e.getMessage());
         }
     }
 }

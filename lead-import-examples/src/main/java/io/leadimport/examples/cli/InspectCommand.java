@@ -1,5 +1,6 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.ImportRequest;
 import io.leadimport.Inspection;
 import io.leadimport.column.ColumnMappingJson;
 import io.leadimport.column.MatchedColumn;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         description = {
             "Says how a CSV is written and what its columns are or might be for.",
-            "Writes the proposed mapping to be corrected and given to the import command."
+            "Exit status: 0 if all required columns are there, 1 if not or the file cannot be read."
         })
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 30;
@@ -51,11 +52,16 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private CharsetOptions charsets = new CharsetOptions();
 
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
     @Option(
-            names = "--mapping",
+            names = "--propose",
             paramLabel = "FILE",
-            description = "Where to write the proposed mapping as JSON; a file of that name is replaced")
-    private @Nullable Path mapping;
+            description =
+                    "Where to write a proposed mapping as JSON, to be corrected and given as --mapping; a file of that"
+                            + " name is replaced")
+    private @Nullable Path proposal;
 
     InspectCommand(Streams streams) {
         this.streams = streams;
@@ -64,19 +70,20 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LeadForm leadForm = FormFile.read(form);
-        ImportOutputOptions.refuseIfSame(mapping, file);
-        ImportOutputOptions.refuseIfSame(mapping, form);
+        ImportOutputOptions.refuseIfSame(proposal, file);
+        ImportOutputOptions.refuseIfSame(proposal, form);
         PartnerColumn partnerColumn =
                 submitter instanceof Submitter.PartnerMember ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
         CsvSource source = charsets.applied(CsvSource.of(InputFile.checked(file)));
-        Inspection seen = Inspection.of(source, leadForm, partnerColumn, CsvLimits.DEFAULT);
+        ImportRequest request = columns.applied(ImportRequest.of(leadForm, source, submitter));
+        Inspection seen = Inspection.of(source, leadForm, partnerColumn, request.mapping(), CsvLimits.DEFAULT);
         print(seen, leadForm);
-        if (mapping != null) {
+        if (proposal != null) {
             String json = ColumnMappingJson.write(seen.suggestedMapping());
-            try (OutputFile written = OutputFile.at(mapping)) {
+            try (OutputFile written = OutputFile.at(proposal)) {
                 written.write(out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
             }
-            streams.out().println("Proposed mapping: " + mapping);
+            streams.out().println("Proposed mapping: " + proposal);
         }
         boolean wrong = seen.problems().stream().anyMatch(Problem::isError);
         return (wrong ? ExitStatus.REJECTED : ExitStatus.DONE).code();
@@ -103,11 +110,14 @@ final class InspectCommand implements Callable<Integer> {
 
     private static String line(MatchedColumn column, LeadForm leadForm, List<List<String>> rows) {
         String target = column.target()
-                .map(name -> leadForm.field(name).map(field -> field.label()).orElse(name))
+                .map(name -> name
+                        + leadForm.field(name)
+                                .map(field -> ", " + field.label())
+                                .orElse(""))
                 .orElse("not imported");
         String why = column.reason().isMatch()
                 ? column.reason().name().toLowerCase(Locale.ROOT)
-                : column.target().isPresent() ? "similar, not taken unless the mapping says so" : "";
+                : column.target().isPresent() ? "similar: taken only if a mapping says so" : "";
         String example = rows.stream()
                 .filter(row -> row.size() >= column.position())
                 .map(row -> row.get(column.position() - 1))
@@ -121,7 +131,9 @@ final class InspectCommand implements Callable<Integer> {
                         cut(column.header()),
                         target,
                         why.isEmpty() ? "" : " (" + why + ")",
-                        example.isEmpty() ? "" : ", such as " + cut(example).strip())
+                        example.isEmpty()
+                                ? ""
+                                : "; first value: " + cut(example).strip())
                 .stripTrailing();
     }
 

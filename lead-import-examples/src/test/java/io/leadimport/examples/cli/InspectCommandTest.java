@@ -43,31 +43,32 @@ final class InspectCommandTest {
     @Test
     void aFileIsShownWithWhatItsColumnsAreFor() {
         host.write("leads.csv", GERMAN);
-        Said said = inspected("--mapping", host.path("mapping.json"));
+        Said said = inspected("--propose", host.path("mapping.json"));
         assertEquals("""
                 Charset: UTF-8. Delimiter: ;. Header: row 1.
-                    1  Partner ID                     -> partner_id (label), such as P1
-                    2  Partner User ID                -> partner_user_id (label), such as U1
-                    3  Firma                          -> not imported, such as M\u00FCller
-                    4  E-Mail                         -> Email (similar, not taken unless the mapping says so), such as \
-                info@mueller.example
-                    5  Deal value                     -> Deal value (label), such as 1.250,50
-                    6  Expected close                 -> Expected close (label), such as 31.12.2026
+                    1  Partner ID                     -> partner_id (label); first value: P1
+                    2  Partner User ID                -> partner_user_id (label); first value: U1
+                    3  Firma                          -> not imported; first value: M\u00FCller
+                    4  E-Mail                         -> email, Email (similar: taken only if a mapping says so); first \
+                value: info@mueller.example
+                    5  Deal value                     -> deal_value, Deal value (label); first value: 1.250,50
+                    6  Expected close                 -> expected_close, Expected close (label); first value: 31.12.2026
 
                   warning  The column \u201CFirma\u201D is not part of the form and is not imported.
-                  warning  The column \u201CE-Mail\u201D is not part of the form and is not imported. If \
-                \u201CEmail\u201D is meant, rename it.
+                  warning  The column \u201CE-Mail\u201D is not part of the form and is not imported.
                   error    The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
                 template.
                   error    The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is \
-                meant, rename that column.
+                meant, rename that column or say that it is.
                 Proposed mapping: %s
                 """.formatted(host.path("mapping.json")), said.out());
         assertEquals(1, said.status());
         assertEquals("""
-                {"Partner ID":"partner_id","Partner User ID":"partner_user_id","E-Mail":"email","Deal value":"deal_value",\
-                "Expected close":"expected_close"}
+                {"Partner ID":"partner_id","Partner User ID":"partner_user_id","Firma":"","E-Mail":"email",\
+                "Deal value":"deal_value","Expected close":"expected_close"}
                 """, host.read("mapping.json"));
+        host.write("mapping.json", host.read("mapping.json").replace("\"Firma\":\"\"", "\"Firma\":\"company\""));
+        assertEquals(0, inspected("--mapping", host.path("mapping.json")).status());
     }
 
     @Test
@@ -120,7 +121,15 @@ final class InspectCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--mapping none.json", "--dates d.M.yy", "--charset nonsense", "--mapping form.json"})
+    @ValueSource(
+            strings = {
+                "--mapping none.json",
+                "--dates d.M.yy",
+                "--charset nonsense",
+                "--locale de_DE",
+                "--locale xx",
+                "--mapping form.json"
+            })
     void whatCannotBeUsedIsWrongUsage(String option) {
         String[] words = option.split(" ", -1);
         String value = words[0].equals("--mapping") ? host.path(words[1]) : words[1];
@@ -132,7 +141,7 @@ final class InspectCommandTest {
     @Test
     void theMappingIsNeverWrittenOverTheFile() {
         host.write("leads.csv", GERMAN);
-        assertEquals(2, inspected("--mapping", host.path("leads.csv")).status());
+        assertEquals(2, inspected("--propose", host.path("leads.csv")).status());
         assertEquals(GERMAN, host.read("leads.csv"));
     }
 }
