@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes UTF-8 with a byte order mark where one is of use. It looks at the beginning of the text before it decides: plain
- * ASCII needs none, anything else or a long text gets one. Closing flushes and leaves the stream open.
+ * ASCII without zeros, which could be taken for UTF-16, needs none; anything else or a long text gets one. Closing flushes and leaves the stream open.
  */
 final class MarkedWriter extends Writer {
     private static final int LOOK_AHEAD = 1 << 16;
@@ -28,14 +28,14 @@ final class MarkedWriter extends Writer {
             return;
         }
         held.append(text, offset, length);
-        if (held.length() > LOOK_AHEAD || !isAscii(text, offset, length)) {
+        if (held.length() > LOOK_AHEAD || !isPlain(text, offset, length)) {
             decide("\uFEFF");
         }
     }
 
-    private static boolean isAscii(char[] text, int offset, int length) {
+    private static boolean isPlain(char[] text, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            if (text[i] > '\u007F') {
+            if (text[i] > '\u007F' || text[i] == 0) {
                 return false;
             }
         }
