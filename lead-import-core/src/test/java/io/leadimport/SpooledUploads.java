@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Uploads that are too long for memory, in ways that may leave something behind; says how each ended. */
 final class SpooledUploads {
     private static final long ROWS = 7_000;
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 16;
 
     private SpooledUploads() {}
 

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes UTF-8 with a byte order mark where one is of use. It looks at the beginning of the text before it decides: plain
- * ASCII without zeros, which could be taken for UTF-16, needs none; anything else or a long text gets one. Closing flushes and leaves the stream open.
+ * ASCII without zeros, which could be taken for UTF-16, needs none; anything else or a long text gets one. Closing flushes
+ * and leaves the stream open.
  */
 final class MarkedWriter extends Writer {
     private static final int LOOK_AHEAD = 1 << 16;

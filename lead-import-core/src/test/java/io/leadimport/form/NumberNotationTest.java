@@ -74,7 +74,7 @@ class NumberNotationTest {
     private static List<BigDecimal> readings(NumberNotation notation, String text) {
         String fraction = "(?:" + Pattern.quote(notation.decimalChar()) + "([0-9]*))?";
         String group = "[" + signsOf(notation.groupChar()) + "]";
-        return List.of("([+-]?)([0-9]*)" + fraction, "([+-]?)([0-9]{1,3}(?:" + group + "[0-9]{3})+)" + fraction)
+        return List.of("([+-]?)([0-9]*)" + fraction, "([+-]?)([1-9][0-9]{0,2}(?:" + group + "[0-9]{3})+)" + fraction)
                 .stream()
                 .map(regex -> Pattern.compile(regex).matcher(text))
                 .filter(Matcher::matches)
