@@ -43,8 +43,7 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
             return Optional.empty();
         }
         ColumnMatch match = best(headers.candidates(), form, partnerColumn, mapping);
-        boolean known =
-                match.matched().stream().anyMatch(column -> column.reason().isMatch());
+        boolean known = match.matched().stream().anyMatch(column -> column.reason() != MatchReason.NONE);
         boolean limited = headers.problem()
                 .filter(problem -> LIMITS.contains(problem.code()))
                 .isPresent();
