@@ -68,13 +68,18 @@ enum FileKind {
             for (String signature : kind.signatures) {
                 boolean markup = signature.startsWith("<");
                 if (bytes.startsWith(signature)
-                        || text.regionMatches(markup, 0, signature, 0, signature.length())
+                        || isText(signature) && text.regionMatches(markup, 0, signature, 0, signature.length())
                         || kind == JSON && compact.startsWith(signature)) {
                     return Optional.of(kind);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Bytes of a picture mean nothing where they are letters of a text. */
+    private static boolean isText(String signature) {
+        return signature.chars().allMatch(c -> c < '\u007F');
     }
 
     private static FileKind zipped(String bytes) {
