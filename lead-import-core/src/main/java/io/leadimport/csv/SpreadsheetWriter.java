@@ -52,7 +52,8 @@ public final class SpreadsheetWriter implements Closeable {
     private static final class QuotedDelimiters implements QuoteStrategy {
         @Override
         public boolean quoteValue(int lineNo, int fieldIdx, String value) {
-            return DELIMITERS.chars().anyMatch(delimiter -> value.indexOf(delimiter) >= 0);
+            // a zero too: unquoted at the beginning of a file, it makes the first bytes of a picture
+            return value.indexOf('\0') >= 0 || DELIMITERS.chars().anyMatch(delimiter -> value.indexOf(delimiter) >= 0);
         }
     }
 
