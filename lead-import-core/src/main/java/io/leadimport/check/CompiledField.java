@@ -24,7 +24,7 @@ final class CompiledField {
     CompiledField(FormField field) {
         this.field = field;
         this.type = field.type().accept(new Types());
-        this.constraints = Constraints.of(field, type);
+        this.constraints = Constraints.of(field.constraints(), type);
     }
 
     FormField field() {
