@@ -34,9 +34,10 @@ final class CheckedBatch implements LeadBatch, Closeable {
     private final References references;
     private final CsvLimits limits;
     private final ReadProgress progress;
+    private final Cancellation cancellation;
     private final List<RecordReader<?>> open = new ArrayList<>();
     private boolean readToEnd;
-    private boolean everReadToEnd;
+    private boolean readToEndBefore;
     private @Nullable RuntimeException failure;
 
     CheckedBatch(
@@ -46,7 +47,8 @@ final class CheckedBatch implements LeadBatch, Closeable {
             ColumnMatch match,
             References references,
             CsvLimits limits,
-            ReadProgress progress) {
+            ReadProgress progress,
+            Cancellation cancellation) {
         this.receipt = receipt;
         this.form = form;
         this.content = content;
@@ -54,6 +56,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
         this.references = references;
         this.limits = limits;
         this.progress = progress;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -83,19 +86,22 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
     /** Whether some iteration gave the last lead. */
     boolean wasEverReadToEnd() {
-        return everReadToEnd;
+        return readToEndBefore || readToEnd;
     }
 
-    /** What an iteration threw. */
+    /** What the last iteration threw. */
     Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }
 
     @Override
     public Iterator<NewLead> iterator() {
+        readToEndBefore |= readToEnd;
         readToEnd = false;
+        failure = null;
         LeadReader leads = new LeadReader(form, match, references);
         try {
+            cancellation.check();
             RecordReader<NewLead> reader =
                     RecordReader.open(content, match.header().dialect(), limits, leads, progress);
             open.add(reader);
@@ -115,6 +121,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
     private final class Leads implements Iterator<NewLead> {
         private final RecordReader<NewLead> reader;
         private long given;
+        private boolean ended;
 
         Leads(RecordReader<NewLead> reader) {
             this.reader = reader;
@@ -122,15 +129,31 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
         @Override
         public boolean hasNext() {
-            return given < receipt.leads();
+            if (given == receipt.leads() && !ended) {
+                stopBeforeEnd();
+            }
+            return !ended;
+        }
+
+        /** The last moment at which the import can be stopped: after it, the repository commits. */
+        private void stopBeforeEnd() {
+            try {
+                cancellation.check();
+                ended = true;
+            } catch (RuntimeException e) {
+                failure = e;
+                readToEnd = false;
+                throw e;
+            }
         }
 
         @Override
         public NewLead next() {
-            if (!hasNext()) {
+            if (given == receipt.leads()) {
                 throw new NoSuchElementException();
             }
             try {
+                cancellation.check();
                 NewLead lead = reader.next();
                 given++;
                 if (lead == null || given == receipt.leads() && !isAtCheckedEnd()) {
@@ -154,7 +177,6 @@ final class CheckedBatch implements LeadBatch, Closeable {
                     && reader.digest().filter(receipt.sourceDigest()::equals).isPresent();
             closeReader();
             readToEnd = same;
-            everReadToEnd |= same;
             return same;
         }
     }

@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was checked, and of which nothing is stored yet. Closing it lets go of the file. Not thread-safe.
+ *
+ * <p>Where a person is to see the report first, and the answer comes in another request or to another process, the {@link
+ * #digest} ties the two together:
+ *
+ * <pre>{@code
+ * try (CheckedImport checked = importer.check(request)) {
+ *     show(checked.report(), checked.digest());
+ * }
+ * // later, elsewhere
+ * importer.importLeads(sameRequest.expecting(digest));
+ * }</pre>
  */
 public final class CheckedImport implements Closeable {
     private final ImportRequest request;
@@ -65,13 +76,33 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * Stores the leads that were checked, if there is no error; else stores nothing. What it throws is listed at {@link
-     * LeadImporter}.
+     * A digest of all that decides what would be stored: the file's bytes, the form, the column mapping, the options, and
+     * the submitter's scope. It is the same in every process.
+     *
+     * @return SHA-256, 64 lower-case hexadecimal digits, for {@link ImportRequest#expecting}; empty if the file was not read
+     *     to its end
+     */
+    public Optional<String> digest() {
+        return report.sourceDigest().map(request::digest);
+    }
+
+    /**
+     * Stores the leads that were checked, if there is no error; else stores nothing, and nothing either if the file changed
+     * since: it is read again. The form is the one of the check, since forms are immutable; where it may be changed meanwhile,
+     * ask anew with {@link ImportRequest#expecting}. What this throws is listed at {@link LeadImporter}.
      *
      * @return what became of them
      * @throws IllegalStateException if this is closed
      */
     public ImportOutcome commit() {
+        if (file != null) {
+            file.pass.cancellation().restart();
+        }
+        return commitInTime();
+    }
+
+    /** Commits in what is left of the time that the check has begun. */
+    ImportOutcome commitInTime() {
         requireOpen();
         if (stored != null) {
             return new ImportOutcome.AlreadyImported(stored, report);
@@ -97,6 +128,7 @@ public final class CheckedImport implements Closeable {
      * @param out where to; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
      * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
+     * @throws ImportCancelledException if it was stopped; what was written is of no use
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, OutputStream out) {
@@ -111,6 +143,7 @@ public final class CheckedImport implements Closeable {
      * @param out where to; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}
      * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
+     * @throws ImportCancelledException if it was stopped; what was written is of no use
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
@@ -118,7 +151,12 @@ public final class CheckedImport implements Closeable {
         if (file == null || !canWriteErrorFile()) {
             throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
         }
-        file.pass.writeErrorFile(file.match, report, locale, rows, out);
+        Cancellation cancellation = file.pass.cancellation();
+        cancellation.restart();
+        cancellation.during(() -> {
+            file.pass.writeErrorFile(file.match, report, locale, rows, out);
+            return true;
+        });
     }
 
     private void requireOpen() {

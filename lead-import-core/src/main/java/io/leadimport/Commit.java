@@ -1,6 +1,8 @@
 package io.leadimport;
 
 import io.leadimport.column.ColumnMatch;
+import io.leadimport.column.Columns;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
@@ -16,6 +18,7 @@ import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ final class Commit {
     }
 
     ImportOutcome run(Clock clock) {
+        pass.cancellation().check();
         ImportReceipt receipt = new ImportReceipt(
                 request.importId(),
                 report.sourceDigest().orElseThrow(),
@@ -65,8 +69,6 @@ final class Commit {
             return takenBy(receipt);
         } catch (LeadRefusedException e) {
             return refused(e, batch);
-        } catch (LeadsNotStoredException e) {
-            throw e;
         } catch (Throwable e) {
             // also checked exceptions that nobody declared: Kotlin and proxies throw them
             return failed(e, batch);
@@ -86,22 +88,19 @@ final class Commit {
     /** Somebody was faster: with the same file, which is fine, or with another. */
     private ImportOutcome takenBy(ImportReceipt receipt) {
         ImportReceipt stored =
-                leads.findImport(receipt.importId()).orElseThrow(() -> new ImportIdTakenException(receipt.importId()));
+                find(receipt.importId()).orElseThrow(() -> new ImportIdTakenException(receipt.importId()));
         return new ImportOutcome.AlreadyImported(
                 Receipts.matching(stored, request, receipt.sourceDigest()), Receipts.report(stored));
     }
 
     private ImportOutcome failed(Throwable thrown, CheckedBatch batch) {
         String importId = batch.receipt().importId();
-        if (!batch.wasEverReadToEnd()) {
-            if (batch.failure().orElse(null) instanceof LeadImportException ofSource) {
-                throw ofSource;
-            }
-            throw new LeadsNotStoredException(importId, thrown);
+        if (thrown instanceof LeadsNotStoredException || !batch.wasEverReadToEnd()) {
+            throw notStored(thrown, batch);
         }
         Optional<ImportReceipt> stored;
         try {
-            stored = leads.findImport(importId);
+            stored = find(importId);
         } catch (Throwable e) {
             OutcomeUnknownException unknown = new OutcomeUnknownException(importId, thrown);
             unknown.addSuppressed(e);
@@ -117,26 +116,64 @@ final class Commit {
         return new ImportOutcome.Imported(batch.receipt(), report);
     }
 
-    private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
-        int target = -1;
-        for (int i = 0; i < request.form().fields().size(); i++) {
-            FormField field = request.form().fields().get(i);
-            target = field.name().equals(refusal.field()) ? i : target;
+    /** What the repository was told by the batch comes first, then what it was stopped by, then what it says itself. */
+    private LeadImportException notStored(Throwable thrown, CheckedBatch batch) {
+        if (batch.failure().orElse(null) instanceof LeadImportException ofBatch) {
+            return ofBatch;
         }
-        @Nullable
-        String header = target < 0 ? null : match.columns().header(target).orElse(null);
+        pass.cancellation().throwIfStopped(thrown);
+        return thrown instanceof LeadsNotStoredException known
+                ? known
+                : new LeadsNotStoredException(request.importId(), thrown);
+    }
+
+    /** Asks also on an interrupted thread, on which a connection might be refused. */
+    private Optional<ImportReceipt> find(String importId) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return leads.findImport(importId);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
+        boolean ofFile = refusal.row() == 0;
+        String field = refusal.field();
         Problem problem = new Problem(
                 ProblemCode.ROW_RULE,
                 Severity.ERROR,
-                lineOf(refusal.row(), batch),
+                ofFile ? 0 : lineOf(refusal.row(), batch),
                 refusal.row(),
-                header,
-                refusal.field(),
+                columnOf(field),
+                request.form().fields().stream().anyMatch(known -> known.name().equals(field)) ? field : null,
                 null,
                 Map.of("message", refusal.reason()));
         ReportBuilder refused = ReportBuilder.of(report);
-        refused.refuse(problem);
+        if (ofFile) {
+            refused.file(problem);
+        } else {
+            refused.refuse(problem);
+        }
         return new ImportOutcome.Rejected(refused.build(report.sourceDigest()));
+    }
+
+    private @Nullable String columnOf(@Nullable String field) {
+        if (ColumnNames.PARTNER_ID_NAME.equals(field)) {
+            return match.columns().header(Columns.PARTNER_ID).orElse(ColumnNames.PARTNER_ID);
+        }
+        if (ColumnNames.PARTNER_USER_ID_NAME.equals(field)) {
+            return match.columns().header(Columns.PARTNER_USER_ID).orElse(ColumnNames.PARTNER_USER_ID);
+        }
+        List<FormField> fields = request.form().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field)) {
+                return match.columns().header(i).orElse(fields.get(i).label());
+            }
+        }
+        return null;
     }
 
     private static long lineOf(long row, CheckedBatch batch) {

@@ -24,6 +24,7 @@ import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,18 +37,22 @@ final class FilePass {
     private final ImportLimits limits;
     private final CompiledForm form;
     private final References references;
+    private final Cancellation cancellation;
 
     FilePass(
             ImportRequest request,
             CsvContent content,
             PartnerRepository partners,
             PartnerUserRepository users,
-            ImportLimits limits) {
+            ImportLimits limits,
+            Cancellation cancellation) {
         this.request = request;
         this.content = content;
         this.limits = limits;
         this.form = CompiledForm.of(request.form());
-        this.references = new References(partners, users, request.submitter(), limits.maxDistinctIds());
+        this.references =
+                new References(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
+        this.cancellation = cancellation;
     }
 
     ImportRequest request() {
@@ -56,6 +61,10 @@ final class FilePass {
 
     CsvContent content() {
         return content;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     CheckedImport check(LeadRepository leads, Clock clock) {
@@ -83,11 +92,27 @@ final class FilePass {
         }
         if (digest.isPresent()) {
             check.columnFormats().forEach(report::file);
+            ofWholeFile(digest.get(), leads).forEach(report::file);
         }
         if (digest.isPresent() && report.rowsRead() == 0) {
             report.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
         }
         return CheckedImport.readable(this, match, report.build(digest), leads, clock);
+    }
+
+    /** Whether the file is another one than was seen checked, and whether it was imported before. */
+    private List<Problem> ofWholeFile(String digest, LeadRepository leads) {
+        List<Problem> problems = new ArrayList<>();
+        if (!request.expected().map(request.digest(digest)::equals).orElse(true)) {
+            problems.add(Problem.ofFile(ProblemCode.FILE_CHANGED, 0, Map.of()));
+        }
+        cancellation.check();
+        leads.findImportOfFile(digest, request.submitter())
+                // whatever the host finds: to a partner, nothing is told of somebody else's import
+                .filter(earlier -> Receipts.isOfFile(earlier, request, digest))
+                .map(Receipts::importedBefore)
+                .ifPresent(problems::add);
+        return problems;
     }
 
     private FileCheck fileCheck(ColumnMatch match, RowSink sink) {
@@ -111,7 +136,7 @@ final class FilePass {
 
     CheckedBatch batch(ColumnMatch match, ImportReceipt receipt) {
         ReadProgress progress = progress(ImportProgress.Phase.STORING);
-        return new CheckedBatch(receipt, form, content, match, references, limits.csv(), progress);
+        return new CheckedBatch(receipt, form, content, match, references, limits.csv(), progress, cancellation);
     }
 
     void writeErrorFile(ColumnMatch match, ImportReport report, Locale locale, ErrorRows rows, OutputStream out) {

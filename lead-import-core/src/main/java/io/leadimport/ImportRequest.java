@@ -7,6 +7,8 @@ import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
 import io.leadimport.spi.Submitter;
+import io.leadimport.spi.Submitter.PartnerMember;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,12 +16,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to import: against which form, by whom, under which id. Immutable; each method gives a changed copy. By default the
- * import id is a random UUID, there are no attributes, and nobody listens.
+ * import id is a random UUID, there are no attributes, nobody listens, and nothing but an interrupt stops it.
+ *
+ * <pre>{@code
+ * ImportRequest request = ImportRequest.of(form, CsvSource.of(upload), submitter)
+ *     .importId(key)                      // sent twice, stored once
+ *     .expecting(digest)                  // stores only what somebody saw checked
+ *     .stopWhen(job::isCancelled)
+ *     .deadline(Duration.ofMinutes(5));
+ * }</pre>
  */
 public final class ImportRequest {
     private static final int MAX_ID_LENGTH = 200;
@@ -31,6 +44,13 @@ public final class ImportRequest {
     private final Map<String, String> attributes;
     private final ProgressListener listener;
     private final ColumnMapping mapping;
+    private final @Nullable String expected;
+    private final StopRule stopRule;
+
+    /** Who may stop the import; nothing that is read or stored depends on it. */
+    private record StopRule(BooleanSupplier condition, long deadlineNanos) {
+        static final StopRule NONE = new StopRule(() -> false, Long.MAX_VALUE);
+    }
 
     private ImportRequest(
             LeadForm form,
@@ -39,7 +59,9 @@ public final class ImportRequest {
             String importId,
             Map<String, String> attributes,
             ProgressListener listener,
-            ColumnMapping mapping) {
+            ColumnMapping mapping,
+            @Nullable String expected,
+            StopRule stopRule) {
         this.form = Objects.requireNonNull(form, "form");
         this.source = Objects.requireNonNull(source, "source");
         this.submitter = Objects.requireNonNull(submitter, "submitter");
@@ -47,6 +69,8 @@ public final class ImportRequest {
         this.attributes = attributes;
         this.listener = Objects.requireNonNull(listener, "listener");
         this.mapping = Objects.requireNonNull(mapping, "mapping");
+        this.expected = expected;
+        this.stopRule = stopRule;
     }
 
     /**
@@ -60,7 +84,15 @@ public final class ImportRequest {
     public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
         String importId = UUID.randomUUID().toString();
         return new ImportRequest(
-                form, source, submitter, importId, Map.of(), ProgressListener.NONE, ColumnMapping.NONE);
+                form,
+                source,
+                submitter,
+                importId,
+                Map.of(),
+                ProgressListener.NONE,
+                ColumnMapping.NONE,
+                null,
+                StopRule.NONE);
     }
 
     /**
@@ -76,7 +108,7 @@ public final class ImportRequest {
             throw new IllegalArgumentException(
                     "an import id has 1 to " + MAX_ID_LENGTH + " characters and no control characters");
         }
-        return new ImportRequest(form, source, submitter, id, attributes, listener, mapping);
+        return new ImportRequest(form, source, submitter, id, attributes, listener, mapping, expected, stopRule);
     }
 
     private static boolean isUnfit(int c) {
@@ -94,7 +126,15 @@ public final class ImportRequest {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         return new ImportRequest(
-                form, source, submitter, importId, Collections.unmodifiableMap(more), listener, mapping);
+                form,
+                source,
+                submitter,
+                importId,
+                Collections.unmodifiableMap(more),
+                listener,
+                mapping,
+                expected,
+                stopRule);
     }
 
     /**
@@ -104,7 +144,8 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest listener(ProgressListener progressListener) {
-        return new ImportRequest(form, source, submitter, importId, attributes, progressListener, mapping);
+        return new ImportRequest(
+                form, source, submitter, importId, attributes, progressListener, mapping, expected, stopRule);
     }
 
     /**
@@ -114,7 +155,8 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest mapping(ColumnMapping columnMapping) {
-        return new ImportRequest(form, source, submitter, importId, attributes, listener, columnMapping);
+        return new ImportRequest(
+                form, source, submitter, importId, attributes, listener, columnMapping, expected, stopRule);
     }
 
     /**
@@ -147,8 +189,57 @@ public final class ImportRequest {
         return dates(DateFormat.of(locale)).numbers(NumberNotation.of(locale));
     }
 
+    /**
+     * Stores only what somebody saw checked, in this process or in another: the same bytes, form, column mapping, options and
+     * submitter's scope. Anything else is rejected, with a problem that says so.
+     *
+     * @param digest {@link CheckedImport#digest} of what was seen
+     * @return the changed request
+     */
+    public ImportRequest expecting(String digest) {
+        Objects.requireNonNull(digest, "digest");
+        return new ImportRequest(form, source, submitter, importId, attributes, listener, mapping, digest, stopRule);
+    }
+
+    /**
+     * Stops the import with an {@link ImportCancelledException} as soon as the condition holds, unless its leads are stored
+     * by then. It is asked on the thread that imports, before bytes are read, before ids are looked up, and at each lead that
+     * the repository takes; what it throws fails the import. A call that blocks, of a stream or of the repository, is not
+     * broken off.
+     *
+     * @param condition true from when on the import is to stop; quick, since it is asked often
+     * @return the changed request
+     */
+    public ImportRequest stopWhen(BooleanSupplier condition) {
+        Objects.requireNonNull(condition, "condition");
+        return stoppedBy(new StopRule(condition, stopRule.deadlineNanos));
+    }
+
+    /**
+     * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads} is
+     * that of both passes; {@link LeadImporter#check}, {@link CheckedImport#commit} and {@link CheckedImport#writeErrorFile}
+     * have this time each, since a person may look at the report in between. The clock is monotonic: setting the machine's
+     * time changes nothing.
+     *
+     * @param time how long it may take
+     * @return the changed request
+     * @throws IllegalArgumentException unless the time is positive
+     */
+    public ImportRequest deadline(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("a deadline must be in the future, and was after " + time);
+        }
+        boolean never = time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
+        return stoppedBy(new StopRule(stopRule.condition, never ? Long.MAX_VALUE : time.toNanos()));
+    }
+
+    private ImportRequest stoppedBy(StopRule rule) {
+        return new ImportRequest(form, source, submitter, importId, attributes, listener, mapping, expected, rule);
+    }
+
     private ImportRequest against(LeadForm changed) {
-        return new ImportRequest(changed, source, submitter, importId, attributes, listener, mapping);
+        return new ImportRequest(
+                changed, source, submitter, importId, attributes, listener, mapping, expected, stopRule);
     }
 
     /** {@return the form to check against, with what was said of dates and numbers} */
@@ -184,6 +275,27 @@ public final class ImportRequest {
     /** {@return what somebody said the columns are for} */
     public ColumnMapping mapping() {
         return mapping;
+    }
+
+    /** {@return the digest of what alone may be stored; empty where anything may} */
+    public Optional<String> expected() {
+        return Optional.ofNullable(expected);
+    }
+
+    boolean stops() {
+        return stopRule.condition.getAsBoolean();
+    }
+
+    long deadlineNanos() {
+        return stopRule.deadlineNanos;
+    }
+
+    /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
+    String digest(String sourceDigest) {
+        Optional<String> partner =
+                submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
+        return form.digest(List.of(
+                formDigest(), sourceDigest, partner.map(id -> "partner " + id).orElse("admin")));
     }
 
     /** {@return SHA-256 of the form and of what else decides what the file means, 64 lower-case hexadecimal digits} */

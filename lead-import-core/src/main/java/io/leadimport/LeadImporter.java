@@ -13,6 +13,7 @@ import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for one
@@ -32,12 +33,15 @@ import java.util.Optional;
  *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
- *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
+ *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing
+ *       was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In either case a thread that was
+ *       interrupted still is.
+ *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known. {@link #find}
+ *       tells whether they are; importing the same file again under the same id settles it.
  *   <li>{@link IllegalStateException} of this library: the repository broke a rule of its contract, or a source of a
  *       stream was used twice.
- *   <li>Anything else comes from {@code findImport}, a partner repository, or the listener while the file is checked, as it was
- *       thrown;
- *       nothing was stored.
+ *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, the listener or the
+ *       condition to stop while the file is checked, as it was thrown; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {
@@ -51,6 +55,7 @@ public final class LeadImporter {
     private final PartnerUserRepository users;
     private final ImportLimits limits;
     private final Clock clock;
+    private final LongSupplier nanoTime;
 
     private LeadImporter(Builder builder) {
         this.leads = builder.leads;
@@ -58,6 +63,7 @@ public final class LeadImporter {
         this.users = builder.users;
         this.limits = builder.limits;
         this.clock = builder.clock;
+        this.nanoTime = builder.nanoTime;
     }
 
     /**
@@ -81,7 +87,7 @@ public final class LeadImporter {
      */
     public ImportOutcome importLeads(ImportRequest request) {
         try (CheckedImport checked = check(request)) {
-            return checked.commit();
+            return checked.commitInTime();
         }
     }
 
@@ -92,8 +98,29 @@ public final class LeadImporter {
      * @return the checked import, to be closed
      */
     public CheckedImport check(ImportRequest request) {
+        Cancellation cancellation = new Cancellation(request, nanoTime);
+        return cancellation.during(() -> check(request, cancellation));
+    }
+
+    /**
+     * Finds out whether an import is stored, for example after an {@link OutcomeUnknownException} or in another process. An
+     * import that is not found may still be on its way to being committed; sending it again under the same id is safe.
+     *
+     * @param importId any text
+     * @param submitter who asks: an admin finds every import, a partner those of the own team. To a partner, another's import
+     *     is as if it were not there
+     * @return the receipt, if the import is stored
+     */
+    public Optional<ImportReceipt> find(String importId, Submitter submitter) {
+        Objects.requireNonNull(submitter, "submitter");
+        return leads.findImport(importId)
+                .filter(receipt ->
+                        submitter instanceof Submitter.Admin || submitter.sharesScopeWith(receipt.submitter()));
+    }
+
+    private CheckedImport check(ImportRequest request, Cancellation cancellation) {
         Optional<ImportReceipt> stored = leads.findImport(request.importId());
-        CsvContent content = request.source().open();
+        CsvContent content = request.source().open(cancellation::check);
         boolean checked = false;
         try {
             if (stored.isPresent()) {
@@ -102,7 +129,7 @@ public final class LeadImporter {
                 checked = true;
                 return CheckedImport.stored(request, content, receipt);
             }
-            CheckedImport result = checked(request, content);
+            CheckedImport result = checked(request, content, cancellation);
             checked = true;
             return result;
         } finally {
@@ -141,20 +168,24 @@ public final class LeadImporter {
     }
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
-    private CheckedImport checked(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+    private CheckedImport checked(ImportRequest request, CsvContent content, Cancellation cancellation) {
+        CheckedImport result = passOver(request, content, cancellation);
         return result.report().problems().stream()
                 .map(content::afterFailure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(other -> assumed(request, other))
+                .flatMap(other -> assumed(request, other, cancellation))
                 .orElse(result);
     }
 
-    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content, Cancellation cancellation) {
+        CheckedImport result = passOver(request, content, cancellation);
         boolean whole = result.report().sourceDigest().isPresent();
         return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
+    }
+
+    private CheckedImport passOver(ImportRequest request, CsvContent content, Cancellation cancellation) {
+        return new FilePass(request, content, partners, users, limits, cancellation).check(leads, clock);
     }
 
     /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */
@@ -164,6 +195,7 @@ public final class LeadImporter {
         private final PartnerUserRepository users;
         private ImportLimits limits = ImportLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
+        private LongSupplier nanoTime = System::nanoTime;
 
         private Builder(LeadRepository leads, PartnerRepository partners, PartnerUserRepository users) {
             this.leads = Objects.requireNonNull(leads, "leads");
@@ -190,6 +222,12 @@ public final class LeadImporter {
          */
         public Builder clock(Clock receiptClock) {
             clock = Objects.requireNonNull(receiptClock, "clock");
+            return this;
+        }
+
+        /** Sets the monotonic clock of deadlines. */
+        Builder nanoTime(LongSupplier monotonic) {
+            nanoTime = monotonic;
             return this;
         }
 

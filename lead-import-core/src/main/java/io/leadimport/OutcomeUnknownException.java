@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /**
  * The repository failed after it had read all leads, and whether they are stored could not be found out. Importing the same
- * file under the same import id settles it: it stores the leads, or says that they are stored already.
+ * file under the same import id settles it: it stores the leads, or says that they are stored already. {@link
+ * LeadImporter#find} only looks.
  */
 public final class OutcomeUnknownException extends LeadImportException {
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,12 @@
 package io.leadimport;
 
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,25 @@ final class Receipts {
             throw new ImportIdTakenException(request.importId());
         }
         return stored;
+    }
+
+    /** Whether an import is another one of the same bytes, and may be told of to who imports them now. */
+    static boolean isOfFile(ImportReceipt earlier, ImportRequest request, String sourceDigest) {
+        return earlier.sourceDigest().equals(sourceDigest)
+                && earlier.submitter().sharesScopeWith(request.submitter())
+                && !earlier.importId().equals(request.importId());
+    }
+
+    static Problem importedBefore(ImportReceipt earlier) {
+        Map<String, Object> arguments = Map.of(
+                "importId", earlier.importId(),
+                "date",
+                        earlier.importedAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString(),
+                "leads", earlier.leads());
+        return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, 0, 0, null, null, null, arguments);
     }
 
     /** What a receipt still tells of the report of its import. */

@@ -19,6 +19,7 @@ import io.leadimport.spi.NewLead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,6 +49,42 @@ class CommitTest {
         assertEquals("Quota reached {x}", problem.message(Locale.ENGLISH));
         assertEquals(0, outcome.report().rowsAccepted());
         assertEquals(1, outcome.report().rowsRejected());
+    }
+
+    @Test
+    void showsTheColumnThatTheHostBlames() {
+        Map<String, String> columns = Map.of(
+                "company",
+                "Company",
+                "partner_id",
+                "Partner ID",
+                "partner_user_id",
+                "Partner User ID",
+                "staff",
+                "Staff");
+        columns.forEach((field, column) -> {
+            host.repository = broken(batch -> {
+                throw new LeadRefusedException(2, field, "Not now");
+            });
+
+            ImportOutcome outcome = host.importLeads(TWO_LEADS);
+
+            assertEquals(List.of("error row-rule @2:2 " + column), TestHost.said(outcome));
+        });
+    }
+
+    @Test
+    void rejectsTheFileAsAWholeIfTheHostSaysSo() {
+        host.repository = broken(batch -> {
+            throw new LeadRefusedException(0, null, "Quota reached");
+        });
+
+        ImportOutcome outcome = host.importLeads(TWO_LEADS);
+
+        assertInstanceOf(ImportOutcome.Rejected.class, outcome);
+        assertEquals(List.of("error row-rule @0:0"), TestHost.said(outcome));
+        assertEquals(2, outcome.report().rowsAccepted());
+        assertEquals(0, outcome.report().rowsRejected());
     }
 
     @Test

@@ -43,7 +43,7 @@ class SpoolTest {
     @Test
     void anInterruptedUploadLeavesNothingAndStaysInterrupted() throws Exception {
         assertEquals(
-                "interrupted: SourceFailedException 0 true, Imported 7000 true",
+                "interrupted: ImportCancelledException 0 true, ImportCancelledException 0 true",
                 uploads(folder, "interrupted").get(0));
         assertEquals(List.of(), left());
     }

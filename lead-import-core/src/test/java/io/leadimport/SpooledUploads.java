@@ -117,8 +117,8 @@ final class SpooledUploads {
         try {
             ImportOutcome outcome = host.importer().importLeads(ImportRequest.of(FORM, CsvSource.of(stream), ADMIN));
             return outcome.getClass().getSimpleName() + " " + host.leads.leads().size();
-        } catch (SourceFailedException e) {
-            return "SourceFailedException " + host.leads.leads().size();
+        } catch (SourceFailedException | ImportCancelledException e) {
+            return e.getClass().getSimpleName() + " " + host.leads.leads().size();
         }
     }
 

@@ -24,6 +24,7 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** A host in memory: a partner of every status, and users of every kind. */
 final class TestHost {
@@ -58,11 +59,13 @@ final class TestHost {
     final SettableClock clock = SettableClock.at(Instant.parse("2026-11-22T10:15:30.123456Z"));
     LeadRepository repository = leads;
     ImportLimits limits = ImportLimits.DEFAULT;
+    LongSupplier nanoTime = System::nanoTime;
 
     LeadImporter importer() {
         return LeadImporter.builder(repository, partners, users)
                 .clock(clock)
                 .limits(limits)
+                .nanoTime(nanoTime)
                 .build();
     }
 

@@ -26,6 +26,7 @@ public final class References {
     private final Optional<String> ownPartner;
     private final @Nullable ReferenceId<Partner> impliedPartner;
     private final int maxDistinct;
+    private final Runnable beforeLookUp;
 
     /**
      * Nothing is looked up yet.
@@ -36,6 +37,24 @@ public final class References {
      * @param maxDistinct how many different ids of partners, and of users, a file may name
      */
     public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
+        this(partners, users, submitter, maxDistinct, () -> {});
+    }
+
+    /**
+     * As the other one, for a check that may have to stop.
+     *
+     * @param partners the host's partners
+     * @param users the host's users
+     * @param submitter who imports
+     * @param maxDistinct how many different ids of partners, and of users, a file may name
+     * @param beforeLookUp is run before ids are looked up; what it throws ends the check
+     */
+    public References(
+            PartnerRepository partners,
+            PartnerUserRepository users,
+            Submitter submitter,
+            int maxDistinct,
+            Runnable beforeLookUp) {
         this.partners = new Ids<>(partners::findByIds, Partner::id);
         this.users = new Ids<>(users::findByIds, PartnerUser::id);
         this.ownPartner =
@@ -45,6 +64,7 @@ public final class References {
                 .map(this.partners::of)
                 .orElse(null);
         this.maxDistinct = maxDistinct;
+        this.beforeLookUp = beforeLookUp;
     }
 
     /** {@return whether the file must have a Partner ID column} */
@@ -94,6 +114,7 @@ public final class References {
     }
 
     void resolve() {
+        beforeLookUp.run();
         partners.resolve();
         users.resolve();
     }

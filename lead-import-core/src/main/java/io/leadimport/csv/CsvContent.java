@@ -4,6 +4,7 @@ import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,17 +23,20 @@ public final class CsvContent implements Closeable {
     private final Bytes bytes;
     private final Encoding encoding;
     private final int bufferSize;
+    private final Runnable beforeRead;
     private final @Nullable Problem assumption;
 
-    private CsvContent(Bytes bytes, Encoding encoding, int bufferSize, @Nullable Problem assumption) {
+    private CsvContent(
+            Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead, @Nullable Problem assumption) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.bufferSize = bufferSize;
+        this.beforeRead = beforeRead;
         this.assumption = assumption;
     }
 
-    CsvContent(Bytes bytes, Encoding encoding, int bufferSize) {
-        this(bytes, encoding, bufferSize, null);
+    CsvContent(Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead) {
+        this(bytes, encoding, bufferSize, beforeRead, null);
     }
 
     /** Bytes that can be read again. */
@@ -49,7 +53,19 @@ public final class CsvContent implements Closeable {
     }
 
     InputStream stream() throws IOException {
-        return bytes.open();
+        return new FilterInputStream(bytes.open()) {
+            @Override
+            public int read() throws IOException {
+                beforeRead.run();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                beforeRead.run();
+                return super.read(buffer, offset, length);
+            }
+        };
     }
 
     StrictReader reader(InputStream stream) {
@@ -106,7 +122,7 @@ public final class CsvContent implements Closeable {
             Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
             Problem assumed =
                     new Problem(problem.code(), Severity.WARNING, problem.line(), 0, null, null, null, arguments);
-            return new CsvContent(bytes, fallback, bufferSize, assumed);
+            return new CsvContent(bytes, fallback, bufferSize, beforeRead, assumed);
         });
     }
 

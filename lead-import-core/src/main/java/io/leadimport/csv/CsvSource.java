@@ -36,11 +36,11 @@ public final class CsvSource {
         this.bufferSize = bufferSize;
     }
 
-    private CsvSource(Opener opener, @Nullable String name) {
+    CsvSource(Opener opener, @Nullable String name) {
         this(opener, name, Encoding.UNICODE, BUFFER_SIZE);
     }
 
-    private interface Opener {
+    interface Opener {
         CsvContent.Bytes open();
     }
 
@@ -200,7 +200,18 @@ public final class CsvSource {
      * @throws IllegalStateException if it is a stream that was read before
      */
     public CsvContent open() {
-        return new CsvContent(opener.open(), encoding, bufferSize);
+        return open(() -> {});
+    }
+
+    /**
+     * As {@link #open()}, for a reader that may have to stop.
+     *
+     * @param beforeRead is run before bytes are read, on the thread that reads; what it throws ends the reading
+     * @return the content, to be closed
+     * @throws IllegalStateException if it is a stream that was read before
+     */
+    public CsvContent open(Runnable beforeRead) {
+        return new CsvContent(opener.open(), encoding, bufferSize, beforeRead);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.leadimport.csv;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -16,6 +17,7 @@ final class Spool implements CsvContent.Bytes {
     private static final int IN_MEMORY = 1 << 20;
 
     private final InputStream source;
+    private final Keeper keeper;
     private byte[] memory = new byte[1 << 13];
     private @Nullable SpoolDirectory directory;
     private @Nullable RandomAccessFile file;
@@ -23,7 +25,17 @@ final class Spool implements CsvContent.Bytes {
     private boolean complete;
 
     Spool(InputStream source) {
+        this(source, file -> new RandomAccessFile(file, "rw"));
+    }
+
+    Spool(InputStream source, Keeper keeper) {
         this.source = source;
+        this.keeper = keeper;
+    }
+
+    /** Opens the file in which bytes are kept. */
+    interface Keeper {
+        RandomAccessFile open(File file) throws IOException;
     }
 
     @Override
@@ -39,7 +51,7 @@ final class Spool implements CsvContent.Bytes {
     private void keep(byte[] buffer, int offset, int length) throws IOException {
         if (file == null && kept + length > IN_MEMORY) {
             directory = SpoolDirectory.create();
-            file = new RandomAccessFile(directory.file().toFile(), "rw");
+            file = keeper.open(directory.file().toFile());
             file.write(memory, 0, (int) kept);
             memory = new byte[0];
         }

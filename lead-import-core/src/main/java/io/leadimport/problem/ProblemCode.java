@@ -16,6 +16,10 @@ public enum ProblemCode {
     FILE_ROW_LIMIT("file-row-limit"),
     /** The file names more distinct partners or users, or has more values that must be unique, than can be remembered. */
     FILE_DISTINCT_LIMIT("file-distinct-limit"),
+    /** The file, the form, or what the columns are for is not what was seen checked before. */
+    FILE_CHANGED("file-changed"),
+    /** The same bytes were imported before under another import id; a warning. */
+    FILE_IMPORTED_BEFORE("file-imported-before"),
 
     /** A quote stands inside a cell that is not quoted, or text follows a closing quote. */
     CSV_MALFORMED_QUOTE("csv-malformed-quote"),

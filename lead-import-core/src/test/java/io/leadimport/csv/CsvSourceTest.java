@@ -310,7 +310,7 @@ class CsvSourceTest {
                 throw new IOException("busy");
             }
         };
-        CsvContent content = new CsvContent(busy, Encoding.UNICODE, 8);
+        CsvContent content = new CsvContent(busy, Encoding.UNICODE, 8, () -> {});
         assertDoesNotThrow(content::close);
     }
 

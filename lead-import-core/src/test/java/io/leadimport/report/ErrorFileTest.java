@@ -13,6 +13,7 @@ import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
@@ -150,6 +151,7 @@ class ErrorFileTest {
 
     private static List<List<Object>> said(CheckedImport checked) {
         return checked.report().problems().stream()
+                .filter(problem -> problem.code() != ProblemCode.FILE_IMPORTED_BEFORE)
                 .map(problem -> List.<Object>of(
                         problem.code(),
                         problem.row(),

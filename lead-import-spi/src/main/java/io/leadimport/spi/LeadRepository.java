@@ -26,17 +26,28 @@ import java.util.Optional;
  *       then publishes; a reactive one blocks.
  *   <li>When {@code saveAll} throws, nothing of the batch is stored: no lead and no receipt.
  *   <li>What the batch's iterator throws must roll the transaction back and must leave {@code saveAll} as it is or as a
- *       cause.
+ *       cause. It throws when the file changed or cannot be read, and when the import is cancelled: then the thread may be
+ *       interrupted, the rollback must succeed all the same, and the thread must stay interrupted.
  *   <li>The receipt is stored under a unique import id. Where that id is taken, {@code saveAll} must throw {@link
  *       ImportIdTakenException} and leave what was stored before untouched, also when two threads or processes race.
  *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for an id
- *       that was never stored. Import ids are compared exactly: case and surrounding space count.
+ *       that was never stored, or is not committed yet. Import ids are compared exactly: case and surrounding space count.
  *   <li>Every lead is stored as {@link LeadStatus#PENDING}, with its row, partner id, partner user id, values and
  *       unreadable texts exactly as given, in the batch's order. A decimal keeps its value; its scale ({@code 12.50}) too
  *       where the store can keep it.
  *   <li>The batch may be iterated again from its start, to retry the host's own transaction; leads must not be kept
  *       from an iteration that was given up.
+ *   <li>However {@code saveAll} ends, it gives back what it took: connections, locks, threads.
+ *   <li>A host that refuses leads throws {@link LeadRefusedException} with the row of the lead, and stores nothing.
+ *   <li>A host whose partners and users may change while an import runs looks at those of {@link LeadBatch#partnerIds()} and
+ *       {@link LeadBatch#partnerUserIds()} again, inside the transaction and so that they cannot change before it ends (a
+ *       lock). If one of them takes no leads any more, it refuses a lead of it as in rule 9.
+ *   <li>{@code findImportOfFile} returns the receipt of an import of these bytes whose submitter {@linkplain
+ *       Submitter#sharesScopeWith shares the scope} of the one who asks, the latest of several; it returns empty if there is
+ *       none, whatever others have imported.
  * </ol>
+ *
+ * <p>Rules 9 to 11 are for hosts that do these things; the contract kit asks which.
  *
  * <p>Implementations must be safe for use by several threads at once.
  */
@@ -61,4 +72,16 @@ public interface LeadRepository {
      * @return the receipt, or empty if no such import was stored
      */
     Optional<ImportReceipt> findImport(String importId);
+
+    /**
+     * Finds an earlier import of the same file, so that a person who imports it under a new id is warned.
+     *
+     * @implSpec returns empty, and nobody is warned
+     * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
+     * @param submitter who imports the file now
+     * @return the receipt of the latest committed import of these bytes that this person may know of (rule 11), or empty
+     */
+    default Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import io.leadimport.spi.LeadReviewRepository;
 import io.leadimport.spi.LeadSelection;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,6 +72,14 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
     @Override
     public synchronized Optional<ImportReceipt> findImport(String importId) {
         return Optional.ofNullable(receipts.get(importId));
+    }
+
+    @Override
+    public synchronized Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        return receipts.values().stream()
+                .filter(receipt -> receipt.sourceDigest().equals(sourceDigest))
+                .filter(receipt -> receipt.submitter().sharesScopeWith(submitter))
+                .reduce((earlier, later) -> later);
     }
 
     @Override

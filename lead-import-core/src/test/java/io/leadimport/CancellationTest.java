@@ -1,0 +1,302 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.ADMIN;
+import static io.leadimport.TestHost.FORM;
+import static io.leadimport.TestHost.HEADER;
+import static io.leadimport.TestHost.request;
+import static io.leadimport.TestHost.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.ImportCancelledException.Reason;
+import io.leadimport.csv.BufferSize;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadsNotStoredException;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerRepository;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An import that is stopped before its leads are stored stores nothing; one that is stopped later is stored. */
+class CancellationTest {
+    private static final int ROWS = 20;
+    private static final String CSV = HEADER + rows();
+
+    private TestHost host = new TestHost();
+
+    private static String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < ROWS; i++) {
+            rows.append(row(i));
+        }
+        return rows.toString();
+    }
+
+    @AfterEach
+    void leaveTheThreadAsItWas() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void anImportThatIsAskedToStopAtAnyMomentStoresNothing() {
+        stopsAt(Reason.STOPPED, moment -> slowly().stopWhen(from(moment)));
+    }
+
+    @Test
+    void aThreadThatIsInterruptedAtAnyMomentStoresNothingAndStaysInterrupted() {
+        stopsAt(Reason.INTERRUPTED, moment -> {
+            BooleanSupplier due = from(moment);
+            return slowly().stopWhen(() -> {
+                if (due.getAsBoolean()) {
+                    Thread.currentThread().interrupt();
+                }
+                return false;
+            });
+        });
+    }
+
+    @Test
+    void anImportThatMissesItsDeadlineAtAnyMomentStoresNothing() {
+        stopsAt(Reason.DEADLINE, moment -> {
+            AtomicLong time = new AtomicLong(Long.MAX_VALUE - 5);
+            host.nanoTime = time::getAndIncrement;
+            return slowly().deadline(Duration.ofNanos(moment + 1));
+        });
+    }
+
+    private static ImportRequest slowly() {
+        byte[] csv = CSV.getBytes(StandardCharsets.UTF_8);
+        return ImportRequest.of(FORM, BufferSize.of(CsvSource.of(new ByteArrayInputStream(csv)), 64), ADMIN)
+                .importId("i-1");
+    }
+
+    /** True from the given question on. */
+    private static BooleanSupplier from(int moment) {
+        AtomicLong asked = new AtomicLong();
+        return () -> asked.getAndIncrement() >= moment;
+    }
+
+    private void stopsAt(Reason reason, IntFunction<ImportRequest> stopping) {
+        int moments = 0;
+        while (isStopped(reason, stopping.apply(moments))) {
+            assertEquals(List.of(), host.leads.leads());
+            assertEquals(List.of(), host.leads.receipts());
+            moments++;
+            host = new TestHost();
+        }
+        assertEquals(ROWS, host.leads.leads().size());
+        // at each lead, and for each of many reads of two passes
+        assertTrue(moments > 3 * ROWS, () -> "moments at which it could be stopped");
+    }
+
+    private boolean isStopped(Reason reason, ImportRequest request) {
+        try {
+            assertInstanceOf(ImportOutcome.Imported.class, host.importer().importLeads(request));
+            return false;
+        } catch (ImportCancelledException e) {
+            assertEquals(reason, e.reason());
+            assertEquals("i-1", e.importId());
+            return true;
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            assertTrue(interrupted || reason != Reason.INTERRUPTED, "the thread is no longer interrupted");
+        }
+    }
+
+    @Test
+    void theExceptionSaysWhichImportWasStoppedAndWhy() {
+        ImportCancelledException stopped = assertThrows(
+                ImportCancelledException.class, () -> host.importer().importLeads(slowly().stopWhen(() -> true)));
+        assertEquals(
+                "import i-1 was cancelled, since it was asked to stop, and nothing was stored", stopped.getMessage());
+
+        Thread.currentThread().interrupt();
+        ImportCancelledException interrupted = assertThrows(
+                ImportCancelledException.class, () -> host.importer().importLeads(slowly()));
+        assertEquals(
+                "import i-1 was cancelled, since its thread was interrupted, and nothing was stored",
+                interrupted.getMessage());
+    }
+
+    @Test
+    void noMoreIdsAreLookedUpOnceTheImportIsToStop() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 2_000; i++) {
+            csv.append("P1,U").append(i).append(",Acme,a@example.com,EMEA,,,,,\n");
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        PartnerRepository stopping = new PartnerRepository() {
+            @Override
+            public Collection<Partner> findByIds(Set<String> ids) {
+                stop.set(true);
+                return host.partners.findByIds(ids);
+            }
+
+            @Override
+            public List<Partner> page(@Nullable String afterId, int limit) {
+                return List.of();
+            }
+        };
+        LeadImporter importer =
+                LeadImporter.builder(host.leads, stopping, host.users).build();
+
+        assertThrows(
+                ImportCancelledException.class,
+                () -> importer.importLeads(request(csv.toString()).stopWhen(stop::get)));
+
+        assertEquals(1, host.users.queries().size());
+    }
+
+    @Test
+    void anErrorFileThatIsBeingWrittenIsStopped() {
+        AtomicBoolean stop = new AtomicBoolean();
+        ImportRequest request = request(CSV.replace("c7@example.com", "c7")).stopWhen(stop::get);
+        try (CheckedImport checked = host.importer().check(request)) {
+            stop.set(true);
+
+            ImportCancelledException stopped = assertThrows(
+                    ImportCancelledException.class,
+                    () -> checked.writeErrorFile(Locale.ENGLISH, OutputStream.nullOutputStream()));
+
+            assertEquals(Reason.STOPPED, stopped.reason());
+        }
+    }
+
+    @Test
+    void whoLooksAtTheReportForAnHourHasTheWholeTimeForTheCommit() {
+        AtomicLong time = new AtomicLong();
+        host.nanoTime = time::get;
+        try (CheckedImport checked = host.importer().check(request(CSV).deadline(Duration.ofMinutes(1)))) {
+            time.addAndGet(Duration.ofHours(1).toNanos());
+
+            assertInstanceOf(ImportOutcome.Imported.class, checked.commit());
+        }
+    }
+
+    @Test
+    void aDeadlineIsNeverInThePastAndMayBeFarAway() {
+        for (Duration past : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
+            IllegalArgumentException refused = assertThrows(
+                    IllegalArgumentException.class, () -> request(CSV).deadline(past));
+            assertEquals("a deadline must be in the future, and was after " + past, refused.getMessage());
+        }
+        ImportRequest patient = request(CSV).deadline(Duration.ofSeconds(Long.MAX_VALUE));
+        assertInstanceOf(ImportOutcome.Imported.class, host.importer().importLeads(patient));
+    }
+
+    @Test
+    void anImportThatIsStoppedAfterItsCommitIsImportedAndTheThreadStaysInterrupted() {
+        AtomicBoolean stop = new AtomicBoolean();
+        host.repository = saving(batch -> {
+            host.leads.saveAll(batch);
+            stop.set(true);
+            Thread.currentThread().interrupt();
+        });
+
+        ImportOutcome outcome = host.importer().importLeads(request(CSV).stopWhen(stop::get));
+
+        assertInstanceOf(ImportOutcome.Imported.class, outcome);
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void anInterruptedCommitIsLookedUpByAThreadThatIsNotInterrupted() {
+        host.repository = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                host.leads.saveAll(batch);
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the connection was closed by an interrupt");
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("interrupted while waiting for a connection");
+                }
+                return host.leads.findImport(importId);
+            }
+        };
+
+        assertInstanceOf(ImportOutcome.Imported.class, host.importLeads(CSV));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void whatFailsOnAnInterruptedThreadBeforeTheLastLeadIsTheCauseOfTheCancellation() {
+        IllegalStateException failure = new IllegalStateException("closed by an interrupt");
+        host.repository = saving(batch -> {
+            batch.iterator().next();
+            Thread.currentThread().interrupt();
+            throw failure;
+        });
+
+        ImportCancelledException cancelled = assertThrows(ImportCancelledException.class, () -> host.importLeads(CSV));
+
+        assertSame(failure, cancelled.getCause());
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void aRepositoryMayWrapWhatTheBatchThrewAndSayThatNothingIsStored() {
+        AtomicBoolean stop = new AtomicBoolean();
+        List<Consumer<RuntimeException>> wrappers = List.of(
+                e -> {
+                    throw new IllegalStateException(e);
+                },
+                e -> {
+                    throw new LeadsNotStoredException("i-1", e);
+                });
+        for (Consumer<RuntimeException> wrapper : wrappers) {
+            stop.set(false);
+            host.repository = saving(batch -> {
+                try {
+                    batch.forEach(lead -> stop.set(lead.row() == 5));
+                } catch (RuntimeException e) {
+                    wrapper.accept(e);
+                }
+            });
+
+            ImportCancelledException cancelled = assertThrows(
+                    ImportCancelledException.class,
+                    () -> host.importer().importLeads(request(CSV).stopWhen(stop::get)));
+
+            assertEquals(Reason.STOPPED, cancelled.reason());
+        }
+    }
+
+    private LeadRepository saving(Consumer<LeadBatch> saveAll) {
+        return new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                saveAll.accept(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return host.leads.findImport(importId);
+            }
+        };
+    }
+}

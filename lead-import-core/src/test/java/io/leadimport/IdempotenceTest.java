@@ -1,0 +1,252 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.ADMIN;
+import static io.leadimport.TestHost.FORM;
+import static io.leadimport.TestHost.HEADER;
+import static io.leadimport.TestHost.PARTNER;
+import static io.leadimport.TestHost.request;
+import static io.leadimport.TestHost.row;
+import static io.leadimport.TestHost.said;
+import static io.leadimport.TestHost.source;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberNotation;
+import io.leadimport.problem.Problem;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.Submitter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The same import is stored once, the same file is noticed, and only what was seen checked is stored if that is asked for. */
+class IdempotenceTest {
+    private static final int AT_ONCE = 32;
+    private static final String TWO_LEADS = HEADER + row(1) + row(2);
+    private static final Submitter COLLEAGUE = Submitter.partner("P1", "U9");
+    private static final Submitter OTHER_PARTNER = Submitter.partner("P2", "U3");
+
+    private final TestHost host = new TestHost();
+
+    @Test
+    void manyThreadsThatSendTheSameImportAtOnceStoreItOnceAndAllGetItsReceipt() throws Exception {
+        LeadImporter importer = host.importer();
+        CountDownLatch ready = new CountDownLatch(AT_ONCE);
+        Callable<ImportOutcome> one = () -> {
+            ready.countDown();
+            ready.await();
+            return importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        List<ImportOutcome> outcomes = new ArrayList<>();
+        try {
+            for (Future<ImportOutcome> future : threads.invokeAll(Collections.nCopies(AT_ONCE, one))) {
+                outcomes.add(future.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        ImportReceipt stored = host.leads.findImport("i-1").orElseThrow();
+        assertEquals(
+                Collections.nCopies(AT_ONCE, stored),
+                outcomes.stream().map(IdempotenceTest::receipt).toList());
+        assertEquals(
+                1,
+                outcomes.stream()
+                        .filter(ImportOutcome.Imported.class::isInstance)
+                        .count());
+        assertEquals(2, host.leads.leads().size());
+    }
+
+    private static ImportReceipt receipt(ImportOutcome outcome) {
+        return outcome instanceof ImportOutcome.Imported imported
+                ? imported.receipt()
+                : assertInstanceOf(ImportOutcome.AlreadyImported.class, outcome).receipt();
+    }
+
+    @Test
+    void aFileThatWasImportedUnderAnotherIdIsImportedWithAWarning() {
+        host.importer().importLeads(request(TWO_LEADS).importId("i-1"));
+
+        ImportOutcome again = host.importer().importLeads(request(TWO_LEADS).importId("i-2"));
+
+        assertInstanceOf(ImportOutcome.Imported.class, again);
+        Problem warning = again.report().problems().get(0);
+        assertEquals(List.of("warning file-imported-before @0:0"), said(again));
+        assertEquals(
+                "This file was imported before, on 2026-11-22 (import i-1, leads: 2). If you import it again, its leads"
+                        + " are there twice.",
+                warning.message(Locale.ENGLISH));
+        assertEquals(4, host.leads.leads().size());
+    }
+
+    @Test
+    void aHostThatDoesNotLookForFilesWarnsNobody() {
+        host.repository = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                host.leads.saveAll(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return host.leads.findImport(importId);
+            }
+        };
+        host.importLeads(TWO_LEADS);
+
+        assertEquals(List.of(), said(host.importLeads(TWO_LEADS)));
+    }
+
+    @Test
+    void aPartnerIsToldOfTheOwnTeamsImportsOnly() {
+        importAs(ADMIN);
+        assertEquals(List.of(), importAs(PARTNER));
+        assertEquals(List.of("warning file-imported-before @0:0"), importAs(COLLEAGUE));
+        assertEquals(List.of("warning file-imported-before @0:0"), importAs(ADMIN));
+    }
+
+    @Test
+    void aPartnerIsToldNothingMoreByAHostThatFindsTooMuch() {
+        importAs(ADMIN);
+        ImportReceipt ofAdmin = host.leads.receipts().get(0);
+        host.repository = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                host.leads.saveAll(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return host.leads.findImport(importId);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+                return Optional.of(ofAdmin);
+            }
+        };
+
+        assertEquals(List.of(), importAs(PARTNER));
+        assertEquals(List.of(), said(host.importLeads(TWO_LEADS + row(3))));
+    }
+
+    private List<String> importAs(Submitter submitter) {
+        return said(host.importer().importLeads(request(TWO_LEADS, submitter)));
+    }
+
+    @Test
+    void anImportIsFoundByAdminsAndByTheTeamThatSentIt() {
+        LeadImporter importer = host.importer();
+        importer.importLeads(request(TWO_LEADS, PARTNER).importId("team"));
+        importer.importLeads(request(TWO_LEADS).importId("admin"));
+
+        Map<String, List<Boolean>> found = Map.of(
+                "team", List.of(true, true, true, false),
+                "admin", List.of(true, false, false, false),
+                "none", List.of(false, false, false, false),
+                "\u0000", List.of(false, false, false, false));
+        found.forEach((id, expected) -> assertEquals(
+                expected,
+                List.of(Submitter.admin("admin-2"), PARTNER, COLLEAGUE, OTHER_PARTNER).stream()
+                        .map(who -> importer.find(id, who).isPresent())
+                        .toList(),
+                id));
+        assertEquals(host.leads.findImport("team"), importer.find("team", COLLEAGUE));
+    }
+
+    @Test
+    void whatWasSeenCheckedIsStoredByAnotherRequest() {
+        String seen = digest(request(TWO_LEADS).importId("dry-run"));
+
+        ImportOutcome outcome = new TestHost()
+                .importer()
+                .importLeads(ImportRequest.of(FORM, source(TWO_LEADS).named("other.csv"), Submitter.admin("admin-2"))
+                        .expecting(seen));
+
+        assertInstanceOf(ImportOutcome.Imported.class, outcome);
+        assertEquals(List.of(), said(outcome));
+    }
+
+    @Test
+    void whatDiffersFromWhatWasSeenCheckedIsRejected() {
+        String seen = digest(request(TWO_LEADS));
+        LeadForm other = LeadForm.named("Lead registration")
+                .field(Fields.text("company").label("Company"))
+                .build();
+        List<ImportRequest> changed = List.of(
+                request(TWO_LEADS.replace("Company 2", "Company 3")),
+                request(TWO_LEADS + "\n"),
+                request(TWO_LEADS, PARTNER),
+                request(TWO_LEADS).mapping(new ColumnMapping(Map.of("Notes", ColumnMapping.IGNORED))),
+                request(TWO_LEADS).numbers(NumberNotation.of(Locale.GERMANY)),
+                ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.UTF_8), ADMIN),
+                ImportRequest.of(other, source(TWO_LEADS), ADMIN));
+        for (ImportRequest request : changed) {
+            assertNotEquals(seen, digest(request));
+
+            ImportOutcome outcome = host.importer().importLeads(request.expecting(seen));
+
+            assertInstanceOf(ImportOutcome.Rejected.class, outcome);
+            assertEquals(
+                    "The file, or the form, has changed since it was checked, so nothing is imported. Look at what is"
+                            + " reported now, and confirm it again.",
+                    outcome.report().problems().stream()
+                            .filter(Problem::isError)
+                            .findFirst()
+                            .orElseThrow()
+                            .message(Locale.ENGLISH));
+        }
+        assertEquals(List.of(), host.leads.leads());
+    }
+
+    @Test
+    void partnersOfDifferentTeamsSeeDifferentThingsInTheSameFile() {
+        String own = digest(request(TWO_LEADS, PARTNER));
+
+        assertEquals(own, digest(request(TWO_LEADS, COLLEAGUE)));
+        assertNotEquals(own, digest(request(TWO_LEADS, OTHER_PARTNER)));
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadToItsEndHasNoDigest() {
+        try (CheckedImport checked =
+                host.importer().check(request(TWO_LEADS + "\"").expecting("0".repeat(64)))) {
+            assertEquals(Optional.empty(), checked.digest());
+            assertTrue(checked.report().hasErrors());
+        }
+    }
+
+    @Test
+    void whatIsStoredAlreadyHasTheDigestOfItsCheck() {
+        ImportRequest request = request(TWO_LEADS).importId("i-1");
+        String seen = digest(request);
+        host.importer().importLeads(request);
+
+        assertEquals(seen, digest(request));
+    }
+
+    private String digest(ImportRequest request) {
+        try (CheckedImport checked = host.importer().check(request)) {
+            return checked.digest().orElseThrow();
+        }
+    }
+}

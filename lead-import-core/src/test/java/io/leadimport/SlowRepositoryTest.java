@@ -1,0 +1,51 @@
+package io.leadimport;
+
+import static io.leadimport.TestHost.ADMIN;
+import static io.leadimport.TestHost.FORM;
+import static io.leadimport.TestHost.HEADER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.csv.WatchedSource;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.NewLead;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** However long a repository takes over a lead, nothing piles up behind it: the file is read as the leads are taken. */
+class SlowRepositoryTest {
+    private static final int ROWS = 20_000;
+    /** A buffer of bytes, and one of characters. */
+    private static final long AHEAD = 2 << 16;
+
+    @Test
+    void nothingIsReadAheadOfARepositoryButABuffer() {
+        String row = TestHost.row(1);
+        WatchedSource file = WatchedSource.sound((HEADER + row.repeat(ROWS)).getBytes(StandardCharsets.UTF_8));
+        long[] furthest = new long[1];
+        TestHost host = new TestHost();
+        host.repository = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                for (NewLead lead : batch) {
+                    long taken = (lead.row() - 1) * row.length();
+                    furthest[0] = Math.max(furthest[0], file.takenOfReading() - taken);
+                }
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return Optional.empty();
+            }
+        };
+
+        ImportOutcome outcome = host.importer().importLeads(ImportRequest.of(FORM, file.source(), ADMIN));
+
+        assertEquals(ROWS, outcome.report().rowsAccepted());
+        assertTrue(furthest[0] > 0 && furthest[0] <= AHEAD, () -> "bytes read ahead: " + furthest[0]);
+        assertEquals(0, file.open());
+    }
+}
