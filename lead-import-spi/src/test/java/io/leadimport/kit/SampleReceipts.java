@@ -2,6 +2,7 @@ package io.leadimport.kit;
 
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.Submitter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,22 @@ final class SampleReceipts {
                 leads,
                 leads / 4,
                 1);
+    }
+
+    /** One of an import of a file, whose source digest tells how many leads there are. */
+    static ImportReceipt ofFile(String importId, int leads, Submitter submitter, int minute) {
+        ImportReceipt plain = plain(importId, leads);
+        return new ImportReceipt(
+                importId,
+                plain.sourceDigest(),
+                plain.formDigest(),
+                submitter,
+                plain.attributes(),
+                plain.importedAt().plus(Duration.ofMinutes(minute)),
+                plain.fileName(),
+                leads,
+                plain.blankRows(),
+                plain.warnings());
     }
 
     /** One without a file name or attributes. */

@@ -19,10 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** Repositories that break a rule each, and what the contract says of them. */
 final class BrokenLeadRepositoryTest {
+    /** Tests of what a host may do and need not. */
+    private static final int CAPABILITIES = 7;
+
     private static final String[] FAILING_ITERATORS = {
         "nothingIsStoredWhenTheFirstLeadCannotBeRead",
         "nothingIsStoredWhenALeadInTheMiddleCannotBeRead",
@@ -545,7 +549,7 @@ final class BrokenLeadRepositoryTest {
     @Test
     void keepingTheNumberButNotTheScaleOfADecimalBreaksNoRule() {
         KitRun.tests(ChangesTheScale.class)
-                .assertStatistics(statistics -> statistics.failed(0).skipped(0).aborted(1));
+                .assertStatistics(statistics -> statistics.failed(0).skipped(0).aborted(1 + CAPABILITIES));
     }
 
     static final class ChangesTheScale extends PlainStoreContract {
@@ -619,7 +623,7 @@ final class BrokenLeadRepositoryTest {
     @Test
     void retryingSoundlyBreaksNoRule() {
         KitRun.tests(Retries.class)
-                .assertStatistics(statistics -> statistics.failed(0).aborted(1));
+                .assertStatistics(statistics -> statistics.failed(0).aborted(1 + CAPABILITIES));
     }
 
     static final class Retries extends PlainStoreContract {
@@ -634,6 +638,121 @@ final class BrokenLeadRepositoryTest {
                     } catch (RuntimeException e) {
                         super.saveAll(batch);
                     }
+                }
+            });
+        }
+    }
+
+    @Test
+    void rollingBackWithoutInterruptingTheThreadAgainBreaksRule3() {
+        KitRun.of(SwallowsTheInterrupt.class)
+                .failsOnly("LeadRepository rule 3", "anInterruptedThreadRollsBackAndStaysInterrupted")
+                .saying(
+                        "anInterruptedThreadRollsBackAndStaysInterrupted",
+                        "LeadRepository rule 3: the import was cancelled by an interrupt, and its thread must stay "
+                                + "interrupted, but it is not. Where InterruptedException is caught, call "
+                                + "Thread.currentThread().interrupt()");
+    }
+
+    static final class SwallowsTheInterrupt extends PlainStoreContract {
+        SwallowsTheInterrupt() {
+            super(new PlainStore() {
+                @Override
+                public void saveAll(LeadBatch batch) {
+                    try {
+                        super.saveAll(batch);
+                    } finally {
+                        Thread.interrupted();
+                    }
+                }
+            });
+        }
+    }
+
+    @Test
+    void failingToRollBackOnAnInterruptedThreadBreaksRule3() {
+        KitRun.of(CannotRollBackWhenInterrupted.class)
+                .failsOnly("LeadRepository rule 3", "anInterruptedThreadRollsBackAndStaysInterrupted")
+                .saying(
+                        "anInterruptedThreadRollsBackAndStaysInterrupted",
+                        "LeadRepository rule 3: the import was cancelled by an interrupt, so nothing may be stored, but "
+                                + "the store holds 802 leads. Roll back on an interrupted thread as on any other");
+    }
+
+    static final class CannotRollBackWhenInterrupted extends PlainStoreContract {
+        CannotRollBackWhenInterrupted() {
+            super(new PlainStore() {
+                @Override
+                public void saveAll(LeadBatch batch) {
+                    refuseIfTaken(batch.receipt());
+                    List<StoredLead> staged = new ArrayList<>();
+                    try {
+                        batch.forEach(lead -> staged.add(stored(lead)));
+                    } catch (RuntimeException e) {
+                        if (Thread.currentThread().isInterrupted()) {
+                            add(batch.receipt().importId(), staged);
+                        }
+                        throw e;
+                    }
+                    publish(batch.receipt(), staged);
+                }
+            });
+        }
+    }
+
+    @Test
+    void showingAnImportThatIsNotCommittedBreaksRule5() {
+        KitRun.of(ShowsTheReceiptEarly.class)
+                .fails("anImportThatIsBeingStoredIsNotFound", "LeadRepository rule 5: ")
+                .saying(
+                        "anImportThatIsBeingStoredIsNotFound",
+                        "LeadRepository rule 5: findImport must see committed imports only, but it found an import of "
+                                + "which no lead was stored yet. Commit the receipt together with the leads");
+    }
+
+    static final class ShowsTheReceiptEarly extends PlainStoreContract {
+        ShowsTheReceiptEarly() {
+            super(new PlainStore() {
+                @Override
+                public void saveAll(LeadBatch batch) {
+                    refuseIfTaken(batch.receipt());
+                    put(batch.receipt());
+                    List<StoredLead> staged = new ArrayList<>();
+                    try {
+                        batch.forEach(lead -> staged.add(stored(lead)));
+                    } catch (Throwable e) {
+                        receipts.remove(batch.receipt().importId());
+                        throw e;
+                    }
+                    add(batch.receipt().importId(), staged);
+                }
+            });
+        }
+    }
+
+    @Test
+    void keepingTheConnectionOfAFailedImportBreaksRule8() {
+        KitRun.of(KeepsConnections.class)
+                .failsOnly("LeadRepository rule 8", "importsThatFailGiveBackWhatTheyTook")
+                .saying(
+                        "importsThatFailGiveBackWhatTheyTook",
+                        "LeadRepository rule 8: after many imports that failed, saveAll must store the next one. Give "
+                                + "connections back however saveAll ends (try-with-resources), but it threw "
+                                + "java.lang.IllegalStateException: no connection");
+    }
+
+    static final class KeepsConnections extends PlainStoreContract {
+        KeepsConnections() {
+            super(new PlainStore() {
+                private final Semaphore connections = new Semaphore(10);
+
+                @Override
+                public void saveAll(LeadBatch batch) {
+                    if (!connections.tryAcquire()) {
+                        throw new IllegalStateException("no connection");
+                    }
+                    super.saveAll(batch);
+                    connections.release();
                 }
             });
         }

@@ -31,6 +31,11 @@ final class InMemoryLeadRepositoryTest extends LeadRepositoryContract {
     }
 
     @Override
+    protected boolean findsImportsOfFiles() {
+        return true;
+    }
+
+    @Override
     protected boolean sameDecimal(BigDecimal given, BigDecimal stored) {
         return given.equals(stored);
     }

@@ -1,0 +1,68 @@
+package io.leadimport.kit;
+
+import io.leadimport.spi.NewLead;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Work that another thread begins when an import takes its first lead. The import waits for it, for a moment only: a
+ * repository that makes the other thread wait until the import has ended is right to do so.
+ */
+final class Meanwhile {
+    private static final long PATIENCE_MILLIS = 500;
+    private static final long TIMEOUT_SECONDS = 60;
+
+    private final FutureTask<Boolean> work;
+    private boolean begun;
+    private boolean inTime;
+
+    Meanwhile(BooleanSupplier work) {
+        this.work = new FutureTask<>(work::getAsBoolean);
+    }
+
+    Iterator<NewLead> before(Iterator<NewLead> leads) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return leads.hasNext();
+            }
+
+            @Override
+            public NewLead next() {
+                if (!begun) {
+                    begun = true;
+                    new Thread(work, "kit-meanwhile").start();
+                    inTime = succeeds(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                }
+                return leads.next();
+            }
+        };
+    }
+
+    /** Whether the work was done, and gave true, before the import took its first lead. */
+    boolean wasInTime() {
+        return inTime;
+    }
+
+    /** Waits until the other thread has ended. */
+    void end() {
+        if (begun) {
+            succeeds(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean succeeds(long patience, TimeUnit unit) {
+        try {
+            return work.get(patience, unit);
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
