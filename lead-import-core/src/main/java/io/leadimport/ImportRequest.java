@@ -217,8 +217,8 @@ public final class ImportRequest {
 
     /**
      * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads} is
-     * that of both passes; {@link LeadImporter#check}, {@link CheckedImport#commit} and {@link CheckedImport#writeErrorFile}
-     * have this time each, since a person may look at the report in between. The clock is monotonic: setting the machine's
+     * that of both passes; {@link LeadImporter#inspect(ImportRequest)}, {@link LeadImporter#check}, {@link CheckedImport#commit}
+     * and {@link CheckedImport#writeErrorFile} have this time each, since a person may look at the report in between. The clock is monotonic: setting the machine's
      * time changes nothing.
      *
      * @param time how long it may take

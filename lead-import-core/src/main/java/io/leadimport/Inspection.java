@@ -73,7 +73,7 @@ public record Inspection(
      */
     public static Inspection of(
             CsvSource source, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping, CsvLimits limits) {
-        return new Inspector(form, partnerColumn, mapping, limits).inspect(source);
+        return new Inspector(form, partnerColumn, mapping, limits).inspect(source, () -> {});
     }
 
     /** {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person} */

@@ -36,8 +36,8 @@ final class Inspector {
         this.limits = limits;
     }
 
-    Inspection inspect(CsvSource source) {
-        try (CsvContent content = source.open()) {
+    Inspection inspect(CsvSource source, Runnable beforeRead) {
+        try (CsvContent content = source.open(beforeRead)) {
             Inspection inspection = inspect(content);
             return inspection.problems().stream()
                     .map(content::afterFailure)

@@ -164,7 +164,9 @@ public final class LeadImporter {
         boolean known = request.submitter() instanceof Submitter.PartnerMember
                 || partners.onlyPartner().isPresent();
         PartnerColumn column = known ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
-        return Inspection.of(request.source(), request.form(), column, request.mapping(), limits.csv());
+        Inspector inspector = new Inspector(request.form(), column, request.mapping(), limits.csv());
+        Cancellation cancellation = new Cancellation(request, nanoTime);
+        return cancellation.during(() -> inspector.inspect(request.source(), cancellation::check));
     }
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */

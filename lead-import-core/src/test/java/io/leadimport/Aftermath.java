@@ -64,7 +64,7 @@ record Aftermath(@Nullable ImportOutcome outcome, @Nullable Throwable thrown) {
     }
 
     /** No file, open handle or thread is left. */
-    private static void holdsNothingBack() {
+    static void holdsNothingBack() {
         assertEquals(List.of(), spooled(), "files left");
         assertFalse(
                 Thread.getAllStackTraces().entrySet().stream()

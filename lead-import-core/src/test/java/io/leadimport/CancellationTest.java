@@ -171,16 +171,34 @@ class CancellationTest {
     @Test
     void anErrorFileThatIsBeingWrittenIsStopped() {
         AtomicBoolean stop = new AtomicBoolean();
-        ImportRequest request = request(CSV.replace("c7@example.com", "c7")).stopWhen(stop::get);
-        try (CheckedImport checked = host.importer().check(request)) {
-            stop.set(true);
-
-            ImportCancelledException stopped = assertThrows(
-                    ImportCancelledException.class,
-                    () -> checked.writeErrorFile(Locale.ENGLISH, OutputStream.nullOutputStream()));
+        AtomicLong written = new AtomicLong();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                stop.set(true);
+                written.incrementAndGet();
+            }
+        };
+        byte[] csv = (HEADER + row(1).repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+        CsvSource source = BufferSize.of(CsvSource.of(csv), 256);
+        try (CheckedImport checked =
+                host.importer().check(ImportRequest.of(FORM, source, ADMIN).stopWhen(stop::get))) {
+            ImportCancelledException stopped =
+                    assertThrows(ImportCancelledException.class, () -> checked.writeErrorFile(Locale.ENGLISH, out));
 
             assertEquals(Reason.STOPPED, stopped.reason());
+            assertTrue(written.get() < csv.length / 2, () -> "bytes written: " + written);
         }
+    }
+
+    @Test
+    void anInspectionIsStopped() {
+        Thread.currentThread().interrupt();
+
+        ImportCancelledException stopped = assertThrows(
+                ImportCancelledException.class, () -> host.importer().inspect(slowly()));
+
+        assertEquals(Reason.INTERRUPTED, stopped.reason());
     }
 
     @Test

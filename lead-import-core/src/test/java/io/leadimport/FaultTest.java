@@ -44,6 +44,11 @@ class FaultTest {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same run each time. */
+    private static Random sample() {
+        return new Random(1);
+    }
+
     /** Says by which seed a run can be repeated. */
     private static Random random(String what) {
         long seed = Long.getLong("proof.seed", System.nanoTime());
@@ -80,7 +85,7 @@ class FaultTest {
 
     @Test
     void aLargeFileThatFailsAfterSomeByteStoresNothing() {
-        someBytes(random("a large file"), 4);
+        someBytes(sample(), 4);
     }
 
     @Test
@@ -99,7 +104,7 @@ class FaultTest {
 
     @Test
     void anUploadThatDoesNotFitOnTheDiskStoresNothing() {
-        fullDisk(random("a full disk"), 2);
+        fullDisk(sample(), 2);
     }
 
     @Test
@@ -183,17 +188,27 @@ class FaultTest {
 
     @Test
     void anImportThatIsSentAgainUntilItIsAcknowledgedIsStoredOnce() {
-        chaos(random("chaos"), 300);
+        assertTrue(chaos(sample(), 300).contains("Imported"));
     }
 
     @Test
     @Tag("proof")
     void manyImportsThatAreSentAgainUntilTheyAreAcknowledgedAreStoredOnce() {
-        chaos(random("chaos"), 50_000);
+        Set<String> endings = chaos(random("chaos"), 50_000);
+
+        assertTrue(
+                endings.containsAll(List.of(
+                        "AlreadyImported",
+                        "ImportCancelledException",
+                        "Imported",
+                        "LeadsNotStoredException",
+                        "OutcomeUnknownException",
+                        "SourceFailedException")),
+                endings::toString);
     }
 
-    /** Files, stores and people that fail and stop at random, several times in one import. */
-    private static void chaos(Random random, int runs) {
+    /** Files, stores and people that fail and stop at random, several times in one import; gives what the imports ended in. */
+    private static Set<String> chaos(Random random, int runs) {
         Set<String> endings = new TreeSet<>();
         for (int run = 0; run < runs; run++) {
             FaultyStore store = new FaultyStore();
@@ -208,15 +223,7 @@ class FaultTest {
                 acknowledged = aftermath.isAcknowledged();
             }
         }
-        assertTrue(
-                endings.containsAll(List.of(
-                        "AlreadyImported",
-                        "ImportCancelledException",
-                        "Imported",
-                        "LeadsNotStoredException",
-                        "OutcomeUnknownException",
-                        "SourceFailedException")),
-                endings::toString);
+        return endings;
     }
 
     private static Aftermath disturbed(Random random, FaultyStore store, LeadRepository repository) {

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>Every iteration builds the leads anew from the bytes that were checked, in the order of the file, so that a host can
  * retry its own transaction, and memory does not grow with the file. Iterate until {@code hasNext()} is false. If an
- * iterator throws, the host's transaction must roll back: the file changed or could not be read to its end.
+ * iterator throws, the host's transaction must roll back: the file changed or could not be read to its end, or the import was
+ * cancelled.
  *
  * <p>A batch is valid until {@code saveAll} ends, on the thread that it was called on. Not thread-safe.
  */
