@@ -1,6 +1,7 @@
 package io.leadimport.problem;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,11 +14,10 @@ import java.util.Locale;
  * form, so that nobody takes it for the day. Immutable.
  */
 final class LocalNotation {
-    private static final int FIRST_GROUPED = 1_000;
-
-    /** Copied for each use: it may not be shared among threads. */
-    private final NumberFormat numbers;
-
+    private final String minus;
+    private final char decimalSeparator;
+    private final char groupingSeparator;
+    private final int groupSize;
     private final DateTimeFormatter dates;
 
     LocalNotation(Locale locale) {
@@ -29,19 +29,41 @@ final class LocalNotation {
                 .setRegion(wellFormed.getCountry())
                 .setUnicodeLocaleKeyword("nu", "latn")
                 .build();
-        numbers = NumberFormat.getNumberInstance(ofLanguage);
-        numbers.setMaximumFractionDigits(Integer.MAX_VALUE);
+        DecimalFormat numbers = (DecimalFormat) NumberFormat.getNumberInstance(ofLanguage);
+        minus = numbers.getNegativePrefix();
+        decimalSeparator = numbers.getDecimalFormatSymbols().getDecimalSeparator();
+        groupingSeparator = numbers.getDecimalFormatSymbols().getGroupingSeparator();
+        groupSize = numbers.getGroupingSize();
         dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ofLanguage);
     }
 
     /** Numbers and dates as the locale writes them, everything else as it writes itself. */
     String shown(Object value) {
-        if (value instanceof Integer number && number >= 0 && number < FIRST_GROUPED) {
-            return number.toString();
+        if (value instanceof Integer || value instanceof Long) {
+            return number(value.toString());
         }
-        if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
-            return ((NumberFormat) numbers.clone()).format(value);
+        if (value instanceof BigDecimal number) {
+            return number(number.toPlainString());
         }
         return value instanceof LocalDate date ? dates.format(date) : value.toString();
+    }
+
+    /** The format that the platform has for it is not to be shared among threads, and copying it takes long. */
+    private String number(String plain) {
+        int start = plain.charAt(0) == '-' ? 1 : 0;
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        StringBuilder number = new StringBuilder(plain.length() + 8).append(start > 0 ? minus : "");
+        for (int i = start; i < end; i++) {
+            if (i > start && groupSize > 0 && (end - i) % groupSize == 0) {
+                number.append(groupingSeparator);
+            }
+            number.append(plain.charAt(i));
+        }
+        return point < 0
+                ? number.toString()
+                : number.append(decimalSeparator)
+                        .append(plain, end + 1, plain.length())
+                        .toString();
     }
 }

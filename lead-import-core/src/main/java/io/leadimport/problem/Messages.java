@@ -65,7 +65,7 @@ final class Messages {
     }
 
     private void add(String key, Problem problem, StringBuilder message) {
-        message.append(' ');
+        message.append(between("sentences"));
         fill(texts.get(key), problem, message);
     }
 
@@ -97,8 +97,8 @@ final class Messages {
     }
 
     private void list(MessageText text, String place, List<?> list, StringBuilder message) {
-        MessageText pair = texts.getOrDefault("list." + place, texts.get("list"));
-        String between = pair == null ? ", " : pair.literals().get(1);
+        String key = "list." + place;
+        String between = between(texts.containsKey(key) ? key : "list");
         int start = message.length();
         for (Object item : list) {
             if (message.length() > start) {
@@ -110,6 +110,12 @@ final class Messages {
             }
             text.append(message, shown(place, item));
         }
+    }
+
+    /** What stands between the two places of a text. */
+    private String between(String key) {
+        MessageText pair = texts.get(key);
+        return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
     }
 
     private String shown(String place, Object argument) {

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
 public final class Languages {
     /** Those beside English. */
     public static final List<Locale> TRANSLATED =
-            List.of("de").stream().map(Locale::forLanguageTag).toList();
+            List.of("ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv", "zh-CN").stream()
+                    .map(Locale::forLanguageTag)
+                    .toList();
 
-    private static final Pattern GAP = Pattern.compile("null|\\{[A-Za-z]+}| {2}|^\\s|\\s$");
+    private static final Pattern GAP = Pattern.compile("\\bnull\\b|\\{[A-Za-z]+}| {2}|^\\s|\\s$");
 
     private Languages() {}
 
