@@ -1,5 +1,6 @@
 package io.leadimport;
 
+import io.leadimport.problem.Languages;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.NewLead;
@@ -22,6 +23,7 @@ final class BehaviourText {
                 .append(", rejected " + report.rowsRejected())
                 .append(", blank " + report.rowsBlank() + "\n");
         text.append(report.problems().isEmpty() ? "" : "\n");
+        report.problems().forEach(Languages::assertSaid);
         report.problems().forEach(problem -> text.append(of(problem)).append('\n'));
         if (report.problemsNotListed() > 0) {
             text.append("not listed: ").append(report.problemsNotListed()).append('\n');

@@ -56,7 +56,7 @@ final class Constraints {
 
     private static CellCheck bound(Comparable<?> bound, ValueType type, ProblemCode code, String name, int sign) {
         if (bound instanceof BigDecimal number) {
-            Violation beyond = new Violation(code, Map.of(name, number.toPlainString(), "reason", "number"));
+            Violation beyond = new Violation(code, Map.of(name, number, "reason", "number"));
             Decimals decimals = new Decimals(number);
             return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
         }
@@ -65,7 +65,7 @@ final class Constraints {
             return cell -> sign * compare(type.read(cell), bound) < 0 ? beyond : null;
         }
         LocalDate day = (LocalDate) bound;
-        Violation beyond = new Violation(code, Map.of(name, date.text(day), "reason", "date"));
+        Violation beyond = new Violation(code, Map.of(name, day, "reason", "date"));
         int ordinal = DateType.ordinal(day);
         return cell -> sign * Integer.compare(date.ordinal(cell), ordinal) < 0 ? beyond : null;
     }

@@ -15,12 +15,10 @@ final class DateType implements ValueType {
     private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
     private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
 
-    private final DateFormat format;
     private final DateFormat.Token[] tokens;
     private final Violation noDate;
 
     DateType(DateFormat format) {
-        this.format = format;
         tokens = format.tokens().toArray(DateFormat.Token[]::new);
         noDate = new Violation(
                 ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.format(EXAMPLE)));
@@ -98,11 +96,6 @@ final class DateType implements ValueType {
     public Object read(Cell cell) {
         int ordinal = ordinal(cell);
         return LocalDate.of(ordinal / 10_000, ordinal / 100 % 100, ordinal % 100);
-    }
-
-    /** The date as a cell would have it. */
-    String text(LocalDate date) {
-        return format.format(date);
     }
 
     /** A bound may be of any year; one that no cell can have is below or above all of them. */

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the text of a cell in a list, ignoring letter case whatever the machine's locale. Immutable. */
 final class Options {
@@ -63,8 +64,10 @@ final class Options {
     }
 
     /** The first of the texts, for a message. */
-    static String shown(List<String> texts) {
-        String shown = String.join(", ", texts.subList(0, Math.min(SHOWN, texts.size())));
-        return texts.size() > SHOWN ? shown + ", \u2026" : shown;
+    static List<String> shown(List<String> texts) {
+        return texts.size() <= SHOWN
+                ? List.copyOf(texts)
+                : Stream.concat(texts.stream().limit(SHOWN), Stream.of("\u2026"))
+                        .toList();
     }
 }

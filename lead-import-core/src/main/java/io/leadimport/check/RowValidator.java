@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +94,11 @@ public final class RowValidator {
                 index == null ? Map.of() : Map.of("reason", "names", "headers", headersOf(index, row))));
     }
 
-    private String headersOf(Integer index, Map<String, String> row) {
+    private List<String> headersOf(Integer index, Map<String, String> row) {
         return row.keySet().stream()
                 .filter(header -> index.equals(byKey.get(ColumnNames.key(header))))
                 .sorted()
-                .collect(Collectors.joining("\u201D, \u201C"));
+                .toList();
     }
 
     private static void check(

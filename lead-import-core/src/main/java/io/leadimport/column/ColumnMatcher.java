@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -174,10 +173,10 @@ final class ColumnMatcher {
         }
 
         private void duplicate(List<Integer> columns, String label, @Nullable String field) {
-            String positions = columns.stream()
+            List<String> positions = columns.stream()
                     .map(column -> column + 1 + " (" + letters(column) + ")")
-                    .collect(Collectors.joining(", "));
-            String headers = columns.stream().map(header.cells()::get).collect(Collectors.joining("\u201D, \u201C"));
+                    .toList();
+            List<String> headers = columns.stream().map(header.cells()::get).toList();
             Map<String, Object> arguments = Map.of("positions", positions, "headers", headers, "label", label);
             problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
         }

@@ -3,56 +3,56 @@ package io.leadimport.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files that are no CSV, recognised by their first bytes, each with the name a person knows it by. */
+/** Files that are no CSV, recognised by their first bytes, each told by the name a person knows it by. */
 enum FileKind {
-    EXCEL_97("an older Office file, such as an Excel workbook (.xls)", Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
-    PDF("a PDF document", Advice.EXPORT, "%PDF-"),
-    GZIP("a gzip archive", Advice.UNPACK, "\u001F\u008B"),
-    BZIP2("a bzip2 archive", Advice.UNPACK, "BZh91AY"),
-    XZ("an xz archive", Advice.UNPACK, "\u00FD7zXZ"),
-    SEVEN_ZIP("a 7-Zip archive", Advice.UNPACK, "7z\u00BC\u00AF"),
-    RAR("a RAR archive", Advice.UNPACK, "Rar!\u001A"),
-    ZSTD("a Zstandard archive", Advice.UNPACK, "(\u00B5/\u00FD"),
-    PNG("a PNG picture", Advice.EXPORT, "\u0089PNG"),
-    JPEG("a JPEG picture", Advice.EXPORT, "\u00FF\u00D8\u00FF"),
-    GIF("a GIF picture", Advice.EXPORT, "GIF8"),
-    TIFF("a TIFF picture", Advice.EXPORT, "II*\u0000", "MM\u0000*"),
-    WEBP("a WebP picture", Advice.EXPORT, "WEBPVP8"),
-    RTF("an RTF document", Advice.EXPORT, "{\\rtf"),
-    SQLITE("an SQLite database", Advice.EXPORT, "SQLite format 3"),
-    XML("an XML document", Advice.EXPORT, "<?xml"),
-    HTML("an HTML page", Advice.EXPORT, "<!doctype html", "<html", "<table", "<!--"),
-    VCARD("a vCard", Advice.EXPORT, "BEGIN:VCARD"),
-    CALENDAR("a calendar", Advice.EXPORT, "BEGIN:VCALENDAR"),
-    JSON("a JSON document", Advice.EXPORT, "{\"", "[{", "[\"", "[["),
-    OPEN_DOCUMENT_SHEET("an OpenDocument spreadsheet (.ods)", Advice.SAVE_AS),
-    EXCEL("an Excel workbook (.xlsx)", Advice.SAVE_AS),
-    WORD("a Word document (.docx)", Advice.EXPORT),
-    SLIDES("a PowerPoint presentation (.pptx)", Advice.EXPORT),
-    ZIP("a ZIP archive", Advice.UNPACK);
+    EXCEL_97(Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
+    PDF(Advice.EXPORT, "%PDF-"),
+    GZIP(Advice.UNPACK, "\u001F\u008B"),
+    BZIP2(Advice.UNPACK, "BZh91AY"),
+    XZ(Advice.UNPACK, "\u00FD7zXZ"),
+    SEVEN_ZIP(Advice.UNPACK, "7z\u00BC\u00AF"),
+    RAR(Advice.UNPACK, "Rar!\u001A"),
+    ZSTD(Advice.UNPACK, "(\u00B5/\u00FD"),
+    PNG(Advice.EXPORT, "\u0089PNG"),
+    JPEG(Advice.EXPORT, "\u00FF\u00D8\u00FF"),
+    GIF(Advice.EXPORT, "GIF8"),
+    TIFF(Advice.EXPORT, "II*\u0000", "MM\u0000*"),
+    WEBP(Advice.EXPORT, "WEBPVP8"),
+    RTF(Advice.EXPORT, "{\\rtf"),
+    SQLITE(Advice.EXPORT, "SQLite format 3"),
+    XML(Advice.EXPORT, "<?xml"),
+    HTML(Advice.EXPORT, "<!doctype html", "<html", "<table", "<!--"),
+    VCARD(Advice.EXPORT, "BEGIN:VCARD"),
+    CALENDAR(Advice.EXPORT, "BEGIN:VCALENDAR"),
+    JSON(Advice.EXPORT, "{\"", "[{", "[\"", "[["),
+    OPEN_DOCUMENT_SHEET(Advice.SAVE_AS),
+    EXCEL(Advice.SAVE_AS),
+    WORD(Advice.EXPORT),
+    SLIDES(Advice.EXPORT),
+    ZIP(Advice.UNPACK);
 
     /** How many bytes are looked at. */
     static final int HEAD = 4096;
 
-    private final String kind;
-    private final String advice;
+    private final Advice advice;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> signatures;
 
-    FileKind(String kind, String advice, String... signatures) {
-        this.kind = kind;
+    FileKind(Advice advice, String... signatures) {
         this.advice = advice;
         this.signatures = List.of(signatures);
     }
 
-    private static final class Advice {
-        static final String SAVE_AS = "Open it and save it as \u201CCSV UTF-8\u201D, then choose that file.";
-        static final String UNPACK = "Unpack it and choose the CSV file inside.";
-        static final String EXPORT = "Export the leads as CSV from where they come from, and choose that file.";
+    /** What to do instead. */
+    private enum Advice {
+        SAVE_AS,
+        UNPACK,
+        EXPORT
     }
 
     static Optional<FileKind> of(byte[] head) {
@@ -95,7 +95,12 @@ enum FileKind {
         return bytes.contains("[Content_Types].xml") || bytes.contains("xl/") ? EXCEL : ZIP;
     }
 
+    /** Both as keys of the words that the messages have for them. */
     Map<String, Object> arguments() {
-        return Map.of("kind", kind, "advice", advice);
+        return Map.of("kind", key(this), "advice", key(advice));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -26,10 +26,24 @@ final class Excerpt {
 
     /** As {@link #of}, on one line: an ellipsis marks the cut, and control and direction characters become visible. */
     static String inline(String text, int limit) {
+        if (text.length() <= limit && isVisible(text)) {
+            return text;
+        }
         String excerpt = of(text, limit);
         StringBuilder shown = new StringBuilder(excerpt.length() + 1);
         excerpt.codePoints().map(Excerpt::visible).forEach(shown::appendCodePoint);
         return excerpt.length() < text.length() ? shown.append('\u2026').toString() : shown.toString();
+    }
+
+    /** As most texts are; half a pair never is, and a whole one is looked at more closely. */
+    private static boolean isVisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c) || visible(c) != c) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int visible(int c) {

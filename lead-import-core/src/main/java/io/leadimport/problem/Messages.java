@@ -1,39 +1,34 @@
 package io.leadimport.problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The texts of one language. They are read without {@link java.util.ResourceBundle#getBundle}, which would fall back to the
- * machine's default locale before it falls back to English.
- */
+/** What is said to the readers of one locale. Immutable and thread-safe. */
 final class Messages {
     /** Of a text that comes from the file. */
     private static final int INLINE_LIMIT = 60;
-    /** Of a text that the library, the form or the host has written. */
+    /** Of a text that the library, the form or the host has written, and of a list. */
     private static final int OWN_LIMIT = 400;
 
-    private static final Map<Locale, Messages> CACHE = new ConcurrentHashMap<>();
-    /** The same by the locales that were asked for, of which anybody may make up more: to look for a file takes long. */
+    /** By the locales that were asked for, of which anybody may make up more: to look for a file takes long. */
     private static final Map<Locale, Messages> ASKED = new ConcurrentHashMap<>();
 
     private static final int MAX_ASKED = 100;
 
-    private final Properties texts;
+    private final Map<String, MessageText> texts;
+    private final LocalNotation notation;
 
-    private Messages(Properties texts) {
-        this.texts = texts;
+    private Messages(Locale locale) {
+        MessageTexts found = MessageTexts.of(locale);
+        texts = found.byKey();
+        // numbers are written as the text around them: 1.250 among English words would be taken for little more than
+        // one
+        boolean isOfLanguage = found.isOfLanguage() || locale.getLanguage().equals("en");
+        notation = new LocalNotation(isOfLanguage ? locale : Locale.ENGLISH);
     }
 
     static Messages in(Locale locale) {
@@ -41,7 +36,7 @@ final class Messages {
         if (known != null) {
             return known;
         }
-        Messages messages = CACHE.computeIfAbsent(supported(locale), Messages::load);
+        Messages messages = new Messages(locale);
         if (ASKED.size() >= MAX_ASKED) {
             ASKED.clear();
         }
@@ -49,70 +44,47 @@ final class Messages {
         return messages;
     }
 
-    /** The locale with a file of its own that is nearest to the one asked for; the cache cannot grow beyond these. */
-    private static Locale supported(Locale locale) {
-        return candidates(locale).stream()
-                .filter(candidate -> Messages.class.getResource(fileOf(candidate)) != null)
-                .findFirst()
-                .orElse(Locale.ROOT);
-    }
-
-    private static List<Locale> candidates(Locale locale) {
-        return Control.getControl(Control.FORMAT_PROPERTIES).getCandidateLocales("Messages", locale);
-    }
-
-    private static String fileOf(Locale locale) {
-        return Control.getControl(Control.FORMAT_PROPERTIES).toBundleName("Messages", locale) + ".properties";
-    }
-
-    private static Messages load(Locale locale) {
-        List<Locale> parents = new ArrayList<>(candidates(locale));
-        Properties texts = new Properties();
-        for (int i = parents.size() - 1; i >= 0; i--) {
-            try (InputStream file = Messages.class.getResourceAsStream(fileOf(parents.get(i)))) {
-                if (file != null) {
-                    texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Messages(texts);
-    }
-
     String render(Problem problem) {
-        Object reason = problem.arguments().get("reason");
-        String code = problem.code().code();
-        String template = texts.getProperty(code + "." + reason, texts.getProperty(code, code));
-        StringBuilder text = new StringBuilder(fill(template, problem));
+        StringBuilder message = new StringBuilder(200);
+        fill(text(problem), problem, message);
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
-            text.append(' ').append(fill(texts.getProperty("damage." + damage, ""), problem));
+            add("damage." + damage, problem, message);
         }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
-            text.append(' ').append(texts.getProperty("kept"));
+            add("kept", problem, message);
         }
-        return text.toString();
+        return message.toString();
     }
 
-    /** Replaces each {@code {name}}; what is filled in is never read as a template itself. */
-    private static String fill(String template, Problem problem) {
-        StringBuilder text = new StringBuilder(template.length() + 32);
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            text.append(template, from, open).append(shown(template.substring(open + 1, close), problem));
-            from = close + 1;
-        }
-        return text.append(template, from, template.length()).toString();
+    private @Nullable MessageText text(Problem problem) {
+        String code = problem.code().code();
+        Object reason = problem.arguments().get("reason");
+        MessageText ofReason = reason == null ? null : texts.get(code + "." + reason);
+        return ofReason == null ? texts.get(code) : ofReason;
     }
 
-    private static String shown(String name, Problem problem) {
-        int limit = switch (name) {
-            case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
-            default -> OWN_LIMIT;
-        };
-        return Excerpt.inline(String.valueOf(argument(name, problem)), limit);
+    private void add(String key, Problem problem, StringBuilder message) {
+        message.append(between("sentences"));
+        fill(texts.get(key), problem, message);
+    }
+
+    /** What is filled in is never read as a text with places itself. */
+    private void fill(@Nullable MessageText text, Problem problem, StringBuilder message) {
+        if (text == null) {
+            return;
+        }
+        Iterator<String> literals = text.literals().iterator();
+        message.append(literals.next());
+        for (String place : text.places()) {
+            Object argument = argument(place, problem);
+            if (argument instanceof List<?> list) {
+                list(text, place, list, message);
+            } else {
+                text.append(message, argument == null ? "{" + place + "}" : shown(place, argument));
+            }
+            message.append(literals.next());
+        }
     }
 
     private static @Nullable Object argument(String name, Problem problem) {
@@ -122,5 +94,45 @@ final class Messages {
             case "line" -> problem.line();
             default -> problem.arguments().get(name);
         };
+    }
+
+    private void list(MessageText text, String place, List<?> list, StringBuilder message) {
+        String key = "list." + place;
+        String between = between(texts.containsKey(key) ? key : "list");
+        int start = message.length();
+        for (Object item : list) {
+            if (message.length() > start) {
+                message.append(between);
+            }
+            if (message.length() - start > OWN_LIMIT) {
+                message.append('\u2026');
+                return;
+            }
+            text.append(message, shown(place, item));
+        }
+    }
+
+    /** What stands between the two places of a text. */
+    private String between(String key) {
+        MessageText pair = texts.get(key);
+        return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
+    }
+
+    private String shown(String place, Object argument) {
+        return switch (place) {
+            // words of ours
+            case "advice", "kind", "status" -> word(place + "." + argument);
+            // numbers to look up in the file
+            case "first", "line", "position", "row" -> argument.toString();
+            // texts of the file
+            case "column", "header", "headers", "label", "target", "value" ->
+                Excerpt.inline(argument.toString(), INLINE_LIMIT);
+            default -> argument instanceof String own ? Excerpt.inline(own, OWN_LIMIT) : notation.shown(argument);
+        };
+    }
+
+    private String word(String key) {
+        MessageText word = texts.get(key);
+        return word == null ? key : word.literals().get(0);
     }
 }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     where no column is to blame
  * @param field the name of the form's field, null where none is to blame
  * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null where no cell is to blame
- * @param arguments what the message needs beside the above, by name; unmodifiable. An argument {@code reason} chooses
- *     among the texts of one code
+ * @param arguments what the message needs beside the above, by name; unmodifiable. Numbers, dates and lists are values, which
+ *     the message writes as its language does. An argument {@code reason} chooses among the texts of one code, and {@code
+ *     damage} adds one; these, {@code advice}, {@code kind} and {@code status} are keys of texts and the same in every language
  */
 public record Problem(
         ProblemCode code,
@@ -62,7 +63,16 @@ public record Problem(
      * Says what was expected and what was found, for the person who chose the file. Where the problem stands is not part of
      * the text but in {@link #row()} and {@link #column()}.
      *
-     * @param locale the reader's language; English where the library does not speak it
+     * <p>Numbers and dates are written as the language does, with digits from 0 to 9, which are those of the files. What is to
+     * be typed or looked up as it is shown stays as it is: cell values, examples, formats, times, numbers of rows and positions.
+     *
+     * <p>In a language that is written from right to left, whatever is filled in stands between U+2068 and U+2069 (first strong
+     * isolate and pop directional isolate, Unicode Standard Annex 9), so that neither a cell's text nor the sentence is
+     * disordered by the other. They are invisible and always in pairs. A log or terminal that does not know them is better
+     * given English.
+     *
+     * @param locale the reader's language; where the library does not speak it, see the {@linkplain io.leadimport.problem
+     *     package}
      * @return one or two sentences; control characters of the file are shown as pictures, so that the text is safe for a
      *     terminal and a log
      */

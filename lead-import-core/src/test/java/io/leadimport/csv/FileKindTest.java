@@ -105,7 +105,10 @@ class FileKindTest {
         String cases = new String(
                 FileKindTest.class.getResourceAsStream("file-kinds.csv").readAllBytes(), StandardCharsets.UTF_8);
         boolean zipped = kind.ordinal() >= FileKind.OPEN_DOCUMENT_SHEET.ordinal();
-        assertTrue(zipped || cases.contains("\n" + kind.arguments().get("kind") + ";"), kind::toString);
+        String said =
+                Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.arguments()).message(Locale.ENGLISH);
+        String name = said.substring("This is ".length(), said.indexOf(", not a CSV file."));
+        assertTrue(zipped || cases.contains("\n" + name + ";"), name);
     }
 
     @ParameterizedTest
