@@ -24,6 +24,9 @@ final class Constraints {
     static CellCheck[] of(FieldConstraints declared, ValueType type) {
         List<CellCheck> checks = new ArrayList<>();
         addLengths(declared, checks);
+        if (type instanceof MultiChoiceType choices) {
+            addCounts(declared, choices, checks);
+        }
         if (declared.minimum() != null) {
             checks.add(bound(declared.minimum(), type, ProblemCode.RANGE_MIN, "min", 1));
         }
@@ -48,6 +51,21 @@ final class Constraints {
         if (max != null) {
             checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
         }
+    }
+
+    private static void addCounts(FieldConstraints declared, MultiChoiceType type, List<CellCheck> checks) {
+        Integer min = declared.minCount();
+        if (min != null) {
+            checks.add(cell -> type.count(cell) >= min ? null : count(ProblemCode.LENGTH_MIN, "min", min, type, cell));
+        }
+        Integer max = declared.maxCount();
+        if (max != null) {
+            checks.add(cell -> type.count(cell) <= max ? null : count(ProblemCode.LENGTH_MAX, "max", max, type, cell));
+        }
+    }
+
+    private static Violation count(ProblemCode code, String name, int bound, MultiChoiceType type, Cell cell) {
+        return new Violation(code, Map.of(name, bound, "found", type.count(cell), "reason", "count"));
     }
 
     private static Violation length(ProblemCode code, String name, int bound, Cell cell) {

@@ -8,10 +8,8 @@ import io.leadimport.form.FieldType.YesNo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -34,6 +32,8 @@ public final class FieldBuilder {
     private boolean unique;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
+    private @Nullable Integer minCount;
+    private @Nullable Integer maxCount;
     private @Nullable Comparable<?> minimum;
     private @Nullable Comparable<?> maximum;
     private @Nullable Pattern pattern;
@@ -211,6 +211,62 @@ public final class FieldBuilder {
     }
 
     /**
+     * Adds an option to a choice, after those that are there.
+     *
+     * @param key what is stored
+     * @param label what people read
+     * @param synonyms what else a cell may hold beside key and label
+     * @return this
+     */
+    public FieldBuilder option(String key, String label, String... synonyms) {
+        Option option = new Option(key, label, List.of(synonyms));
+        if (type instanceof Choice choice) {
+            type = new Choice(and(choice.options(), option));
+        } else if (type instanceof MultiChoice choices) {
+            type = new MultiChoice(and(choices.options(), option));
+        } else {
+            throw refused("is no choice, so it has no option " + key, null);
+        }
+        return this;
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /**
+     * Bounds how many options a cell of several may name from below. Of a blank cell nothing is asked.
+     *
+     * @param options the fewest, from 1
+     * @return this
+     */
+    public FieldBuilder minCount(int options) {
+        minCount = count("minCount", options);
+        return this;
+    }
+
+    /**
+     * Bounds how many options a cell of several may name from above.
+     *
+     * @param options the most, from 1
+     * @return this
+     */
+    public FieldBuilder maxCount(int options) {
+        maxCount = count("maxCount", options);
+        return this;
+    }
+
+    private int count(String constraint, int options) {
+        if (!(type instanceof MultiChoice)) {
+            throw refused("is no choice of several, so " + constraint + " means nothing", null);
+        }
+        if (options < 1) {
+            throw refused("has a " + constraint + " below 1: " + options, null);
+        }
+        return options;
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
      * @param values the values, written as a cell would be
@@ -235,23 +291,19 @@ public final class FieldBuilder {
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
         }
+        if (minCount != null && maxCount != null && minCount > maxCount) {
+            throw refused("has a minCount above its maxCount", null);
+        }
         if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
             throw refused("has a min above its max", null);
         }
-        if (type instanceof Choice choice) {
-            checkDistinct(choice.options());
-        }
+        checkOptions();
         if (type instanceof CalendarDate date
                 && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
         }
-        if (type instanceof YesNo yesNo) {
-            checkDistinct(yesNo.yes());
-            checkDistinct(yesNo.no());
-            checkDistinct(
-                    Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
-        }
-        FieldConstraints constraints = new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed);
+        FieldConstraints constraints =
+                new FieldConstraints(minLength, maxLength, minCount, maxCount, minimum, maximum, pattern, allowed);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints);
     }
 
@@ -267,17 +319,24 @@ public final class FieldBuilder {
         }
     }
 
-    private void checkDistinct(List<String> options) {
-        if (options.isEmpty()) {
-            throw refused("has an empty list of choices", null);
+    private void checkOptions() {
+        String fault = null;
+        if (type instanceof Choice choice) {
+            fault = OptionTexts.fault(choice.options(), "");
+        } else if (type instanceof MultiChoice choices) {
+            fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);
+        } else if (type instanceof YesNo yesNo) {
+            fault = yesNo.yes().isEmpty() || yesNo.no().isEmpty()
+                    ? "has an empty list of choices"
+                    : OptionTexts.fault(List.of(meaning(yesNo.yes()), meaning(yesNo.no())), "");
         }
-        Set<String> keys = new HashSet<>();
-        for (String option : options) {
-            String key = ColumnNames.key(option);
-            if (key.isEmpty() || !keys.add(key)) {
-                throw refused("has a blank choice, or two choices that differ in letter case or space only", null);
-            }
+        if (fault != null) {
+            throw refused(fault, null);
         }
+    }
+
+    private static Option meaning(List<String> texts) {
+        return new Option(texts.get(0), texts.get(0), texts);
     }
 
     private int length(String constraint, int units) {

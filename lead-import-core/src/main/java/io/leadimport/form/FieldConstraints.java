@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param minLength the fewest UTF-16 units of the text, as {@code Size} of Jakarta Validation counts them; null where there
  *     is no bound
  * @param maxLength the most UTF-16 units of the text; null where there is no bound
+ * @param minCount the fewest options of a choice of several; null where there is no bound
+ * @param maxCount the most options of a choice of several; null where there is no bound
  * @param minimum the least value, a {@link BigDecimal} for numbers and a {@link LocalDate} for dates; null where there is no
  *     bound
  * @param maximum the greatest value, as the minimum
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record FieldConstraints(
         @Nullable Integer minLength,
         @Nullable Integer maxLength,
+        @Nullable Integer minCount,
+        @Nullable Integer maxCount,
         @Nullable Comparable<?> minimum,
         @Nullable Comparable<?> maximum,
         @Nullable Pattern pattern,
@@ -30,6 +34,6 @@ public record FieldConstraints(
     }
 
     FieldConstraints allowing(List<String> texts) {
-        return new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, texts);
+        return new FieldConstraints(minLength, maxLength, minCount, maxCount, minimum, maximum, pattern, texts);
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over everything in a form that decides how a file is read; each part is preceded by its length. */
@@ -49,6 +50,8 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     private void add(FieldConstraints constraints) {
         add(constraints.minLength());
         add(constraints.maxLength());
+        add(constraints.minCount());
+        add(constraints.maxCount());
         add(constraints.minimum());
         add(constraints.maximum());
         add(constraints.pattern());
@@ -101,7 +104,21 @@ final class FormDigest implements FieldType.Cases<List<?>> {
 
     @Override
     public List<?> choice(FieldType.Choice type) {
-        return type.options();
+        return options(type.options());
+    }
+
+    @Override
+    public List<?> choices(MultiChoice type) {
+        return options(type.options());
+    }
+
+    private static List<?> options(List<Option> options) {
+        return options.stream()
+                .flatMap(option -> Stream.concat(
+                        Stream.of(
+                                option.key(), option.label(), option.synonyms().size()),
+                        option.synonyms().stream()))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,10 +111,17 @@ final class Messages {
 
     private static String shown(String name, Problem problem) {
         int limit = switch (name) {
-            case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
+            case "column", "header", "headers", "label", "part", "target", "value" -> INLINE_LIMIT;
             default -> OWN_LIMIT;
         };
-        return Excerpt.inline(String.valueOf(argument(name, problem)), limit);
+        return Excerpt.inline(plain(argument(name, problem)), limit);
+    }
+
+    private static String plain(@Nullable Object argument) {
+        if (argument instanceof List<?> list) {
+            return list.stream().map(Messages::plain).collect(Collectors.joining(", "));
+        }
+        return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

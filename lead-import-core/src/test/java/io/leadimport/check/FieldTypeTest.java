@@ -72,7 +72,10 @@ class FieldTypeTest {
                 ? ""
                 : verdict.problems().get(0).code().code();
         Object value = verdict.values().get("field");
-        String read = value == null ? "" : "= " + value.getClass().getSimpleName() + " " + value;
+        String type = value instanceof List
+                ? "List"
+                : value == null ? "" : value.getClass().getSimpleName();
+        String read = value == null ? "" : "= " + type + " " + value;
         return code.isEmpty() && read.isEmpty() ? "blank" : code + (code.isEmpty() || read.isEmpty() ? "" : " ") + read;
     }
 }

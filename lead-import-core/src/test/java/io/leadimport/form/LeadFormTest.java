@@ -57,17 +57,44 @@ class LeadFormTest {
                         () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),
                 refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        "the field \"a\" has two choices that one text could mean:  X (letter case and space do not count)",
                         () -> form(Fields.choice("a", "x", " X"))),
-                refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
-                        () -> form(Fields.choice("a", "x", " "))),
+                refused("the field \"a\" has a blank choice", () -> form(Fields.choice("a", "x", " "))),
                 refused(
                         "the field \"a\" has an empty list of choices",
                         () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of())))),
                 refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
                         () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
+                refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
+                ambiguous("CAF\u00C9", Fields.choice("a", "Cafe\u0301").option("2", "CAF\u00C9")),
+                ambiguous("1", Fields.choice("a").option("1", "Online").option("2", "1")),
+                ambiguous("web", Fields.choice("a").option("1", "Web").option("2", "Online", "Net", "web")),
+                ambiguous("\uFF11", Fields.choices("a", "1").option("2", "Fair", "\uFF11")),
+                refused(
+                        "the field \"a\" has a blank choice",
+                        () -> form(Fields.choice("a").option("1", "\u200B"))),
+                refused(
+                        "the field \"a\" has a choice with a control character in it",
+                        () -> form(Fields.choice("a").option("1", "On\u0007line"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: R&D; Sales",
+                        () -> form(Fields.choices("a").option("1", "R&D; Sales"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: a|b",
+                        () -> form(Fields.choices("a").option("1", "Web", "a|b"))),
+                refused(
+                        "the field \"a\" is no choice, so it has no option x",
+                        () -> form(Fields.text("a").option("x", "X"))),
+                refused(
+                        "the field \"a\" is no choice of several, so minCount means nothing",
+                        () -> form(Fields.choice("a", "x").minCount(1))),
+                refused(
+                        "the field \"a\" has a maxCount below 1: 0",
+                        () -> form(Fields.choices("a", "x").maxCount(0))),
+                refused(
+                        "the field \"a\" has a minCount above its maxCount",
+                        () -> form(Fields.choices("a", "x").minCount(2).maxCount(1))),
                 refused(
                         "the field \"a\" has an empty list of allowed values",
                         () -> form(Fields.text("a").oneOf(List.of()))),
@@ -113,6 +140,13 @@ class LeadFormTest {
                 badFormat("dMyyyy"),
                 badFormat("dd.Myyyy"),
                 badFormat(""));
+    }
+
+    private static Arguments ambiguous(String text, FieldBuilder field) {
+        return refused(
+                "the field \"a\" has two choices that one text could mean: " + text
+                        + " (letter case and space do not count)",
+                () -> form(field));
     }
 
     private static Arguments badFormat(String pattern) {
@@ -178,6 +212,13 @@ class LeadFormTest {
                 form(Fields.choice("a", "x", "y")),
                 form(Fields.choice("a", "y", "x")),
                 form(Fields.choice("a", "x")),
+                form(Fields.choice("a").option("x", "X")),
+                form(Fields.choice("a").option("x", "X", "y")),
+                form(Fields.choice("a").option("x", "X", "y", "z")),
+                form(Fields.choice("a").option("x", "y")),
+                form(Fields.choices("a", "x", "y")),
+                form(Fields.choices("a", "x", "y").minCount(1)),
+                form(Fields.choices("a", "x", "y").maxCount(1)),
                 form(Fields.text("a").required()),
                 form(Fields.text("a").strict()),
                 form(Fields.text("a").unique()),
