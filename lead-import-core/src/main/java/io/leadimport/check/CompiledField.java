@@ -12,6 +12,7 @@ import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A field with its checks ready to run. Immutable and thread-safe. */
@@ -22,10 +23,14 @@ final class CompiledField {
     private final ValueType type;
     private final CellCheck[] constraints;
 
-    CompiledField(FormField field) {
+    CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
         this.type = field.type().accept(new Types());
-        this.constraints = Constraints.of(field.constraints(), type);
+        this.constraints = Constraints.of(field, type, now);
+    }
+
+    boolean dependsOnTime() {
+        return field.constraints().tense() != null;
     }
 
     FormField field() {

@@ -36,7 +36,12 @@ public final class FieldBuilder {
     private @Nullable Integer maxCount;
     private @Nullable Comparable<?> minimum;
     private @Nullable Comparable<?> maximum;
+    private @Nullable Comparable<?> moreThan;
+    private @Nullable Comparable<?> lessThan;
+    private @Nullable Digits digits;
+    private @Nullable Tense tense;
     private @Nullable Pattern pattern;
+    private @Nullable String hint;
     private List<String> allowed = List.of();
 
     FieldBuilder(String name, FieldType type) {
@@ -143,6 +148,107 @@ public final class FieldBuilder {
     }
 
     /**
+     * Bounds a number, a date or a time from below, the bound excluded.
+     *
+     * @param bound a value that is too small: a number with a point, or a date or time as in ISO 8601
+     * @return this
+     */
+    public FieldBuilder moreThan(String bound) {
+        moreThan = bound("moreThan", bound);
+        return this;
+    }
+
+    /**
+     * Bounds a number, a date or a time from above, the bound excluded.
+     *
+     * @param bound a value that is too great: a number with a point, or a date or time as in ISO 8601
+     * @return this
+     */
+    public FieldBuilder lessThan(String bound) {
+        lessThan = bound("lessThan", bound);
+        return this;
+    }
+
+    /**
+     * Bounds the digits of a number, as {@code Digits} of Jakarta Validation does.
+     *
+     * @param integer the most digits before the decimal separator, from 0; leading zeros do not count
+     * @param fraction the most digits after it, from 0; zeros at its end count
+     * @return this
+     */
+    public FieldBuilder digits(int integer, int fraction) {
+        if (!FieldBound.isNumber(type)) {
+            throw refused("is no number, so digits mean nothing", null);
+        }
+        if (integer < 0 || fraction < 0) {
+            throw refused("has digits below 0", null);
+        }
+        digits = new Digits(integer, fraction);
+        return this;
+    }
+
+    /**
+     * Asks that a date, a month or a date with a time is before the present one. The present is that of the clock of the
+     * importer, or of the {@code RowValidator}, and of the clock's time zone: UTC where none was set.
+     *
+     * @return this
+     */
+    public FieldBuilder past() {
+        return tense(Tense.PAST);
+    }
+
+    /**
+     * As {@link #past}, or the present one.
+     *
+     * @return this
+     */
+    public FieldBuilder pastOrPresent() {
+        return tense(Tense.PAST_OR_PRESENT);
+    }
+
+    /**
+     * Asks that a date, a month or a date with a time is after the present one, see {@link #past}.
+     *
+     * @return this
+     */
+    public FieldBuilder future() {
+        return tense(Tense.FUTURE);
+    }
+
+    /**
+     * As {@link #future}, or the present one.
+     *
+     * @return this
+     */
+    public FieldBuilder futureOrPresent() {
+        return tense(Tense.FUTURE_OR_PRESENT);
+    }
+
+    FieldBuilder tense(Tense asked) {
+        if (!(type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime)) {
+            throw refused("is neither a date nor a month, so it is neither past nor future", null);
+        }
+        tense = asked;
+        return this;
+    }
+
+    /**
+     * Asks that the whole text matches a regular expression, and says what that means to people who cannot read one.
+     *
+     * @param regex a pattern of {@link Pattern}, as for {@link #pattern(String)}
+     * @param meaning what the field takes, such as {@code two letters and five digits}
+     * @return this
+     */
+    public FieldBuilder pattern(String regex, String meaning) {
+        pattern(regex);
+        if (meaning.isBlank()) {
+            throw refused("has a blank hint", null);
+        }
+        hint = meaning;
+        return this;
+    }
+
+    /**
      * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is bounded, so that no expression can hang an import.
      *
      * @param regex a pattern of {@link Pattern}
@@ -155,6 +261,7 @@ public final class FieldBuilder {
         }
         try {
             pattern = Pattern.compile(regex);
+            hint = null;
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw refused("has a bad pattern: " + regex, e);
         }
@@ -269,7 +376,8 @@ public final class FieldBuilder {
     /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be
+     * @param values the values, written as a cell would be; numbers with a point. One that the field does not take itself is
+     *     refused, at the latest when the form is used first
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {
@@ -294,17 +402,31 @@ public final class FieldBuilder {
         if (minCount != null && maxCount != null && minCount > maxCount) {
             throw refused("has a minCount above its maxCount", null);
         }
-        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
-            throw refused("has a min above its max", null);
-        }
+        checkBounds();
         checkOptions();
         if (type instanceof CalendarDate date
                 && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
         }
-        FieldConstraints constraints =
-                new FieldConstraints(minLength, maxLength, minCount, maxCount, minimum, maximum, pattern, allowed);
+        FieldConstraints constraints = new FieldConstraints(
+                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
+                hint, allowed);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints);
+    }
+
+    private void checkBounds() {
+        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
+            throw refused("has a min above its max", null);
+        }
+        boolean none = isReached(moreThan, maximum) || isReached(minimum, lessThan) || isReached(moreThan, lessThan);
+        if (none) {
+            throw refused("has no value between its bounds", null);
+        }
+    }
+
+    /** Whether a lower bound is at or above an upper one, one of them excluded. */
+    private static boolean isReached(@Nullable Comparable<?> lower, @Nullable Comparable<?> upper) {
+        return lower != null && upper != null && FieldBound.compare(lower, upper) >= 0;
     }
 
     private void checkHeader(String header) {

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param minimum the least value, a {@link BigDecimal} for numbers and a {@link LocalDate} for dates; null where there is no
  *     bound
  * @param maximum the greatest value, as the minimum
+ * @param moreThan a value that is too small itself, as the minimum
+ * @param lessThan a value that is too great itself, as the minimum
+ * @param digits how many digits a number may have; null where there is no bound
+ * @param tense where a date lies, seen from the time of checking; null where that does not matter
  * @param pattern what the whole text must match; null where there is none
+ * @param hint what the pattern asks for, as the object of "takes"; null where only the pattern says it
  * @param allowed the only values that are allowed, as texts of the type; empty where all are
  */
 public record FieldConstraints(
@@ -27,13 +32,20 @@ public record FieldConstraints(
         @Nullable Integer maxCount,
         @Nullable Comparable<?> minimum,
         @Nullable Comparable<?> maximum,
+        @Nullable Comparable<?> moreThan,
+        @Nullable Comparable<?> lessThan,
+        @Nullable Digits digits,
+        @Nullable Tense tense,
         @Nullable Pattern pattern,
+        @Nullable String hint,
         List<String> allowed) {
     public FieldConstraints {
         allowed = List.copyOf(allowed);
     }
 
     FieldConstraints allowing(List<String> texts) {
-        return new FieldConstraints(minLength, maxLength, minCount, maxCount, minimum, maximum, pattern, texts);
+        return new FieldConstraints(
+                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
+                hint, texts);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,10 +53,20 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         add(constraints.maxLength());
         add(constraints.minCount());
         add(constraints.maxCount());
-        add(constraints.minimum());
-        add(constraints.maximum());
+        addBound(constraints.minimum());
+        addBound(constraints.maximum());
+        addBound(constraints.moreThan());
+        addBound(constraints.lessThan());
+        add(constraints.digits());
+        add(constraints.tense());
         add(constraints.pattern());
+        add(constraints.hint());
         addAll(constraints.allowed());
+    }
+
+    /** One number, however it is written. */
+    private void addBound(@Nullable Comparable<?> bound) {
+        add(bound instanceof BigDecimal number ? number.stripTrailingZeros() : bound);
     }
 
     private void addAll(List<?> parts) {

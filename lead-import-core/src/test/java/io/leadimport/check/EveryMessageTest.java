@@ -21,7 +21,7 @@ class EveryMessageTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("t").label("Text").maxLength(3).minLength(2))
             .field(Fields.integer("i").label("Integer").min("1").max("9"))
-            .field(Fields.decimal("d").label("Decimal").min("0.5"))
+            .field(Fields.decimal("d").label("Decimal").min("0.5").digits(3, 2))
             .field(Fields.date("a").label("Date").format("dd.MM.yyyy").max("2026-12-31"))
             .field(Fields.yesNo("y").label("Yes or no"))
             .field(Fields.choice("c", "EMEA", "AMER").label("Choice"))
@@ -38,7 +38,7 @@ class EveryMessageTest {
         String rows = "P1,U1,abcd,0,0.4,31.12.27,maybe,x,Post;Web,a@b,a,same,1\n"
                 + "P1,U1,a,10,x,01.01.2027,,EMAE,web;fair,,A" + "a".repeat(60) + "c,same,1\n"
                 + "P1,U1,\"a\nb\",1.5,,,,,Webb,,,,\n"
-                + "P1,U1,a\u0007,,,,,,,,,,1\n"
+                + "P1,U1,a\u0007,,1234.5,,,,,,,,1\n"
                 + "P1,U1\n"
                 + "P1,U1,,,,,,,,,,,1,x\n"
                 + "P9,U1,,,,,,,,,,,1\n"
@@ -90,6 +90,8 @@ class EveryMessageTest {
                         "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
                         "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
                                 + " Delete it, or type the cell anew.",
+                        "5 Decimal: \u201CDecimal\u201D has too many digits, and is 1234.5. Before the decimal separator"
+                                + " at most: 3. After it at most: 2." + kept,
                         "6 null: The row ends too early. Cells found: 2. Cells expected: 13. Add the missing cells, and"
                                 + " leave those empty in which there is nothing to say.",
                         "7 null: The row has more cells than the header. Cells found: 14. Cells expected: 13. A text"

@@ -68,6 +68,12 @@ record FieldCase(int line, String field, String text, String expected) {
                     builder.notation(
                             new io.leadimport.form.NumberNotation(value.substring(0, 1), value.substring(1, 2)));
                 case "max" -> builder.max(value);
+                case "moreThan" -> builder.moreThan(value);
+                case "lessThan" -> builder.lessThan(value);
+                case "digits" ->
+                    builder.digits(
+                            Integer.parseInt(value.replaceFirst("\\..*", "")),
+                            Integer.parseInt(value.replaceFirst(".*\\.", "")));
                 case "minLength" -> builder.minLength(Integer.parseInt(value));
                 case "minCount" -> builder.minCount(Integer.parseInt(value));
                 case "maxCount" -> builder.maxCount(Integer.parseInt(value));
@@ -75,6 +81,13 @@ record FieldCase(int line, String field, String text, String expected) {
                 case "format" -> builder.format(value);
                 case "pattern" -> builder.pattern(value);
                 case "oneOf" -> builder.oneOf(List.of(value.split(";", -1)));
+                default -> {}
+            }
+            switch (word) {
+                case "past" -> builder.past();
+                case "pastOrPresent" -> builder.pastOrPresent();
+                case "future" -> builder.future();
+                case "futureOrPresent" -> builder.futureOrPresent();
                 default -> {}
             }
         }

@@ -126,6 +126,33 @@ class LeadFormTest {
                         "the field \"a\" has a min above its max",
                         () -> form(Fields.decimal("a").min("1").max("0.9"))),
                 refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.decimal("a").moreThan("1").max("1.0"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.date("a").min("2026-01-02").lessThan("2026-01-02"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.integer("a").moreThan("2").lessThan("1"))),
+                refused(
+                        "the field \"a\" is neither a number nor a date, so moreThan means nothing",
+                        () -> form(Fields.text("a").moreThan("1"))),
+                refused(
+                        "the field \"a\" has a lessThan that is no number or ISO date: x",
+                        () -> form(Fields.integer("a").lessThan("x"))),
+                refused(
+                        "the field \"a\" is no number, so digits mean nothing",
+                        () -> form(Fields.date("a").digits(1, 1))),
+                refused(
+                        "the field \"a\" has digits below 0",
+                        () -> form(Fields.decimal("a").digits(1, -1))),
+                refused(
+                        "the field \"a\" is neither a date nor a month, so it is neither past nor future",
+                        () -> form(Fields.time("a").past())),
+                refused(
+                        "the field \"a\" has a blank hint",
+                        () -> form(Fields.text("a").pattern("a", " "))),
+                refused(
                         "the field \"a\" has a min above its max",
                         () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
                 refused(
@@ -229,12 +256,26 @@ class LeadFormTest {
                 form(Fields.text("a").oneOf(List.of("x", "y"))),
                 form(Fields.integer("a").min("1")),
                 form(Fields.integer("a").max("1")),
+                form(Fields.integer("a").moreThan("1")),
+                form(Fields.integer("a").lessThan("1")),
+                form(Fields.integer("a").digits(1, 0)),
+                form(Fields.integer("a").digits(1, 1)),
+                form(Fields.date("a").past()),
+                form(Fields.date("a").pastOrPresent()),
+                form(Fields.date("a").future()),
+                form(Fields.date("a").futureOrPresent()),
+                form(Fields.text("a").pattern("x", "an x")),
                 form(Fields.text("a"), Fields.text("b")),
                 form(Fields.text("b"), Fields.text("a"))));
         assertEquals(forms.size(), new HashSet<>(forms).size());
         assertEquals(
                 forms.size(), forms.stream().map(LeadForm::digest).distinct().count());
         assertEquals(form(Fields.text("a").pattern("x")), form(Fields.text("a").pattern("x")));
+        assertEquals(
+                form(Fields.text("a").pattern("y", "a y").pattern("x")),
+                form(Fields.text("a").pattern("x")));
+        assertEquals(
+                form(Fields.decimal("a").min("1.50")), form(Fields.decimal("a").min("15e-1")));
         assertEquals(64, forms.get(0).digest().length());
         assertNotEquals(forms.get(0), null);
     }
