@@ -8,19 +8,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field descriptor of a Table Schema. */
 final class TableSchemaField {
     private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth, list and boolean";
-    /** A month or day before another number, without a sign that tells where it ends. */
-    private static final Pattern WITHOUT_SIGN = Pattern.compile("%[md](?=%)");
+    private static final List<String> EXTENSIONS =
+            List.of("aliases", "strict", "lines", "zone", "format", "synonyms", "digits", "tense", "hint");
 
     private final String name;
     private final JsonNode descriptor;
@@ -37,8 +38,7 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension =
-                leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone", "synonyms"));
+        JsonNode extension = leadImport(descriptor, field.name, EXTENSIONS);
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
@@ -48,23 +48,21 @@ final class TableSchemaField {
         object(descriptor, "constraints", field.name)
                 .properties()
                 .forEach(constraint -> field.constrain(builder, constraint));
+        field.constrainFurther(builder, extension);
         return builder;
     }
 
     private FieldBuilder typed() {
         String type = text(descriptor, "type", "string", name);
         String format = text(descriptor, "format", "default", name);
-        if (!type.equals("string") && descriptor.path("leadImport").has("lines")) {
-            throw refused("is no text, so \"lines\" means nothing");
-        }
+        only(type, "string", "lines", "is no text");
+        only(type, "datetime", "zone", "is no date with a time");
+        only(type, "date", "format", "is no date");
         if (!isChoice() && descriptor.path("leadImport").has("synonyms")) {
             throw refused("is no choice, so \"synonyms\" mean nothing");
         }
         if (!isChoice() && descriptor.has("categories")) {
             throw refused("is no string of the default format and no list, so \"categories\" are not supported");
-        }
-        if (!type.equals("datetime") && descriptor.path("leadImport").has("zone")) {
-            throw refused("is no date with a time, so \"zone\" means nothing");
         }
         return switch (type) {
             case "string" -> string(format);
@@ -78,6 +76,12 @@ final class TableSchemaField {
             case "boolean" -> plain(yesNo(), type, format);
             default -> throw refused("has the type \"" + type + "\"; " + TYPES + " are supported");
         };
+    }
+
+    private void only(String type, String wanted, String extension, String why) {
+        if (!type.equals(wanted) && descriptor.path("leadImport").has(extension)) {
+            throw refused(why + ", so \"" + extension + "\" means nothing");
+        }
     }
 
     /** A string of the default format with a list of what it may be, unless it is said to be text. */
@@ -162,21 +166,12 @@ final class TableSchemaField {
     }
 
     private FieldBuilder date(String format) {
-        if (format.equals("default")) {
+        String own = text(descriptor.path("leadImport"), "format", "", name);
+        String pattern = own.isEmpty() ? TableSchemaDate.pattern(format) : own;
+        if (own.isEmpty() && format.equals("default")) {
             return Fields.date(name);
         }
-        // one digit or two, but where no sign tells the end of the number
-        if (!format.contains("%Y")) {
-            throw refused("has the format \"" + format
-                    + "\"; default and patterns of %Y, %m and %d are supported for a date");
-        }
-        String pattern = WITHOUT_SIGN
-                .matcher(format)
-                .replaceAll(number -> number.group().equals("%m") ? "MM" : "dd")
-                .replace("%Y", "yyyy")
-                .replace("%m", "M")
-                .replace("%d", "d");
-        if (pattern.indexOf('%') >= 0) {
+        if (pattern == null) {
             throw refused("has the format \"" + format
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
         }
@@ -229,6 +224,8 @@ final class TableSchemaField {
             case "maxLength" -> length(wholeNumber(constraint), field::maxLength, field::maxCount);
             case "minimum" -> field.min(scalar("a \"minimum\"", value));
             case "maximum" -> field.max(scalar("a \"maximum\"", value));
+            case "exclusiveMinimum" -> field.moreThan(scalar("an \"exclusiveMinimum\"", value));
+            case "exclusiveMaximum" -> field.lessThan(scalar("an \"exclusiveMaximum\"", value));
             case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
             case "enum" -> {
                 // of a choice without categories they are the options
@@ -238,6 +235,40 @@ final class TableSchemaField {
             }
             default -> throw refused("has the unknown constraint \"" + constraint.getKey() + "\"");
         }
+    }
+
+    /** What Table Schema has no constraint for. */
+    private void constrainFurther(FieldBuilder field, JsonNode extension) {
+        if (extension.has("digits")) {
+            field.digits(digits(extension, "integer"), digits(extension, "fraction"));
+        }
+        if (extension.has("tense")) {
+            String asked = text(extension, "tense", "", name);
+            field.tense(Stream.of(Tense.values())
+                    .filter(tense -> text(tense).equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> refused("has the tense \"" + asked
+                            + "\"; past, past-or-present, future-or-present and future are supported")));
+        }
+        if (extension.has("hint")) {
+            JsonNode pattern = descriptor.path("constraints").path("pattern");
+            if (!pattern.isString()) {
+                throw refused("has no pattern, so \"hint\" means nothing");
+            }
+            field.pattern(pattern.stringValue(), text(extension, "hint", "", name));
+        }
+    }
+
+    static String text(Tense tense) {
+        return tense.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private int digits(JsonNode extension, String part) {
+        JsonNode digits = extension.get("digits").path(part);
+        if (!digits.isInt()) {
+            throw refused("needs \"digits\" like {\"integer\": 10, \"fraction\": 2}, not " + extension.get("digits"));
+        }
+        return digits.intValue();
     }
 
     /** The length of a list is the number of its items. */
