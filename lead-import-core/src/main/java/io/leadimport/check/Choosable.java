@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.Option;
+import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,14 @@ import java.util.Map;
 final class Choosable {
     private final List<Option> options;
     private final Options texts;
+    private final List<String> shown;
     private final Violation notInList;
 
     Choosable(List<Option> options) {
         this.options = options;
         this.texts = new Options(options.stream().map(Option::texts).toList());
-        List<String> labels = options.stream().map(Option::label).toList();
-        this.notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", Options.shown(labels)));
+        this.shown = Options.shown(options.stream().map(Option::label).toList());
+        this.notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", shown));
     }
 
     int size() {
@@ -37,8 +39,23 @@ final class Choosable {
         int nearest = texts.nearest(text);
         return nearest < 0
                 ? notInList
-                : notInList
-                        .with("reason", "similar")
-                        .with("nearest", options.get(nearest).label());
+                : new Violation(
+                        ProblemCode.NOT_IN_LIST,
+                        Map.of("options", shown, "reason", "similar", "nearest", label(nearest)));
+    }
+
+    /** The same of one text among several. */
+    Violation notAmong(String part) {
+        int nearest = texts.nearest(part);
+        String told = part.substring(0, Math.min(part.length(), Problem.VALUE_LIMIT));
+        return new Violation(
+                ProblemCode.NOT_IN_LIST,
+                nearest < 0
+                        ? Map.of("options", shown, "reason", "part", "part", told)
+                        : Map.of("options", shown, "reason", "part-similar", "part", told, "nearest", label(nearest)));
+    }
+
+    private String label(int index) {
+        return options.get(index).label();
     }
 }

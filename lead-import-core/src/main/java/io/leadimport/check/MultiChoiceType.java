@@ -3,7 +3,6 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.MultiChoice;
 import io.leadimport.form.Option;
-import io.leadimport.problem.Problem;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,19 +26,11 @@ final class MultiChoiceType implements ValueType {
             end = endOfPart(cell, from);
             int option = option(cell, from, end);
             if (option == NONE) {
-                return notInList(cell.subSequence(from, end).toString().strip());
+                return options.notAmong(cell.subSequence(from, end).toString().strip());
             }
             any |= option != BLANK;
         }
-        return any ? null : notInList(cell.text());
-    }
-
-    private Violation notInList(String part) {
-        Violation violation = options.notInList(part);
-        boolean similar = violation.arguments().containsKey("nearest");
-        return violation
-                .with("reason", similar ? "part-similar" : "part")
-                .with("part", part.substring(0, Math.min(part.length(), Problem.VALUE_LIMIT)));
+        return any ? null : options.notAmong(cell.text());
     }
 
     private static int endOfPart(Cell cell, int from) {

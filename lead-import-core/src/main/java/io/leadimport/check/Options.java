@@ -64,10 +64,11 @@ final class Options {
             }
             slot = slot + 1 & table.length - 1;
         }
-        if (isPlain(cell, from, to) || Characters.unusual(cell) != null) {
+        if (isPlain(cell, from, to)) {
             return -1;
         }
-        return byKey.getOrDefault(ColumnNames.key(cell.subSequence(from, to).toString()), -1);
+        String part = cell.subSequence(from, to).toString();
+        return Characters.unusual(Cell.of(part)) == null ? byKey.getOrDefault(ColumnNames.key(part), -1) : -1;
     }
 
     private static int hash(CharSequence text, int from, int to) {
@@ -102,7 +103,7 @@ final class Options {
     private static boolean isPlain(Cell cell, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = cell.charAt(i);
-            if (c < ' ' || c > '~' || c == ' ' && cell.charAt(i - 1) == ' ') {
+            if (c < ' ' || c > '~' || c == ' ' && i > from && cell.charAt(i - 1) == ' ') {
                 return false;
             }
         }

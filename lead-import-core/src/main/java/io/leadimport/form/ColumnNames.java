@@ -75,29 +75,34 @@ public final class ColumnNames {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
-        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] slips = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            slips[0][j] = j;
+            slips[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            slips[i][0] = i;
+            int[] free = before;
+            before = last;
+            last = slips;
+            slips = free;
+            slips[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
-                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                int added = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
-                slips[i][j] = Math.min(replaced, added);
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                slips[j] = Math.min(replaced, Math.min(last[j], slips[j - 1]) + 1);
                 boolean exchanged =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (exchanged) {
-                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                    slips[j] = Math.min(slips[j], before[j - 2] + 1);
                 }
-                least = Math.min(least, slips[i][j]);
+                least = Math.min(least, slips[j]);
             }
             if (least > most) {
                 return least;
             }
         }
-        return slips[a.length()][b.length()];
+        return slips[b.length()];
     }
 
     static boolean isReserved(String name) {

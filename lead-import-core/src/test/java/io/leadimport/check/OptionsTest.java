@@ -133,6 +133,14 @@ class OptionsTest {
     }
 
     @Test
+    void of_several_options_the_wrong_one_is_named_whatever_is_unusual_in_the_others() {
+        FieldBuilder field = Fields.choices("f", "Trade fair", "Web");
+        assertEquals(
+                "\u201Cf\u201D takes some of Trade fair, Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
+                problem(field, "Trade\u00A0fair; web ;x\u200B; y").message(Locale.ENGLISH));
+    }
+
+    @Test
     void a_very_long_text_is_compared_with_nothing() {
         String text =
                 problem(Fields.choice("f", "x".repeat(100)), "x".repeat(101)).message(Locale.ENGLISH);

@@ -41,11 +41,11 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                 plainLead(),
                 awkwardLead(),
                 timedLead(),
+                unreadableLead(),
+                new SampleLead(Map.of("company", "Acme"), Map.of()),
                 new SampleLead(
                         Map.of("company", "Umbrella", "products", List.of("a, \"b\"", "[c]", "\u00fc\\")), Map.of()),
-                new SampleLead(Map.of("company", "Hooli", "products", List.of("1")), Map.of()),
-                unreadableLead(),
-                new SampleLead(Map.of("company", "Acme"), Map.of()));
+                new SampleLead(Map.of("company", "Hooli", "products", List.of("1")), Map.of()));
     }
 
     private static SampleLead plainLead() {
