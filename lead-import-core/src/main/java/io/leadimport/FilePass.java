@@ -45,11 +45,12 @@ final class FilePass {
             PartnerRepository partners,
             PartnerUserRepository users,
             ImportLimits limits,
+            Clock clock,
             Cancellation cancellation) {
         this.request = request;
         this.content = content;
         this.limits = limits;
-        this.form = CompiledForm.of(request.form());
+        this.form = CompiledForm.of(request.form(), clock);
         this.references =
                 new References(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
         this.cancellation = cancellation;

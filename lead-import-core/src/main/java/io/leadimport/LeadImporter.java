@@ -31,6 +31,8 @@ import java.util.function.LongSupplier;
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
  *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
+ *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
+ *       itself; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing
@@ -171,26 +173,32 @@ public final class LeadImporter {
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
     private CheckedImport checked(ImportRequest request, CsvContent content, Cancellation cancellation) {
-        CheckedImport result = passOver(request, content, cancellation);
+        // one time for all of an import
+        Clock now = Clock.fixed(clock.instant(), clock.getZone());
+        CheckedImport result = passOver(request, content, now, cancellation);
         return result.report().problems().stream()
                 .map(content::afterFailure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(other -> assumed(request, other, cancellation))
+                .flatMap(other -> assumed(request, other, now, cancellation))
                 .orElse(result);
     }
 
-    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content, Cancellation cancellation) {
-        CheckedImport result = passOver(request, content, cancellation);
+    private Optional<CheckedImport> assumed(
+            ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
+        CheckedImport result = passOver(request, content, now, cancellation);
         boolean whole = result.report().sourceDigest().isPresent();
         return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
     }
 
-    private CheckedImport passOver(ImportRequest request, CsvContent content, Cancellation cancellation) {
-        return new FilePass(request, content, partners, users, limits, cancellation).check(leads, clock);
+    private CheckedImport passOver(ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
+        return new FilePass(request, content, partners, users, limits, now, cancellation).check(leads, clock);
     }
 
-    /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */
+    /**
+     * Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC: so is
+     * the day by which dates are past or future.
+     */
     public static final class Builder {
         private final LeadRepository leads;
         private final PartnerRepository partners;
@@ -217,13 +225,13 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets the clock that dates receipts.
+         * Sets the clock that dates receipts and, asked once an import, tells what is past and what is future.
          *
-         * @param receiptClock the clock
+         * @param importClock the clock; its zone tells which day and month it is
          * @return this
          */
-        public Builder clock(Clock receiptClock) {
-            clock = Objects.requireNonNull(receiptClock, "clock");
+        public Builder clock(Clock importClock) {
+            clock = Objects.requireNonNull(importClock, "clock");
             return this;
         }
 

@@ -107,7 +107,7 @@ class ArchitectureTest {
     void jacksonIsSeenOnlyWhereJsonIsReadOrWritten() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(TableSchema(Field)?|ReportJson|ColumnMappingJson)(\\$.*)?")
+                .haveNameNotMatching(".*(TableSchema(Field|Writer)?|ReportJson|ColumnMappingJson)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -7,6 +7,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RowValidator {
+    private final CompiledForm form;
+    private final Clock clock;
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
 
-    private RowValidator(CompiledForm form) {
+    private RowValidator(CompiledForm form, Clock clock) {
+        this.form = form;
+        this.clock = clock;
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
             for (String header : fields.get(i).field().headers()) {
@@ -39,13 +44,27 @@ public final class RowValidator {
     }
 
     /**
-     * A validator for a form. Make it once: it compiles the form.
+     * A validator for a form. Make it once: it compiles the form. What is past and what is future is told by the system's
+     * clock, in UTC.
      *
      * @param form the form
      * @return the validator
+     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
     public static RowValidator of(LeadForm form) {
-        return new RowValidator(CompiledForm.of(form));
+        return of(form, Clock.systemUTC());
+    }
+
+    /**
+     * A validator for a form, with a clock of its own.
+     *
+     * @param form the form
+     * @param clock tells what is past and what is future, asked once a row; its zone tells the day
+     * @return the validator
+     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
+     */
+    public static RowValidator of(LeadForm form, Clock clock) {
+        return new RowValidator(CompiledForm.of(form, clock), clock);
     }
 
     /**
@@ -66,11 +85,12 @@ public final class RowValidator {
             Arrays.fill(cells, null);
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
+        List<CompiledField> present = form.at(clock).fields();
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, String> unreadable = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
             String text = cells[i] == null ? "" : cells[i];
-            check(fields.get(i), text, problems, values, unreadable);
+            check(present.get(i), text, problems, values, unreadable);
         }
         return new RowVerdict(problems, values, unreadable);
     }

@@ -40,6 +40,13 @@ final class FieldBound {
         return type instanceof DateAndTime ? OffsetDateTime.parse(bound) : null;
     }
 
+    /** The text from which the bound can be read. */
+    static String text(Comparable<?> bound) {
+        // a year of five digits has no sign in the text of a YearMonth, and needs one to be read
+        boolean far = bound instanceof YearMonth month && month.getYear() > 9_999;
+        return far ? "+" + bound : bound.toString();
+    }
+
     /** Compares two values of one type. */
     @SuppressWarnings("unchecked")
     static int compare(Comparable<?> a, Comparable<?> b) {

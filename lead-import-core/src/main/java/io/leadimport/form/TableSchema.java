@@ -13,19 +13,40 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a form from a Table Schema (Frictionless Data, version 1) in JSON. Needs Jackson 3 ({@code
+ * Reads a form from a Table Schema (Frictionless Data, versions 1 and 2) in JSON, and writes one. Needs Jackson 3 ({@code
  * tools.jackson.core:jackson-databind}), an optional dependency of this library; a named module must also require {@code
  * tools.jackson.databind}. Thread-safe.
  *
- * <p>A {@code string} accepts line breaks, with {@code format} {@code email}, {@code uri} or {@code hostname} it is an e-mail
- * address, a URL or a domain name, and with an {@code enum} a choice; an {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF; a
- * {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; a {@code boolean} takes
- * {@code trueValues} and {@code falseValues}; a {@code number} of the format {@code percent} is a percentage; {@code time},
- * {@code yearmonth} and {@code datetime} are as in ISO 8601. What Table Schema lacks goes under {@code leadImport}: {@code strict} (of the
- * form or a field), {@code aliases} (further headers of a field's column), and {@code lines} ({@code single} or {@code multiple}) of a string. An unknown type, format or constraint
- * is refused.
+ * <ul>
+ *   <li>A {@code string} accepts line breaks. With {@code format} {@code email}, {@code uri} or {@code hostname} it is an
+ *       e-mail address, a URL or a domain name; with {@code categories} or an {@code enum}, a choice.
+ *   <li>A {@code list} of strings with the {@code delimiter} {@code ;} or {@code |} is a choice of several, of which {@code
+ *       minLength} and {@code maxLength} count the options.
+ *   <li>An {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF, and of the
+ *       format {@code percent} it is a percentage.
+ *   <li>A {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; {@code time},
+ *       {@code yearmonth} and {@code datetime} are as in ISO 8601.
+ *   <li>A {@code boolean} takes {@code trueValues} and {@code falseValues}.
+ * </ul>
+ *
+ * <p>What Table Schema lacks goes under {@code leadImport}: {@code strict}, of the form or a field, and of a field
+ *
+ * <ul>
+ *   <li>{@code aliases}, a list of further headers of its column;
+ *   <li>{@code lines}, {@code single} or {@code multiple}, of a string, which is text then even if it has an {@code enum};
+ *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
+ *   <li>{@code format} of a date, a pattern of {@link DateFormat}, which goes before that of Table Schema;
+ *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};
+ *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link FieldBuilder#digits};
+ *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
+ *   <li>{@code hint}, what the {@code pattern} asks for, as in {@link FieldBuilder#pattern(String, String)}.
+ * </ul>
+ *
+ * <p>An unknown type, format or constraint is refused.
  */
 public final class TableSchema {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -79,6 +100,20 @@ public final class TableSchema {
             form.strict();
         }
         return form.build();
+    }
+
+    /**
+     * Writes a form. What was written reads back as the same form.
+     *
+     * @param form the form
+     * @return a Table Schema, in lines
+     * @throws InvalidFormException if a field is of a type that a Table Schema cannot carry
+     */
+    public static String toJson(LeadForm form) {
+        ObjectNode schema = JSON.createObjectNode().put("title", form.name());
+        ArrayNode fields = schema.putArray("fields");
+        form.fields().forEach(field -> fields.add(TableSchemaWriter.write(field)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema);
     }
 
     private static JsonNode tree(String json) {

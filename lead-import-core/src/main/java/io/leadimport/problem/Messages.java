@@ -125,7 +125,7 @@ final class Messages {
             // numbers to look up in the file
             case "first", "line", "position", "row" -> argument.toString();
             // texts of the file
-            case "column", "header", "headers", "label", "target", "value" ->
+            case "column", "header", "headers", "label", "part", "target", "value" ->
                 Excerpt.inline(argument.toString(), INLINE_LIMIT);
             default -> argument instanceof String own ? Excerpt.inline(own, OWN_LIMIT) : notation.shown(argument);
         };

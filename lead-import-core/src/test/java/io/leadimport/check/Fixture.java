@@ -18,6 +18,7 @@ import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,17 +86,18 @@ final class Fixture {
                 references.partnerColumn(),
                 ColumnMapping.NONE);
         List<Optional<List<Problem>>> rows = new ArrayList<>();
-        FileCheck check = new FileCheck(CompiledForm.of(form), match, references, maxUnique, new RowSink() {
-            @Override
-            public void row(List<Problem> problems) {
-                rows.add(Optional.of(List.copyOf(problems)));
-            }
+        FileCheck check =
+                new FileCheck(CompiledForm.of(form, Clock.systemUTC()), match, references, maxUnique, new RowSink() {
+                    @Override
+                    public void row(List<Problem> problems) {
+                        rows.add(Optional.of(List.copyOf(problems)));
+                    }
 
-            @Override
-            public void blankRow() {
-                rows.add(Optional.empty());
-            }
-        });
+                    @Override
+                    public void blankRow() {
+                        rows.add(Optional.empty());
+                    }
+                });
         Optional<Problem> fatal;
         try (RecordReader<Problem> reader =
                 RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
@@ -109,7 +111,7 @@ final class Fixture {
 
     private static List<NewLead> leads(LeadForm form, ColumnMatch match, References references, CsvContent content) {
         List<NewLead> leads = new ArrayList<>();
-        LeadReader handler = new LeadReader(CompiledForm.of(form), match, references);
+        LeadReader handler = new LeadReader(CompiledForm.of(form, Clock.systemUTC()), match, references);
         try (RecordReader<NewLead> reader =
                 RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE)) {
             for (NewLead lead = reader.next(); lead != null; lead = reader.next()) {

@@ -3,39 +3,73 @@ package io.leadimport.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
+import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.ProblemCode;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. */
+/**
+ * The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. What differs, and is meant
+ * to, has a test of its own, all of them at the end.
+ */
 class JakartaPropertiesTest {
+    /** In UTC it is still the day and the month before. */
+    private static final Clock NOW = Clock.fixed(Instant.parse("2024-02-29T23:30:00.5Z"), ZoneId.of("Asia/Tokyo"));
+
     private static final Validator ORACLE = Validation.byDefaultProvider()
             .configure()
+            .clockProvider(() -> NOW)
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
             .getValidator();
@@ -56,6 +90,83 @@ class JakartaPropertiesTest {
         @Pattern(regexp = "(?:[a-c]+|x{2,3})(-\\d)?")
         String pattern;
 
+        @DecimalMin(value = "-1.50", inclusive = false, message = "low")
+        @DecimalMax(value = "1000000000000000000000.25", inclusive = false, message = "high")
+        BigDecimal exclusive;
+
+        @Min(-7)
+        @Max(9_007_199_254_740_993L)
+        BigDecimal wholeBounds;
+
+        @Digits(integer = 3, fraction = 2)
+        BigDecimal digits;
+
+        @Digits(integer = 3, fraction = 0)
+        Long wholeDigits;
+
+        @Digits(integer = 0, fraction = 2)
+        BigDecimal fractionDigits;
+
+        @Positive
+        BigDecimal positive;
+
+        @PositiveOrZero
+        BigDecimal positiveOrZero;
+
+        @Negative
+        BigDecimal negative;
+
+        @NegativeOrZero
+        BigDecimal negativeOrZero;
+
+        @Past
+        LocalDate pastDate;
+
+        @PastOrPresent
+        LocalDate pastOrPresentDate;
+
+        @Future
+        LocalDate futureDate;
+
+        @FutureOrPresent
+        LocalDate futureOrPresentDate;
+
+        @Past
+        YearMonth pastMonth;
+
+        @PastOrPresent
+        YearMonth pastOrPresentMonth;
+
+        @Future
+        YearMonth futureMonth;
+
+        @FutureOrPresent
+        YearMonth futureOrPresentMonth;
+
+        @Past
+        OffsetDateTime pastMoment;
+
+        @PastOrPresent
+        OffsetDateTime pastOrPresentMoment;
+
+        @Future
+        OffsetDateTime futureMoment;
+
+        @FutureOrPresent
+        OffsetDateTime futureOrPresentMoment;
+
+        @Size(min = 2, max = 3)
+        Set<String> several;
+
+        @Pattern(regexp = ".{2}|\\w+\\s\\S|[^a]\\p{L}")
+        String classes;
+
+        @NotNull
+        Object present;
+
+        @AssertTrue
+        Boolean consent;
+
         @NotBlank
         String required;
 
@@ -69,7 +180,7 @@ class JakartaPropertiesTest {
 
     private static ProblemCode problem(FieldBuilder field, String text) {
         RowVerdict verdict =
-                RowValidator.of(LeadForm.named("f").field(field).build()).validate(Map.of("f", text));
+                RowValidator.of(LeadForm.named("f").field(field).build(), NOW).validate(Map.of("f", text));
         return verdict.problem("f")
                 .map(problem -> problem.code())
                 .filter(code -> !code.isAdvice())
@@ -106,6 +217,103 @@ class JakartaPropertiesTest {
         assertEquals(
                 oracleAccepts("pattern", text),
                 accepts(Fields.longText("f").pattern("(?:[a-c]+|x{2,3})(-\\d)?"), text));
+    }
+
+    @Property(tries = 400)
+    void classes_of_patterns_are_those_of_Pattern(@ForAll("texts") String text) {
+        Assume.that(!io.leadimport.csv.Cell.of(text).isBlank());
+        assertEquals(
+                oracleAccepts("classes", text),
+                accepts(Fields.longText("f").pattern(".{2}|\\w+\\s\\S|[^a]\\p{L}"), text));
+    }
+
+    @Property(tries = 400)
+    void excluded_bounds_are_those_of_DecimalMin_and_DecimalMax(@ForAll("decimals") BigDecimal number) {
+        FieldBuilder field = Fields.decimal("f").moreThan("-1.50").lessThan("1000000000000000000000.25");
+        assertEquals(oracleAccepts("exclusive", number), accepts(field, number.toPlainString()));
+    }
+
+    /** Signs, zeros before the number and after it, points with nothing before or behind them, and many digits. */
+    @Property(tries = 1000)
+    void a_number_is_judged_as_its_BigDecimal_is_however_it_is_written(@ForAll("numbers") String text) {
+        BigDecimal number = new BigDecimal(text);
+        for (Map.Entry<String, UnaryOperator<FieldBuilder>> one : NUMBERS.entrySet()) {
+            boolean expected = oracleAccepts(one.getKey(), number);
+            assertEquals(expected, accepts(one.getValue().apply(Fields.decimal("f")), text), one.getKey() + " " + text);
+            FieldBuilder percent = one.getValue().apply(Fields.percent("f"));
+            assertEquals(expected, accepts(percent, text + " %"), one.getKey() + " " + text + " %");
+        }
+    }
+
+    private static final Map<String, UnaryOperator<FieldBuilder>> NUMBERS = Map.of(
+            "decimal", field -> field.min("-1.50").max("1000000000000000000000.25"),
+            "exclusive", field -> field.moreThan("-1.50").lessThan("1000000000000000000000.25"),
+            "wholeBounds", field -> field.min("-7").max("9007199254740993"),
+            "digits", field -> field.digits(3, 2),
+            "fractionDigits", field -> field.digits(0, 2),
+            "positive", field -> field.moreThan("0"),
+            "positiveOrZero", field -> field.min("0"),
+            "negative", field -> field.lessThan("0"),
+            "negativeOrZero", field -> field.max("0"));
+
+    @Property(tries = 400)
+    void digits_of_integers_are_those_of_Digits(@ForAll("longs") long number) {
+        FieldBuilder field = Fields.integer("f").digits(3, 0);
+        assertEquals(oracleAccepts("wholeDigits", number), accepts(field, Long.toString(number)));
+        assertEquals(oracleAccepts("wholeDigits", number % 1100), accepts(field, Long.toString(number % 1100)));
+    }
+
+    @Property(tries = 400)
+    void past_and_future_of_dates_are_those_of_Jakarta(@ForAll("dates") LocalDate date) {
+        assertTenses("Date", date, Fields::date);
+    }
+
+    @Property(tries = 400)
+    void past_and_future_of_months_are_those_of_Jakarta(@ForAll("dates") LocalDate date) {
+        assertTenses("Month", YearMonth.from(date), Fields::yearMonth);
+    }
+
+    @Property(tries = 400)
+    void past_and_future_of_moments_are_those_of_Jakarta(
+            @ForAll("nanos") long nanos, @ForAll @IntRange(min = -18, max = 18) int offset) {
+        OffsetDateTime present = OffsetDateTime.now(NOW);
+        OffsetDateTime moment = present.plusNanos(nanos).withOffsetSameInstant(ZoneOffset.ofHours(offset));
+        Assume.that(nanos != 0 || moment.getOffset().equals(present.getOffset()));
+        assertTenses("Moment", moment, Fields::dateTime);
+    }
+
+    private static void assertTenses(String type, Object value, Function<String, FieldBuilder> field) {
+        String text = value.toString();
+        assertEquals(
+                oracleAccepts("past" + type, value), accepts(field.apply("f").past(), text), text);
+        assertEquals(
+                oracleAccepts("pastOrPresent" + type, value),
+                accepts(field.apply("f").pastOrPresent(), text),
+                text);
+        assertEquals(
+                oracleAccepts("future" + type, value), accepts(field.apply("f").future(), text), text);
+        assertEquals(
+                oracleAccepts("futureOrPresent" + type, value),
+                accepts(field.apply("f").futureOrPresent(), text),
+                text);
+    }
+
+    @Property(tries = 200)
+    void counts_of_chosen_options_are_those_of_Size_of_a_set(@ForAll("chosen") List<String> chosen) {
+        Assume.that(!chosen.isEmpty());
+        FieldBuilder field =
+                Fields.choices("f", "a", "b", "c", "d", "e").minCount(2).maxCount(3);
+        assertEquals(oracleAccepts("several", new HashSet<>(chosen)), accepts(field, String.join(";", chosen)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "0", " ", "", "\u00A0"})
+    void a_required_field_of_every_type_is_NotNull_of_what_is_read(String text) {
+        Object value = io.leadimport.csv.Cell.of(text).isBlank() ? null : text;
+        for (FieldBuilder field :
+                List.of(Fields.integer("f"), Fields.decimal("f"), Fields.percent("f"), Fields.choice("f", "12", "0"))) {
+            assertEquals(oracleAccepts("present", value), accepts(field.required(), text));
+        }
     }
 
     /** NotBlank knows the white space of Java, which has control characters and has no no-break spaces. */
@@ -159,10 +367,77 @@ class JakartaPropertiesTest {
         assertEquals(false, here == oracle, "no difference");
     }
 
+    /** To Jakarta two moments are one only if their offsets are the same: OffsetDateTime compares the local time last. */
+    @Test
+    void the_present_moment_with_another_offset_is_past_or_future_to_Jakarta_and_neither_here() {
+        OffsetDateTime west = OffsetDateTime.now(NOW).withOffsetSameInstant(ZoneOffset.UTC);
+        assertEquals(true, oracleAccepts("pastMoment", west));
+        assertEquals(ProblemCode.RANGE_MAX, problem(Fields.dateTime("f").past(), west.toString()));
+        assertEquals(false, oracleAccepts("futureOrPresentMoment", west));
+        assertNull(problem(Fields.dateTime("f").futureOrPresent(), west.toString()));
+        OffsetDateTime east = west.withOffsetSameInstant(ZoneOffset.ofHours(18));
+        assertEquals(true, oracleAccepts("futureMoment", east));
+        assertEquals(ProblemCode.RANGE_MIN, problem(Fields.dateTime("f").future(), east.toString()));
+    }
+
+    /** A form has no constraint that asks for a yes. */
+    @Test
+    void AssertTrue_has_no_equivalent_in_a_form() {
+        assertEquals(false, oracleAccepts("consent", false));
+        assertNull(problem(Fields.yesNo("f").required(), "no"));
+        assertThrows(InvalidFormException.class, () -> Fields.yesNo("f").oneOf(List.of("yes")));
+    }
+
+    /** A value that is not there is no problem of any constraint but NotNull and NotBlank, to both. */
+    @Test
+    void a_choice_of_no_option_is_short_to_Size_and_absent_here() {
+        assertEquals(false, oracleAccepts("several", Set.of()));
+        assertNull(problem(Fields.choices("f", "a").minCount(1), " "));
+    }
+
+    @Provide
+    Arbitrary<List<String>> chosen() {
+        return Arbitraries.of("a", "b", "c", "d", "e").list().ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        Arbitrary<String> digits = Arbitraries.oneOf(
+                Arbitraries.of("", "0", "00", "1", "7", "50", "999", "1000", "9007199254740993", "1" + "0".repeat(21)),
+                Arbitraries.strings().numeric().ofMaxLength(25));
+        Arbitrary<String> fraction = Arbitraries.oneOf(
+                Arbitraries.of("", ".", ".0", ".00", ".5", ".50", ".25", ".250", ".2501"),
+                Arbitraries.strings().numeric().ofMaxLength(5).map(text -> "." + text));
+        return Combinators.combine(Arbitraries.of("", "+", "-"), digits, fraction)
+                .as((sign, whole, rest) -> sign + whole + rest)
+                .filter(text -> text.matches(".*[0-9].*"));
+    }
+
+    /** Days about the present one, leap days, and the first and the last that a cell can hold. */
+    @Provide
+    Arbitrary<LocalDate> dates() {
+        LocalDate present = LocalDate.now(NOW);
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(-40, 40).map(present::plusDays),
+                Arbitraries.of("0001-01-01", "9999-12-31", "2000-02-29", "2024-02-29", "2028-02-29", "2024-03-01")
+                        .map(LocalDate::parse),
+                Arbitraries.longs()
+                        .between(-700_000, 2_900_000)
+                        .map(LocalDate::ofEpochDay)
+                        .filter(date -> date.getYear() >= 1 && date.getYear() <= 9999));
+    }
+
+    @Provide
+    Arbitrary<Long> nanos() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(-2, 2),
+                Arbitraries.longs().between(-90_000_000_000_000L, 90_000_000_000_000L));
+    }
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.oneOf(
-                Arbitraries.of("a", " ", "\t", "\n", "b", "\uD83D\uDE00", "\u00E9", "\u200B")
+                Arbitraries.of("a", " ", "\t", "\n", "b", "\uD83D\uDE00", "\u00E9", "\u200B", "\u00A0", "1")
                         .list()
                         .ofMaxSize(7)
                         .map(parts -> String.join("", parts)),

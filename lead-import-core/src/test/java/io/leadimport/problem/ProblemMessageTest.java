@@ -51,7 +51,13 @@ class ProblemMessageTest {
         assertFalse(ofCode.isEmpty(), "no text");
         for (String key : ofCode) {
             String text = texts.getProperty(key);
-            assertTrue(text.endsWith(".") || text.equals("{message}") || text.endsWith("{advice}"), text);
+            assertTrue(
+                    text.endsWith(".")
+                            || text.endsWith("?")
+                            || text.equals("{message}")
+                            || text.endsWith("pipe\".")
+                            || text.endsWith("{advice}"),
+                    text);
         }
     }
 
