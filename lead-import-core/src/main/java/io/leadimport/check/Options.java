@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 final class Options {
     private static final int SHOWN = 10;
-    /** Comparing takes time for each text that is listed, and more for longer ones. */
-    private static final int MAX_COMPARED = 1_000;
+    /** Comparing takes time for each text that has about the same letters, and more for longer ones. */
+    private static final int MAX_COMPARED = 200;
 
     private static final int MAX_LENGTH = 60;
     /** One letter in so many may be wrong, and at least one of what is no shorter than {@link #MIN_LENGTH}. */
@@ -23,6 +23,8 @@ final class Options {
     private static final int MIN_LENGTH = 3;
 
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
+    private final String[] keys;
+    private final long[] keyLetters;
     private final String[] texts;
     private final int[] owners;
     private final int[] table;
@@ -36,6 +38,8 @@ final class Options {
                 listed.put(Cell.of(text).strip().text(), option);
             }
         }
+        keys = byKey.keySet().toArray(String[]::new);
+        keyLetters = Stream.of(keys).mapToLong(Options::letters).toArray();
         // a plain text is its key but for letter case, so one that is not found is none
         listed.putAll(byKey);
         texts = listed.keySet().toArray(String[]::new);
@@ -110,26 +114,34 @@ final class Options {
         return true;
     }
 
-    /** The index of the option that a text is nearest to, a slip of the pen away; -1 if none is, or two are as near. */
+    /** The index of the option that a text is nearest to, some slips of the pen away; -1 if none is, or two are as near. */
     int nearest(String text) {
         String key = text.length() > MAX_LENGTH ? "" : ColumnNames.key(text);
+        long letters = letters(key);
         int nearest = -1;
         int fewest = Integer.MAX_VALUE;
         int left = MAX_COMPARED;
-        for (Map.Entry<String, Integer> option : byKey.entrySet()) {
-            int longest = Math.max(key.length(), option.getKey().length());
-            int most = longest < MIN_LENGTH ? 0 : Math.max(1, longest / LETTERS_PER_SLIP);
-            int slips = ColumnNames.slips(key, option.getKey(), Math.min(most, fewest));
-            if (slips <= most && slips <= fewest) {
-                boolean another = slips == fewest && nearest != option.getValue();
-                nearest = another ? -1 : option.getValue();
-                fewest = slips;
-            }
-            if (--left == 0) {
-                break;
+        for (int i = 0; i < keys.length && left > 0; i++) {
+            int longest = Math.max(key.length(), keys[i].length());
+            int most = Math.min(fewest, longest < MIN_LENGTH ? 0 : Math.max(1, longest / LETTERS_PER_SLIP));
+            // each slip takes or adds one letter at most
+            long other = keyLetters[i];
+            if (Long.bitCount(letters & ~other) <= most && Long.bitCount(other & ~letters) <= most) {
+                left--;
+                int slips = ColumnNames.slips(key, keys[i], most);
+                int option = byKey.getOrDefault(keys[i], -1);
+                if (slips <= most) {
+                    nearest = slips == fewest && nearest != option ? -1 : option;
+                    fewest = slips;
+                }
             }
         }
         return nearest;
+    }
+
+    /** Which letters there are; some share a bit. */
+    private static long letters(String text) {
+        return text.chars().mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b);
     }
 
     /** The first of the texts, for a message. */
