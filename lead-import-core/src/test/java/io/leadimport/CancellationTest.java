@@ -224,6 +224,22 @@ class CancellationTest {
     }
 
     @Test
+    void anImportThatIsStoppedAfterItsLastLeadIsNotCommitted() {
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicLong committed = new AtomicLong();
+        host.repository = saving(batch -> {
+            batch.forEach(lead -> stop.set(lead.row() == ROWS + 1));
+            committed.incrementAndGet();
+        });
+
+        assertThrows(
+                ImportCancelledException.class,
+                () -> host.importer().importLeads(request(CSV).stopWhen(stop::get)));
+
+        assertEquals(0, committed.get());
+    }
+
+    @Test
     void anImportThatIsStoppedAfterItsCommitIsImportedAndTheThreadStaysInterrupted() {
         AtomicBoolean stop = new AtomicBoolean();
         host.repository = saving(batch -> {
