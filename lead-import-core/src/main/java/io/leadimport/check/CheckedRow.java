@@ -1,10 +1,12 @@
 package io.leadimport.check;
 
+import io.leadimport.csv.Cell;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a row while its ids wait to be looked up. Reused for the next row unless it has to wait. */
@@ -13,6 +15,7 @@ final class CheckedRow {
     private static final int CHARACTERS = 1_000;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final @Nullable RowConditions conditions;
     private final @Nullable RowValues values;
     private long line;
     private long row;
@@ -21,13 +24,17 @@ final class CheckedRow {
     private @Nullable Finding stranger;
     private @Nullable Problem userProblem;
 
-    /** A row whose values are needed, or are not. */
-    CheckedRow(@Nullable RowValues values) {
+    /** A row of a form that has conditions or none, and whose values are needed or are not. */
+    CheckedRow(@Nullable RowConditions conditions, @Nullable RowValues values) {
+        this.conditions = conditions;
         this.values = values;
     }
 
     void begin(@Nullable ReferenceId<Partner> impliedPartner) {
         problems.clear();
+        if (conditions != null) {
+            conditions.begin();
+        }
         if (values != null) {
             values.begin();
         }
@@ -52,6 +59,28 @@ final class CheckedRow {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Notes a cell that is not blank. */
+    void cell(int target, Cell cell, @Nullable Violation violation) {
+        if (conditions != null) {
+            conditions.cell(target, cell, violation);
+        }
+        if (values != null) {
+            values.cell(target, cell, violation);
+        }
+    }
+
+    /** All its cells are known. */
+    void judgeConditions(BiFunction<Integer, Violation, Problem> missing) {
+        if (conditions != null) {
+            conditions.judge(problems, missing);
+        }
+    }
+
+    /** Whether other fields of the row make a field required. */
+    boolean requires(int target) {
+        return conditions != null && target >= 0 && conditions.isRequired(target);
     }
 
     /** What its cells become; null where nobody asks for it before the file is stored. */

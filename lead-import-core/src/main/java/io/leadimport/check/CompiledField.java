@@ -11,6 +11,7 @@ import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A field with its checks ready to run. Immutable and thread-safe. */
@@ -20,11 +21,13 @@ final class CompiledField {
     private final FormField field;
     private final ValueType type;
     private final CellCheck[] constraints;
+    private final boolean mustBeFilledIn;
 
     CompiledField(FormField field) {
         this.field = field;
         this.type = field.type().accept(new Types());
         this.constraints = Constraints.of(field.constraints(), type);
+        this.mustBeFilledIn = field.mustBeFilledIn();
     }
 
     FormField field() {
@@ -35,7 +38,7 @@ final class CompiledField {
     @Nullable
     Violation check(Cell cell) {
         if (cell.isBlank()) {
-            return field.required() ? REQUIRED : null;
+            return mustBeFilledIn ? REQUIRED : null;
         }
         Cell relevant = type.relevant(cell);
         Violation advice = type.check(relevant);
@@ -64,6 +67,28 @@ final class CompiledField {
     /** The text under which equal values of a cell that is neither blank nor wrong are equal. */
     String canonical(Cell cell) {
         return type.canonical(type.relevant(cell));
+    }
+
+    /** The value that the form itself gives, of a text as forms write values; null if it gives none. */
+    @Nullable
+    Object given() {
+        String text = field.whenBlank().value();
+        return text == null ? null : new CompiledField(field.plain()).read(Cell.of(text));
+    }
+
+    /** A test of cells that are neither blank nor wrong: whether they have the value of a text as forms write values. */
+    Predicate<Cell> isEqualTo(String text) {
+        Predicate<Cell> equal = type.isEqualTo(canonical(text));
+        return cell -> equal.test(type.relevant(cell));
+    }
+
+    /** Whether two texts as forms write values have the same value. */
+    boolean areEqual(String text, String other) {
+        return canonical(text).equals(canonical(other));
+    }
+
+    private String canonical(String text) {
+        return new CompiledField(field.plain()).canonical(Cell.of(text));
     }
 
     private static final class Types implements FieldType.Cases<ValueType> {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledForm {
     private final LeadForm form;
     private final List<CompiledField> fields;
+    private final List<Requirement> requirements;
+    private final @Nullable Object[] given;
     private final @Nullable RowCheck rowCheck;
 
     private CompiledForm(LeadForm form, @Nullable RowCheck rowCheck) {
         this.form = form;
         this.fields = form.fields().stream().map(CompiledField::new).toList();
+        this.requirements = Requirement.of(form, fields);
+        this.given = fields.stream().map(CompiledField::given).toArray();
         this.rowCheck = rowCheck;
     }
 
@@ -38,6 +42,15 @@ public final class CompiledForm {
 
     List<CompiledField> fields() {
         return fields;
+    }
+
+    List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /** Writes the values that the form itself gives, by the index of their fields, and null for all others. */
+    void give(@Nullable Object[] values) {
+        System.arraycopy(given, 0, values, 0, given.length);
     }
 
     /** What is checked of each row as a whole; null for most forms. */

@@ -6,6 +6,7 @@ import io.leadimport.problem.ProblemCode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in one declared format, of a year from 1 to 9999. */
@@ -109,5 +110,11 @@ final class DateType implements ValueType {
     static int ordinal(LocalDate date) {
         int year = Math.min(Math.max(date.getYear(), 0), 10_000);
         return year * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        int day = ordinal(LocalDate.parse(canonical));
+        return cell -> ordinal(cell) == day;
     }
 }

@@ -28,6 +28,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final List<CompiledField> fields;
     /** Whether values are read already now: for a check of whole rows, and if every column is there. */
     private final boolean reads;
+    /** Whether cells are more than checked one by one. */
+    private final boolean notesCells;
 
     private final References references;
     private final RowSink sink;
@@ -54,6 +56,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.form = form;
         this.fields = form.fields();
         this.reads = form.rowCheck() != null && match.problems().stream().noneMatch(Problem::isError);
+        this.notesCells = reads || !form.requirements().isEmpty();
         this.current = newRow();
         this.references = references;
         this.maxDistinct = maxDistinct;
@@ -66,7 +69,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private CheckedRow newRow() {
-        return new CheckedRow(reads ? new RowValues(form) : null);
+        boolean conditional = !form.requirements().isEmpty();
+        return new CheckedRow(conditional ? new RowConditions(form) : null, reads ? new RowValues(form) : null);
     }
 
     @Override
@@ -89,9 +93,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkField(int target, Cell cell) {
         CompiledField field = fields.get(target);
         Violation violation = field.check(cell);
-        RowValues values = current.values();
-        if (values != null && !cell.isBlank()) {
-            values.cell(target, cell, violation);
+        if (notesCells && !cell.isBlank()) {
+            current.cell(target, cell, violation);
         }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
@@ -185,6 +188,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             return null;
         }
         countCells(cells);
+        current.judgeConditions(this::missing);
         if (pending.isEmpty() && current.isResolved()) {
             handOn(current);
         } else {
@@ -196,6 +200,11 @@ public final class FileCheck extends MappedRecords<Problem> {
             }
         }
         return limit;
+    }
+
+    private Problem missing(int target, Violation violation) {
+        String value = columns().fills(target) ? "" : null;
+        return problem(violation, Severity.ERROR, row(), target, value);
     }
 
     private void countCells(int cells) {
@@ -233,15 +242,20 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkValues(CheckedRow checked) {
         RowValues values = checked.values();
         if (values != null && !checked.hasError()) {
-            values.check(form::isError).forEach(found -> checked.problems().add(problem(checked, found, values)));
+            values.check(found -> isError(checked, found))
+                    .forEach(found -> checked.problems().add(problem(checked, found, values)));
         }
+    }
+
+    private boolean isError(CheckedRow checked, RowViolation found) {
+        return form.isError(found) || checked.requires(found.target());
     }
 
     private Problem problem(CheckedRow checked, RowViolation found, RowValues values) {
         int target = found.target();
         return new Problem(
                 found.violation().code(),
-                form.isError(found) ? Severity.ERROR : Severity.WARNING,
+                isError(checked, found) ? Severity.ERROR : Severity.WARNING,
                 checked.line(),
                 checked.row(),
                 target < 0 ? null : header(target),

@@ -29,13 +29,15 @@ public final class RowValidator {
     private final CompiledForm form;
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
+    private final Map<String, Integer> constants = new HashMap<>();
 
     private RowValidator(CompiledForm form) {
         this.form = form;
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
-            for (String header : fields.get(i).field().headers()) {
-                byKey.put(ColumnNames.key(header), i);
+            FormField field = fields.get(i).field();
+            for (String header : field.headers()) {
+                (field.isConstant() ? constants : byKey).put(ColumnNames.key(header), i);
             }
         }
     }
@@ -73,11 +75,16 @@ public final class RowValidator {
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
         RowValues values = new RowValues(form);
+        RowConditions conditions = new RowConditions(form);
         for (int i = 0; i < cells.length; i++) {
-            check(i, Cell.of(cells[i] == null ? "" : cells[i]), problems, values);
+            check(i, Cell.of(cells[i] == null ? "" : cells[i]), problems, conditions, values);
         }
+        conditions.judge(
+                problems,
+                (index, violation) -> problem(index, violation, Severity.ERROR, cells[index] == null ? null : ""));
         if (problems.stream().noneMatch(Problem::isError)) {
-            values.check(form::isError).forEach(found -> problems.add(problem(found, values)));
+            values.check(found -> isError(found, conditions))
+                    .forEach(found -> problems.add(problem(found, isError(found, conditions), values)));
         }
         return new RowVerdict(problems, values.values(), values.unreadable());
     }
@@ -98,7 +105,11 @@ public final class RowValidator {
                 header,
                 field == null ? null : field.name(),
                 null,
-                index == null ? Map.of() : Map.of("reason", "names", "headers", headersOf(index, row))));
+                index == null ? ofUnknown(header) : Map.of("reason", "names", "headers", headersOf(index, row))));
+    }
+
+    private Map<String, Object> ofUnknown(String header) {
+        return constants.containsKey(ColumnNames.key(header)) ? Map.of("reason", "constant") : Map.of();
     }
 
     private String headersOf(Integer index, Map<String, String> row) {
@@ -108,23 +119,31 @@ public final class RowValidator {
                 .collect(Collectors.joining("\u201D, \u201C"));
     }
 
-    private void check(int index, Cell cell, List<Problem> problems, RowValues values) {
+    private void check(int index, Cell cell, List<Problem> problems, RowConditions conditions, RowValues values) {
         CompiledField field = fields.get(index);
         Violation violation = field.check(cell);
         if (violation != null) {
             String text = cell.whole().text();
             problems.add(problem(index, violation, field.severity(violation.code()), text));
         }
+        if (cell.isBlank()) {
+            return;
+        }
+        conditions.cell(index, cell, violation);
         boolean rejected =
                 violation != null && !violation.code().isAdvice() && field.severity(violation.code()) == Severity.ERROR;
-        if (!cell.isBlank() && !rejected) {
+        if (!rejected) {
             values.cell(index, cell, violation);
         }
     }
 
-    private Problem problem(RowViolation found, RowValues values) {
+    private boolean isError(RowViolation found, RowConditions conditions) {
+        return form.isError(found) || conditions.isRequired(found.target());
+    }
+
+    private Problem problem(RowViolation found, boolean error, RowValues values) {
         int target = found.target();
-        Severity severity = form.isError(found) ? Severity.ERROR : Severity.WARNING;
+        Severity severity = error ? Severity.ERROR : Severity.WARNING;
         return target < 0
                 ? new Problem(
                         found.violation().code(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of a row become: values, and the raw texts of those that cannot be read. Reused. Not thread-safe. */
 final class RowValues {
+    private final CompiledForm form;
     private final List<CompiledField> fields;
     private final @Nullable Object[] values;
     private final @Nullable String[] unreadable;
@@ -26,15 +27,17 @@ final class RowValues {
     private int characters;
 
     RowValues(CompiledForm form) {
+        this.form = form;
         this.fields = form.fields();
         this.values = new @Nullable Object[fields.size()];
         this.unreadable = new @Nullable String[fields.size()];
         this.raw = new @Nullable String[fields.size()];
         this.rowCheck = form.rowCheck();
+        form.give(values);
     }
 
     void begin() {
-        Arrays.fill(values, null);
+        form.give(values);
         Arrays.fill(unreadable, null);
         Arrays.fill(raw, null);
         characters = 0;
@@ -44,6 +47,7 @@ final class RowValues {
     void cell(int target, Cell cell, @Nullable Violation violation) {
         characters += cell.whole().length();
         if (violation != null && !violation.code().isAdvice()) {
+            values[target] = null;
             unreadable[target] = cell.whole().text();
         } else {
             values[target] = fields.get(target).read(cell);

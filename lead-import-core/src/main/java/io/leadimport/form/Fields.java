@@ -171,6 +171,18 @@ public final class Fields {
     }
 
     /**
+     * A text that is the same in every lead, and for which a file has no column, such as where the leads come from. {@link
+     * FieldBuilder#constant} makes a field of any type one.
+     *
+     * @param name the field's name
+     * @param value its value
+     * @return the field, to be refined
+     */
+    public static FieldBuilder constant(String name, String value) {
+        return longText(name).constant(value);
+    }
+
+    /**
      * A field of any type.
      *
      * @param name the field's name

@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; a {@code boolean} takes
  * {@code trueValues} and {@code falseValues}; a {@code number} of the format {@code percent} is a percentage; {@code time},
  * {@code yearmonth} and {@code datetime} are as in ISO 8601. What Table Schema lacks goes under {@code leadImport}: {@code strict} (of the
- * form or a field), {@code aliases} (further headers of a field's column), and {@code lines} ({@code single} or {@code multiple}) of a string. An unknown type, format or constraint
+ * form or a field), {@code aliases} (further headers of a field's column), {@code lines} ({@code single} or {@code multiple}) of a string, {@code default} and {@code
+ * constant} (a field's value where a cell is blank, and in every row), and {@code requiredIf} (other fields that make a field
+ * required, each with the list of its values that do so, empty for any: {@code {"country": ["DE", "AT"], "company": []}}). An
+ * unknown type, format or constraint
  * is refused.
  */
 public final class TableSchema {

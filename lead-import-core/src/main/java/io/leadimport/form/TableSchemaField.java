@@ -18,6 +18,9 @@ final class TableSchemaField {
     /** A month or day before another number, without a sign that tells where it ends. */
     private static final Pattern WITHOUT_SIGN = Pattern.compile("%[md](?=%)");
 
+    private static final List<String> EXTENSIONS =
+            List.of("aliases", "strict", "lines", "zone", "requiredIf", "default", "constant");
+
     private final String name;
     private final JsonNode descriptor;
 
@@ -33,17 +36,31 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone"));
+        JsonNode extension = leadImport(descriptor, field.name, EXTENSIONS);
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
         if (flag(extension, "strict", field.name)) {
             builder.strict();
         }
+        field.whenBlank(builder, extension);
         object(descriptor, "constraints", field.name)
                 .properties()
                 .forEach(constraint -> field.constrain(builder, constraint));
         return builder;
+    }
+
+    private void whenBlank(FieldBuilder builder, JsonNode extension) {
+        object(extension, "requiredIf", name)
+                .properties()
+                .forEach(condition -> builder.requiredIf(
+                        condition.getKey(), texts(condition.getValue()).toArray(String[]::new)));
+        if (extension.has("default")) {
+            builder.defaultValue(scalar("a \"default\"", extension.get("default")));
+        }
+        if (extension.has("constant")) {
+            builder.constant(scalar("a \"constant\"", extension.get("constant")));
+        }
     }
 
     private FieldBuilder typed() {
