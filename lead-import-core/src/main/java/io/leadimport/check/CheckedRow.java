@@ -5,7 +5,9 @@ import io.leadimport.problem.Problem;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class CheckedRow {
     private final List<Problem> problems = new ArrayList<>();
     private final @Nullable RowConditions conditions;
     private final @Nullable RowValues values;
+    /** The ids of records by the index of their field; null where the form has no such field. */
+    private final @Nullable ReferenceId<Map.Entry<String, Object>> @Nullable [] records;
+
     private long line;
     private long row;
     private @Nullable ReferenceId<Partner> partner;
@@ -24,16 +29,26 @@ final class CheckedRow {
     private @Nullable Finding stranger;
     private @Nullable Problem userProblem;
 
-    /** A row of a form that has conditions or none, and whose values are needed or are not. */
-    CheckedRow(@Nullable RowConditions conditions, @Nullable RowValues values) {
-        this.conditions = conditions;
-        this.values = values;
+    /** A row of a form whose values are needed or are not. */
+    CheckedRow(CompiledForm form, boolean reads) {
+        this.conditions = form.requirements().isEmpty() ? null : new RowConditions(form);
+        this.values = reads ? new RowValues(form) : null;
+        this.records =
+                form.references().isEmpty() ? null : newRecords(form.fields().size());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable ReferenceId<Map.Entry<String, Object>>[] newRecords(int length) {
+        return new ReferenceId[length];
     }
 
     void begin(@Nullable ReferenceId<Partner> impliedPartner) {
         problems.clear();
         if (conditions != null) {
             conditions.begin();
+        }
+        if (records != null) {
+            Arrays.fill(records, null);
         }
         if (values != null) {
             values.begin();
@@ -121,7 +136,25 @@ final class CheckedRow {
         userProblem = problem;
     }
 
+    void record(int target, ReferenceId<Map.Entry<String, Object>> named) {
+        if (records != null) {
+            records[target] = named;
+        }
+    }
+
+    /** The id of a record that a cell names; null if it names none. */
+    @Nullable
+    ReferenceId<Map.Entry<String, Object>> record(int target) {
+        return records == null ? null : records[target];
+    }
+
     boolean isResolved() {
+        for (int i = 0; records != null && i < records.length; i++) {
+            ReferenceId<?> named = records[i];
+            if (named != null && !named.isResolved()) {
+                return false;
+            }
+        }
         return (partner == null || partner.isResolved()) && (user == null || user.isResolved());
     }
 

@@ -7,6 +7,7 @@ import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.Percentage;
+import io.leadimport.form.RecordReference;
 import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
@@ -32,6 +33,11 @@ final class CompiledField {
 
     FormField field() {
         return field;
+    }
+
+    /** Whether it holds ids of records, which are looked up. */
+    boolean isReference() {
+        return type instanceof ReferenceType;
     }
 
     /** Gives the first thing that is wrong with the cell, or else advice on it, or null. */
@@ -155,6 +161,11 @@ final class CompiledField {
         @Override
         public ValueType percent(Percentage percentage) {
             return new PercentType(percentage.notation());
+        }
+
+        @Override
+        public ValueType reference(RecordReference reference) {
+            return new ReferenceType();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Severity;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A form with its checks ready to run: compiled once, used for every row. Immutable and thread-safe. */
@@ -11,6 +12,7 @@ public final class CompiledForm {
     private final List<CompiledField> fields;
     private final List<Requirement> requirements;
     private final @Nullable Object[] given;
+    private final List<Integer> references;
     private final @Nullable RowCheck rowCheck;
 
     private CompiledForm(LeadForm form, @Nullable RowCheck rowCheck) {
@@ -18,6 +20,10 @@ public final class CompiledForm {
         this.fields = form.fields().stream().map(CompiledField::new).toList();
         this.requirements = Requirement.of(form, fields);
         this.given = fields.stream().map(CompiledField::given).toArray();
+        this.references = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).isReference())
+                .boxed()
+                .toList();
         this.rowCheck = rowCheck;
     }
 
@@ -42,6 +48,11 @@ public final class CompiledForm {
 
     List<CompiledField> fields() {
         return fields;
+    }
+
+    /** The indices of the fields that hold ids of records. */
+    List<Integer> references() {
+        return references;
     }
 
     List<Requirement> requirements() {

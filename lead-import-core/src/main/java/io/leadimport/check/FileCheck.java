@@ -69,8 +69,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private CheckedRow newRow() {
-        boolean conditional = !form.requirements().isEmpty();
-        return new CheckedRow(conditional ? new RowConditions(form) : null, reads ? new RowValues(form) : null);
+        return new CheckedRow(form, reads);
     }
 
     @Override
@@ -95,6 +94,12 @@ public final class FileCheck extends MappedRecords<Problem> {
         Violation violation = field.check(cell);
         if (notesCells && !cell.isBlank()) {
             current.cell(target, cell, violation);
+        }
+        if (field.isReference()
+                && !cell.isBlank()
+                && (violation == null || violation.code().isAdvice())) {
+            current.record(target, references.record(field.field(), cell.strip()));
+            refuseIf(references.isFull(), target, references.maxDistinct());
         }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
@@ -221,6 +226,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void handOn(CheckedRow checked) {
+        form.references().forEach(target -> checkRecord(checked, target));
         checkValues(checked);
         Finding finding = checked.judge(references);
         if (finding != null) {
@@ -239,11 +245,25 @@ public final class FileCheck extends MappedRecords<Problem> {
         sink.row(checked.problems());
     }
 
+    private void checkRecord(CheckedRow checked, int target) {
+        ReferenceId<Map.Entry<String, Object>> id = checked.record(target);
+        if (id == null) {
+            return;
+        }
+        if (checked.values() != null) {
+            checked.values().resolve(target, id.record());
+        }
+        if (id.record() == null) {
+            RowViolation unknown = new RowViolation(target, References.unknownRecord(id));
+            checked.problems().add(problem(checked, unknown, id.text()));
+        }
+    }
+
     private void checkValues(CheckedRow checked) {
         RowValues values = checked.values();
         if (values != null && !checked.hasError()) {
             values.check(found -> isError(checked, found))
-                    .forEach(found -> checked.problems().add(problem(checked, found, values)));
+                    .forEach(found -> checked.problems().add(problem(checked, found, values.raw(found.target()))));
         }
     }
 
@@ -251,7 +271,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         return form.isError(found) || checked.requires(found.target());
     }
 
-    private Problem problem(CheckedRow checked, RowViolation found, RowValues values) {
+    private Problem problem(CheckedRow checked, RowViolation found, @Nullable String value) {
         int target = found.target();
         return new Problem(
                 found.violation().code(),
@@ -260,7 +280,7 @@ public final class FileCheck extends MappedRecords<Problem> {
                 checked.row(),
                 target < 0 ? null : header(target),
                 target < 0 ? null : fields.get(target).field().name(),
-                target < 0 ? null : values.raw(target),
+                value,
                 found.violation().arguments());
     }
 

@@ -3,11 +3,13 @@ package io.leadimport.check;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,9 @@ public final class LeadReader extends MappedRecords<NewLead> {
                 throw new SourceChangedException();
             }
             values.cell(target, cell, violation);
+            if (field.isReference() && (violation == null || violation.code().isAdvice())) {
+                values.resolve(target, found(field, references.record(field.field(), cell.strip())));
+            }
         } else if (target == Columns.PARTNER_ID) {
             partner = references.partner(cell.strip());
         } else if (target == Columns.PARTNER_USER_ID) {
@@ -70,6 +75,15 @@ public final class LeadReader extends MappedRecords<NewLead> {
         }
         values.check(form::isError);
         return values.lead(row(), line(), found(partner), found(user));
+    }
+
+    private static Map.@Nullable Entry<String, Object> found(
+            CompiledField field, ReferenceId<Map.Entry<String, Object>> id) {
+        boolean refused = id.record() == null && field.severity(ProblemCode.REFERENCE_RECORD) == Severity.ERROR;
+        if (refused || !id.isResolved()) {
+            throw new SourceChangedException();
+        }
+        return id.record();
     }
 
     private <T> T found(@Nullable ReferenceId<T> id) {

@@ -51,8 +51,15 @@ final class RowValues {
             unreadable[target] = cell.whole().text();
         } else {
             values[target] = fields.get(target).read(cell);
-            raw[target] = rowCheck == null ? null : cell.whole().text();
+            boolean mayGo = rowCheck != null || fields.get(target).isReference();
+            raw[target] = mayGo ? cell.whole().text() : null;
         }
+    }
+
+    /** Puts a record in the place of its id, or the cell's text in the place of the id of none. */
+    void resolve(int target, Map.@Nullable Entry<String, Object> found) {
+        values[target] = found == null ? null : found.getValue();
+        unreadable[target] = found == null ? raw[target] : null;
     }
 
     /** How many characters of the file are kept. */
@@ -94,9 +101,10 @@ final class RowValues {
         return true;
     }
 
+    /** The text of a cell that a check of the row blames; null where it blames none. */
     @Nullable
     String raw(int target) {
-        return raw[target] == null ? unreadable[target] : raw[target];
+        return target < 0 ? null : raw[target] == null ? unreadable[target] : raw[target];
     }
 
     NewLead lead(long row, long line, Partner partner, PartnerUser user) {

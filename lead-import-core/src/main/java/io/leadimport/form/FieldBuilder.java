@@ -298,6 +298,9 @@ public final class FieldBuilder {
     }
 
     private void checkWhenBlank() {
+        if (whenBlank.value() != null && type instanceof RecordReference) {
+            throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
+        }
         if (whenBlank.value() != null && !whenBlank.requiredIf().isEmpty()) {
             throw refused("always has a value, so a condition on which it is required means nothing", null);
         }

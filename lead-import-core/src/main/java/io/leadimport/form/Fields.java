@@ -8,6 +8,7 @@ import io.leadimport.form.FieldType.Lines;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.WholeNumber;
 import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.spi.RecordResolver;
 import java.util.List;
 
 /**
@@ -168,6 +169,17 @@ public final class Fields {
      */
     public static FieldBuilder choice(String name, String... options) {
         return of(name, new Choice(List.of(options)));
+    }
+
+    /**
+     * The id of another record of the host, such as a customer.
+     *
+     * @param name the field's name
+     * @param resolver finds the records of a file, in blocks
+     * @return the field, to be refined
+     */
+    public static FieldBuilder reference(String name, RecordResolver resolver) {
+        return of(name, new RecordReference(resolver));
     }
 
     /**

@@ -144,4 +144,9 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> percent(Percentage type) {
         return List.of(type.notation());
     }
+
+    @Override
+    public List<?> reference(RecordReference type) {
+        return List.of();
+    }
 }

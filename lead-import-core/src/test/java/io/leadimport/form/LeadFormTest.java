@@ -147,6 +147,10 @@ class LeadFormTest {
                 refused(
                         "the field \"a\" is constant, so a default value means nothing",
                         () -> form(Fields.constant("a", "x").defaultValue("x"))),
+                refused(
+                        "the field \"a\" points at a record, which is looked up for a file only, so the form cannot give it",
+                        () -> form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())
+                                .constant("x"))),
                 badFormat("dd.MM.yy"),
                 badFormat("dd.MM"),
                 badFormat("dd.MM.yyyy dd"),
@@ -231,6 +235,7 @@ class LeadFormTest {
                 form(Fields.text("a").oneOf(List.of("x", "y"))),
                 form(Fields.integer("a").min("1")),
                 form(Fields.integer("a").max("1")),
+                form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())),
                 form(Fields.text("a").defaultValue("x")),
                 form(Fields.text("a").defaultValue("y")),
                 form(Fields.text("a").constant("x")),

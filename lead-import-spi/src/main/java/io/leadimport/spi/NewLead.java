@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
- * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}.
+ * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}. A reference is what
+ * the host's {@link RecordResolver} gave.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -136,6 +137,19 @@ public record NewLead(
      */
     public @Nullable OffsetDateTime dateTime(String field) {
         return value(field, OffsetDateTime.class);
+    }
+
+    /**
+     * The record of a reference field.
+     *
+     * @param <T> what the host's {@link RecordResolver} gives
+     * @param field the field's name
+     * @param type its class
+     * @return what was found, or null if the field is blank
+     * @throws ClassCastException if the field has another value
+     */
+    public <T> @Nullable T record(String field, Class<T> type) {
+        return value(field, type);
     }
 
     private <T> @Nullable T value(String field, Class<T> type) {
