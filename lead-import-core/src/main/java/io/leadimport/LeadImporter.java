@@ -7,12 +7,14 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for one
@@ -33,9 +35,9 @@ import java.util.Optional;
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
- *   <li>{@link IllegalStateException} of this library: the repository broke a rule of its contract, or a source of a
+ *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a source of a
  *       stream was used twice.
- *   <li>Anything else comes from {@code findImport}, a partner repository, or the listener while the file is checked, as it was
+ *   <li>Anything else comes from {@code findImport}, a partner repository, a record resolver, the rule, or the listener while the file is checked, as it was
  *       thrown;
  *       nothing was stored.
  * </ul>
@@ -49,6 +51,7 @@ public final class LeadImporter {
     private final LeadRepository leads;
     private final PartnerRepository partners;
     private final PartnerUserRepository users;
+    private final @Nullable LeadRule rule;
     private final ImportLimits limits;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public final class LeadImporter {
         this.leads = builder.leads;
         this.partners = builder.partners;
         this.users = builder.users;
+        this.rule = builder.rule;
         this.limits = builder.limits;
         this.clock = builder.clock;
     }
@@ -142,7 +146,7 @@ public final class LeadImporter {
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
     private CheckedImport checked(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+        CheckedImport result = new FilePass(request, content, partners, users, rule, limits).check(leads, clock);
         return result.report().problems().stream()
                 .map(content::afterFailure)
                 .flatMap(Optional::stream)
@@ -152,7 +156,7 @@ public final class LeadImporter {
     }
 
     private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+        CheckedImport result = new FilePass(request, content, partners, users, rule, limits).check(leads, clock);
         boolean whole = result.report().sourceDigest().isPresent();
         return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
     }
@@ -162,6 +166,7 @@ public final class LeadImporter {
         private final LeadRepository leads;
         private final PartnerRepository partners;
         private final PartnerUserRepository users;
+        private @Nullable LeadRule rule;
         private ImportLimits limits = ImportLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
 
@@ -169,6 +174,17 @@ public final class LeadImporter {
             this.leads = Objects.requireNonNull(leads, "leads");
             this.partners = Objects.requireNonNull(partners, "partners");
             this.users = Objects.requireNonNull(users, "users");
+        }
+
+        /**
+         * Sets the host's own reasons to refuse leads. By default there are none.
+         *
+         * @param leadRule is asked about the leads of every file in whose rows there is no error
+         * @return this
+         */
+        public Builder rule(LeadRule leadRule) {
+            rule = Objects.requireNonNull(leadRule, "rule");
+            return this;
         }
 
         /**

@@ -17,6 +17,7 @@ import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.SettableClock;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
@@ -24,6 +25,7 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A host in memory: a partner of every status, and users of every kind. */
 final class TestHost {
@@ -58,12 +60,13 @@ final class TestHost {
     final SettableClock clock = SettableClock.at(Instant.parse("2026-11-22T10:15:30.123456Z"));
     LeadRepository repository = leads;
     ImportLimits limits = ImportLimits.DEFAULT;
+    @Nullable LeadRule rule;
 
     LeadImporter importer() {
-        return LeadImporter.builder(repository, partners, users)
+        LeadImporter.Builder builder = LeadImporter.builder(repository, partners, users)
                 .clock(clock)
-                .limits(limits)
-                .build();
+                .limits(limits);
+        return rule == null ? builder.build() : builder.rule(rule).build();
     }
 
     static ImportRequest request(String csv) {

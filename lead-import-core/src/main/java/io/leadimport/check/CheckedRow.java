@@ -1,7 +1,10 @@
 package io.leadimport.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.Problem;
+import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class CheckedRow {
         this.conditions = form.requirements().isEmpty() ? null : new RowConditions(form);
         this.values = reads ? new RowValues(form) : null;
         this.records =
-                form.references().isEmpty() ? null : newRecords(form.fields().size());
+                form.references().length == 0 ? null : newRecords(form.fields().size());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -109,8 +112,23 @@ final class CheckedRow {
         return 1 + problems.size() + (values == null ? 0 : values.characters() / CHARACTERS);
     }
 
+    /** The lead that it becomes; there must be no error. */
+    NewLead lead() {
+        return requireNonNull(values)
+                .lead(
+                        row,
+                        line,
+                        requireNonNull(requireNonNull(partner).record()),
+                        requireNonNull(requireNonNull(user).record()));
+    }
+
     boolean hasError() {
-        return problems.stream().anyMatch(Problem::isError);
+        for (int i = 0; i < problems.size(); i++) {
+            if (problems.get(i).isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean needsPartner() {

@@ -1,5 +1,7 @@
 package io.leadimport.check;
 
+import io.leadimport.column.Columns;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Severity;
 import java.util.List;
@@ -12,7 +14,7 @@ public final class CompiledForm {
     private final List<CompiledField> fields;
     private final List<Requirement> requirements;
     private final @Nullable Object[] given;
-    private final List<Integer> references;
+    private final int[] references;
     private final @Nullable RowCheck rowCheck;
 
     private CompiledForm(LeadForm form, @Nullable RowCheck rowCheck) {
@@ -22,8 +24,7 @@ public final class CompiledForm {
         this.given = fields.stream().map(CompiledField::given).toArray();
         this.references = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).isReference())
-                .boxed()
-                .toList();
+                .toArray();
         this.rowCheck = rowCheck;
     }
 
@@ -50,9 +51,19 @@ public final class CompiledForm {
         return fields;
     }
 
-    /** The indices of the fields that hold ids of records. */
-    List<Integer> references() {
+    /** The indices of the fields that hold ids of records; not to be changed. */
+    int[] references() {
         return references;
+    }
+
+    /** The header of a column; its title where the file has none. */
+    String header(Columns columns, int target) {
+        String title = switch (target) {
+            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
+            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
+            default -> fields.get(target).field().label();
+        };
+        return columns.header(target).orElse(title);
     }
 
     List<Requirement> requirements() {

@@ -3,15 +3,16 @@ package io.leadimport.check;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.Partner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ public final class FileCheck extends MappedRecords<Problem> {
 
     private final CompiledForm form;
     private final List<CompiledField> fields;
-    /** Whether values are read already now: for a check of whole rows, and if every column is there. */
+    /** Whether values are read already now: for a check of whole rows or leads, and if every column is there. */
     private final boolean reads;
     /** Whether cells are more than checked one by one. */
     private final boolean notesCells;
 
     private final References references;
+    private final @Nullable LeadRule rule;
+    private final RowJudge judge;
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
@@ -39,6 +42,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final int problemColumns;
     private final List<CheckedRow> pending = new ArrayList<>();
     private int pendingWeight;
+    private final BiFunction<Integer, Violation, Problem> missing = this::missing;
     private CheckedRow current;
     private @Nullable Problem limit;
 
@@ -52,10 +56,33 @@ public final class FileCheck extends MappedRecords<Problem> {
      * @param sink receives the verdicts
      */
     public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
+        this(form, match, references, maxDistinct, null, sink);
+    }
+
+    /**
+     * A pass over a file of a host that has a rule.
+     *
+     * @param form the form, compiled
+     * @param match the file's header and what its columns are for
+     * @param references the partners and users; ids that an earlier pass looked up are not looked up again
+     * @param maxDistinct how many different values a unique field may have
+     * @param hostRule is asked about the leads in whose rows there is no error; null if there is none
+     * @param sink receives the verdicts
+     */
+    public FileCheck(
+            CompiledForm form,
+            ColumnMatch match,
+            References references,
+            int maxDistinct,
+            @Nullable LeadRule hostRule,
+            RowSink sink) {
         super(match);
         this.form = form;
         this.fields = form.fields();
-        this.reads = form.rowCheck() != null && match.problems().stream().noneMatch(Problem::isError);
+        boolean complete = match.problems().stream().noneMatch(Problem::isError);
+        this.rule = complete ? hostRule : null;
+        this.reads = complete && (form.rowCheck() != null || rule != null);
+        this.judge = new RowJudge(form, columns(), references, rule);
         this.notesCells = reads || !form.requirements().isEmpty();
         this.current = newRow();
         this.references = references;
@@ -99,7 +126,7 @@ public final class FileCheck extends MappedRecords<Problem> {
                 && !cell.isBlank()
                 && (violation == null || violation.code().isAdvice())) {
             current.record(target, references.record(field.field(), cell.strip()));
-            refuseIf(references.isFull(), target, references.maxDistinct());
+            refuseIf(references.isFull(field.field()), target, references.maxDistinct());
         }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
@@ -138,7 +165,14 @@ public final class FileCheck extends MappedRecords<Problem> {
                 String name = fields.get(target).field().name();
                 Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
                 verdicts.add(new Problem(
-                        ProblemCode.COLUMN_FORMAT, severity, headerLine(), 0, header(target), name, null, verdict));
+                        ProblemCode.COLUMN_FORMAT,
+                        severity,
+                        headerLine(),
+                        0,
+                        form.header(columns(), target),
+                        name,
+                        null,
+                        verdict));
             }
         }
         return verdicts;
@@ -193,9 +227,10 @@ public final class FileCheck extends MappedRecords<Problem> {
             return null;
         }
         countCells(cells);
-        current.judgeConditions(this::missing);
-        if (pending.isEmpty() && current.isResolved()) {
-            handOn(current);
+        current.judgeConditions(missing);
+        if (rule == null && pending.isEmpty() && current.isResolved()) {
+            judge.judge(current);
+            sink.row(current.problems());
         } else {
             pending.add(current);
             current = newRow();
@@ -225,85 +260,25 @@ public final class FileCheck extends MappedRecords<Problem> {
         }
     }
 
-    private void handOn(CheckedRow checked) {
-        form.references().forEach(target -> checkRecord(checked, target));
-        checkValues(checked);
-        Finding finding = checked.judge(references);
-        if (finding != null) {
-            String header = header(finding.target());
-            checked.problems()
-                    .add(new Problem(
-                            finding.violation().code(),
-                            Severity.ERROR,
-                            checked.line(),
-                            checked.row(),
-                            header,
-                            null,
-                            finding.value(),
-                            finding.violation().arguments()));
-        }
-        sink.row(checked.problems());
-    }
-
-    private void checkRecord(CheckedRow checked, int target) {
-        ReferenceId<Map.Entry<String, Object>> id = checked.record(target);
-        if (id == null) {
-            return;
-        }
-        if (checked.values() != null) {
-            checked.values().resolve(target, id.record());
-        }
-        if (id.record() == null) {
-            RowViolation unknown = new RowViolation(target, References.unknownRecord(id));
-            checked.problems().add(problem(checked, unknown, id.text()));
-        }
-    }
-
-    private void checkValues(CheckedRow checked) {
-        RowValues values = checked.values();
-        if (values != null && !checked.hasError()) {
-            values.check(found -> isError(checked, found))
-                    .forEach(found -> checked.problems().add(problem(checked, found, values.raw(found.target()))));
-        }
-    }
-
-    private boolean isError(CheckedRow checked, RowViolation found) {
-        return form.isError(found) || checked.requires(found.target());
-    }
-
-    private Problem problem(CheckedRow checked, RowViolation found, @Nullable String value) {
-        int target = found.target();
-        return new Problem(
-                found.violation().code(),
-                isError(checked, found) ? Severity.ERROR : Severity.WARNING,
-                checked.line(),
-                checked.row(),
-                target < 0 ? null : header(target),
-                target < 0 ? null : fields.get(target).field().name(),
-                value,
-                found.violation().arguments());
-    }
-
-    /** Looks up the ids that are left, and hands on the rows that wait for them. */
+    /** Looks up the ids that are left, asks the host's rule, and hands on the rows that wait for that. */
     public void finish() {
         references.resolve();
-        pending.forEach(this::handOn);
+        judge.judge(pending);
+        pending.forEach(checked -> sink.row(checked.problems()));
         pending.clear();
         pendingWeight = 0;
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
         String name = target < 0 ? null : fields.get(target).field().name();
-        return new Problem(violation.code(), severity, line(), row, header(target), name, value, violation.arguments());
-    }
-
-    /** The header of a column; its title where the file has none. */
-    private String header(int target) {
-        String title = switch (target) {
-            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
-            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
-            default -> fields.get(target).field().label();
-        };
-        return columns().header(target).orElse(title);
+        return new Problem(
+                violation.code(),
+                severity,
+                line(),
+                row,
+                form.header(columns(), target),
+                name,
+                value,
+                violation.arguments());
     }
 }

@@ -43,7 +43,7 @@ public final class References {
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
-     * @param maxDistinct how many different ids of partners, and of users, a file may name
+     * @param maxDistinct how many different ids of partners, of users, and of the records of a field, a file may name
      */
     public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
         this.partners = new Ids<>(partners::findByIds, Partner::id);
@@ -113,6 +113,12 @@ public final class References {
         return found;
     }
 
+    /** Whether the file names too many records by one field. */
+    boolean isFull(FormField field) {
+        Ids<?> ids = records.get(field.name());
+        return ids != null && ids.isMoreThan(maxDistinct);
+    }
+
     /** What is said of a record that the host does not have. */
     static Violation unknownRecord(ReferenceId<?> id) {
         return explained(true, ReferenceType.UNKNOWN, id.text());
@@ -123,9 +129,7 @@ public final class References {
     }
 
     boolean isFull() {
-        return partners.isMoreThan(maxDistinct)
-                || users.isMoreThan(maxDistinct)
-                || records.values().stream().anyMatch(ids -> ids.isMoreThan(maxDistinct));
+        return partners.isMoreThan(maxDistinct) || users.isMoreThan(maxDistinct);
     }
 
     int unresolved() {

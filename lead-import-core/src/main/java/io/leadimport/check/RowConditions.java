@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Which fields of a row must be filled in because of what its other fields hold. Reused. Not thread-safe. */
 final class RowConditions {
     private final List<CompiledField> fields;
-    private final List<Requirement> requirements;
+    private final Requirement[] requirements;
+    private final Requirement.Condition[] conditions;
     private final boolean[] filled;
     private final boolean[] met;
     private final boolean[] required;
 
     RowConditions(CompiledForm form) {
         this.fields = form.fields();
-        this.requirements = form.requirements();
+        this.requirements = form.requirements().toArray(Requirement[]::new);
+        this.conditions = form.requirements().stream()
+                .flatMap(requirement -> requirement.conditions().stream())
+                .toArray(Requirement.Condition[]::new);
         this.filled = new boolean[fields.size()];
         this.required = new boolean[fields.size()];
-        this.met = new boolean
-                [requirements.stream()
-                        .mapToInt(requirement -> requirement.conditions().size())
-                        .sum()];
+        this.met = new boolean[conditions.length];
     }
 
     void begin() {
@@ -36,11 +37,9 @@ final class RowConditions {
     void cell(int target, Cell cell, @Nullable Violation violation) {
         filled[target] = true;
         boolean readable = violation == null || violation.code().isAdvice();
-        for (Requirement requirement : requirements) {
-            for (Requirement.Condition condition : requirement.conditions()) {
-                if (condition.field() == target) {
-                    met[condition.number()] = condition.isMetBy(cell, readable);
-                }
+        for (Requirement.Condition condition : conditions) {
+            if (condition.field() == target) {
+                met[condition.number()] = condition.isMetBy(cell, readable);
             }
         }
     }
@@ -63,7 +62,8 @@ final class RowConditions {
     }
 
     private @Nullable Violation violation(Requirement requirement) {
-        for (Requirement.Condition condition : requirement.conditions()) {
+        for (int i = 0; i < requirement.conditions().size(); i++) {
+            Requirement.Condition condition = requirement.conditions().get(i);
             if (filled[condition.field()] ? met[condition.number()] : condition.metByBlank()) {
                 return condition.violation();
             }

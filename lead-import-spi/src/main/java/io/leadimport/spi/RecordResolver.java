@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Finds records of the host that a field of the form points at: customers, products, campaigns.
  *
- * <p>Rules:
+ * <p>Rules, the first three tested by {@code RecordResolverContract} of the contract kit:
  *
  * <ol>
  *   <li>The result has every id of the set under which the host has a record that the submitter may name, exactly as it
@@ -18,16 +18,15 @@ import java.util.Set;
  *   <li>The values are handed back in {@link NewLead#values}, one object for all leads of an import that name the same id.
  * </ol>
  *
- * <p>It is called on the thread that imports, before anything is stored, once for each id of an import, and with ids that are
- * neither blank nor longer than 200 characters nor have space around them. What it throws fails the import. Implementations
- * must be safe for use by several threads at once.
+ * <p>It is called on the thread that imports, before anything is stored, once for each id of an import. What it throws fails
+ * the import. Implementations must be safe for use by several threads at once.
  */
 @FunctionalInterface
 public interface RecordResolver {
     /**
      * Finds records by id.
      *
-     * @param ids at most some hundreds; unmodifiable
+     * @param ids at most 500; unmodifiable
      * @param submitter who imports
      * @return the values of the records found, by id
      */
