@@ -60,12 +60,13 @@ final class TestHost {
     final SettableClock clock = SettableClock.at(Instant.parse("2026-11-22T10:15:30.123456Z"));
     LeadRepository repository = leads;
     ImportLimits limits = ImportLimits.DEFAULT;
-    @Nullable LeadRule rule;
+
+    @Nullable
+    LeadRule rule;
 
     LeadImporter importer() {
-        LeadImporter.Builder builder = LeadImporter.builder(repository, partners, users)
-                .clock(clock)
-                .limits(limits);
+        LeadImporter.Builder builder =
+                LeadImporter.builder(repository, partners, users).clock(clock).limits(limits);
         return rule == null ? builder.build() : builder.rule(rule).build();
     }
 

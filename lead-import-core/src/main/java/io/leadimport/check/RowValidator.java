@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one row against a form, for tests and for hosts that have a row and no file. It runs the checks that an import
- * runs; partners, users and other records of the host, and values that must be unique in a file, are not its
+ * runs; partners, users and other records of the host, its rule, and values that must be unique in a file, are not its
  * matter: the value of a reference is its id. Immutable and thread-safe.
  *
  * <pre>{@code

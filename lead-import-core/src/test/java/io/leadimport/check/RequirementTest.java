@@ -165,6 +165,28 @@ class RequirementTest {
     }
 
     @Test
+    void a_value_that_the_form_gives_meets_a_condition_as_if_it_were_written() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.integer("stage").defaultValue("1"))
+                .field(Fields.constant("source", "web"))
+                .field(Fields.text("a").requiredIf("stage", "01"))
+                .field(Fields.text("b").requiredIf("source", "post"))
+                .field(Fields.text("c").requiredIf("source"))
+                .build();
+        RowValidator validator = RowValidator.of(form);
+        assertEquals(
+                List.of("a", "c"),
+                List.copyOf(errors(validator.validate(Map.of()).problems())));
+        assertEquals(
+                List.of("c"),
+                List.copyOf(errors(validator.validate(Map.of("stage", "2")).problems())));
+        Fixture.Checked checked = Fixture.standard()
+                .check(form, Fixture.ADMIN, "Partner ID,Partner User ID,stage,c\nP1,U1,,x\nP1,U1,3,x\nP1,U1,x,x\n");
+        assertEquals(List.of("2:value-required", "", "4:type-integer"), checked.codes());
+        assertEquals("a", checked.problems().get(0).column());
+    }
+
+    @Test
     void a_row_validator_gives_default_values_and_constants_and_takes_no_constant() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").defaultValue("x").maxLength(3))

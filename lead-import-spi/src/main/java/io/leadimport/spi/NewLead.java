@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the physical line of the file where the record starts, from 1
  * @param partner the partner the lead belongs to
  * @param partnerUser the partner's user the lead belongs to
- * @param values the value of each field that is filled in, by field name, in the order of the form; unmodifiable
+ * @param values the value of each field that is filled in, or that the form gives, by field name, in the order of the form; unmodifiable
  * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
  *     such a field has no value. Unmodifiable
  */
