@@ -6,6 +6,11 @@ module io.leadimport.core {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    uses io.leadimport.form.GivenValueCheck;
+
+    provides io.leadimport.form.GivenValueCheck with
+            io.leadimport.check.CompiledValueCheck;
+
     exports io.leadimport;
     exports io.leadimport.check;
     exports io.leadimport.column;

@@ -20,6 +20,7 @@ import io.leadimport.report.ImportReport;
 import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
 import java.io.OutputStream;
@@ -29,11 +30,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The passes over one file: they share its header, its form, and the partners and users that were looked up. */
 final class FilePass {
     private final ImportRequest request;
     private final CsvContent content;
+    private final @Nullable LeadRule rule;
     private final ImportLimits limits;
     private final CompiledForm form;
     private final References references;
@@ -44,11 +47,13 @@ final class FilePass {
             CsvContent content,
             PartnerRepository partners,
             PartnerUserRepository users,
+            @Nullable LeadRule rule,
             ImportLimits limits,
             Clock clock,
             Cancellation cancellation) {
         this.request = request;
         this.content = content;
+        this.rule = rule;
         this.limits = limits;
         this.form = CompiledForm.of(request.form(), clock);
         this.references =
@@ -117,7 +122,8 @@ final class FilePass {
     }
 
     private FileCheck fileCheck(ColumnMatch match, RowSink sink) {
-        return new FileCheck(form, match, references, limits.maxUniqueValues(), sink);
+        LeadRule ofFile = rule == null ? null : rule.begin(request.submitter());
+        return new FileCheck(form, match, references, limits.maxUniqueValues(), ofFile, sink);
     }
 
     /** Reads to the end, or to a problem of the file as a whole; gives the digest if the end was reached. */
@@ -147,6 +153,7 @@ final class FilePass {
             ErrorFile errors = new ErrorFile(
                     csv, locale, rows, match.columns(), match.header().row(), known, sink -> fileCheck(match, sink));
             Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
+            errors.finish();
             if (!digest.equals(report.sourceDigest())) {
                 throw new SourceChangedException();
             }

@@ -59,7 +59,7 @@ final class Inspector {
                     content.charset(),
                     Optional.empty(),
                     List.of(),
-                    form.fields().stream().filter(FormField::required).toList(),
+                    form.fields().stream().filter(FormField::mustBeFilledIn).toList(),
                     List.of(),
                     targets(),
                     problems);
@@ -78,7 +78,7 @@ final class Inspector {
     }
 
     private boolean isMissing(FormField field, ColumnMatch match) {
-        return field.required() && !match.columns().fills(form.fields().indexOf(field));
+        return field.mustBeFilledIn() && !match.columns().fills(form.fields().indexOf(field));
     }
 
     /** The ID columns, and the fields of the form. */
@@ -86,7 +86,9 @@ final class Inspector {
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put(ColumnNames.PARTNER_ID_NAME, ColumnNames.PARTNER_ID);
         targets.put(ColumnNames.PARTNER_USER_ID_NAME, ColumnNames.PARTNER_USER_ID);
-        form.fields().forEach(field -> targets.put(field.name(), field.label()));
+        form.fields().stream()
+                .filter(field -> !field.isConstant())
+                .forEach(field -> targets.put(field.name(), field.label()));
         return targets;
     }
 

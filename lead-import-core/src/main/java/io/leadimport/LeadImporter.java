@@ -7,6 +7,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
 import io.leadimport.spi.Submitter;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for one
@@ -40,10 +42,10 @@ import java.util.function.LongSupplier;
  *       interrupted still is.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known. {@link #find}
  *       tells whether they are; importing the same file again under the same id settles it.
- *   <li>{@link IllegalStateException} of this library: the repository broke a rule of its contract, or a source of a
+ *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a source of a
  *       stream was used twice.
- *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, the listener or the
- *       condition to stop while the file is checked, as it was thrown; nothing was stored.
+ *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the
+ *       rule, the listener or the condition to stop while the file is checked, as it was thrown; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {
@@ -55,6 +57,7 @@ public final class LeadImporter {
     private final LeadRepository leads;
     private final PartnerRepository partners;
     private final PartnerUserRepository users;
+    private final @Nullable LeadRule rule;
     private final ImportLimits limits;
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -63,6 +66,7 @@ public final class LeadImporter {
         this.leads = builder.leads;
         this.partners = builder.partners;
         this.users = builder.users;
+        this.rule = builder.rule;
         this.limits = builder.limits;
         this.clock = builder.clock;
         this.nanoTime = builder.nanoTime;
@@ -192,7 +196,7 @@ public final class LeadImporter {
     }
 
     private CheckedImport passOver(ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
-        return new FilePass(request, content, partners, users, limits, now, cancellation).check(leads, clock);
+        return new FilePass(request, content, partners, users, rule, limits, now, cancellation).check(leads, clock);
     }
 
     /**
@@ -203,6 +207,7 @@ public final class LeadImporter {
         private final LeadRepository leads;
         private final PartnerRepository partners;
         private final PartnerUserRepository users;
+        private @Nullable LeadRule rule;
         private ImportLimits limits = ImportLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private LongSupplier nanoTime = System::nanoTime;
@@ -211,6 +216,17 @@ public final class LeadImporter {
             this.leads = Objects.requireNonNull(leads, "leads");
             this.partners = Objects.requireNonNull(partners, "partners");
             this.users = Objects.requireNonNull(users, "users");
+        }
+
+        /**
+         * Sets the host's own reasons to refuse leads. By default there are none.
+         *
+         * @param leadRule is asked about the leads of every file in whose rows there is no error
+         * @return this
+         */
+        public Builder rule(LeadRule leadRule) {
+            rule = Objects.requireNonNull(leadRule, "rule");
+            return this;
         }
 
         /**

@@ -14,10 +14,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.LeadRefusal;
+import io.leadimport.spi.LeadRule;
 import java.nio.charset.Charset;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are too large in some way, or just as large as may be, and what becomes of each. Most have 1 GiB. */
 enum HugeFile {
@@ -76,6 +79,14 @@ enum HugeFile {
             SHORT,
             "error length-max @2:2 Company, error format-email @2:2 Email, problems: 25000, written back: 5000",
             rows(HEADER, 5_000, HugeFile::badRow)),
+    REFUSED_ROWS(
+            LONG,
+            "error row-rule @2:2, error row-rule @3:3, problems: 1000000, written back: 1000000",
+            rows(HEADER, 1_000_000, HugeFile::goodRow)),
+    FEWER_REFUSED_ROWS(
+            SHORT,
+            "error row-rule @2:2, error row-rule @3:3, problems: 5000, written back: 5000",
+            rows(HEADER, 5_000, HugeFile::goodRow)),
     A_MILLION_UNIQUE_VALUES(LONG, "imported 1000000", uniqueValues(1_000_000)),
     MORE_UNIQUE_VALUES(LONG, "error file-distinct-limit @1000002:0 Code", uniqueValues(1_200_000)),
     MANY_IDS(
@@ -129,6 +140,16 @@ enum HugeFile {
                 : FORM;
     }
 
+    /** The rule of the host; null if it has none. */
+    @Nullable
+    LeadRule rule() {
+        return name().endsWith("REFUSED_ROWS")
+                ? leads -> leads.stream()
+                        .map(lead -> new LeadRefusal(lead.row(), null, "No."))
+                        .toList()
+                : null;
+    }
+
     private static Supplier<GeneratedStream> repeated(Charset charset, String start, String text) {
         return () -> GeneratedStream.repeating(charset, start, text, GIBIBYTE);
     }
@@ -139,6 +160,11 @@ enum HugeFile {
 
     private static String badRow(long number) {
         return "P9,U1,bad row " + number + " of a company,nobody,nowhere,none,,,,\n";
+    }
+
+    /** Good but for the host's rule. */
+    private static String goodRow(long number) {
+        return "P1,U1,bad row " + number + " ok,a@example.com,EMEA,,,,,\n";
     }
 
     private static Supplier<GeneratedStream> uniqueValues(long count) {

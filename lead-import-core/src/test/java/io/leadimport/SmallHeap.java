@@ -27,6 +27,7 @@ final class SmallHeap {
         TestHost host = new TestHost();
         CountingLeads leads = new CountingLeads();
         host.repository = leads;
+        host.rule = file.rule();
         ImportRequest request = ImportRequest.of(file.form(), file.source(stream), TestHost.ADMIN);
         try (CheckedImport checked = host.importer().check(request)) {
             ImportOutcome outcome = checked.commit();

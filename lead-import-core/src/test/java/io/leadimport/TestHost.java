@@ -17,6 +17,7 @@ import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.SettableClock;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A host in memory: a partner of every status, and users of every kind. */
 final class TestHost {
@@ -61,12 +63,15 @@ final class TestHost {
     ImportLimits limits = ImportLimits.DEFAULT;
     LongSupplier nanoTime = System::nanoTime;
 
+    @Nullable
+    LeadRule rule;
+
     LeadImporter importer() {
-        return LeadImporter.builder(repository, partners, users)
+        LeadImporter.Builder builder = LeadImporter.builder(repository, partners, users)
                 .clock(clock)
                 .limits(limits)
-                .nanoTime(nanoTime)
-                .build();
+                .nanoTime(nanoTime);
+        return rule == null ? builder.build() : builder.rule(rule).build();
     }
 
     static ImportRequest request(String csv) {

@@ -8,11 +8,13 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.MultiChoice;
 import io.leadimport.form.Percentage;
+import io.leadimport.form.RecordReference;
 import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.time.ZonedDateTime;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A field with its checks ready to run. Immutable and thread-safe. */
@@ -22,11 +24,15 @@ final class CompiledField {
     private final FormField field;
     private final ValueType type;
     private final CellCheck[] constraints;
+    private final boolean mustBeFilledIn;
+    private final ZonedDateTime now;
 
     CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
         this.type = field.type().accept(new Types());
+        this.now = now;
         this.constraints = Constraints.of(field, type, now);
+        this.mustBeFilledIn = field.mustBeFilledIn();
     }
 
     boolean dependsOnTime() {
@@ -37,11 +43,16 @@ final class CompiledField {
         return field;
     }
 
+    /** Whether it holds ids of records, which are looked up. */
+    boolean isReference() {
+        return type instanceof ReferenceType;
+    }
+
     /** Gives the first thing that is wrong with the cell, or else advice on it, or null. */
     @Nullable
     Violation check(Cell cell) {
         if (cell.isBlank()) {
-            return field.required() ? REQUIRED : null;
+            return mustBeFilledIn ? REQUIRED : null;
         }
         Cell relevant = type.relevant(cell);
         Violation advice = type.check(relevant);
@@ -70,6 +81,32 @@ final class CompiledField {
     /** The text under which equal values of a cell that is neither blank nor wrong are equal. */
     String canonical(Cell cell) {
         return type.canonical(type.relevant(cell));
+    }
+
+    /** The value that the form itself gives, of a text as forms write values; null if it gives none. */
+    @Nullable
+    Object given() {
+        String text = field.whenBlank().value();
+        return text == null ? null : plain().read(Cell.of(text));
+    }
+
+    /** A test of cells that are neither blank nor wrong: whether they have the value of a text as forms write values. */
+    Predicate<Cell> isEqualTo(String text) {
+        Predicate<Cell> equal = type.isEqualTo(canonical(text));
+        return cell -> equal.test(type.relevant(cell));
+    }
+
+    /** Whether two texts as forms write values have the same value. */
+    boolean areEqual(String text, String other) {
+        return canonical(text).equals(canonical(other));
+    }
+
+    private String canonical(String text) {
+        return plain().canonical(Cell.of(text));
+    }
+
+    private CompiledField plain() {
+        return new CompiledField(field.plain(), now);
     }
 
     private static final class Types implements FieldType.Cases<ValueType> {
@@ -141,6 +178,11 @@ final class CompiledField {
         @Override
         public ValueType choices(MultiChoice choices) {
             return new MultiChoiceType(choices.options());
+        }
+
+        @Override
+        public ValueType reference(RecordReference reference) {
+            return new ReferenceType();
         }
     }
 }

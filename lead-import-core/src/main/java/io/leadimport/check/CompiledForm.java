@@ -1,9 +1,14 @@
 package io.leadimport.check;
 
+import io.leadimport.column.Columns;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Severity;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form with its checks ready to run: compiled once, used for every row. What is past and what is future was decided when it
@@ -12,10 +17,20 @@ import java.util.List;
 public final class CompiledForm {
     private final LeadForm form;
     private final List<CompiledField> fields;
+    private final List<Requirement> requirements;
+    private final @Nullable Object[] given;
+    private final int[] references;
+    private final @Nullable RowCheck rowCheck;
 
-    private CompiledForm(LeadForm form, List<CompiledField> fields) {
+    private CompiledForm(LeadForm form, List<CompiledField> fields, @Nullable RowCheck rowCheck) {
         this.form = form;
         this.fields = fields;
+        this.requirements = Requirement.of(form, fields);
+        this.given = fields.stream().map(CompiledField::given).toArray();
+        this.references = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).isReference())
+                .toArray();
+        this.rowCheck = rowCheck;
     }
 
     /**
@@ -27,25 +42,20 @@ public final class CompiledForm {
      * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
     public static CompiledForm of(LeadForm form, Clock clock) {
+        return of(form, clock, null);
+    }
+
+    static CompiledForm of(LeadForm form, Clock clock, @Nullable RowCheck rowCheck) {
         ZonedDateTime now = ZonedDateTime.now(clock);
-        return new CompiledForm(
-                form,
-                form.fields().stream()
-                        .map(field -> new CompiledField(field, now))
-                        .toList());
+        List<CompiledField> fields = form.fields().stream()
+                .map(field -> new CompiledField(field, now))
+                .toList();
+        return new CompiledForm(form, fields, rowCheck);
     }
 
     /** The same form, for checking at another time. */
     CompiledForm at(Clock clock) {
-        if (fields.stream().noneMatch(CompiledField::dependsOnTime)) {
-            return this;
-        }
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        return new CompiledForm(
-                form,
-                fields.stream()
-                        .map(field -> field.dependsOnTime() ? new CompiledField(field.field(), now) : field)
-                        .toList());
+        return fields.stream().anyMatch(CompiledField::dependsOnTime) ? of(form, clock, rowCheck) : this;
     }
 
     /** {@return the form} */
@@ -55,5 +65,41 @@ public final class CompiledForm {
 
     List<CompiledField> fields() {
         return fields;
+    }
+
+    /** The indices of the fields that hold ids of records; not to be changed. */
+    int[] references() {
+        return references;
+    }
+
+    /** The header of a column; its title where the file has none. */
+    String header(Columns columns, int target) {
+        String title = switch (target) {
+            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
+            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
+            default -> fields.get(target).field().label();
+        };
+        return columns.header(target).orElse(title);
+    }
+
+    List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /** Writes the values that the form itself gives, by the index of their fields, and null for all others. */
+    void give(@Nullable Object[] values) {
+        System.arraycopy(given, 0, values, 0, given.length);
+    }
+
+    /** What is checked of each row as a whole; null for most forms. */
+    @Nullable
+    RowCheck rowCheck() {
+        return rowCheck;
+    }
+
+    /** Whether a row is rejected for this, and not only loses the value. */
+    boolean isError(RowViolation found) {
+        return found.target() < 0
+                || fields.get(found.target()).severity(found.violation().code()) == Severity.ERROR;
     }
 }

@@ -6,6 +6,7 @@ import io.leadimport.problem.ProblemCode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in one declared format, of a year from 1 to 9999. */
@@ -107,5 +108,11 @@ final class DateType implements Ordered {
     public long ordinal(Comparable<?> value) {
         LocalDate date = (LocalDate) value;
         return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        long day = ordinal(LocalDate.parse(canonical));
+        return cell -> ordinal(cell) == day;
     }
 }

@@ -5,6 +5,7 @@ import io.leadimport.form.NumberNotation;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers as {@link io.leadimport.form.FieldType.DecimalNumber} describes them. */
@@ -60,5 +61,10 @@ final class DecimalType implements ValueType {
 
     static String canonical(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        return Decimals.isEqualTo(canonical);
     }
 }

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import java.math.BigDecimal;
+import java.util.function.Predicate;
 
 /**
  * Compares the text of decimal numbers with a bound, digit by digit: exact for any length, and without making a number of
@@ -19,6 +20,12 @@ final class Decimals {
         sign = bound.signum();
         whole = (point < 0 ? digits : digits.substring(0, point)).replaceFirst("^0+", "");
         fraction = point < 0 ? "" : digits.substring(point + 1).replaceFirst("0+$", "");
+    }
+
+    /** A test of numbers as texts: whether they are equal to a number, whatever their zeros. */
+    static Predicate<Cell> isEqualTo(String number) {
+        Decimals decimals = new Decimals(new BigDecimal(number));
+        return cell -> decimals.compare(cell) == 0;
     }
 
     static int firstDigit(Cell cell) {

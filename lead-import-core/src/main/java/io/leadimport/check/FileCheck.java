@@ -3,15 +3,16 @@ package io.leadimport.check;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.Partner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileCheck extends MappedRecords<Problem> {
     private static final int BLOCK_IDS = 500;
-    private static final int BLOCK_ROWS = 1_000;
+    /** Rows, if nothing is wrong with them and their values are short or not needed. */
+    private static final int BLOCK_WEIGHT = 1_000;
 
+    private final CompiledForm form;
     private final List<CompiledField> fields;
+    /** Whether values are read already now: for a check of whole rows or leads, and if every column is there. */
+    private final boolean reads;
+    /** Whether cells are more than checked one by one. */
+    private final boolean notesCells;
+
     private final References references;
+    private final @Nullable LeadRule rule;
+    private final RowJudge judge;
     private final RowSink sink;
     private final int maxDistinct;
     private final UniqueFields unique;
     private final @Nullable FormatTally[] tallies;
     private final int problemColumns;
     private final List<CheckedRow> pending = new ArrayList<>();
-    private int pendingProblems;
-    private CheckedRow current = new CheckedRow();
+    private int pendingWeight;
+    private final BiFunction<Integer, Violation, Problem> missing = this::missing;
+    private CheckedRow current;
     private @Nullable Problem limit;
 
     /**
@@ -45,8 +56,35 @@ public final class FileCheck extends MappedRecords<Problem> {
      * @param sink receives the verdicts
      */
     public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
+        this(form, match, references, maxDistinct, null, sink);
+    }
+
+    /**
+     * A pass over a file of a host that has a rule.
+     *
+     * @param form the form, compiled
+     * @param match the file's header and what its columns are for
+     * @param references the partners and users; ids that an earlier pass looked up are not looked up again
+     * @param maxDistinct how many different values a unique field may have
+     * @param hostRule is asked about the leads in whose rows there is no error; null if there is none
+     * @param sink receives the verdicts
+     */
+    public FileCheck(
+            CompiledForm form,
+            ColumnMatch match,
+            References references,
+            int maxDistinct,
+            @Nullable LeadRule hostRule,
+            RowSink sink) {
         super(match);
+        this.form = form;
         this.fields = form.fields();
+        boolean complete = match.problems().stream().noneMatch(Problem::isError);
+        this.rule = complete ? hostRule : null;
+        this.reads = complete && (form.rowCheck() != null || rule != null);
+        this.judge = new RowJudge(form, columns(), references, rule);
+        this.notesCells = reads || !form.requirements().isEmpty();
+        this.current = newRow();
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
@@ -55,6 +93,10 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.problemColumns =
                 columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
+    }
+
+    private CheckedRow newRow() {
+        return new CheckedRow(form, reads);
     }
 
     @Override
@@ -77,6 +119,15 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkField(int target, Cell cell) {
         CompiledField field = fields.get(target);
         Violation violation = field.check(cell);
+        if (notesCells && !cell.isBlank()) {
+            current.cell(target, cell, violation);
+        }
+        if (field.isReference()
+                && !cell.isBlank()
+                && (violation == null || violation.code().isAdvice())) {
+            current.record(target, references.record(field.field(), cell.strip()));
+            refuseIf(references.isFull(field.field()), target, references.maxDistinct());
+        }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
@@ -114,7 +165,14 @@ public final class FileCheck extends MappedRecords<Problem> {
                 String name = fields.get(target).field().name();
                 Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
                 verdicts.add(new Problem(
-                        ProblemCode.COLUMN_FORMAT, severity, headerLine(), 0, header(target), name, null, verdict));
+                        ProblemCode.COLUMN_FORMAT,
+                        severity,
+                        headerLine(),
+                        0,
+                        form.header(columns(), target),
+                        name,
+                        null,
+                        verdict));
             }
         }
         return verdicts;
@@ -169,17 +227,24 @@ public final class FileCheck extends MappedRecords<Problem> {
             return null;
         }
         countCells(cells);
-        if (pending.isEmpty() && current.isResolved()) {
-            handOn(current);
+        current.judgeConditions(missing);
+        if (rule == null && pending.isEmpty() && current.isResolved()) {
+            judge.judge(current);
+            sink.row(current.problems());
         } else {
             pending.add(current);
-            current = new CheckedRow();
-            pendingProblems += pending.get(pending.size() - 1).problems().size();
-            if (pending.size() + pendingProblems >= BLOCK_ROWS || references.unresolved() >= BLOCK_IDS) {
+            current = newRow();
+            pendingWeight += pending.get(pending.size() - 1).weight();
+            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= BLOCK_IDS) {
                 finish();
             }
         }
         return limit;
+    }
+
+    private Problem missing(int target, Violation violation) {
+        String value = columns().fills(target) ? "" : null;
+        return problem(violation, Severity.ERROR, row(), target, value);
     }
 
     private void countCells(int cells) {
@@ -195,39 +260,25 @@ public final class FileCheck extends MappedRecords<Problem> {
         }
     }
 
-    private void handOn(CheckedRow checked) {
-        Finding finding = checked.judge(references);
-        if (finding != null) {
-            String header = header(finding.target());
-            checked.problems()
-                    .add(new Problem(
-                            finding.violation().code(),
-                            Severity.ERROR,
-                            checked.line(),
-                            checked.row(),
-                            header,
-                            null,
-                            finding.value(),
-                            finding.violation().arguments()));
-        }
-        sink.row(checked.problems());
-    }
-
-    /** Looks up the ids that are left, and hands on the rows that wait for them. */
+    /** Looks up the ids that are left, asks the host's rule, and hands on the rows that wait for that. */
     public void finish() {
         references.resolve();
-        pending.forEach(this::handOn);
+        judge.judge(pending);
+        pending.forEach(checked -> sink.row(checked.problems()));
         pending.clear();
-        pendingProblems = 0;
+        pendingWeight = 0;
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
         String name = target < 0 ? null : fields.get(target).field().name();
-        return new Problem(violation.code(), severity, line(), row, header(target), name, value, violation.arguments());
-    }
-
-    private String header(int target) {
-        String title = target == Columns.PARTNER_ID ? ColumnNames.PARTNER_ID : ColumnNames.PARTNER_USER_ID;
-        return columns().header(target).orElse(title);
+        return new Problem(
+                violation.code(),
+                severity,
+                line(),
+                row,
+                form.header(columns(), target),
+                name,
+                value,
+                violation.arguments());
     }
 }

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of 64 bits, in ASCII digits after an optional sign. */
@@ -33,5 +34,10 @@ final class IntegerType implements ValueType {
     @Override
     public Object read(Cell cell) {
         return Long.parseLong(cell, 0, cell.length(), 10);
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        return Decimals.isEqualTo(canonical);
     }
 }

@@ -5,6 +5,7 @@ import io.leadimport.form.NumberNotation;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Percentages as {@link io.leadimport.form.Percentage} describes them. */
@@ -40,5 +41,10 @@ final class PercentType implements ValueType {
     @Override
     public String canonical(Cell cell) {
         return DecimalType.canonical((BigDecimal) read(cell));
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        return Decimals.isEqualTo(canonical);
     }
 }

@@ -3,13 +3,20 @@ package io.leadimport.check;
 import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.form.FormField;
+import io.leadimport.form.RecordReference;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.PartnerUserRepository;
+import io.leadimport.spi.RecordResolver;
 import io.leadimport.spi.Submitter;
 import io.leadimport.spi.Submitter.PartnerMember;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partners and users that the rows of one file name, looked up in blocks of distinct ids, and what their submitter may
+ * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what their submitter may
  * do with them. Made for one import; not thread-safe.
  */
 public final class References {
@@ -27,6 +34,9 @@ public final class References {
     private final @Nullable ReferenceId<Partner> impliedPartner;
     private final int maxDistinct;
     private final Runnable beforeLookUp;
+    private final Submitter submitter;
+    /** The records that fields of the form point at, by the field's name. */
+    private final Map<String, Ids<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
 
     /**
      * Nothing is looked up yet.
@@ -34,7 +44,7 @@ public final class References {
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
-     * @param maxDistinct how many different ids of partners, and of users, a file may name
+     * @param maxDistinct how many different ids of partners, of users, and of the records of a field, a file may name
      */
     public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
         this(partners, users, submitter, maxDistinct, () -> {});
@@ -65,6 +75,7 @@ public final class References {
                 .orElse(null);
         this.maxDistinct = maxDistinct;
         this.beforeLookUp = beforeLookUp;
+        this.submitter = submitter;
     }
 
     /** {@return whether the file must have a Partner ID column} */
@@ -101,6 +112,38 @@ public final class References {
         return users.of(stripped);
     }
 
+    /** The record that a cell of a reference field names. */
+    ReferenceId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
+        Ids<Map.Entry<String, Object>> ids = records.get(field.name());
+        if (ids == null) {
+            RecordResolver resolver = ((RecordReference) field.type()).resolver();
+            ids = new Ids<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
+            records.put(field.name(), ids);
+        }
+        return ids.of(stripped);
+    }
+
+    private Collection<Map.Entry<String, Object>> found(RecordResolver resolver, Set<String> wanted) {
+        List<Map.Entry<String, Object>> found = new ArrayList<>();
+        resolver.resolve(wanted, submitter).forEach((id, value) -> {
+            if (id != null && value != null) {
+                found.add(Map.entry(id, value));
+            }
+        });
+        return found;
+    }
+
+    /** Whether the file names too many records by one field. */
+    boolean isFull(FormField field) {
+        Ids<?> ids = records.get(field.name());
+        return ids != null && ids.isMoreThan(maxDistinct);
+    }
+
+    /** What is said of a record that the host does not have. */
+    static Violation unknownRecord(ReferenceId<?> id) {
+        return explained(true, ReferenceType.UNKNOWN, id.text());
+    }
+
     int maxDistinct() {
         return maxDistinct;
     }
@@ -110,13 +153,18 @@ public final class References {
     }
 
     int unresolved() {
-        return partners.unresolved() + users.unresolved();
+        int unresolved = partners.unresolved() + users.unresolved();
+        for (Ids<?> ids : records.values()) {
+            unresolved += ids.unresolved();
+        }
+        return unresolved;
     }
 
     void resolve() {
         beforeLookUp.run();
         partners.resolve();
         users.resolve();
+        records.values().forEach(Ids::resolve);
     }
 
     /** What is wrong with a row whose ids are resolved; null if nothing. A problem of the partner silences the user's. */

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one row against a form, for tests and for hosts that have a row and no file. It runs the checks that an import
- * runs; partners and users, and values that must be unique in a file, are not its matter. Immutable and thread-safe.
+ * runs; partners, users and other records of the host, its rule, and values that must be unique in a file, are not its
+ * matter: the value of a reference is its id. Immutable and thread-safe.
  *
  * <pre>{@code
  * RowVerdict verdict = RowValidator.of(form).validate(Map.of("Company", "Acme", "Email", "a@b"));
@@ -31,14 +31,16 @@ public final class RowValidator {
     private final Clock clock;
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
+    private final Map<String, Integer> constants = new HashMap<>();
 
     private RowValidator(CompiledForm form, Clock clock) {
         this.form = form;
         this.clock = clock;
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
-            for (String header : fields.get(i).field().headers()) {
-                byKey.put(ColumnNames.key(header), i);
+            FormField field = fields.get(i).field();
+            for (String header : field.headers()) {
+                (field.isConstant() ? constants : byKey).put(ColumnNames.key(header), i);
             }
         }
     }
@@ -67,6 +69,10 @@ public final class RowValidator {
         return new RowValidator(CompiledForm.of(form, clock), clock);
     }
 
+    static RowValidator of(CompiledForm form) {
+        return new RowValidator(form, Clock.systemUTC());
+    }
+
     /**
      * Checks a row.
      *
@@ -85,14 +91,21 @@ public final class RowValidator {
             Arrays.fill(cells, null);
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
-        List<CompiledField> present = form.at(clock).fields();
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, String> unreadable = new LinkedHashMap<>();
+        CompiledForm present = form.at(clock);
+        RowValues values = new RowValues(present);
+        RowConditions conditions = new RowConditions(present);
         for (int i = 0; i < cells.length; i++) {
-            String text = cells[i] == null ? "" : cells[i];
-            check(present.get(i), text, problems, values, unreadable);
+            Cell cell = Cell.of(cells[i] == null ? "" : cells[i]);
+            check(present.fields().get(i), i, cell, problems, conditions, values);
         }
-        return new RowVerdict(problems, values, unreadable);
+        conditions.judge(
+                problems,
+                (index, violation) -> problem(index, violation, Severity.ERROR, cells[index] == null ? null : ""));
+        if (problems.stream().noneMatch(Problem::isError)) {
+            values.check(found -> isError(found, conditions))
+                    .forEach(found -> problems.add(problem(found, isError(found, conditions), values)));
+        }
+        return new RowVerdict(problems, values.values(), values.unreadable());
     }
 
     private void assign(
@@ -111,7 +124,11 @@ public final class RowValidator {
                 header,
                 field == null ? null : field.name(),
                 null,
-                index == null ? Map.of() : Map.of("reason", "names", "headers", headersOf(index, row))));
+                index == null ? ofUnknown(header) : Map.of("reason", "names", "headers", headersOf(index, row))));
+    }
+
+    private Map<String, Object> ofUnknown(String header) {
+        return constants.containsKey(ColumnNames.key(header)) ? Map.of("reason", "constant") : Map.of();
     }
 
     private List<String> headersOf(Integer index, Map<String, String> row) {
@@ -121,25 +138,51 @@ public final class RowValidator {
                 .toList();
     }
 
-    private static void check(
+    private void check(
             CompiledField field,
-            String text,
+            int index,
+            Cell cell,
             List<Problem> problems,
-            Map<String, Object> values,
-            Map<String, String> unreadable) {
-        Cell cell = Cell.of(text);
+            RowConditions conditions,
+            RowValues values) {
         Violation violation = field.check(cell);
-        String name = field.field().name();
         if (violation != null) {
-            Severity severity = field.severity(violation.code());
-            String label = field.field().label();
-            problems.add(new Problem(violation.code(), severity, 0, 0, label, name, text, violation.arguments()));
-            if (severity == Severity.WARNING && !violation.code().isAdvice()) {
-                unreadable.put(name, text);
-            }
+            String text = cell.whole().text();
+            problems.add(problem(index, violation, field.severity(violation.code()), text));
         }
-        if ((violation == null || violation.code().isAdvice()) && !cell.isBlank()) {
-            values.put(name, field.read(cell));
+        if (cell.isBlank()) {
+            return;
         }
+        conditions.cell(index, cell, violation);
+        boolean rejected =
+                violation != null && !violation.code().isAdvice() && field.severity(violation.code()) == Severity.ERROR;
+        if (!rejected) {
+            values.cell(index, cell, violation);
+        }
+    }
+
+    private boolean isError(RowViolation found, RowConditions conditions) {
+        return form.isError(found) || conditions.isRequired(found.target());
+    }
+
+    private Problem problem(RowViolation found, boolean error, RowValues values) {
+        int target = found.target();
+        Severity severity = error ? Severity.ERROR : Severity.WARNING;
+        return target < 0
+                ? new Problem(
+                        found.violation().code(),
+                        severity,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        found.violation().arguments())
+                : problem(target, found.violation(), severity, values.raw(target));
+    }
+
+    private Problem problem(int index, Violation violation, Severity severity, @Nullable String text) {
+        FormField field = fields.get(index).field();
+        return new Problem(violation.code(), severity, 0, 0, field.label(), field.name(), text, violation.arguments());
     }
 }

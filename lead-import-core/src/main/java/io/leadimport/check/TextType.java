@@ -4,6 +4,7 @@ import io.leadimport.csv.Cell;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.FieldType.Lines;
 import io.leadimport.problem.ProblemCode;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Text is kept as it is, with advice on what looks as if nobody had typed it. */
@@ -44,5 +45,10 @@ final class TextType implements ValueType {
     @Override
     public Object read(Cell cell) {
         return cell.text();
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        return canonical::contentEquals;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How the text of a cell becomes a value. Immutable and thread-safe. */
@@ -20,5 +21,10 @@ interface ValueType {
     /** The text under which equal values are equal. */
     default String canonical(Cell cell) {
         return read(cell).toString();
+    }
+
+    /** A test of relevant text in which nothing is wrong: whether it has the value of a canonical text. */
+    default Predicate<Cell> isEqualTo(String canonical) {
+        return cell -> canonical(cell).equals(canonical);
     }
 }

@@ -86,7 +86,7 @@ final class ColumnMatcher {
         }
 
         ColumnMatch run() {
-            similar = SimilarHeaders.among(header.cells(), unknownColumns(), emptyTargets(), known);
+            similar = SimilarHeaders.among(header.cells(), strangeColumns(), emptyTargets(), known);
             unknown();
             doubled();
             missing();
@@ -111,6 +111,12 @@ final class ColumnMatcher {
             return IntStream.range(0, bindings.size())
                     .filter(column -> !bindings.get(column).isKnown() && !isBlank(column))
                     .boxed()
+                    .toList();
+        }
+
+        private List<Integer> strangeColumns() {
+            return unknownColumns().stream()
+                    .filter(column -> !known.isConstant(header.cells().get(column)))
                     .toList();
         }
 
@@ -152,7 +158,8 @@ final class ColumnMatcher {
                     Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
                 } else if (!bindings.get(column).isKnown() && !byKey.containsKey(ColumnNames.key(cell))) {
-                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, Map.of());
+                    Map<String, Object> arguments = known.isConstant(cell) ? Map.of("reason", "constant") : Map.of();
+                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
                 }
             }
             byKey.values().forEach(columns -> duplicate(columns, header.cells().get(columns.get(0)), null));

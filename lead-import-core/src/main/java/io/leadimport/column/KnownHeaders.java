@@ -5,8 +5,10 @@ import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class KnownHeaders {
     private final ColumnMapping mapping;
     private final Map<String, Binding> byKey = new HashMap<>();
     private final Map<String, Integer> targets = new HashMap<>();
+    private final Set<String> constants = new HashSet<>();
 
     /** What a column is for, and why. */
     record Binding(int target, MatchReason reason) {
@@ -36,6 +39,10 @@ final class KnownHeaders {
         add(ColumnNames.PROBLEMS, Columns.PROBLEMS, MatchReason.PROBLEMS);
         for (int i = 0; i < form.fields().size(); i++) {
             FormField field = form.fields().get(i);
+            if (field.isConstant()) {
+                field.headers().forEach(header -> constants.add(ColumnNames.key(header)));
+                continue;
+            }
             for (String alias : field.aliases()) {
                 add(alias, i, MatchReason.ALIAS);
             }
@@ -79,6 +86,11 @@ final class KnownHeaders {
         return binding == null ? UNKNOWN : binding;
     }
 
+    /** Whether a header is of a field that every lead has alike, whatever the file says. */
+    boolean isConstant(String header) {
+        return constants.contains(ColumnNames.key(header));
+    }
+
     ColumnMapping mapping() {
         return mapping;
     }
@@ -118,17 +130,19 @@ final class KnownHeaders {
         return target == Columns.PARTNER_ID || target == Columns.PARTNER_USER_ID;
     }
 
-    /** All targets but the column of problems, in the order in which the template has them. */
+    /** All targets that a file can have a column of but the column of problems, in the order in which the template has them. */
     int[] targets() {
         IntStream ids = IntStream.of(Columns.PARTNER_ID, Columns.PARTNER_USER_ID);
-        return IntStream.concat(ids, IntStream.range(0, form.fields().size())).toArray();
+        IntStream fields = IntStream.range(0, form.fields().size())
+                .filter(i -> !form.fields().get(i).isConstant());
+        return IntStream.concat(ids, fields).toArray();
     }
 
     boolean isRequired(int target, PartnerColumn partnerColumn) {
         return switch (target) {
             case Columns.PARTNER_ID -> partnerColumn == PartnerColumn.REQUIRED;
             case Columns.PARTNER_USER_ID -> true;
-            default -> form.fields().get(target).required();
+            default -> form.fields().get(target).mustBeFilledIn();
         };
     }
 }

@@ -43,6 +43,7 @@ public final class FieldBuilder {
     private @Nullable Pattern pattern;
     private @Nullable String hint;
     private List<String> allowed = List.of();
+    private WhenBlank whenBlank = WhenBlank.NOTHING;
 
     FieldBuilder(String name, FieldType type) {
         this.name = Objects.requireNonNull(name, "name");
@@ -79,6 +80,46 @@ public final class FieldBuilder {
      */
     public FieldBuilder required() {
         required = true;
+        return this;
+    }
+
+    /**
+     * Makes the field required in rows where another field has one of some values, or any value. Values are compared as {@link
+     * #unique} compares those of the other field. A field of several conditions is required where one of them is met; a
+     * condition on a field replaces an earlier one on the same. A cell with something in it that cannot be read counts as
+     * filled, and as none of the values; the default value of the other field counts.
+     *
+     * @param field the name of the other field
+     * @param values its values: a number with a point, a date as in ISO 8601, anything else as a cell would have it; none if
+     *     every value makes this field required
+     * @return this
+     */
+    public FieldBuilder requiredIf(String field, String... values) {
+        whenBlank = whenBlank.requiredIf(Objects.requireNonNull(field, "field"), List.of(values));
+        return this;
+    }
+
+    /**
+     * Gives the field a value where its cell is blank, or its column is not there; it is never asked for then, not even if it
+     * is required. A cell with something in it that cannot be read does not get it.
+     *
+     * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
+     * @return this
+     */
+    public FieldBuilder defaultValue(String value) {
+        whenBlank = whenBlank.defaultValue(Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Gives the field one value in every row. It is no column of the template, and a column of its name in a file is not
+     * imported, with a warning.
+     *
+     * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
+     * @return this
+     */
+    public FieldBuilder constant(String value) {
+        whenBlank = whenBlank.constant(Objects.requireNonNull(value, "value"));
         return this;
     }
 
@@ -408,10 +449,29 @@ public final class FieldBuilder {
                 && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
         }
+        checkWhenBlank();
         FieldConstraints constraints = new FieldConstraints(
                 minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
                 hint, allowed);
-        return new FormField(name, label, aliases, type, required, strict, unique, constraints);
+        return new FormField(name, label, aliases, type, required, strict, unique, constraints, whenBlank);
+    }
+
+    private void checkWhenBlank() {
+        if (whenBlank.value() != null && type instanceof RecordReference) {
+            throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
+        }
+        if (whenBlank.value() != null && !whenBlank.requiredIf().isEmpty()) {
+            throw refused("always has a value, so a condition on which it is required means nothing", null);
+        }
+        if (whenBlank.value() != null && unique) {
+            throw refused("has one value for many rows, so it cannot be unique", null);
+        }
+        if (whenBlank.constant() != null && whenBlank.defaultValue() != null) {
+            throw refused("is constant, so a default value means nothing", null);
+        }
+        if (required && !whenBlank.requiredIf().isEmpty()) {
+            throw refused("is required always, so a condition means nothing", null);
+        }
     }
 
     private void checkBounds() {

@@ -18,7 +18,8 @@ public sealed interface FieldType
                 WebAddress,
                 DomainName,
                 Percentage,
-                MultiChoice {
+                MultiChoice,
+                RecordReference {
     /**
      * Does what is right for this type.
      *
@@ -145,6 +146,14 @@ public sealed interface FieldType
          * @return the case's result
          */
         R choices(MultiChoice type);
+
+        /**
+         * The id of another record.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R reference(RecordReference type);
     }
 
     /**

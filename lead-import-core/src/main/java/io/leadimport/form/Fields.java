@@ -8,6 +8,7 @@ import io.leadimport.form.FieldType.Lines;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.WholeNumber;
 import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.spi.RecordResolver;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -184,6 +185,29 @@ public final class Fields {
 
     private static List<Option> options(String... texts) {
         return Stream.of(texts).map(Option::of).toList();
+    }
+
+    /**
+     * The id of another record of the host, such as a customer.
+     *
+     * @param name the field's name
+     * @param resolver finds the records of a file, in blocks
+     * @return the field, to be refined
+     */
+    public static FieldBuilder reference(String name, RecordResolver resolver) {
+        return of(name, new RecordReference(resolver));
+    }
+
+    /**
+     * A text that is the same in every lead, and for which a file has no column, such as where the leads come from. {@link
+     * FieldBuilder#constant} makes a field of any type one.
+     *
+     * @param name the field's name
+     * @param value its value
+     * @return the field, to be refined
+     */
+    public static FieldBuilder constant(String name, String value) {
+        return longText(name).constant(value);
     }
 
     /**

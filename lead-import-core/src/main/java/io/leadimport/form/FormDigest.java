@@ -46,6 +46,17 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         add(field.strict());
         add(field.unique());
         add(field.constraints());
+        add(field.whenBlank());
+    }
+
+    private void add(WhenBlank whenBlank) {
+        add(whenBlank.requiredIf().size());
+        whenBlank.requiredIf().forEach((field, values) -> {
+            add(field);
+            addAll(values);
+        });
+        add(whenBlank.defaultValue());
+        add(whenBlank.constant());
     }
 
     private void add(FieldConstraints constraints) {
@@ -160,5 +171,10 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     @Override
     public List<?> percent(Percentage type) {
         return List.of(type.notation());
+    }
+
+    @Override
+    public List<?> reference(RecordReference type) {
+        return List.of();
     }
 }

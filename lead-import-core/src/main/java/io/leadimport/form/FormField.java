@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param strict whether a problem of the cell is an error even though the field is optional
  * @param unique whether a value may stand in one row only
  * @param constraints what it asks of a value
+ * @param whenBlank what it does where there is none
  */
 public record FormField(
         String name,
@@ -24,18 +25,21 @@ public record FormField(
         boolean required,
         boolean strict,
         boolean unique,
-        FieldConstraints constraints) {
+        FieldConstraints constraints,
+        WhenBlank whenBlank) {
     public FormField {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         aliases = List.copyOf(aliases);
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(constraints, "constraints");
+        Objects.requireNonNull(whenBlank, "whenBlank");
     }
 
     /** The same field, of another type of the same kind, whose allowed values are these. */
     FormField typed(FieldType other, List<String> texts) {
-        return new FormField(name, label, aliases, other, required, strict, unique, constraints.allowing(texts));
+        return new FormField(
+                name, label, aliases, other, required, strict, unique, constraints.allowing(texts), whenBlank);
     }
 
     /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */
@@ -46,5 +50,20 @@ public record FormField(
     /** {@return whether a problem of a cell of this field stops the file} */
     public boolean problemsAreErrors() {
         return required || strict;
+    }
+
+    /** {@return whether every row has its constant, so that a file has no column of it} */
+    public boolean isConstant() {
+        return whenBlank.constant() != null;
+    }
+
+    /** {@return whether every row of a file must fill it in, so that a column of it must be there} */
+    public boolean mustBeFilledIn() {
+        return required && whenBlank.value() == null;
+    }
+
+    /** {@return the same field of a file that writes dates as in ISO 8601 and numbers plainly, as forms themselves do} */
+    public FormField plain() {
+        return LeadForm.numbered(LeadForm.dated(this, DateFormat.ISO), NumberNotation.PLAIN);
     }
 }

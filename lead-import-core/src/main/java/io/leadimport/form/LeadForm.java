@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A lead registration form: the fields that a lead has in one portal. Immutable and thread-safe; two forms are equal if a
@@ -68,7 +70,7 @@ public final class LeadForm {
                 name, fields.stream().map(field -> dated(field, format)).toList());
     }
 
-    private static FormField dated(FormField field, DateFormat format) {
+    static FormField dated(FormField field, DateFormat format) {
         if (!(field.type() instanceof FieldType.CalendarDate date)) {
             return field;
         }
@@ -90,7 +92,7 @@ public final class LeadForm {
                 name, fields.stream().map(field -> numbered(field, notation)).toList());
     }
 
-    private static FormField numbered(FormField field, NumberNotation notation) {
+    static FormField numbered(FormField field, NumberNotation notation) {
         if (field.type() instanceof FieldType.DecimalNumber) {
             return field.typed(
                     new FieldType.DecimalNumber(notation), field.constraints().allowed());
@@ -161,7 +163,8 @@ public final class LeadForm {
          * Builds the form.
          *
          * @return the form
-         * @throws InvalidFormException if it has no field, if a field cannot work, or if one column could fill two fields
+         * @throws InvalidFormException if it has no field, if a field cannot work, if one column could fill two fields, or if
+         *     a field has a default value, a constant or a condition with a value that it, or the other field, does not take
          */
         public LeadForm build() {
             if (builders.isEmpty()) {
@@ -185,6 +188,9 @@ public final class LeadForm {
                     byColumn.put(key, i);
                 }
             }
+            GivenValues given =
+                    new GivenValues(fields.stream().collect(Collectors.toMap(FormField::name, Function.identity())));
+            fields.forEach(given::check);
             return new LeadForm(name, fields);
         }
     }

@@ -43,6 +43,9 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};
  *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link FieldBuilder#digits};
  *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
+ *   <li>{@code default} and {@code constant}, a field's value where a cell is blank, and in every row;
+ *   <li>{@code requiredIf}, other fields that make a field required, each with the list of its values that do so, empty for
+ *       any: {@code {"country": ["DE", "AT"], "company": []}};
  *   <li>{@code hint}, what the {@code pattern} asks for, as in {@link FieldBuilder#pattern(String, String)}.
  * </ul>
  *

@@ -20,8 +20,19 @@ import tools.jackson.databind.JsonNode;
 /** Reads one field descriptor of a Table Schema. */
 final class TableSchemaField {
     private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth, list and boolean";
-    private static final List<String> EXTENSIONS =
-            List.of("aliases", "strict", "lines", "zone", "format", "synonyms", "digits", "tense", "hint");
+    private static final List<String> EXTENSIONS = List.of(
+            "aliases",
+            "strict",
+            "lines",
+            "zone",
+            "format",
+            "synonyms",
+            "digits",
+            "tense",
+            "hint",
+            "requiredIf",
+            "default",
+            "constant");
 
     private final String name;
     private final JsonNode descriptor;
@@ -45,11 +56,25 @@ final class TableSchemaField {
         if (flag(extension, "strict", field.name)) {
             builder.strict();
         }
+        field.whenBlank(builder, extension);
         object(descriptor, "constraints", field.name)
                 .properties()
                 .forEach(constraint -> field.constrain(builder, constraint));
         field.constrainFurther(builder, extension);
         return builder;
+    }
+
+    private void whenBlank(FieldBuilder builder, JsonNode extension) {
+        object(extension, "requiredIf", name)
+                .properties()
+                .forEach(condition -> builder.requiredIf(
+                        condition.getKey(), texts(condition.getValue()).toArray(String[]::new)));
+        if (extension.has("default")) {
+            builder.defaultValue(scalar("a \"default\"", extension.get("default")));
+        }
+        if (extension.has("constant")) {
+            builder.constant(scalar("a \"constant\"", extension.get("constant")));
+        }
     }
 
     private FieldBuilder typed() {

@@ -53,6 +53,7 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
             extension.set("aliases", texts(field.aliases()));
         }
         flag(extension, "strict", field.strict());
+        add(field.whenBlank());
         object(descriptor, "constraints", constraints);
         object(descriptor, "leadImport", extension);
         return descriptor;
@@ -101,6 +102,18 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
         }
         if (asked.hint() != null) {
             extension.put("hint", asked.hint());
+        }
+    }
+
+    private void add(WhenBlank blank) {
+        ObjectNode requiredIf = JSON.objectNode();
+        blank.requiredIf().forEach((other, values) -> requiredIf.set(other, texts(values)));
+        object(extension, "requiredIf", requiredIf);
+        if (blank.defaultValue() != null) {
+            extension.put("default", blank.defaultValue());
+        }
+        if (blank.constant() != null) {
+            extension.put("constant", blank.constant());
         }
     }
 
@@ -238,5 +251,11 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
         descriptor.set("trueValues", texts(type.yes()));
         descriptor.set("falseValues", texts(type.no()));
         return "boolean";
+    }
+
+    @Override
+    public String reference(RecordReference type) {
+        throw new InvalidFormException(
+                field.name(), "points at a record of the host, which a Table Schema has no means to say");
     }
 }

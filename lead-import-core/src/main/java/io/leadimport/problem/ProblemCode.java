@@ -111,6 +111,8 @@ public enum ProblemCode {
     REFERENCE_PARTNER("reference-partner"),
     /** The partner's user cannot be given this lead. */
     REFERENCE_PARTNER_USER("reference-partner-user"),
+    /** The host has no record that the submitter may name under this id. */
+    REFERENCE_RECORD("reference-record"),
     /** A value that must be unique stands in an earlier row too. */
     DUPLICATE_IN_FILE("duplicate-in-file");
 

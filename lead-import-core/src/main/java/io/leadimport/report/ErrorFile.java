@@ -8,10 +8,13 @@ import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.problem.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,11 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     /** Spreadsheets cut a cell at 32,767 characters. */
     private static final int MAX_LENGTH = 30_000;
 
+    /** More rows than a rule looks at together: blank ones may stand between them. */
+    private static final int MAX_WAITING = 2_000;
+
+    private static final int MAX_WAITING_CHARACTERS = 1_000_000;
+
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(Problem::severity);
 
     private final SpreadsheetWriter out;
@@ -35,11 +43,27 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private final FileCheck check;
     private final Columns columns;
     private final long headerRow;
-    private final List<Problem> known;
-    private final List<String> cells = new ArrayList<>();
-    private List<Problem> ofRow = List.of();
-    private long row;
+    private final Map<Long, List<Problem>> known;
+    private final Deque<WaitingRow> waiting = new ArrayDeque<>();
+    /** Those of the waiting rows of which nothing is known yet. */
+    private final Deque<WaitingRow> undecided = new ArrayDeque<>();
+
+    private WaitingRow current = new WaitingRow(0, false);
+    private int waitingCharacters;
     private boolean first = true;
+
+    /** A row that was read, and what is wrong with it once that is known: a host's rule looks at blocks of rows. */
+    private static final class WaitingRow {
+        private final long row;
+        private final boolean first;
+        private final List<String> cells = new ArrayList<>();
+        private @Nullable List<Problem> problems;
+
+        WaitingRow(long row, boolean first) {
+            this.row = row;
+            this.first = first;
+        }
+    }
 
     /**
      * Begins an error file.
@@ -67,15 +91,14 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         this.rows = rows;
         this.columns = columns;
         this.headerRow = headerRow;
-        this.known = List.copyOf(known);
+        this.known = known.stream().collect(Collectors.groupingBy(Problem::row));
         this.check = check.apply(this);
     }
 
     @Override
     public void begin(long line, long startRow) {
-        row = startRow;
-        cells.clear();
-        ofRow = List.of();
+        current = new WaitingRow(startRow, first);
+        first = first && startRow <= headerRow;
         check.begin(line, startRow);
     }
 
@@ -83,26 +106,55 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     public void cell(int column, Cell cell) {
         check.cell(column, cell);
         if (columns.target(column) != Columns.PROBLEMS) {
-            cells.add(cell.whole().text());
+            current.cells.add(cell.whole().text());
+            waitingCharacters += cell.length();
         }
     }
 
     @Override
     public @Nullable Problem end(int count, boolean blank) {
-        Problem fatal = check.end(count, blank);
-        if (row == headerRow) {
-            writeRow(ColumnNames.PROBLEMS);
-        } else if (row > headerRow) {
-            String said = problems().sorted(ERRORS_FIRST).map(this::said).collect(Collectors.joining(SEPARATOR));
-            if (rows == ErrorRows.ALL || !said.isEmpty()) {
-                writeRow(cut(said));
-            }
-            first = false;
+        if (current.row == headerRow) {
+            writeRow(current.cells, ColumnNames.PROBLEMS);
+        } else if (current.row > headerRow) {
+            waiting.add(current);
+            undecided.add(current);
         } else if (rows == ErrorRows.ALL) {
             // blank, and it keeps the others in their places
             out.write(List.of());
         }
+        Problem fatal = check.end(count, blank);
+        if (waiting.size() >= MAX_WAITING || waitingCharacters >= MAX_WAITING_CHARACTERS) {
+            check.finish();
+        }
+        writeDecided();
         return fatal;
+    }
+
+    /** Writes the rows that still wait; to be called at the end of the file. */
+    public void finish() {
+        check.finish();
+        writeDecided();
+    }
+
+    private void writeDecided() {
+        WaitingRow next = waiting.peek();
+        while (next != null && next.problems != null) {
+            write(next, next.problems);
+            waiting.remove();
+            next = waiting.peek();
+        }
+        waitingCharacters = waiting.isEmpty() ? 0 : waitingCharacters;
+    }
+
+    private void write(WaitingRow row, List<Problem> found) {
+        String said = problems(row, found)
+                .distinct()
+                .sorted(ERRORS_FIRST)
+                .map(this::said)
+                .collect(Collectors.joining(SEPARATOR));
+        if (rows == ErrorRows.ALL || !said.isEmpty()) {
+            writeRow(row.cells, cut(said));
+        }
     }
 
     private static String cut(String said) {
@@ -113,10 +165,11 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         return said.substring(0, end) + "\u2026";
     }
 
-    /** The known problems of the row, or of the file if it is the first row, and those that the check finds. */
-    private Stream<Problem> problems() {
-        Stream<Problem> told = known.stream().filter(problem -> problem.row() == row || first && problem.row() == 0);
-        return Stream.concat(told, ofRow.stream());
+    /** The known problems of the row, and of the file if it is the first row, and those that the check finds. */
+    private Stream<Problem> problems(WaitingRow row, List<Problem> found) {
+        List<Problem> ofFile = row.first ? known.getOrDefault(0L, List.of()) : List.of();
+        List<Problem> ofRow = known.getOrDefault(row.row, List.of());
+        return Stream.of(ofFile, ofRow, found).flatMap(List::stream);
     }
 
     private String said(Problem problem) {
@@ -126,7 +179,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     /**
      * A short row is filled up, and what a long row has too much follows the problems, so that these stand in their column.
      */
-    private void writeRow(String problems) {
+    private void writeRow(List<String> cells, String problems) {
         while (cells.size() < width()) {
             cells.add("");
         }
@@ -141,11 +194,12 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
 
     @Override
     public void row(List<Problem> problems) {
-        ofRow = List.copyOf(problems);
+        undecided.remove().problems = List.copyOf(problems);
     }
 
     @Override
     public void blankRow() {
-        ofRow = List.of();
+        // the row that was read last, though others may wait
+        undecided.removeLast().problems = List.of();
     }
 }

@@ -19,7 +19,7 @@ public final class CsvTemplate {
 
     /**
      * The template for a person. The ID columns stand first, under the same titles in every language; a partner's has no
-     * Partner ID, which is known. The form's labels follow in the order of the form.
+     * Partner ID, which is known. The form's labels follow in the order of the form, constant fields left out.
      *
      * @param form the form
      * @param submitter who will fill it
@@ -31,7 +31,10 @@ public final class CsvTemplate {
             columns.add(ColumnNames.PARTNER_ID);
         }
         columns.add(ColumnNames.PARTNER_USER_ID);
-        form.fields().stream().map(FormField::label).forEach(columns::add);
+        form.fields().stream()
+                .filter(field -> !field.isConstant())
+                .map(FormField::label)
+                .forEach(columns::add);
         return new CsvTemplate(columns);
     }
 

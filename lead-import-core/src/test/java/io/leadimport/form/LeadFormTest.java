@@ -158,6 +158,53 @@ class LeadFormTest {
                 refused(
                         "the field \"a\" is not a date, so it has no format dd.MM.yyyy",
                         () -> form(Fields.text("a").format("dd.MM.yyyy"))),
+                refused(
+                        "the field \"a\" has a default value that it does not take: \u201CA\u201D takes a whole number such"
+                                + " as 250, not \u201Cabc\u201D.",
+                        () -> form(Fields.integer("a").label("A").defaultValue("abc"))),
+                refused(
+                        "the field \"a\" has a default value that it does not take: \u201Ca\u201D must be at most 9, and is"
+                                + " 10.",
+                        () -> form(Fields.decimal("a").max("9").defaultValue("10"))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: it is blank",
+                        () -> form(Fields.constant("a", " "))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes one of x, y, not"
+                                + " \u201Cz\u201D.",
+                        () -> form(Fields.choice("a", "x", "y").constant("z"))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes a date such as 2026-12-31"
+                                + " (yyyy-MM-dd), not \u201C31.12.2026\u201D.",
+                        () -> form(Fields.date("a").format("dd.MM.yyyy").constant("31.12.2026"))),
+                refused(
+                        "the field \"a\" is required where a field \"b\" is filled in, of which there is none",
+                        () -> form(Fields.text("a").requiredIf("b"))),
+                refused(
+                        "the field \"a\" is required where a field \"a\" is filled in, which is itself",
+                        () -> form(Fields.text("a").requiredIf("a", "x"))),
+                refused(
+                        "the field \"a\" is required where \"b\" has a value that it does not take: \u201CB\u201D takes one"
+                                + " of x, not \u201Cy\u201D.",
+                        () -> form(
+                                Fields.text("a").requiredIf("b", "x", "y"),
+                                Fields.choice("b", "x").label("B"))),
+                refused(
+                        "the field \"a\" is required always, so a condition means nothing",
+                        () -> form(Fields.text("a").requiredIf("b").required(), Fields.text("b"))),
+                refused(
+                        "the field \"a\" always has a value, so a condition on which it is required means nothing",
+                        () -> form(Fields.text("a").requiredIf("b").defaultValue("x"), Fields.text("b"))),
+                refused(
+                        "the field \"a\" has one value for many rows, so it cannot be unique",
+                        () -> form(Fields.constant("a", "x").unique())),
+                refused(
+                        "the field \"a\" is constant, so a default value means nothing",
+                        () -> form(Fields.constant("a", "x").defaultValue("x"))),
+                refused(
+                        "the field \"a\" points at a record, which is looked up for a file only, so the form cannot give it",
+                        () -> form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())
+                                .constant("x"))),
                 badFormat("dd.MM.yy"),
                 badFormat("dd.MM"),
                 badFormat("dd.MM.yyyy dd"),
@@ -265,6 +312,14 @@ class LeadFormTest {
                 form(Fields.date("a").future()),
                 form(Fields.date("a").futureOrPresent()),
                 form(Fields.text("a").pattern("x", "an x")),
+                form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())),
+                form(Fields.text("a").defaultValue("x")),
+                form(Fields.text("a").defaultValue("y")),
+                form(Fields.text("a").constant("x")),
+                form(Fields.text("a"), Fields.text("b").requiredIf("a")),
+                form(Fields.text("a"), Fields.text("b").requiredIf("a", "x")),
+                form(Fields.text("a"), Fields.text("b").requiredIf("a", "x", "y")),
+                form(Fields.text("a").requiredIf("b"), Fields.text("b")),
                 form(Fields.text("a"), Fields.text("b")),
                 form(Fields.text("b"), Fields.text("a"))));
         assertEquals(forms.size(), new HashSet<>(forms).size());

@@ -43,6 +43,23 @@ class TableSchemaTest {
     }
 
     @Test
+    void default_values_constants_and_conditions_are_under_lead_import() {
+        LeadForm form = TableSchema.parse("""
+            {"fields": [
+              {"name": "country", "leadImport": {"default": "DE"}},
+              {"name": "size", "type": "integer", "leadImport": {"constant": 5}},
+              {"name": "vat", "leadImport": {"requiredIf": {"country": ["DE", "AT"], "size": []}}}]}""");
+        assertEquals(
+                List.of(
+                        "WhenBlank[requiredIf={}, defaultValue=DE, constant=null]",
+                        "WhenBlank[requiredIf={}, defaultValue=null, constant=5]",
+                        "WhenBlank[requiredIf={country=[DE, AT], size=[]}, defaultValue=null, constant=null]"),
+                form.fields().stream()
+                        .map(field -> field.whenBlank().toString())
+                        .toList());
+    }
+
+    @Test
     void a_string_is_text_of_any_number_of_lines_unless_said_otherwise() {
         assertEquals(
                 new FieldType.Text(FieldType.Lines.MULTIPLE),

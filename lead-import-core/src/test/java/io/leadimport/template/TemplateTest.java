@@ -49,6 +49,17 @@ class TemplateTest {
     }
 
     @Test
+    void a_template_has_no_column_of_a_constant() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.constant("source", "web").label("Source"))
+                .field(Fields.text("a").label("A").defaultValue("x"))
+                .build();
+        assertEquals(
+                List.of("Partner User ID", "A"),
+                CsvTemplate.of(form, Submitter.partner("P1", "U1")).columns());
+    }
+
+    @Test
     void a_template_beyond_ASCII_has_a_byte_order_mark() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").label("Gr\u00F6\u00DFe"))

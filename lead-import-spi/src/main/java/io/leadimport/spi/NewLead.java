@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
  * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}, choices
- * of several an unmodifiable {@link List} of {@link String}.
+ * of several an unmodifiable {@link List} of {@link String}, references what the host's {@link RecordResolver} gave.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
  * @param partner the partner the lead belongs to
  * @param partnerUser the partner's user the lead belongs to
- * @param values the value of each field that is filled in, by field name, in the order of the form; unmodifiable
+ * @param values the value of each field that is filled in, or that the form gives, by field name, in the order of the form; unmodifiable
  * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
  *     such a field has no value. Unmodifiable
  */
@@ -151,6 +151,19 @@ public record NewLead(
     @SuppressWarnings("unchecked")
     public @Nullable List<String> texts(String field) {
         return (List<String>) value(field, List.class);
+    }
+
+    /**
+     * The record of a reference field.
+     *
+     * @param <T> what the host's {@link RecordResolver} gives
+     * @param field the field's name
+     * @param type its class
+     * @return what was found, or null if the field is blank
+     * @throws ClassCastException if the field has another value
+     */
+    public <T> @Nullable T record(String field, Class<T> type) {
+        return value(field, type);
     }
 
     private <T> @Nullable T value(String field, Class<T> type) {

@@ -1,0 +1,31 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.problem.ProblemCode;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Ids of other records of the host; whether there is such a record is found out later, together with other ids. */
+final class ReferenceType implements ValueType {
+    static final Violation UNKNOWN = Violation.of(ProblemCode.REFERENCE_RECORD);
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        Violation illegal = Characters.illegal(cell);
+        Map<String, Object> invisible = illegal == null ? Characters.invisible(cell) : null;
+        return invisible == null
+                ? illegal
+                : new Violation(ProblemCode.REFERENCE_RECORD, invisible).with("reason", "invisible");
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return cell.text();
+    }
+
+    @Override
+    public Predicate<Cell> isEqualTo(String canonical) {
+        return canonical::contentEquals;
+    }
+}

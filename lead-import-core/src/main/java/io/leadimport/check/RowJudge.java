@@ -1,0 +1,126 @@
+package io.leadimport.check;
+
+import io.leadimport.column.Columns;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import io.leadimport.spi.LeadRefusal;
+import io.leadimport.spi.LeadRule;
+import io.leadimport.spi.NewLead;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is wrong with rows whose cells are checked and whose ids are looked up: with the records they name, with a row as
+ * a whole, with its partner and user, and what the host's rule refuses.
+ */
+final class RowJudge {
+    private final CompiledForm form;
+    private final Columns columns;
+    private final References references;
+    private final @Nullable LeadRule rule;
+
+    RowJudge(CompiledForm form, Columns columns, References references, @Nullable LeadRule rule) {
+        this.form = form;
+        this.columns = columns;
+        this.references = references;
+        this.rule = rule;
+    }
+
+    /** Judges a block of rows, which the rule sees together. */
+    void judge(List<CheckedRow> rows) {
+        rows.forEach(this::judge);
+        if (rule != null) {
+            askRule(rule, rows);
+        }
+    }
+
+    void judge(CheckedRow checked) {
+        for (int target : form.references()) {
+            judgeRecord(checked, target);
+        }
+        judgeValues(checked);
+        Finding finding = checked.judge(references);
+        if (finding != null) {
+            String header = form.header(columns, finding.target());
+            Violation violation = finding.violation();
+            checked.problems().add(problem(checked, violation, Severity.ERROR, header, null, finding.value()));
+        }
+    }
+
+    private void judgeRecord(CheckedRow checked, int target) {
+        ReferenceId<Map.Entry<String, Object>> id = checked.record(target);
+        if (id == null) {
+            return;
+        }
+        if (checked.values() != null) {
+            checked.values().resolve(target, id.record());
+        }
+        if (id.record() == null) {
+            add(checked, new RowViolation(target, References.unknownRecord(id)), id.text());
+        }
+    }
+
+    private void judgeValues(CheckedRow checked) {
+        RowValues values = checked.values();
+        if (values != null && form.rowCheck() != null && !checked.hasError()) {
+            values.check(found -> isError(checked, found))
+                    .forEach(found -> add(checked, found, values.raw(found.target())));
+        }
+    }
+
+    private boolean isError(CheckedRow checked, RowViolation found) {
+        return form.isError(found) || checked.requires(found.target());
+    }
+
+    private void add(CheckedRow checked, RowViolation found, @Nullable String value) {
+        int target = found.target();
+        Severity severity = isError(checked, found) ? Severity.ERROR : Severity.WARNING;
+        String header = target < 0 ? null : form.header(columns, target);
+        String field = target < 0 ? null : form.fields().get(target).field().name();
+        checked.problems().add(problem(checked, found.violation(), severity, header, field, value));
+    }
+
+    private void askRule(LeadRule hostRule, List<CheckedRow> rows) {
+        Map<Long, CheckedRow> accepted = new LinkedHashMap<>();
+        rows.stream().filter(row -> !row.hasError()).forEach(row -> accepted.put(row.row(), row));
+        List<NewLead> leads = accepted.values().stream().map(CheckedRow::lead).toList();
+        if (leads.isEmpty()) {
+            return;
+        }
+        for (LeadRefusal refusal : hostRule.refusals(leads)) {
+            CheckedRow refused = accepted.get(refusal.row());
+            if (refused == null) {
+                throw new IllegalStateException(
+                        "the rule " + hostRule.getClass().getName() + " refused row " + refusal.row()
+                                + ", which is no lead that it was asked about");
+            }
+            Violation violation = new Violation(ProblemCode.ROW_RULE, Map.of("message", refusal.message()));
+            String header = headerOf(refusal.field());
+            refused.problems().add(problem(refused, violation, Severity.ERROR, header, refusal.field(), null));
+        }
+    }
+
+    /** The header of the column of a field that the host names; null if the form has no such field. */
+    private @Nullable String headerOf(@Nullable String field) {
+        for (int i = 0; i < form.fields().size(); i++) {
+            if (form.fields().get(i).field().name().equals(field)) {
+                return form.header(columns, i);
+            }
+        }
+        return null;
+    }
+
+    private static Problem problem(
+            CheckedRow checked,
+            Violation violation,
+            Severity severity,
+            @Nullable String header,
+            @Nullable String field,
+            @Nullable String value) {
+        return new Problem(
+                violation.code(), severity, checked.line(), checked.row(), header, field, value, violation.arguments());
+    }
+}
