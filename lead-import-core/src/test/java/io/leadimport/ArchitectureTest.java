@@ -107,10 +107,21 @@ class ArchitectureTest {
     void jacksonIsSeenOnlyWhereJsonIsReadOrWritten() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(TableSchema(Field)?|ReportJson|ColumnMappingJson)(\\$.*)?")
+                .haveNameNotMatching(".*(TableSchema(Field|Types)?|ReportJson|ColumnMappingJson)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyOneClassSeesLibphonenumberWhichMayNotBeThere() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("io.leadimport.form.PhoneLibrary(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.i18n..")
                 .check(MAIN);
     }
 

@@ -7,6 +7,7 @@ import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.Percentage;
+import io.leadimport.form.PhoneNumber;
 import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
@@ -130,6 +131,11 @@ final class CompiledField {
         @Override
         public ValueType percent(Percentage percentage) {
             return new PercentType(percentage.notation());
+        }
+
+        @Override
+        public ValueType phone(PhoneNumber phone) {
+            return new PhoneType(phone);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.leadimport.form.FieldType.Choice;
 import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.form.PhoneNumber.Reading;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -211,6 +212,37 @@ public final class FieldBuilder {
     }
 
     /**
+     * Looks phone numbers up, and lets the country code be left out. The values are in E.164.
+     *
+     * @param code where numbers without a country code are from: a code of two letters of ISO 3166-1, such as {@code DE}
+     * @return this
+     */
+    public FieldBuilder region(String code) {
+        return phone(Reading.OF_REGION, Objects.requireNonNull(code, "code"));
+    }
+
+    /**
+     * Looks phone numbers up, which must begin with {@code +} or {@code 00} and a country code. The values are in E.164.
+     *
+     * @return this
+     */
+    public FieldBuilder international() {
+        return phone(Reading.INTERNATIONAL, null);
+    }
+
+    private FieldBuilder phone(Reading reading, @Nullable String region) {
+        if (!(type instanceof PhoneNumber)) {
+            throw refused("is no phone number, so it is of no region", null);
+        }
+        try {
+            type = new PhoneNumber(reading, region);
+        } catch (IllegalArgumentException e) {
+            throw refused("cannot be used: " + e.getMessage(), e);
+        }
+        return this;
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
      * @param values the values, written as a cell would be
@@ -281,7 +313,10 @@ public final class FieldBuilder {
     }
 
     private int length(String constraint, int units) {
-        if (!(type instanceof Text || type instanceof FieldType.Email || type instanceof Choice)) {
+        if (!(type instanceof Text
+                || type instanceof FieldType.Email
+                || type instanceof Choice
+                || type instanceof PhoneNumber)) {
             throw refused("is not text, so " + constraint + " means nothing", null);
         }
         if (units < 0) {

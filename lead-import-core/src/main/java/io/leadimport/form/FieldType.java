@@ -17,7 +17,8 @@ public sealed interface FieldType
                 DateAndTime,
                 WebAddress,
                 DomainName,
-                Percentage {
+                Percentage,
+                PhoneNumber {
     /**
      * Does what is right for this type.
      *
@@ -136,6 +137,14 @@ public sealed interface FieldType
          * @return the case's result
          */
         R percent(Percentage type);
+
+        /**
+         * A phone number.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R phone(PhoneNumber type);
     }
 
     /**

@@ -150,6 +150,17 @@ public final class Fields {
     }
 
     /**
+     * A phone number such as {@code +44 20 7946 0958}, kept as it was written unless {@link FieldBuilder#region} or {@link
+     * FieldBuilder#international} says otherwise.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder phone(String name) {
+        return of(name, new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

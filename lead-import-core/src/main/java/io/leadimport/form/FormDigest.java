@@ -133,4 +133,9 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> percent(Percentage type) {
         return List.of(type.notation());
     }
+
+    @Override
+    public List<?> phone(PhoneNumber type) {
+        return List.of(type.reading(), String.valueOf(type.region()));
+    }
 }

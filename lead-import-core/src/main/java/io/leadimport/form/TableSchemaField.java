@@ -33,7 +33,7 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone"));
+        JsonNode extension = leadImport(descriptor, field.name, field.extensions());
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
@@ -46,6 +46,16 @@ final class TableSchemaField {
         return builder;
     }
 
+    private String ownType() {
+        return text(object(descriptor, "leadImport", name), "type", "", name);
+    }
+
+    private List<String> extensions() {
+        List<String> known = new ArrayList<>(List.of("aliases", "strict", "type", "lines", "zone"));
+        known.addAll(TableSchemaTypes.properties(ownType()));
+        return known;
+    }
+
     private FieldBuilder typed() {
         String type = text(descriptor, "type", "string", name);
         String format = text(descriptor, "format", "default", name);
@@ -54,6 +64,9 @@ final class TableSchemaField {
         }
         if (!type.equals("datetime") && descriptor.path("leadImport").has("zone")) {
             throw refused("is no date with a time, so \"zone\" means nothing");
+        }
+        if (!ownType().isEmpty()) {
+            return own(ownType(), type, format);
         }
         return switch (type) {
             case "string" -> string(format);
@@ -66,6 +79,17 @@ final class TableSchemaField {
             case "boolean" -> plain(yesNo(), type, format);
             default -> throw refused("has the type \"" + type + "\"; " + TYPES + " are supported");
         };
+    }
+
+    private FieldBuilder own(String ownType, String type, String format) {
+        FieldBuilder field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
+        if (!type.equals("string")) {
+            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of string");
+        }
+        if (descriptor.path("leadImport").has("lines")) {
+            throw refused("is no text, so \"lines\" means nothing");
+        }
+        return plain(field, ownType, format);
     }
 
     private FieldBuilder string(String format) {

@@ -92,6 +92,8 @@ public enum ProblemCode {
     FORMAT_URL("format-url"),
     /** Not a domain name. */
     FORMAT_DOMAIN("format-domain"),
+    /** Not a phone number. */
+    FORMAT_PHONE("format-phone"),
     /** A control character or half a surrogate pair. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
     /** A character that directs text or shows nothing, in a text that is stored as it is. */

@@ -51,16 +51,21 @@ record FieldCase(int line, String field, String text, String expected) {
             case "dateTime" -> Fields.dateTime("field");
             case "url" -> Fields.url("field");
             case "domain" -> Fields.domain("field");
+            case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
             case "choice" -> Fields.choice("field", unescaped(words[1]).split(";", -1));
             default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
         };
         for (String word : words) {
+            if (word.equals("international")) {
+                builder.international();
+            }
             int sign = word.indexOf('=');
             String value = unescaped(word.substring(sign + 1));
             switch (sign < 0 ? "" : word.substring(0, sign)) {
                 case "min" -> builder.min(value);
+                case "region" -> builder.region(value);
                 case "zone" -> builder.zone(java.time.ZoneId.of(value));
                 case "decimalChar" -> builder.notation(io.leadimport.form.NumberNotation.of(value.charAt(0)));
                 case "grouped" ->

@@ -73,6 +73,22 @@ class TableSchemaTest {
     }
 
     @Test
+    void a_phone_number_is_a_string_with_a_type_of_its_own() {
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.INTERNATIONAL, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": true}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
+                        .type());
+    }
+
+    @Test
     void numbers_have_exact_bounds_however_they_are_written() {
         FormField integer = field(
                 "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");

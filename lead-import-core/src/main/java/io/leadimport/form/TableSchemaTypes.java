@@ -1,0 +1,50 @@
+package io.leadimport.form;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the types that Table Schema lacks, which stand under {@code leadImport}. */
+final class TableSchemaTypes {
+    /** The properties of each. */
+    private static final Map<String, List<String>> PROPERTIES = Map.of("phone", List.of("international", "region"));
+
+    private final String name;
+    private final JsonNode extension;
+
+    private TableSchemaTypes(String name, JsonNode extension) {
+        this.name = name;
+        this.extension = extension;
+    }
+
+    /** The properties that a type has beside those of every field; none for a type that Table Schema has. */
+    static List<String> properties(String type) {
+        return PROPERTIES.getOrDefault(type, List.of());
+    }
+
+    static FieldBuilder read(String name, String type, JsonNode extension) {
+        TableSchemaTypes types = new TableSchemaTypes(name, extension);
+        return switch (type) {
+            case "phone" -> types.phone();
+            default ->
+                throw new InvalidFormException(
+                        name,
+                        "has the leadImport type \"" + type + "\"; "
+                                + String.join(
+                                        ", ",
+                                        PROPERTIES.keySet().stream().sorted().toList()) + " are supported");
+        };
+    }
+
+    private FieldBuilder phone() {
+        FieldBuilder phone = Fields.phone(name);
+        boolean international = TableSchemaField.flag(extension, "international", name);
+        if (!extension.has("region")) {
+            return international ? phone.international() : phone;
+        }
+        if (international) {
+            throw new InvalidFormException(name, "has a region, or its numbers are international: not both");
+        }
+        return phone.region(TableSchemaField.text(extension, "region", "", name));
+    }
+}
