@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.AmountOfMoney;
 import io.leadimport.form.DateAndTime;
 import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
@@ -136,6 +137,11 @@ final class CompiledField {
         @Override
         public ValueType phone(PhoneNumber phone) {
             return new PhoneType(phone);
+        }
+
+        @Override
+        public ValueType money(AmountOfMoney money) {
+            return new MoneyType(money);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldConstraints;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,6 +59,9 @@ final class Constraints {
         if (bound instanceof BigDecimal number) {
             Violation beyond = new Violation(code, Map.of(name, number.toPlainString(), "reason", "number"));
             Decimals decimals = new Decimals(number);
+            if (type instanceof MoneyType money) {
+                return cell -> sign * money.compare(cell, decimals) < 0 ? beyond : null;
+            }
             return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
         }
         if (!(type instanceof DateType date)) {
@@ -89,6 +93,9 @@ final class Constraints {
     private static @Nullable String canonical(String text, ValueType type) {
         if (type instanceof DecimalType || type instanceof PercentType) {
             return DecimalType.canonical(new BigDecimal(text));
+        }
+        if (type instanceof MoneyType) {
+            return MoneyType.canonical(Money.parse(text));
         }
         Cell cell = type.relevant(Cell.of(text));
         return type.check(cell) == null ? type.canonical(cell) : null;

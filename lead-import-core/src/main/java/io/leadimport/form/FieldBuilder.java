@@ -6,9 +6,11 @@ import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
 import io.leadimport.form.PhoneNumber.Reading;
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -191,6 +193,8 @@ public final class FieldBuilder {
             type = new DecimalNumber(notation);
         } else if (type instanceof Percentage) {
             type = new Percentage(notation);
+        } else if (type instanceof AmountOfMoney money) {
+            type = money.written(notation);
         } else {
             throw refused("is no decimal number, so it has no notation", null);
         }
@@ -243,9 +247,65 @@ public final class FieldBuilder {
     }
 
     /**
+     * Lets the currency of an amount of money be left out.
+     *
+     * @param code the currency that is meant then: a code of ISO 4217
+     * @return this
+     */
+    public FieldBuilder currency(String code) {
+        AmountOfMoney money = money();
+        type = new AmountOfMoney(money.notation(), currencyOf(code), money.currencies());
+        return this;
+    }
+
+    /**
+     * Allows only some currencies of an amount of money.
+     *
+     * @param codes codes of ISO 4217, in the order in which they are shown
+     * @return this
+     */
+    public FieldBuilder currencies(String... codes) {
+        AmountOfMoney money = money();
+        List<Currency> currencies =
+                Stream.of(codes).map(this::currencyOf).distinct().toList();
+        if (currencies.isEmpty()) {
+            throw refused("has an empty list of currencies", null);
+        }
+        type = new AmountOfMoney(money.notation(), money.currency(), currencies);
+        return this;
+    }
+
+    private void checkMoney(String value) {
+        try {
+            Money.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
+        }
+    }
+
+    private AmountOfMoney money() {
+        if (type instanceof AmountOfMoney money) {
+            return money;
+        }
+        throw refused("is no amount of money, so it has no currency", null);
+    }
+
+    private Currency currencyOf(String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("has an unknown currency: " + code, e);
+        }
+        throw refused("has a currency in which no amounts are written: " + code, null);
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be
+     * @param values the values, written as a cell would be, and amounts of money as {@code EUR 12.50}
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {
@@ -258,6 +318,9 @@ public final class FieldBuilder {
         }
         if (FieldBound.isNumber(type)) {
             allowed.forEach(value -> bound("allowed value", value));
+        }
+        if (type instanceof AmountOfMoney) {
+            allowed.forEach(this::checkMoney);
         }
         return this;
     }
@@ -282,6 +345,12 @@ public final class FieldBuilder {
             checkDistinct(yesNo.no());
             checkDistinct(
                     Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
+        }
+        if (type instanceof AmountOfMoney money
+                && money.currency() != null
+                && !money.currencies().isEmpty()
+                && !money.currencies().contains(money.currency())) {
+            throw refused("does not allow the currency of an amount without one: " + money.currency(), null);
         }
         FieldConstraints constraints = new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints);

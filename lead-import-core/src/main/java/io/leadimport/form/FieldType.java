@@ -18,7 +18,8 @@ public sealed interface FieldType
                 WebAddress,
                 DomainName,
                 Percentage,
-                PhoneNumber {
+                PhoneNumber,
+                AmountOfMoney {
     /**
      * Does what is right for this type.
      *
@@ -145,6 +146,14 @@ public sealed interface FieldType
          * @return the case's result
          */
         R phone(PhoneNumber type);
+
+        /**
+         * An amount of money.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R money(AmountOfMoney type);
     }
 
     /**

@@ -161,6 +161,16 @@ public final class Fields {
     }
 
     /**
+     * An amount of money such as {@code EUR 12.50}; {@link FieldBuilder#currency} lets the currency be left out.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder money(String name) {
+        return of(name, new AmountOfMoney(NumberNotation.PLAIN, null, List.of()));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

@@ -138,4 +138,11 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> phone(PhoneNumber type) {
         return List.of(type.reading(), String.valueOf(type.region()));
     }
+
+    @Override
+    public List<?> money(AmountOfMoney type) {
+        List<Object> parts = new ArrayList<>(type.currencies());
+        parts.addAll(0, List.of(type.notation(), String.valueOf(type.currency())));
+        return parts;
+    }
 }

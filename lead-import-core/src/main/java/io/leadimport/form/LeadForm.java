@@ -95,6 +95,9 @@ public final class LeadForm {
             return field.typed(
                     new FieldType.DecimalNumber(notation), field.constraints().allowed());
         }
+        if (field.type() instanceof AmountOfMoney money) {
+            return field.typed(money.written(notation), field.constraints().allowed());
+        }
         return field.type() instanceof Percentage
                 ? field.typed(new Percentage(notation), field.constraints().allowed())
                 : field;

@@ -83,8 +83,12 @@ final class TableSchemaField {
 
     private FieldBuilder own(String ownType, String type, String format) {
         FieldBuilder field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
-        if (!type.equals("string")) {
-            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of string");
+        String base = TableSchemaTypes.base(ownType);
+        if (!type.equals(base)) {
+            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
+        }
+        if (base.equals("number")) {
+            field.notation(notation());
         }
         if (descriptor.path("leadImport").has("lines")) {
             throw refused("is no text, so \"lines\" means nothing");
@@ -119,15 +123,17 @@ final class TableSchemaField {
         if (!descriptor.path("bareNumber").asBoolean(true)) {
             throw refused("writes its numbers with text around them, which is not supported");
         }
-        NumberNotation notation;
+        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
+        return plain(field.notation(notation()), "number", format.equals("percent") ? "default" : format);
+    }
+
+    private NumberNotation notation() {
         try {
-            notation = new NumberNotation(
+            return new NumberNotation(
                     text(descriptor, "decimalChar", ".", name), text(descriptor, "groupChar", "", name));
         } catch (IllegalArgumentException e) {
             throw new InvalidFormException(name, "has a decimalChar or groupChar that cannot be used", e);
         }
-        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
-        return plain(field.notation(notation), "number", format.equals("percent") ? "default" : format);
     }
 
     private FieldBuilder date(String format) {
@@ -212,18 +218,26 @@ final class TableSchemaField {
     }
 
     private List<String> texts(JsonNode list) {
+        return texts(list, name);
+    }
+
+    static List<String> texts(JsonNode list, String owner) {
         if (!list.isArray()) {
-            throw refused("needs a list, not " + list);
+            throw refused(owner, "needs a list, not " + list);
         }
         List<String> texts = new ArrayList<>();
-        list.forEach(value -> texts.add(scalar("an \"enum\" value", value)));
+        list.forEach(value -> texts.add(scalar("an \"enum\" value", value, owner)));
         return texts;
     }
 
-    /** The text of a string, a number or a truth value, as a cell would have it. */
     private String scalar(String what, JsonNode value) {
+        return scalar(what, value, name);
+    }
+
+    /** The text of a string, a number or a truth value, as a cell would have it. */
+    private static String scalar(String what, JsonNode value, String owner) {
         if (!value.isValueNode() || value.isNull()) {
-            throw refused("has " + what + " that is no text: " + value);
+            throw refused(owner, "has " + what + " that is no text: " + value);
         }
         return value.asString();
     }

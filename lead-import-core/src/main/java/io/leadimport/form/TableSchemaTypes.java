@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads the types that Table Schema lacks, which stand under {@code leadImport}. */
 final class TableSchemaTypes {
     /** The properties of each. */
-    private static final Map<String, List<String>> PROPERTIES = Map.of("phone", List.of("international", "region"));
+    private static final Map<String, List<String>> PROPERTIES =
+            Map.of("phone", List.of("international", "region"), "money", List.of("currency", "currencies"));
 
     private final String name;
     private final JsonNode extension;
@@ -26,6 +27,7 @@ final class TableSchemaTypes {
         TableSchemaTypes types = new TableSchemaTypes(name, extension);
         return switch (type) {
             case "phone" -> types.phone();
+            case "money" -> types.money();
             default ->
                 throw new InvalidFormException(
                         name,
@@ -34,6 +36,22 @@ final class TableSchemaTypes {
                                         ", ",
                                         PROPERTIES.keySet().stream().sorted().toList()) + " are supported");
         };
+    }
+
+    /** The type of Table Schema that a type is one of. */
+    static String base(String type) {
+        return type.equals("money") ? "number" : "string";
+    }
+
+    private FieldBuilder money() {
+        FieldBuilder money = Fields.money(name);
+        if (extension.has("currency")) {
+            money.currency(TableSchemaField.text(extension, "currency", "", name));
+        }
+        return extension.has("currencies")
+                ? money.currencies(TableSchemaField.texts(extension.get("currencies"), name)
+                        .toArray(String[]::new))
+                : money;
     }
 
     private FieldBuilder phone() {

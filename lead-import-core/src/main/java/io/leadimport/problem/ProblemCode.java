@@ -70,6 +70,10 @@ public enum ProblemCode {
     TYPE_DATE_TIME("type-date-time"),
     /** Not a percentage. */
     TYPE_PERCENT("type-percent"),
+    /** Not an amount of money. */
+    TYPE_MONEY("type-money"),
+    /** The currency of an amount is missing, unknown, not clear or not allowed, or has fewer decimals. */
+    TYPE_CURRENCY("type-currency"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
     /** Shorter than allowed. */

@@ -51,6 +51,7 @@ record FieldCase(int line, String field, String text, String expected) {
             case "dateTime" -> Fields.dateTime("field");
             case "url" -> Fields.url("field");
             case "domain" -> Fields.domain("field");
+            case "money" -> Fields.money("field");
             case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
@@ -65,6 +66,8 @@ record FieldCase(int line, String field, String text, String expected) {
             String value = unescaped(word.substring(sign + 1));
             switch (sign < 0 ? "" : word.substring(0, sign)) {
                 case "min" -> builder.min(value);
+                case "currency" -> builder.currency(value);
+                case "currencies" -> builder.currencies(value.split(";", -1));
                 case "region" -> builder.region(value);
                 case "zone" -> builder.zone(java.time.ZoneId.of(value));
                 case "decimalChar" -> builder.notation(io.leadimport.form.NumberNotation.of(value.charAt(0)));

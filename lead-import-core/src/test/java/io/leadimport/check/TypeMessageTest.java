@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberNotation;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,45 @@ class TypeMessageTest {
                         LeadForm.named("f").field(field.label("Cell").strict()).build())
                 .validate(Map.of("Cell", text));
         assertEquals(message, verdict.problems().get(0).message(Locale.ENGLISH));
+    }
+
+    @Test
+    void an_amount_of_money() {
+        assertSays(
+                "\u201CCell\u201D takes an amount of money such as 1250.50 EUR, not \u201Cask\u201D.",
+                Fields.money("m"),
+                "ask");
+        assertSays(
+                "\u201CCell\u201D takes an amount of money such as 1250 JPY, not \u201Cask\u201D.",
+                Fields.money("m").currencies("JPY", "CNY"),
+                "ask");
+        assertSays(
+                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and \u201C5\u201D has none.",
+                Fields.money("m"),
+                "5");
+        assertSays(
+                "\u201CCell\u201D takes an amount with its currency, such as 1.250,50 EUR, and the currency of \u201C5"
+                        + " Euro\u201D is not known.",
+                Fields.money("m").notation(new NumberNotation(",", ".")),
+                "5 Euro");
+        assertSays(
+                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and \u201C$5\u201D can be of"
+                        + " more than one or of none. Write the code of the currency.",
+                Fields.money("m"),
+                "$5");
+        assertSays(
+                "\u201CCell\u201D takes amounts in one of USD, CAD, not \u201C5 EUR\u201D.",
+                Fields.money("m").currencies("USD", "CAD"),
+                "5 EUR");
+        assertSays(
+                "\u201CCell\u201D: amounts in JPY have no more decimals than this, and \u201C5.5 JPY\u201D has more."
+                        + " Decimals: 0.",
+                Fields.money("m"),
+                "5.5 JPY");
+        assertSays(
+                "\u201CCell\u201D must be at most 10, and is 11 EUR.",
+                Fields.money("m").max("10"),
+                "11 EUR");
     }
 
     @Test

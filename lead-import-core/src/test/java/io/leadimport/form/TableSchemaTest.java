@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,23 @@ class TableSchemaTest {
                 new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
                         .type());
+    }
+
+    @Test
+    void money_is_a_number_with_text_around_it() {
+        assertEquals(
+                new AmountOfMoney(NumberNotation.PLAIN, null, List.of()),
+                field("{\"name\": \"a\", \"type\": \"number\", \"leadImport\": {\"type\": \"money\"}}")
+                        .type());
+        FormField money = field(
+                "{\"name\": \"a\", \"type\": \"number\", \"bareNumber\": false, \"decimalChar\": \",\", \"groupChar\": \".\","
+                        + "\"constraints\": {\"minimum\": 5}, \"leadImport\": {\"type\": \"money\", \"currency\": \"EUR\","
+                        + " \"currencies\": [\"USD\", \"EUR\"]}}");
+        Currency eur = Currency.getInstance("EUR");
+        assertEquals(
+                new AmountOfMoney(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
+                money.type());
+        assertEquals(new BigDecimal("5"), money.constraints().minimum());
     }
 
     @Test

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
- * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
+ * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone
+ * numbers and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
- * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}.
+ * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean},
+ * amounts of money {@link Money}.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -51,7 +53,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a text, e-mail, URL, domain or choice field.
+     * The value of a text, e-mail, URL, domain, phone or choice field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -136,6 +138,17 @@ public record NewLead(
      */
     public @Nullable OffsetDateTime dateTime(String field) {
         return value(field, OffsetDateTime.class);
+    }
+
+    /**
+     * The value of a money field.
+     *
+     * @param field the field's name
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public @Nullable Money money(String field) {
+        return value(field, Money.class);
     }
 
     private <T> @Nullable T value(String field, Class<T> type) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class NewLeadTest {
             new BigDecimal("12.50"),
             "expected_close",
             LocalDate.of(2027, 2, 28),
+            "budget",
+            Money.parse("EUR 9.90"),
             "newsletter",
             false));
     private final Map<String, String> unreadable = new LinkedHashMap<>(Map.of("phone", "ask Jane"));
@@ -33,6 +36,7 @@ final class NewLeadTest {
         assertEquals(new BigDecimal("12.50"), lead.decimal("deal_value"));
         assertEquals(LocalDate.of(2027, 2, 28), lead.date("expected_close"));
         assertEquals(false, lead.yesNo("newsletter"));
+        assertEquals(new Money(new BigDecimal("9.90"), Currency.getInstance("EUR")), lead.money("budget"));
     }
 
     @Test
