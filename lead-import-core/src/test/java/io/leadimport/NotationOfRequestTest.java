@@ -3,8 +3,10 @@ package io.leadimport;
 import static io.leadimport.TestHost.ADMIN;
 import static io.leadimport.TestHost.said;
 import static io.leadimport.TestHost.source;
+import static io.leadimport.form.Fields.country;
 import static io.leadimport.form.Fields.date;
 import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.language;
 import static io.leadimport.form.Fields.money;
 import static io.leadimport.form.Fields.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -118,6 +120,29 @@ class NotationOfRequestTest {
         assertEquals(
                 Money.parse("EUR 1250.50"), host.leads.leads().get(0).values().get("budget"));
         assertEquals(Money.parse("USD -0.5"), host.leads.leads().get(1).values().get("budget"));
+    }
+
+    @Test
+    void countries_and_languages_may_be_named_in_the_languages_of_the_request() {
+        LeadForm form = LeadForm.named("f")
+                .field(country("country").strict())
+                .field(language("language").names(Locale.FRENCH).strict())
+                .build();
+        String header = "Partner ID;Partner User ID;country;language\n";
+        ImportRequest request =
+                ImportRequest.of(form, source(header + "P1;U1;\u00D6sterreich;Deutsch\nP1;U1;Spain;anglais\n"), ADMIN);
+
+        assertEquals(List.of("error type-country @2:2 country", "error type-language @2:2 language"), checked(request));
+        assertEquals(List.of(), said(imported(request.writtenIn(Locale.GERMANY).importId("key"))));
+        assertEquals(
+                Map.of("country", "AT", "language", "de"),
+                host.leads.leads().get(0).values());
+        assertThrows(
+                ImportIdTakenException.class,
+                () -> imported(request.names(Locale.GERMAN, Locale.ITALIAN).importId("key")));
+        assertEquals(
+                form.names(Locale.GERMAN, Locale.FRENCH),
+                form.names(Locale.FRENCH).names(Locale.GERMAN));
     }
 
     @Test

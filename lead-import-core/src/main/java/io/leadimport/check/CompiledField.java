@@ -2,10 +2,12 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.AmountOfMoney;
+import io.leadimport.form.CountryName;
 import io.leadimport.form.DateAndTime;
 import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
+import io.leadimport.form.LanguageName;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.Percentage;
 import io.leadimport.form.PhoneNumber;
@@ -142,6 +144,16 @@ final class CompiledField {
         @Override
         public ValueType money(AmountOfMoney money) {
             return new MoneyType(money);
+        }
+
+        @Override
+        public ValueType country(CountryName country) {
+            return new NameType(Countries.in(country.languages()), ProblemCode.TYPE_COUNTRY);
+        }
+
+        @Override
+        public ValueType language(LanguageName language) {
+            return new NameType(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
         }
     }
 }

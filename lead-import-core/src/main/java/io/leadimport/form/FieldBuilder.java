@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -300,6 +301,28 @@ public final class FieldBuilder {
             throw refused("has an unknown currency: " + code, e);
         }
         throw refused("has a currency in which no amounts are written: " + code, null);
+    }
+
+    /**
+     * Takes names of countries and languages in more languages than English.
+     *
+     * @param languages the languages
+     * @return this
+     */
+    public FieldBuilder names(Locale... languages) {
+        try {
+            if (type instanceof CountryName country) {
+                type = new CountryName(NameLanguages.more(country.languages(), List.of(languages)));
+                return this;
+            }
+            if (type instanceof LanguageName language) {
+                type = new LanguageName(NameLanguages.more(language.languages(), List.of(languages)));
+                return this;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
+        }
+        throw refused("is neither a country nor a language, so it has no names", null);
     }
 
     /**

@@ -19,7 +19,9 @@ public sealed interface FieldType
                 DomainName,
                 Percentage,
                 PhoneNumber,
-                AmountOfMoney {
+                AmountOfMoney,
+                CountryName,
+                LanguageName {
     /**
      * Does what is right for this type.
      *
@@ -154,6 +156,22 @@ public sealed interface FieldType
          * @return the case's result
          */
         R money(AmountOfMoney type);
+
+        /**
+         * A country.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R country(CountryName type);
+
+        /**
+         * A language.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R language(LanguageName type);
     }
 
     /**

@@ -171,6 +171,26 @@ public final class Fields {
     }
 
     /**
+     * A country such as {@code DE}, {@code DEU} or {@code Germany}; {@link FieldBuilder#names} adds languages.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder country(String name) {
+        return of(name, new CountryName(List.of()));
+    }
+
+    /**
+     * A language such as {@code de}, {@code deu} or {@code German}; {@link FieldBuilder#names} adds languages of names.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder language(String name) {
+        return of(name, new LanguageName(List.of()));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

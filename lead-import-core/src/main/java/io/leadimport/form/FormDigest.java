@@ -145,4 +145,14 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         parts.addAll(0, List.of(type.notation(), String.valueOf(type.currency())));
         return parts;
     }
+
+    @Override
+    public List<?> country(CountryName type) {
+        return NameLanguages.tags(type.languages());
+    }
+
+    @Override
+    public List<?> language(LanguageName type) {
+        return NameLanguages.tags(type.languages());
+    }
 }

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code trueValues} and {@code falseValues}; a {@code number} of the format {@code percent} is a percentage; {@code time},
  * {@code yearmonth} and {@code datetime} are as in ISO 8601. What Table Schema lacks goes under {@code leadImport}: {@code strict} (of the
  * form or a field), {@code aliases} (further headers of a field's column), {@code lines} ({@code single} or {@code multiple}) of a string, and the {@code type} of a string that is more than text: {@code
- * phone}, with a {@code region} or {@code "international": true}; and of a number, {@code money}, with a {@code currency} and a list of {@code
+ * phone}, with a {@code region} or {@code "international": true}, {@code country} and {@code language}, each with {@code names}, the tags of the
+ * languages in which it is named beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code
  * currencies} ({@code bareNumber} may be false then). An unknown type, format or constraint
  * is refused.
  */

@@ -1,14 +1,22 @@
 package io.leadimport.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the types that Table Schema lacks, which stand under {@code leadImport}. */
 final class TableSchemaTypes {
     /** The properties of each. */
-    private static final Map<String, List<String>> PROPERTIES =
-            Map.of("phone", List.of("international", "region"), "money", List.of("currency", "currencies"));
+    private static final Map<String, List<String>> PROPERTIES = Map.of(
+            "phone",
+            List.of("international", "region"),
+            "money",
+            List.of("currency", "currencies"),
+            "country",
+            List.of("names"),
+            "language",
+            List.of("names"));
 
     private final String name;
     private final JsonNode extension;
@@ -28,6 +36,8 @@ final class TableSchemaTypes {
         return switch (type) {
             case "phone" -> types.phone();
             case "money" -> types.money();
+            case "country" -> types.named(Fields.country(name));
+            case "language" -> types.named(Fields.language(name));
             default ->
                 throw new InvalidFormException(
                         name,
@@ -52,6 +62,14 @@ final class TableSchemaTypes {
                 ? money.currencies(TableSchemaField.texts(extension.get("currencies"), name)
                         .toArray(String[]::new))
                 : money;
+    }
+
+    private FieldBuilder named(FieldBuilder field) {
+        return extension.has("names")
+                ? field.names(TableSchemaField.texts(extension.get("names"), name).stream()
+                        .map(Locale::forLanguageTag)
+                        .toArray(Locale[]::new))
+                : field;
     }
 
     private FieldBuilder phone() {

@@ -74,6 +74,10 @@ public enum ProblemCode {
     TYPE_MONEY("type-money"),
     /** The currency of an amount is missing, unknown, not clear or not allowed, or has fewer decimals. */
     TYPE_CURRENCY("type-currency"),
+    /** Not a country. */
+    TYPE_COUNTRY("type-country"),
+    /** Not a language. */
+    TYPE_LANGUAGE("type-language"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
     /** Shorter than allowed. */

@@ -52,6 +52,8 @@ record FieldCase(int line, String field, String text, String expected) {
             case "url" -> Fields.url("field");
             case "domain" -> Fields.domain("field");
             case "money" -> Fields.money("field");
+            case "country" -> Fields.country("field");
+            case "language" -> Fields.language("field");
             case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
@@ -68,6 +70,7 @@ record FieldCase(int line, String field, String text, String expected) {
                 case "min" -> builder.min(value);
                 case "currency" -> builder.currency(value);
                 case "currencies" -> builder.currencies(value.split(";", -1));
+                case "names" -> builder.names(java.util.Locale.forLanguageTag(value));
                 case "region" -> builder.region(value);
                 case "zone" -> builder.zone(java.time.ZoneId.of(value));
                 case "decimalChar" -> builder.notation(io.leadimport.form.NumberNotation.of(value.charAt(0)));

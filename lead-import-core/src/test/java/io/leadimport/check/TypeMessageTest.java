@@ -20,6 +20,38 @@ class TypeMessageTest {
     }
 
     @Test
+    void a_country_or_a_language() {
+        assertSays(
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201Cnowhere\u201D.",
+                Fields.country("c"),
+                "nowhere");
+        assertSays(
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CGermny\u201D. Did you mean"
+                        + " \u201CGermany\u201D?",
+                Fields.country("c"),
+                "Germny");
+        assertSays(
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201COstereich\u201D. Did you"
+                        + " mean \u201C\u00D6sterreich\u201D?",
+                Fields.country("c").names(Locale.GERMAN),
+                "Ostereich");
+        // Iceland and Ireland are as near
+        assertSays(
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CIeeland\u201D.",
+                Fields.country("c"),
+                "Ieeland");
+        assertSays(
+                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201Cen-GB\u201D.",
+                Fields.language("l"),
+                "en-GB");
+        assertSays(
+                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201CEnglsh\u201D. Did you"
+                        + " mean \u201CEnglish\u201D?",
+                Fields.language("l"),
+                "Englsh");
+    }
+
+    @Test
     void an_amount_of_money() {
         assertSays(
                 "\u201CCell\u201D takes an amount of money such as 1250.50 EUR, not \u201Cask\u201D.",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,18 @@ class TableSchemaTest {
         assertEquals(
                 new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
+                        .type());
+    }
+
+    @Test
+    void a_country_and_a_language_are_strings_with_names() {
+        assertEquals(
+                new CountryName(List.of(Locale.GERMAN, Locale.FRENCH)),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"country\", \"names\": [\"fr\", \"de\", \"fr\"]}}")
+                        .type());
+        assertEquals(
+                new LanguageName(List.of()),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"language\"}}")
                         .type());
     }
 

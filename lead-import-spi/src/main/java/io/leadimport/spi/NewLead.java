@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
  * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone
- * numbers and choices are {@link String}, integers
+ * numbers, countries, languages and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
  * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean},
  * amounts of money {@link Money}.
@@ -53,7 +53,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a text, e-mail, URL, domain, phone or choice field.
+     * The value of a text, e-mail, URL, domain, phone, country, language or choice field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
