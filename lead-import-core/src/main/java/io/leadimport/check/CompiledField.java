@@ -7,6 +7,7 @@ import io.leadimport.form.DateAndTime;
 import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
+import io.leadimport.form.HostDefined;
 import io.leadimport.form.LanguageName;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.Percentage;
@@ -154,6 +155,11 @@ final class CompiledField {
         @Override
         public ValueType language(LanguageName language) {
             return new NameType(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
+        }
+
+        @Override
+        public ValueType custom(HostDefined custom) {
+            return new HostType(custom.type());
         }
     }
 }

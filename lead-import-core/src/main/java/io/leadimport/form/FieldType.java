@@ -21,7 +21,8 @@ public sealed interface FieldType
                 PhoneNumber,
                 AmountOfMoney,
                 CountryName,
-                LanguageName {
+                LanguageName,
+                HostDefined {
     /**
      * Does what is right for this type.
      *
@@ -172,6 +173,14 @@ public sealed interface FieldType
          * @return the case's result
          */
         R language(LanguageName type);
+
+        /**
+         * A type that a host defines.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R custom(HostDefined type);
     }
 
     /**

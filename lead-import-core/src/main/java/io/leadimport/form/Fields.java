@@ -191,6 +191,17 @@ public final class Fields {
     }
 
     /**
+     * A field of a type that the host defines.
+     *
+     * @param name the field's name
+     * @param type what it takes
+     * @return the field, to be refined
+     */
+    public static FieldBuilder custom(String name, CustomType<?> type) {
+        return of(name, new HostDefined(type));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

@@ -155,4 +155,9 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> language(LanguageName type) {
         return NameLanguages.tags(type.languages());
     }
+
+    @Override
+    public List<?> custom(HostDefined type) {
+        return List.of(type.type().name());
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +82,15 @@ final class Messages {
         return new Messages(texts);
     }
 
-    String render(Problem problem) {
+    String render(Problem problem, Locale locale) {
         Object reason = problem.arguments().get("reason");
         String code = problem.code().code();
         String template = texts.getProperty(code + "." + reason, texts.getProperty(code, code));
-        StringBuilder text = new StringBuilder(fill(template, problem));
+        StringBuilder text = new StringBuilder(fill(template, name -> argument(name, problem), locale));
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
-            text.append(' ').append(fill(texts.getProperty("damage." + damage, ""), problem));
+            text.append(' ')
+                    .append(fill(texts.getProperty("damage." + damage, ""), name -> argument(name, problem), locale));
         }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
             text.append(' ').append(texts.getProperty("kept"));
@@ -95,24 +98,33 @@ final class Messages {
         return text.toString();
     }
 
+    /** A text that is no problem, whole. */
+    String render(String key, Map<String, Object> arguments, Locale locale) {
+        return fill(texts.getProperty(key, key), arguments::get, locale);
+    }
+
     /** Replaces each {@code {name}}; what is filled in is never read as a template itself. */
-    private static String fill(String template, Problem problem) {
+    private static String fill(String template, Function<String, @Nullable Object> arguments, Locale locale) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
-            text.append(template, from, open).append(shown(template.substring(open + 1, close), problem));
+            text.append(template, from, open).append(shown(template.substring(open + 1, close), arguments, locale));
             from = close + 1;
         }
         return text.append(template, from, template.length()).toString();
     }
 
-    private static String shown(String name, Problem problem) {
+    private static String shown(String name, Function<String, @Nullable Object> arguments, Locale locale) {
         int limit = switch (name) {
             case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
             default -> OWN_LIMIT;
         };
-        return Excerpt.inline(String.valueOf(argument(name, problem)), limit);
+        Object argument = arguments.apply(name);
+        String text = argument instanceof LocalizedText own
+                ? own.in(locale)
+                : argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
+        return Excerpt.inline(text, limit);
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

@@ -78,6 +78,8 @@ public enum ProblemCode {
     TYPE_COUNTRY("type-country"),
     /** Not a language. */
     TYPE_LANGUAGE("type-language"),
+    /** Not what a type of the host asks for. */
+    TYPE_CUSTOM("type-custom"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
     /** Shorter than allowed. */

@@ -54,6 +54,7 @@ record FieldCase(int line, String field, String text, String expected) {
             case "money" -> Fields.money("field");
             case "country" -> Fields.country("field");
             case "language" -> Fields.language("field");
+            case "custom" -> Fields.custom("field", new EvenNumber());
             case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");

@@ -26,13 +26,13 @@ class TypeMessageTest {
                 Fields.country("c"),
                 "nowhere");
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CGermny\u201D. Did you mean"
-                        + " \u201CGermany\u201D?",
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CGermny\u201D. If"
+                        + " \u201CGermany\u201D is meant, write that.",
                 Fields.country("c"),
                 "Germny");
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201COstereich\u201D. Did you"
-                        + " mean \u201C\u00D6sterreich\u201D?",
+                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201COstereich\u201D. If"
+                        + " \u201C\u00D6sterreich\u201D is meant, write that.",
                 Fields.country("c").names(Locale.GERMAN),
                 "Ostereich");
         // Iceland and Ireland are as near
@@ -45,10 +45,25 @@ class TypeMessageTest {
                 Fields.language("l"),
                 "en-GB");
         assertSays(
-                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201CEnglsh\u201D. Did you"
-                        + " mean \u201CEnglish\u201D?",
+                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201CEnglsh\u201D. If"
+                        + " \u201CEnglish\u201D is meant, write that.",
                 Fields.language("l"),
                 "Englsh");
+    }
+
+    @Test
+    void a_type_of_the_host_in_the_readers_language() {
+        assertSays(
+                "\u201CCell\u201D takes an even number such as 42, not \u201C43\u201D.",
+                Fields.custom("c", new EvenNumber()),
+                "43");
+        RowVerdict verdict = RowValidator.of(LeadForm.named("f")
+                        .field(Fields.custom("c", new EvenNumber()).strict())
+                        .build())
+                .validate(Map.of("c", "{x}${7*7}"));
+        assertEquals(
+                "\u201Cc\u201D takes eine gerade Zahl such as 42, not \u201C{x}${7*7}\u201D.",
+                verdict.problems().get(0).message(Locale.GERMAN));
     }
 
     @Test

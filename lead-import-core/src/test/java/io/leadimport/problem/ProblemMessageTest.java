@@ -64,7 +64,10 @@ class ProblemMessageTest {
                 Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
         for (String key : texts().stringPropertyNames()) {
             assertTrue(
-                    key.equals("kept") || key.startsWith("damage.") || codes.contains(key.replaceFirst("\\..*", "")),
+                    key.equals("kept")
+                            || key.startsWith("damage.")
+                            || key.startsWith("guide.")
+                            || codes.contains(key.replaceFirst("\\..*", "")),
                     key);
         }
     }

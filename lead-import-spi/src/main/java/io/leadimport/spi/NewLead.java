@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * numbers, countries, languages and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
  * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean},
- * amounts of money {@link Money}.
+ * amounts of money {@link Money}; the value of a
+ * type that the host defines is what that reads.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -151,7 +152,16 @@ public record NewLead(
         return value(field, Money.class);
     }
 
-    private <T> @Nullable T value(String field, Class<T> type) {
+    /**
+     * The value of a field of a type that the host defines, or of any other.
+     *
+     * @param <T> what the value is
+     * @param field the field's name
+     * @param type the class of the value
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public <T> @Nullable T value(String field, Class<T> type) {
         Object value = values.get(field);
         if (value != null && !type.isInstance(value)) {
             throw new ClassCastException(

@@ -36,6 +36,7 @@ final class NewLeadTest {
         assertEquals(new BigDecimal("12.50"), lead.decimal("deal_value"));
         assertEquals(LocalDate.of(2027, 2, 28), lead.date("expected_close"));
         assertEquals(false, lead.yesNo("newsletter"));
+        assertEquals("Acme", lead.value("company", CharSequence.class));
         assertEquals(new Money(new BigDecimal("9.90"), Currency.getInstance("EUR")), lead.money("budget"));
     }
 
