@@ -45,7 +45,7 @@ class ArchitectureTest {
             "column", List.of("csv", "form", "problem"),
             "check", List.of("column", "csv", "form", "problem", "spi"),
             "report", List.of("check", "column", "csv", "form", "problem"),
-            "template", List.of("csv", "form", "spi"),
+            "template", List.of("csv", "form", "problem", "spi"),
             "review", List.of("spi"));
 
     static Stream<String> packages() {
