@@ -3,6 +3,7 @@ module io.leadimport.core {
     requires transitive io.leadimport.spi;
     requires de.siegmar.fastcsv;
     requires org.slf4j;
+    requires static com.google.i18n.phonenumbers.libphonenumber;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 

@@ -96,8 +96,8 @@ public final class ImportRequest {
     }
 
     /**
-     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset, mapping, dates
-     * and numbers) and submitter's scope under the same id again is stored once; anything else under it is refused.
+     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset, mapping, dates,
+     * numbers and names) and submitter's scope under the same id again is stored once; anything else under it is refused.
      *
      * @param id 1 to 200 characters, no control characters
      * @return the changed request
@@ -180,13 +180,25 @@ public final class ImportRequest {
     }
 
     /**
-     * Says that dates and decimal numbers of this file are written as in a locale, whatever the form says.
+     * Says that countries and languages of this file may be named in some more languages than the form says.
+     *
+     * @param languages the languages
+     * @return the changed request
+     * @throws IllegalArgumentException if the Java platform has no data of one
+     */
+    public ImportRequest names(Locale... languages) {
+        return against(form.names(languages));
+    }
+
+    /**
+     * Says that dates and decimal numbers of this file are written as in a locale, whatever the form says, and that countries
+     * and languages may be named in its language.
      *
      * @param locale the locale
      * @return the changed request
      */
     public ImportRequest writtenIn(Locale locale) {
-        return dates(DateFormat.of(locale)).numbers(NumberNotation.of(locale));
+        return dates(DateFormat.of(locale)).numbers(NumberNotation.of(locale)).names(locale);
     }
 
     /**
@@ -242,7 +254,7 @@ public final class ImportRequest {
                 changed, source, submitter, importId, attributes, listener, mapping, expected, stopRule);
     }
 
-    /** {@return the form to check against, with what was said of dates and numbers} */
+    /** {@return the form to check against, with what was said of dates, numbers and names} */
     public LeadForm form() {
         return form;
     }

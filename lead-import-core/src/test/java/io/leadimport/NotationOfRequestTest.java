@@ -3,8 +3,11 @@ package io.leadimport;
 import static io.leadimport.TestHost.ADMIN;
 import static io.leadimport.TestHost.said;
 import static io.leadimport.TestHost.source;
+import static io.leadimport.form.Fields.country;
 import static io.leadimport.form.Fields.date;
 import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.language;
+import static io.leadimport.form.Fields.money;
 import static io.leadimport.form.Fields.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,6 +17,7 @@ import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +51,12 @@ class NotationOfRequestTest {
 
     private ImportOutcome imported(ImportRequest request) {
         return host.importer().importLeads(request);
+    }
+
+    private List<String> checked(ImportRequest request) {
+        try (CheckedImport checked = host.importer().check(request)) {
+            return checked.report().problems().stream().map(TestHost::said).toList();
+        }
     }
 
     @ParameterizedTest
@@ -86,6 +96,53 @@ class NotationOfRequestTest {
                 List.of(),
                 said(imported(request("P1;U1;Acme;1250.50;31.3.2026;1250;30.06.2026\n")
                         .dates(GERMAN_DATES))));
+    }
+
+    @Test
+    void amounts_of_money_are_counted_by_their_numbers_and_read_as_the_request_says() {
+        LeadForm form = LeadForm.named("f")
+                .field(money("budget").currency("EUR").max("2000"))
+                .build();
+        String rows = "P1;U1;\u20AC 1.250,50\nP1;U1;-USD 0,5\nP1;U1;2.000,01\nP1;U1;7 XYZ\n";
+        ImportRequest request = ImportRequest.of(form, source("Partner ID;Partner User ID;budget\n" + rows), ADMIN);
+
+        assertEquals(
+                List.of(
+                        "warning column-format @1:0 budget",
+                        "warning type-money @2:2 budget",
+                        "warning type-money @3:3 budget",
+                        "warning type-money @4:4 budget",
+                        "warning type-currency @5:5 budget"),
+                checked(request));
+        assertEquals(
+                List.of("warning range-max @4:4 budget", "warning type-currency @5:5 budget"),
+                said(imported(request.writtenIn(Locale.GERMANY))));
+        assertEquals(
+                Money.parse("EUR 1250.50"), host.leads.leads().get(0).values().get("budget"));
+        assertEquals(Money.parse("USD -0.5"), host.leads.leads().get(1).values().get("budget"));
+    }
+
+    @Test
+    void countries_and_languages_may_be_named_in_the_languages_of_the_request() {
+        LeadForm form = LeadForm.named("f")
+                .field(country("country").strict())
+                .field(language("language").names(Locale.FRENCH).strict())
+                .build();
+        String header = "Partner ID;Partner User ID;country;language\n";
+        ImportRequest request =
+                ImportRequest.of(form, source(header + "P1;U1;\u00D6sterreich;Deutsch\nP1;U1;Spain;anglais\n"), ADMIN);
+
+        assertEquals(List.of("error type-country @2:2 country", "error type-language @2:2 language"), checked(request));
+        assertEquals(List.of(), said(imported(request.writtenIn(Locale.GERMANY).importId("key"))));
+        assertEquals(
+                Map.of("country", "AT", "language", "de"),
+                host.leads.leads().get(0).values());
+        assertThrows(
+                ImportIdTakenException.class,
+                () -> imported(request.names(Locale.GERMAN, Locale.ITALIAN).importId("key")));
+        assertEquals(
+                form.names(Locale.GERMAN, Locale.FRENCH),
+                form.names(Locale.FRENCH).names(Locale.GERMAN));
     }
 
     @Test

@@ -95,7 +95,7 @@ final class TestHost {
         return outcome.report().problems().stream().map(TestHost::said).toList();
     }
 
-    private static String said(Problem problem) {
+    static String said(Problem problem) {
         String column = problem.column() == null ? "" : " " + problem.column();
         return problem.severity().code() + " " + problem.code().code() + " @" + problem.line() + ":" + problem.row()
                 + column;

@@ -1,13 +1,18 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.AmountOfMoney;
+import io.leadimport.form.CountryName;
 import io.leadimport.form.DateAndTime;
 import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
+import io.leadimport.form.HostDefined;
+import io.leadimport.form.LanguageName;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.MultiChoice;
 import io.leadimport.form.Percentage;
+import io.leadimport.form.PhoneNumber;
 import io.leadimport.form.RecordReference;
 import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
@@ -183,6 +188,31 @@ final class CompiledField {
         @Override
         public ValueType reference(RecordReference reference) {
             return new ReferenceType();
+        }
+
+        @Override
+        public ValueType phone(PhoneNumber phone) {
+            return new PhoneType(phone);
+        }
+
+        @Override
+        public ValueType money(AmountOfMoney money) {
+            return new MoneyType(money);
+        }
+
+        @Override
+        public ValueType country(CountryName country) {
+            return new NameType(Countries.in(country.languages()), ProblemCode.TYPE_COUNTRY);
+        }
+
+        @Override
+        public ValueType language(LanguageName language) {
+            return new NameType(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
+        }
+
+        @Override
+        public ValueType custom(HostDefined custom) {
+            return new HostType(custom.type());
         }
     }
 }

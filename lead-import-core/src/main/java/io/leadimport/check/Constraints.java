@@ -6,6 +6,7 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.Tense;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -119,6 +120,9 @@ final class Constraints {
         if (bound instanceof BigDecimal number) {
             Violation beyond = edge.violation(number);
             Decimals decimals = new Decimals(number);
+            if (type instanceof MoneyType money) {
+                return cell -> edge.isBeyond(money.compare(cell, decimals)) ? beyond : null;
+            }
             return cell -> edge.isBeyond(decimals.compare(cell)) ? beyond : null;
         }
         if (type instanceof Ordered ordered) {
@@ -146,6 +150,9 @@ final class Constraints {
     private String canonical(String text) {
         if (type instanceof DecimalType || type instanceof PercentType) {
             return DecimalType.canonical(new BigDecimal(text));
+        }
+        if (type instanceof MoneyType) {
+            return MoneyType.canonical(Money.parse(text));
         }
         Cell cell = type.relevant(Cell.of(text));
         Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);

@@ -35,7 +35,16 @@ final class Decimals {
 
     /** Below, at or above zero as the number in the cell, which must be one, is less than, equal to or above the bound. */
     int compare(Cell cell) {
-        int start = firstDigit(cell);
+        return compare(cell, firstDigit(cell), cell.charAt(0) == '-');
+    }
+
+    /** The same for a number of which the sign stands elsewhere. */
+    int compare(Cell cell, boolean negative) {
+        return compare(cell, 0, negative);
+    }
+
+    private int compare(Cell cell, int firstDigit, boolean negative) {
+        int start = firstDigit;
         while (start < cell.length() && cell.charAt(start) == '0') {
             start++;
         }
@@ -46,7 +55,7 @@ final class Decimals {
             end--;
         }
         boolean zero = start >= wholeEnd && end <= wholeEnd + 1;
-        int cellSign = zero ? 0 : cell.charAt(0) == '-' ? -1 : 1;
+        int cellSign = zero ? 0 : negative ? -1 : 1;
         if (cellSign != sign || sign == 0) {
             return Integer.compare(cellSign, sign);
         }

@@ -146,6 +146,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private static boolean isOfFormat(ProblemCode code) {
         return code == ProblemCode.TYPE_DATE
                 || code == ProblemCode.TYPE_DECIMAL
+                || code == ProblemCode.TYPE_MONEY
                 || code == ProblemCode.TEXT_ILLEGAL_CHARACTER;
     }
 

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.AmountOfMoney;
 import io.leadimport.form.FieldType.CalendarDate;
 import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FormField;
@@ -22,6 +23,9 @@ interface FormatTally {
     static @Nullable FormatTally of(FormField field) {
         if (field.type() instanceof CalendarDate date) {
             return new DateFormatTally(date.format());
+        }
+        if (field.type() instanceof AmountOfMoney money) {
+            return new AmountTally(new NumberFormatTally(money.notation()));
         }
         return field.type() instanceof DecimalNumber number ? new NumberFormatTally(number.notation()) : null;
     }

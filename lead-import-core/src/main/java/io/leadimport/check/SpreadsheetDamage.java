@@ -49,7 +49,9 @@ final class SpreadsheetDamage {
         boolean serial = violation.code() == ProblemCode.TYPE_DATE
                 && text.length() <= MAX_LENGTH
                 && SERIAL_DATE.matcher(text).matches();
-        boolean guarded = violation.code() == ProblemCode.PATTERN_MISMATCH && SpreadsheetWriter.isGuarded(text);
+        boolean guarded =
+                (violation.code() == ProblemCode.PATTERN_MISMATCH || violation.code() == ProblemCode.FORMAT_PHONE)
+                        && SpreadsheetWriter.isGuarded(text);
         String damage = serial ? "serial-date" : guarded ? "apostrophe" : of(text);
         return damage == null ? violation : violation.with("damage", damage);
     }

@@ -66,6 +66,19 @@ public final class Cell implements CharSequence {
     }
 
     /**
+     * Views a part of what is viewed now.
+     *
+     * @param from the first index
+     * @param to the index after the last
+     * @return this
+     */
+    public Cell part(int from, int to) {
+        end = start + to;
+        start += from;
+        return this;
+    }
+
+    /**
      * Views the cell without its first character, for good.
      *
      * @return this

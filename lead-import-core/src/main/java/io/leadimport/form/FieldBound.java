@@ -25,7 +25,7 @@ final class FieldBound {
      * @throws java.time.DateTimeException if it is no date or time, and the type is one
      */
     static @Nullable Comparable<?> of(FieldType type, String bound) {
-        if (isNumber(type)) {
+        if (isNumber(type) || type instanceof AmountOfMoney) {
             return new BigDecimal(bound);
         }
         if (type instanceof FieldType.CalendarDate) {

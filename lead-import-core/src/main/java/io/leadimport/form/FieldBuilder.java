@@ -5,10 +5,14 @@ import io.leadimport.form.FieldType.Choice;
 import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.form.PhoneNumber.Reading;
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -338,6 +342,8 @@ public final class FieldBuilder {
             type = new DecimalNumber(notation);
         } else if (type instanceof Percentage) {
             type = new Percentage(notation);
+        } else if (type instanceof AmountOfMoney money) {
+            type = money.written(notation);
         } else {
             throw refused("is no decimal number, so it has no notation", null);
         }
@@ -415,9 +421,119 @@ public final class FieldBuilder {
     }
 
     /**
+     * Looks phone numbers up, and lets the country code be left out. The values are in E.164.
+     *
+     * @param code where numbers without a country code are from: a code of two letters of ISO 3166-1, such as {@code DE}
+     * @return this
+     */
+    public FieldBuilder region(String code) {
+        return phone(Reading.OF_REGION, Objects.requireNonNull(code, "code"));
+    }
+
+    /**
+     * Looks phone numbers up, which must begin with {@code +} or {@code 00} and a country code. The values are in E.164.
+     *
+     * @return this
+     */
+    public FieldBuilder international() {
+        return phone(Reading.INTERNATIONAL, null);
+    }
+
+    private FieldBuilder phone(Reading reading, @Nullable String region) {
+        if (!(type instanceof PhoneNumber)) {
+            throw refused("is no phone number, so it is of no region", null);
+        }
+        try {
+            type = new PhoneNumber(reading, region);
+        } catch (IllegalArgumentException e) {
+            throw refused("cannot be used: " + e.getMessage(), e);
+        }
+        return this;
+    }
+
+    /**
+     * Lets the currency of an amount of money be left out.
+     *
+     * @param code the currency that is meant then: a code of ISO 4217
+     * @return this
+     */
+    public FieldBuilder currency(String code) {
+        AmountOfMoney money = money();
+        type = new AmountOfMoney(money.notation(), currencyOf(code), money.currencies());
+        return this;
+    }
+
+    /**
+     * Allows only some currencies of an amount of money.
+     *
+     * @param codes codes of ISO 4217, in the order in which they are shown
+     * @return this
+     */
+    public FieldBuilder currencies(String... codes) {
+        AmountOfMoney money = money();
+        List<Currency> currencies =
+                Stream.of(codes).map(this::currencyOf).distinct().toList();
+        if (currencies.isEmpty()) {
+            throw refused("has an empty list of currencies", null);
+        }
+        type = new AmountOfMoney(money.notation(), money.currency(), currencies);
+        return this;
+    }
+
+    private void checkMoney(String value) {
+        try {
+            Money.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
+        }
+    }
+
+    private AmountOfMoney money() {
+        if (type instanceof AmountOfMoney money) {
+            return money;
+        }
+        throw refused("is no amount of money, so it has no currency", null);
+    }
+
+    private Currency currencyOf(String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("has an unknown currency: " + code, e);
+        }
+        throw refused("has a currency in which no amounts are written: " + code, null);
+    }
+
+    /**
+     * Takes names of countries and languages in more languages than English.
+     *
+     * @param languages the languages
+     * @return this
+     */
+    public FieldBuilder names(Locale... languages) {
+        try {
+            if (type instanceof CountryName country) {
+                type = new CountryName(NameLanguages.more(country.languages(), List.of(languages)));
+                return this;
+            }
+            if (type instanceof LanguageName language) {
+                type = new LanguageName(NameLanguages.more(language.languages(), List.of(languages)));
+                return this;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
+        }
+        throw refused("is neither a country nor a language, so it has no names", null);
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be; numbers with a point. One that the field does not take itself is
+     * @param values the values, written as a cell would be; numbers with a point, amounts of money as
+     *     {@code EUR 12.50}. One that the field does not take itself is
      *     refused, at the latest when the form is used first
      * @return this
      */
@@ -431,6 +547,9 @@ public final class FieldBuilder {
         }
         if (FieldBound.isNumber(type)) {
             allowed.forEach(value -> bound("allowed value", value));
+        }
+        if (type instanceof AmountOfMoney) {
+            allowed.forEach(this::checkMoney);
         }
         return this;
     }
@@ -448,6 +567,12 @@ public final class FieldBuilder {
         if (type instanceof CalendarDate date
                 && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
+        }
+        if (type instanceof AmountOfMoney money
+                && money.currency() != null
+                && !money.currencies().isEmpty()
+                && !money.currencies().contains(money.currency())) {
+            throw refused("does not allow the currency of an amount without one: " + money.currency(), null);
         }
         checkWhenBlank();
         FieldConstraints constraints = new FieldConstraints(
@@ -522,7 +647,10 @@ public final class FieldBuilder {
     }
 
     private int length(String constraint, int units) {
-        if (!(type instanceof Text || type instanceof FieldType.Email || type instanceof Choice)) {
+        if (!(type instanceof Text
+                || type instanceof FieldType.Email
+                || type instanceof Choice
+                || type instanceof PhoneNumber)) {
             throw refused("is not text, so " + constraint + " means nothing", null);
         }
         if (units < 0) {

@@ -3,7 +3,34 @@ package io.leadimport.form;
 import java.util.List;
 import java.util.Objects;
 
-/** What a field takes. Every type is a value; what its text means is decided in {@code io.leadimport.check}. */
+/**
+ * What a field takes. Every type is a value; what its text means is decided in {@code io.leadimport.check}. Surrounding space
+ * does not count but in text, and letter case does not count in codes, names, options and words.
+ *
+ * <table>
+ * <caption>What each type accepts</caption>
+ * <tr><th>Field</th><th>Accepts</th><th>Value</th></tr>
+ * <tr><td>{@link Fields#text}</td><td>any text on one line</td><td>{@link String}, as written</td></tr>
+ * <tr><td>{@link Fields#longText}</td><td>any text</td><td>{@link String}, as written</td></tr>
+ * <tr><td>{@link Fields#email}</td><td>{@code name@example.com}: see {@link Email}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}: see {@link WebAddress}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainName}</td><td>{@link String}, in lower case</td></tr>
+ * <tr><td>{@link Fields#phone}</td><td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneNumber}</td><td>{@link String}, as written; looked up, in E.164</td></tr>
+ * <tr><td>{@link Fields#integer}</td><td>{@code 250}, {@code -3}: 64 bits in ASCII digits</td><td>{@link Long}</td></tr>
+ * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td><td>{@link java.math.BigDecimal}</td></tr>
+ * <tr><td>{@link Fields#percent}</td><td>a decimal number with {@code %} or without</td><td>{@link java.math.BigDecimal}, 12.5 for {@code 12.5%}</td></tr>
+ * <tr><td>{@link Fields#money}</td><td>{@code EUR 12.50}, {@code 12.50 €}; a bare amount or {@code $} where the field says so: see {@link AmountOfMoney}</td><td>{@link io.leadimport.spi.Money}</td></tr>
+ * <tr><td>{@link Fields#date}</td><td>{@code 2026-12-31}, or as its {@link DateFormat} has it</td><td>{@link java.time.LocalDate}</td></tr>
+ * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}: see {@link TimeOfDay}</td><td>{@link java.time.LocalTime}</td></tr>
+ * <tr><td>{@link Fields#yearMonth}</td><td>{@code 2026-12}</td><td>{@link java.time.YearMonth}</td></tr>
+ * <tr><td>{@link Fields#dateTime}</td><td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateAndTime}</td><td>{@link java.time.OffsetDateTime}</td></tr>
+ * <tr><td>{@link Fields#yesNo}</td><td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the words of the field</td><td>{@link Boolean}</td></tr>
+ * <tr><td>{@link Fields#choice}</td><td>one of the options of the field</td><td>{@link String}, as the option is written</td></tr>
+ * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryName}</td><td>{@link String}, the code of two letters</td></tr>
+ * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageName}</td><td>{@link String}, the code of ISO 639</td></tr>
+ * <tr><td>{@link Fields#custom}</td><td>what the {@link CustomType} of the host reads</td><td>what that gives</td></tr>
+ * </table>
+ */
 public sealed interface FieldType
         permits FieldType.Text,
                 FieldType.Email,
@@ -19,7 +46,12 @@ public sealed interface FieldType
                 DomainName,
                 Percentage,
                 MultiChoice,
-                RecordReference {
+                RecordReference,
+                PhoneNumber,
+                AmountOfMoney,
+                CountryName,
+                LanguageName,
+                HostDefined {
     /**
      * Does what is right for this type.
      *
@@ -154,6 +186,46 @@ public sealed interface FieldType
          * @return the case's result
          */
         R reference(RecordReference type);
+
+        /**
+         * A phone number.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R phone(PhoneNumber type);
+
+        /**
+         * An amount of money.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R money(AmountOfMoney type);
+
+        /**
+         * A country.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R country(CountryName type);
+
+        /**
+         * A language.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R language(LanguageName type);
+
+        /**
+         * A type that a host defines.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R custom(HostDefined type);
     }
 
     /**

@@ -152,6 +152,58 @@ public final class Fields {
     }
 
     /**
+     * A phone number such as {@code +44 20 7946 0958}, kept as it was written unless {@link FieldBuilder#region} or {@link
+     * FieldBuilder#international} says otherwise.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder phone(String name) {
+        return of(name, new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null));
+    }
+
+    /**
+     * An amount of money such as {@code EUR 12.50}; {@link FieldBuilder#currency} lets the currency be left out.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder money(String name) {
+        return of(name, new AmountOfMoney(NumberNotation.PLAIN, null, List.of()));
+    }
+
+    /**
+     * A country such as {@code DE}, {@code DEU} or {@code Germany}; {@link FieldBuilder#names} adds languages.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder country(String name) {
+        return of(name, new CountryName(List.of()));
+    }
+
+    /**
+     * A language such as {@code de}, {@code deu} or {@code German}; {@link FieldBuilder#names} adds languages of names.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder language(String name) {
+        return of(name, new LanguageName(List.of()));
+    }
+
+    /**
+     * A field of a type that the host defines.
+     *
+     * @param name the field's name
+     * @param type what it takes
+     * @return the field, to be refined
+     */
+    public static FieldBuilder custom(String name, CustomType<?> type) {
+        return of(name, new HostDefined(type));
+    }
+
+    /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
      *
      * @param name the field's name

@@ -177,4 +177,31 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     public List<?> reference(RecordReference type) {
         return List.of();
     }
+
+    @Override
+    public List<?> phone(PhoneNumber type) {
+        return List.of(type.reading(), String.valueOf(type.region()));
+    }
+
+    @Override
+    public List<?> money(AmountOfMoney type) {
+        List<Object> parts = new ArrayList<>(type.currencies());
+        parts.addAll(0, List.of(type.notation(), String.valueOf(type.currency())));
+        return parts;
+    }
+
+    @Override
+    public List<?> country(CountryName type) {
+        return NameLanguages.tags(type.languages());
+    }
+
+    @Override
+    public List<?> language(LanguageName type) {
+        return NameLanguages.tags(type.languages());
+    }
+
+    @Override
+    public List<?> custom(HostDefined type) {
+        return List.of(type.type().name());
+    }
 }

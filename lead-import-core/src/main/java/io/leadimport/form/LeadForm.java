@@ -3,6 +3,7 @@ package io.leadimport.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,8 +98,34 @@ public final class LeadForm {
             return field.typed(
                     new FieldType.DecimalNumber(notation), field.constraints().allowed());
         }
+        if (field.type() instanceof AmountOfMoney money) {
+            return field.typed(money.written(notation), field.constraints().allowed());
+        }
         return field.type() instanceof Percentage
                 ? field.typed(new Percentage(notation), field.constraints().allowed())
+                : field;
+    }
+
+    /**
+     * The same form for a file in which countries and languages may also be named in some more languages.
+     *
+     * @param languages the languages; English is always one, and those of the form stay
+     * @return the form
+     * @throws IllegalArgumentException if the Java platform has no data of one
+     */
+    public LeadForm names(Locale... languages) {
+        List<Locale> more = List.of(languages);
+        return new LeadForm(
+                name, fields.stream().map(field -> named(field, more)).toList());
+    }
+
+    private static FormField named(FormField field, List<Locale> more) {
+        List<String> allowed = field.constraints().allowed();
+        if (field.type() instanceof CountryName country) {
+            return field.typed(new CountryName(NameLanguages.more(country.languages(), more)), allowed);
+        }
+        return field.type() instanceof LanguageName language
+                ? field.typed(new LanguageName(NameLanguages.more(language.languages(), more)), allowed)
                 : field;
     }
 

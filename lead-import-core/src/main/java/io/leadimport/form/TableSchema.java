@@ -38,6 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
  * <ul>
  *   <li>{@code aliases}, a list of further headers of its column;
  *   <li>{@code lines}, {@code single} or {@code multiple}, of a string, which is text then even if it has an {@code enum};
+ *   <li>{@code type} of a string that is more than text: {@code phone}, with a {@code region} or {@code "international":
+ *       true}, {@code country} and {@code language}, each with {@code names}, the tags of the languages in which it is named
+ *       beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code currencies} ({@code
+ *       bareNumber} may be false then);
  *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
  *   <li>{@code format} of a date, a pattern of {@link DateFormat}, which goes before that of Table Schema;
  *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};

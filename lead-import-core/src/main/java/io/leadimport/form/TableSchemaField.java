@@ -23,6 +23,7 @@ final class TableSchemaField {
     private static final List<String> EXTENSIONS = List.of(
             "aliases",
             "strict",
+            "type",
             "lines",
             "zone",
             "format",
@@ -49,7 +50,7 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension = leadImport(descriptor, field.name, EXTENSIONS);
+        JsonNode extension = leadImport(descriptor, field.name, field.extensions());
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
@@ -77,6 +78,16 @@ final class TableSchemaField {
         }
     }
 
+    private String ownType() {
+        return text(object(descriptor, "leadImport", name), "type", "", name);
+    }
+
+    private List<String> extensions() {
+        List<String> known = new ArrayList<>(EXTENSIONS);
+        known.addAll(TableSchemaTypes.properties(ownType()));
+        return known;
+    }
+
     private FieldBuilder typed() {
         String type = text(descriptor, "type", "string", name);
         String format = text(descriptor, "format", "default", name);
@@ -88,6 +99,9 @@ final class TableSchemaField {
         }
         if (!isChoice() && descriptor.has("categories")) {
             throw refused("is no string of the default format and no list, so \"categories\" are not supported");
+        }
+        if (!ownType().isEmpty()) {
+            return own(ownType(), type, format);
         }
         return switch (type) {
             case "string" -> string(format);
@@ -156,6 +170,21 @@ final class TableSchemaField {
         return choice;
     }
 
+    private FieldBuilder own(String ownType, String type, String format) {
+        FieldBuilder field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
+        String base = TableSchemaTypes.base(ownType);
+        if (!type.equals(base)) {
+            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
+        }
+        if (base.equals("number")) {
+            field.notation(notation());
+        }
+        if (descriptor.path("leadImport").has("lines")) {
+            throw refused("is no text, so \"lines\" means nothing");
+        }
+        return plain(field, ownType, format);
+    }
+
     private FieldBuilder string(String format) {
         String lines = text(descriptor.path("leadImport"), "lines", "multiple", name);
         if (!lines.equals("single") && !lines.equals("multiple")) {
@@ -179,15 +208,17 @@ final class TableSchemaField {
         if (!descriptor.path("bareNumber").asBoolean(true)) {
             throw refused("writes its numbers with text around them, which is not supported");
         }
-        NumberNotation notation;
+        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
+        return plain(field.notation(notation()), "number", format.equals("percent") ? "default" : format);
+    }
+
+    private NumberNotation notation() {
         try {
-            notation = new NumberNotation(
+            return new NumberNotation(
                     text(descriptor, "decimalChar", ".", name), text(descriptor, "groupChar", "", name));
         } catch (IllegalArgumentException e) {
             throw new InvalidFormException(name, "has a decimalChar or groupChar that cannot be used", e);
         }
-        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
-        return plain(field.notation(notation), "number", format.equals("percent") ? "default" : format);
     }
 
     private FieldBuilder date(String format) {
@@ -309,18 +340,26 @@ final class TableSchemaField {
     }
 
     private List<String> texts(JsonNode list) {
+        return texts(list, name);
+    }
+
+    static List<String> texts(JsonNode list, String owner) {
         if (!list.isArray()) {
-            throw refused("needs a list, not " + list);
+            throw refused(owner, "needs a list, not " + list);
         }
         List<String> texts = new ArrayList<>();
-        list.forEach(value -> texts.add(scalar("an \"enum\" value", value)));
+        list.forEach(value -> texts.add(scalar("an \"enum\" value", value, owner)));
         return texts;
     }
 
-    /** The text of a string, a number or a truth value, as a cell would have it. */
     private String scalar(String what, JsonNode value) {
+        return scalar(what, value, name);
+    }
+
+    /** The text of a string, a number or a truth value, as a cell would have it. */
+    private static String scalar(String what, JsonNode value, String owner) {
         if (!value.isValueNode() || value.isNull()) {
-            throw refused("has " + what + " that is no text: " + value);
+            throw refused(owner, "has " + what + " that is no text: " + value);
         }
         return value.asString();
     }

@@ -8,6 +8,7 @@ import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.WholeNumber;
 import io.leadimport.form.FieldType.YesNo;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -251,6 +252,58 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
         descriptor.set("trueValues", texts(type.yes()));
         descriptor.set("falseValues", texts(type.no()));
         return "boolean";
+    }
+
+    @Override
+    public String phone(PhoneNumber type) {
+        extension.put("type", "phone");
+        if (type.region() != null) {
+            extension.put("region", type.region());
+        }
+        flag(extension, "international", type.reading() == PhoneNumber.Reading.INTERNATIONAL);
+        return "string";
+    }
+
+    @Override
+    public String money(AmountOfMoney type) {
+        extension.put("type", "money");
+        if (type.currency() != null) {
+            extension.put("currency", type.currency().getCurrencyCode());
+        }
+        if (!type.currencies().isEmpty()) {
+            extension.set(
+                    "currencies",
+                    texts(type.currencies().stream()
+                            .map(Currency::getCurrencyCode)
+                            .toList()));
+        }
+        descriptor.put("bareNumber", false);
+        notation(type.notation());
+        return "number";
+    }
+
+    @Override
+    public String country(CountryName type) {
+        return named("country", type.languages());
+    }
+
+    @Override
+    public String language(LanguageName type) {
+        return named("language", type.languages());
+    }
+
+    private String named(String type, List<Locale> languages) {
+        extension.put("type", type);
+        if (!languages.isEmpty()) {
+            extension.set("names", texts(NameLanguages.tags(languages)));
+        }
+        return "string";
+    }
+
+    @Override
+    public String custom(HostDefined type) {
+        throw new InvalidFormException(
+                field.name(), "has a type of the host, which a Table Schema has no means to say");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to the readers of one locale. Immutable and thread-safe. */
@@ -19,10 +20,12 @@ final class Messages {
 
     private static final int MAX_ASKED = 100;
 
+    private final Locale locale;
     private final Map<String, MessageText> texts;
     private final LocalNotation notation;
 
     private Messages(Locale locale) {
+        this.locale = locale;
         MessageTexts found = MessageTexts.of(locale);
         texts = found.byKey();
         // numbers are written as the text around them: 1.250 among English words would be taken for little more than
@@ -46,13 +49,14 @@ final class Messages {
 
     String render(Problem problem) {
         StringBuilder message = new StringBuilder(200);
-        fill(text(problem), problem, message);
+        Function<String, @Nullable Object> arguments = name -> argument(name, problem);
+        fill(text(problem), arguments, message);
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
-            add("damage." + damage, problem, message);
+            add("damage." + damage, arguments, message);
         }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
-            add("kept", problem, message);
+            add("kept", arguments, message);
         }
         return message.toString();
     }
@@ -64,20 +68,27 @@ final class Messages {
         return ofReason == null ? texts.get(code) : ofReason;
     }
 
-    private void add(String key, Problem problem, StringBuilder message) {
+    /** A text that is no problem, whole. */
+    String render(String key, Map<String, Object> arguments) {
+        StringBuilder text = new StringBuilder(200);
+        fill(texts.get(key), arguments::get, text);
+        return text.toString();
+    }
+
+    private void add(String key, Function<String, @Nullable Object> arguments, StringBuilder message) {
         message.append(between("sentences"));
-        fill(texts.get(key), problem, message);
+        fill(texts.get(key), arguments, message);
     }
 
     /** What is filled in is never read as a text with places itself. */
-    private void fill(@Nullable MessageText text, Problem problem, StringBuilder message) {
+    private void fill(@Nullable MessageText text, Function<String, @Nullable Object> arguments, StringBuilder message) {
         if (text == null) {
             return;
         }
         Iterator<String> literals = text.literals().iterator();
         message.append(literals.next());
         for (String place : text.places()) {
-            Object argument = argument(place, problem);
+            Object argument = arguments.apply(place);
             if (argument instanceof List<?> list) {
                 list(text, place, list, message);
             } else {
@@ -127,8 +138,15 @@ final class Messages {
             // texts of the file
             case "column", "header", "headers", "label", "part", "target", "value" ->
                 Excerpt.inline(argument.toString(), INLINE_LIMIT);
-            default -> argument instanceof String own ? Excerpt.inline(own, OWN_LIMIT) : notation.shown(argument);
+            default -> own(argument);
         };
+    }
+
+    private String own(Object argument) {
+        if (argument instanceof LocalizedText text) {
+            return Excerpt.inline(text.in(locale), OWN_LIMIT);
+        }
+        return argument instanceof String text ? Excerpt.inline(text, OWN_LIMIT) : notation.shown(argument);
     }
 
     private String word(String key) {

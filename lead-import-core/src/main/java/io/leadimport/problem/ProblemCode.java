@@ -74,6 +74,16 @@ public enum ProblemCode {
     TYPE_DATE_TIME("type-date-time"),
     /** Not a percentage. */
     TYPE_PERCENT("type-percent"),
+    /** Not an amount of money. */
+    TYPE_MONEY("type-money"),
+    /** The currency of an amount is missing, unknown, not clear or not allowed, or has fewer decimals. */
+    TYPE_CURRENCY("type-currency"),
+    /** Not a country. */
+    TYPE_COUNTRY("type-country"),
+    /** Not a language. */
+    TYPE_LANGUAGE("type-language"),
+    /** Not what a type of the host asks for. */
+    TYPE_CUSTOM("type-custom"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
     /** Shorter than allowed. */
@@ -98,6 +108,8 @@ public enum ProblemCode {
     FORMAT_URL("format-url"),
     /** Not a domain name. */
     FORMAT_DOMAIN("format-domain"),
+    /** Not a phone number. */
+    FORMAT_PHONE("format-phone"),
     /** A control character or half a surrogate pair. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
     /** A character that directs text or shows nothing, in a text that is stored as it is. */

@@ -51,6 +51,11 @@ record FieldCase(int line, String field, String text, String expected) {
             case "dateTime" -> Fields.dateTime("field");
             case "url" -> Fields.url("field");
             case "domain" -> Fields.domain("field");
+            case "money" -> Fields.money("field");
+            case "country" -> Fields.country("field");
+            case "language" -> Fields.language("field");
+            case "custom" -> Fields.custom("field", new EvenNumber());
+            case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
             case "choice" -> withOptions(Fields.choice("field"), words[1]);
@@ -58,10 +63,17 @@ record FieldCase(int line, String field, String text, String expected) {
             default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
         };
         for (String word : words) {
+            if (word.equals("international")) {
+                builder.international();
+            }
             int sign = word.indexOf('=');
             String value = unescaped(word.substring(sign + 1));
             switch (sign < 0 ? "" : word.substring(0, sign)) {
                 case "min" -> builder.min(value);
+                case "currency" -> builder.currency(value);
+                case "currencies" -> builder.currencies(value.split(";", -1));
+                case "names" -> builder.names(java.util.Locale.forLanguageTag(value));
+                case "region" -> builder.region(value);
                 case "zone" -> builder.zone(java.time.ZoneId.of(value));
                 case "decimalChar" -> builder.notation(io.leadimport.form.NumberNotation.of(value.charAt(0)));
                 case "grouped" ->

@@ -105,7 +105,7 @@ class RecordReferenceTest {
         assertEquals(Map.of("company", "b"), leads.get(1).values());
         assertEquals(Map.of("customer", " C9 "), leads.get(1).unreadable());
         assertEquals(Map.of("company", "c"), leads.get(2).values());
-        assertSame(leads.get(0).record("customer", Customer.class), leads.get(3).record("customer", Customer.class));
+        assertSame(leads.get(0).value("customer", Customer.class), leads.get(3).value("customer", Customer.class));
         assertEquals(List.of(Set.of("C1", "C9")), customers.queries);
     }
 

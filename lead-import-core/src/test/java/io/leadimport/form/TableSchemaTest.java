@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,51 @@ class TableSchemaTest {
                 new FieldType.Choice(List.of(Option.of("EMEA"), Option.of("AMER"))),
                 field("{\"name\": \"a\", \"constraints\": {\"enum\": [\"EMEA\", \"AMER\"]}}")
                         .type());
+    }
+
+    @Test
+    void a_phone_number_is_a_string_with_a_type_of_its_own() {
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.INTERNATIONAL, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": true}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
+                        .type());
+    }
+
+    @Test
+    void a_country_and_a_language_are_strings_with_names() {
+        assertEquals(
+                new CountryName(List.of(Locale.GERMAN, Locale.FRENCH)),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"country\", \"names\": [\"fr\", \"de\", \"fr\"]}}")
+                        .type());
+        assertEquals(
+                new LanguageName(List.of()),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"language\"}}")
+                        .type());
+    }
+
+    @Test
+    void money_is_a_number_with_text_around_it() {
+        assertEquals(
+                new AmountOfMoney(NumberNotation.PLAIN, null, List.of()),
+                field("{\"name\": \"a\", \"type\": \"number\", \"leadImport\": {\"type\": \"money\"}}")
+                        .type());
+        FormField money = field(
+                "{\"name\": \"a\", \"type\": \"number\", \"bareNumber\": false, \"decimalChar\": \",\", \"groupChar\": \".\","
+                        + "\"constraints\": {\"minimum\": 5}, \"leadImport\": {\"type\": \"money\", \"currency\": \"EUR\","
+                        + " \"currencies\": [\"USD\", \"EUR\"]}}");
+        Currency eur = Currency.getInstance("EUR");
+        assertEquals(
+                new AmountOfMoney(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
+                money.type());
+        assertEquals(new BigDecimal("5"), money.constraints().minimum());
     }
 
     @Test

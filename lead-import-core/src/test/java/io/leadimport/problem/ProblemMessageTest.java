@@ -68,7 +68,7 @@ class ProblemMessageTest {
         for (String key : texts().stringPropertyNames()) {
             assertTrue(
                     codes.contains(key.replaceFirst("\\..*", ""))
-                            || key.matches("kept|list(\\.headers)?|sentences|(advice|damage|kind|status)\\..*"),
+                            || key.matches("kept|list(\\.headers)?|sentences|(advice|damage|guide|kind|status)\\..*"),
                     key);
         }
     }

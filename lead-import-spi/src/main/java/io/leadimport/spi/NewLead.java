@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
- * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
+ * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone
+ * numbers, countries, languages and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
- * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}, choices
- * of several an unmodifiable {@link List} of {@link String}, references what the host's {@link RecordResolver} gave.
+ * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}, amounts
+ * of money {@link Money}, choices of several an unmodifiable {@link List} of {@link String}, references what the host's {@link
+ * RecordResolver} gave, and values of a type that the host defines what that reads.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -53,7 +55,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a text, e-mail, URL, domain or choice field.
+     * The value of a text, e-mail, URL, domain, phone, country, language or choice field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -154,19 +156,26 @@ public record NewLead(
     }
 
     /**
-     * The record of a reference field.
+     * The value of a money field.
      *
-     * @param <T> what the host's {@link RecordResolver} gives
      * @param field the field's name
-     * @param type its class
-     * @return what was found, or null if the field is blank
-     * @throws ClassCastException if the field has another value
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
      */
-    public <T> @Nullable T record(String field, Class<T> type) {
-        return value(field, type);
+    public @Nullable Money money(String field) {
+        return value(field, Money.class);
     }
 
-    private <T> @Nullable T value(String field, Class<T> type) {
+    /**
+     * The value of a reference field, of a type that the host defines, or of any other.
+     *
+     * @param <T> what the value is
+     * @param field the field's name
+     * @param type the class of the value
+     * @return the value, or null if the field is blank
+     * @throws ClassCastException if the field is of another type
+     */
+    public <T> @Nullable T value(String field, Class<T> type) {
         Object value = values.get(field);
         if (value != null && !type.isInstance(value)) {
             String found = value instanceof List ? "List" : value.getClass().getSimpleName();

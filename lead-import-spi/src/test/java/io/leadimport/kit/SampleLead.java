@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,8 +32,8 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
      * The kit's own samples: every type of value, blank fields, unreadable ones, and text that gets damaged where a
      * store or its charset is set up wrongly. The fields are {@code company}, {@code email}, {@code notes}, {@code
      * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate), {@code newsletter} (Boolean),
-     * {@code call_at} (LocalTime), {@code starts_in} (YearMonth), {@code contacted_at} (OffsetDateTime) and {@code products}
-     * (a List of String).
+     * {@code call_at} (LocalTime), {@code starts_in} (YearMonth), {@code contacted_at} (OffsetDateTime), {@code products} (a
+     * List of String) and {@code budget} (Money).
      *
      * @return the samples, unmodifiable
      */
@@ -96,7 +97,9 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                         "starts_in",
                         YearMonth.of(2027, 3),
                         "contacted_at",
-                        OffsetDateTime.parse("2026-12-31T23:30:15.25+05:45")),
+                        OffsetDateTime.parse("2026-12-31T23:30:15.25+05:45"),
+                        "budget",
+                        Money.parse("JPY -1234567890123.00")),
                 Map.of());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class NewLeadTest {
             new BigDecimal("12.50"),
             "expected_close",
             LocalDate.of(2027, 2, 28),
+            "budget",
+            Money.parse("EUR 9.90"),
             "newsletter",
             false));
     private final Map<String, String> unreadable = new LinkedHashMap<>(Map.of("phone", "ask Jane"));
@@ -37,6 +40,8 @@ final class NewLeadTest {
                 List.of("1", "2"),
                 SpiSamples.lead(2, Map.of("products", List.of("1", "2")), Map.of())
                         .texts("products"));
+        assertEquals("Acme", lead.value("company", CharSequence.class));
+        assertEquals(new Money(new BigDecimal("9.90"), Currency.getInstance("EUR")), lead.money("budget"));
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.leadimport.examples.cli;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.Submitter;
 import io.leadimport.template.CsvTemplate;
+import io.leadimport.template.FormGuide;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +28,12 @@ final class TemplateCommand implements Callable<Integer> {
             description = "Who will fill it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
     private Submitter submitter = Submitter.admin("anybody");
 
+    @Option(
+            names = "--guide",
+            paramLabel = "GUIDE",
+            description = "Also writes, to a file of its own, what each column accepts")
+    private @Nullable Path guide;
+
     @Mixin
     private ResultOption result = new ResultOption();
 
@@ -35,6 +44,11 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LeadForm leadForm = FormFile.read(form);
+        if (guide != null) {
+            try (OutputFile file = OutputFile.at(guide)) {
+                file.write(out -> FormGuide.of(leadForm, submitter).write(Locale.ENGLISH, out));
+            }
+        }
         result.write(streams, out -> CsvTemplate.of(leadForm, submitter).write(out));
         return ExitStatus.DONE.code();
     }

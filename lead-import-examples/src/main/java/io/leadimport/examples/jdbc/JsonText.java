@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,6 +29,7 @@ final class JsonText {
     private static final Map<String, Kind> KINDS = Map.of(
             "decimal", new Kind(BigDecimal.class, BigDecimal::new),
             "date", new Kind(LocalDate.class, LocalDate::parse),
+            "money", new Kind(Money.class, Money::parse),
             "time", new Kind(LocalTime.class, LocalTime::parse),
             "month", new Kind(YearMonth.class, YearMonth::parse),
             "dateTime", new Kind(OffsetDateTime.class, OffsetDateTime::parse));

@@ -98,6 +98,22 @@ final class DirectoryCommandsTest {
     }
 
     @Test
+    void theGuideBesideTheTemplateSaysWhatEachColumnAccepts() {
+        String template = host.run("template", "--form", host.path("form.json")).out();
+        assertEquals(
+                template,
+                host.run("template", "--form", host.path("form.json"), "--guide", host.path("guide.csv"))
+                        .out());
+        String guide = host.read("guide.csv");
+        assertTrue(guide.startsWith("\uFEFFColumn,Required,What is accepted,Example\r\nPartner ID,yes,"), guide);
+        assertTrue(guide.contains("\r\nEmail,yes,An e-mail address.,name@example.com\r\n"), guide);
+        ImportCommandTest.refused(
+                "lead-import: expected a file that can be written, and this one cannot: " + host.path("no/guide.csv")
+                        + "\n",
+                host.run("template", "--form", host.path("form.json"), "--guide", host.path("no/guide.csv")));
+    }
+
+    @Test
     void theTemplateHasTheColumnsOfTheForm() {
         String columns = "Partner User ID,Company,Email,Region,Employees,Deal value,Expected close,Newsletter\r\n";
         assertEquals(

@@ -1,0 +1,24 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts how the numbers in amounts of money are written. */
+final class AmountTally implements FormatTally {
+    private final NumberFormatTally numbers;
+
+    AmountTally(NumberFormatTally numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void add(Cell cell, boolean fits) {
+        numbers.add(AmountText.number(cell), fits);
+    }
+
+    @Override
+    public @Nullable Map<String, Object> verdict() {
+        return numbers.verdict();
+    }
+}

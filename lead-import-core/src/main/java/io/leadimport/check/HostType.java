@@ -1,0 +1,40 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.CustomType;
+import io.leadimport.problem.LocalizedText;
+import io.leadimport.problem.ProblemCode;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A type that a host defines. */
+final class HostType implements ValueType {
+    private final CustomType<?> type;
+    private final Violation none;
+
+    HostType(CustomType<?> type) {
+        this.type = type;
+        LocalizedText expected = type::expected;
+        this.none = new Violation(ProblemCode.TYPE_CUSTOM, Map.of("expected", expected, "example", type.example()));
+    }
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        Violation illegal = Characters.illegal(cell);
+        return illegal != null ? illegal : value(cell) == null ? none : null;
+    }
+
+    private @Nullable Object value(Cell cell) {
+        try {
+            return type.read(cell.text());
+        } catch (RuntimeException e) {
+            throw new CustomTypeFailedException(type.name(), e);
+        }
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return Objects.requireNonNull(value(cell), "a type that reads a text must read it again");
+    }
+}

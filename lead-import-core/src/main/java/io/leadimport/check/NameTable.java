@@ -1,0 +1,137 @@
+package io.leadimport.check;
+
+import io.leadimport.csv.Cell;
+import io.leadimport.form.ColumnNames;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has codes and names, and which of it a text is: a code, or a name whatever its letter case, accents, spaces and
+ * punctuation. A name that stands for two codes is none, and a name that is a code stands for that. A text that is listed is
+ * found without a copy. Immutable.
+ */
+final class NameTable {
+    private static final int MAX_LENGTH = 100;
+    private static final int MAX_COMPARED = 60;
+    /** One letter in so many may be wrong. */
+    private static final int LETTERS_PER_SLIP = 4;
+
+    private final Options listed;
+    private final List<String> values;
+    private final Map<String, Name> byKey;
+
+    /** A name and what it stands for; no value if that is not clear. */
+    private record Name(String text, @Nullable String value, int letters) {}
+
+    private NameTable(Map<String, String> listed, Map<String, Name> byKey) {
+        this.listed = new Options(listed.keySet().stream().map(List::of).toList());
+        this.values = List.copyOf(listed.values());
+        this.byKey = byKey;
+    }
+
+    /** The value of the text in the view, or null. */
+    @Nullable
+    String find(Cell cell) {
+        int found = listed.indexOf(cell);
+        if (found >= 0) {
+            return values.get(found);
+        }
+        Name name = cell.length() > MAX_LENGTH ? null : byKey.get(key(cell.text()));
+        return name == null ? null : name.value();
+    }
+
+    /** The name that the text might have been meant for: a slip of the pen away, and no other as near; or null. */
+    @Nullable
+    String nearest(Cell cell) {
+        String key = cell.length() > MAX_COMPARED ? "" : key(cell.text());
+        int letters = letters(key);
+        int fewest = Integer.MAX_VALUE;
+        Name nearest = null;
+        for (Map.Entry<String, Name> name : byKey.entrySet()) {
+            int most = Math.min(Math.max(key.length(), name.getKey().length()) / LETTERS_PER_SLIP, fewest);
+            // each slip adds or takes away two kinds of letters at most, so that few names are compared in full
+            if (Integer.bitCount(letters ^ name.getValue().letters()) <= 2 * most) {
+                int slips = ColumnNames.slips(key, name.getKey(), most);
+                if (slips <= most) {
+                    nearest = slips < fewest || isSame(nearest, name.getValue()) ? name.getValue() : null;
+                    fewest = slips;
+                }
+            }
+        }
+        return nearest == null || nearest.value() == null ? null : nearest.text();
+    }
+
+    private static boolean isSame(@Nullable Name one, Name other) {
+        return one != null && one.value() != null && one.value().equals(other.value());
+    }
+
+    /** A bit for each letter that is there, of which some share one. */
+    private static int letters(String key) {
+        int letters = 0;
+        for (int i = 0; i < key.length(); i++) {
+            letters |= 1 << (key.charAt(i) & 31);
+        }
+        return letters;
+    }
+
+    /** A name without what does not count in it. */
+    private static String key(String name) {
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder key = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (!isSeparator(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSeparator(char c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** Gathers codes, then names. Not thread-safe. */
+    static final class Builder {
+        private final Map<String, String> codes = new LinkedHashMap<>();
+        private final Map<String, Name> byKey = new LinkedHashMap<>();
+
+        void code(String code, String value) {
+            codes.putIfAbsent(code.toLowerCase(Locale.ROOT), value);
+        }
+
+        void name(String text, String value) {
+            String key = key(text);
+            String code = codes.get(key);
+            Name other = byKey.get(key);
+            if ((code == null || code.equals(value)) && !key.isEmpty()) {
+                boolean clear = other == null || value.equals(other.value());
+                byKey.put(key, new Name(other == null ? text : other.text(), clear ? value : null, letters(key)));
+            }
+        }
+
+        NameTable build() {
+            Map<String, String> listed = new LinkedHashMap<>(codes);
+            List<Name> names = new ArrayList<>(byKey.values());
+            names.stream()
+                    .filter(name -> name.value() != null)
+                    .forEach(name -> listed.putIfAbsent(name.text(), name.value()));
+            return new NameTable(listed, new LinkedHashMap<>(byKey));
+        }
+    }
+}

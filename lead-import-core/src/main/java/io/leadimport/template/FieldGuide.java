@@ -1,0 +1,270 @@
+package io.leadimport.template;
+
+import io.leadimport.form.AmountOfMoney;
+import io.leadimport.form.CountryName;
+import io.leadimport.form.DateAndTime;
+import io.leadimport.form.DomainName;
+import io.leadimport.form.FieldConstraints;
+import io.leadimport.form.FieldType;
+import io.leadimport.form.FormField;
+import io.leadimport.form.HostDefined;
+import io.leadimport.form.LanguageName;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.MonthOfYear;
+import io.leadimport.form.MultiChoice;
+import io.leadimport.form.Option;
+import io.leadimport.form.Percentage;
+import io.leadimport.form.PhoneNumber;
+import io.leadimport.form.RecordReference;
+import io.leadimport.form.TimeOfDay;
+import io.leadimport.form.WebAddress;
+import io.leadimport.form.WhenBlank;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a field accepts: what is common to its type, then what it asks of a value. */
+final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
+    private FieldGuide() {}
+
+    static String accepted(FormField field, LeadForm form, Locale locale) {
+        List<LocalizedText> sentences = new ArrayList<>(field.type().accept(new FieldGuide()));
+        addConstraints(field, sentences);
+        addWhenBlank(field, form, sentences);
+        return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(" "));
+    }
+
+    private static void addConstraints(FormField field, List<LocalizedText> sentences) {
+        FieldConstraints asked = field.constraints();
+        addNumber("guide.min-length", "min", asked.minLength(), sentences);
+        addNumber("guide.max-length", "max", asked.maxLength(), sentences);
+        addNumber("guide.min-count", "min", asked.minCount(), sentences);
+        addNumber("guide.max-count", "max", asked.maxCount(), sentences);
+        addBound("min", "", asked.minimum(), field, sentences);
+        addBound("min", "-exclusive", asked.moreThan(), field, sentences);
+        addBound("max", "", asked.maximum(), field, sentences);
+        addBound("max", "-exclusive", asked.lessThan(), field, sentences);
+        if (asked.tense() != null) {
+            sentences.add(LibraryText.of(
+                    "guide." + asked.tense().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        if (asked.digits() != null) {
+            sentences.add(
+                    LibraryText.of("guide.digits-integer", "max", asked.digits().integer()));
+            sentences.add(LibraryText.of(
+                    "guide.digits-fraction", "max", asked.digits().fraction()));
+        }
+        if (asked.hint() != null) {
+            sentences.add(LibraryText.of("guide.hint", "hint", asked.hint()));
+        } else if (asked.pattern() != null) {
+            sentences.add(
+                    LibraryText.of("guide.pattern", "pattern", asked.pattern().pattern()));
+        }
+        if (!asked.allowed().isEmpty()) {
+            sentences.add(list("guide.one-of", asked.allowed()));
+        }
+        if (field.unique()) {
+            sentences.add(LibraryText.of("guide.unique"));
+        }
+    }
+
+    private static void addWhenBlank(FormField field, LeadForm form, List<LocalizedText> sentences) {
+        WhenBlank blank = field.whenBlank();
+        blank.requiredIf().forEach((other, values) -> {
+            String label = form.field(other).orElseThrow().label();
+            sentences.add(
+                    values.isEmpty()
+                            ? LibraryText.of("guide.required-if", "other", label)
+                            : list(LibraryText.of("guide.required-if-value", "other", label), values));
+        });
+        if (blank.defaultValue() != null) {
+            sentences.add(LibraryText.of("guide.default", "default", blank.defaultValue()));
+        }
+    }
+
+    private static void addNumber(String key, String name, @Nullable Integer number, List<LocalizedText> sentences) {
+        if (number != null) {
+            sentences.add(LibraryText.of(key, name, number));
+        }
+    }
+
+    private static void addBound(
+            String name, String kind, @Nullable Comparable<?> bound, FormField field, List<LocalizedText> sentences) {
+        if (bound == null) {
+            return;
+        }
+        if (bound instanceof BigDecimal) {
+            sentences.add(LibraryText.of("guide." + name + "-number" + kind, name, bound));
+            return;
+        }
+        boolean formatted = field.type() instanceof FieldType.CalendarDate && bound instanceof LocalDate;
+        Object shown =
+                formatted ? ((FieldType.CalendarDate) field.type()).format().format((LocalDate) bound) : bound;
+        sentences.add(LibraryText.of("guide." + name + "-date" + kind, name, shown));
+    }
+
+    /** A text and all of a list, however long that is. */
+    private static LocalizedText list(String key, List<String> texts) {
+        return list(LibraryText.of(key), texts);
+    }
+
+    private static LocalizedText list(LocalizedText text, List<String> items) {
+        return list(text, items, item -> locale -> item);
+    }
+
+    private static <T> LocalizedText list(LocalizedText text, List<T> items, Function<T, LocalizedText> shown) {
+        return locale -> text.in(locale)
+                + items.stream().map(item -> shown.apply(item).in(locale)).collect(Collectors.joining("; ", " ", "."));
+    }
+
+    private static List<LocalizedText> one(String key) {
+        return List.of(LibraryText.of(key));
+    }
+
+    private static List<LocalizedText> one(String key, String name, Object argument) {
+        return List.of(LibraryText.of(key, name, argument));
+    }
+
+    @Override
+    public List<LocalizedText> text(FieldType.Text type) {
+        return one(type.lines() == FieldType.Lines.SINGLE ? "guide.text" : "guide.long-text");
+    }
+
+    @Override
+    public List<LocalizedText> email(FieldType.Email type) {
+        return one("guide.email");
+    }
+
+    @Override
+    public List<LocalizedText> integer(FieldType.WholeNumber type) {
+        return one("guide.integer");
+    }
+
+    @Override
+    public List<LocalizedText> decimal(FieldType.DecimalNumber type) {
+        return one("guide.decimal", "example", type.notation().example());
+    }
+
+    @Override
+    public List<LocalizedText> date(FieldType.CalendarDate type) {
+        return one("guide.date", "format", type.format().toString());
+    }
+
+    @Override
+    public List<LocalizedText> yesNo(FieldType.YesNo type) {
+        return List.of(list("guide.yes-no", type.yes()), list("guide.no-yes", type.no()));
+    }
+
+    @Override
+    public List<LocalizedText> choice(FieldType.Choice type) {
+        return List.of(list("guide.one-of", labels(type.options())));
+    }
+
+    @Override
+    public List<LocalizedText> choices(MultiChoice type) {
+        return List.of(list("guide.some-of", labels(type.options())));
+    }
+
+    private static List<String> labels(List<Option> options) {
+        return options.stream().map(Option::label).toList();
+    }
+
+    @Override
+    public List<LocalizedText> reference(RecordReference type) {
+        return one("guide.reference");
+    }
+
+    @Override
+    public List<LocalizedText> time(TimeOfDay type) {
+        return one("guide.time");
+    }
+
+    @Override
+    public List<LocalizedText> yearMonth(MonthOfYear type) {
+        return one("guide.year-month");
+    }
+
+    @Override
+    public List<LocalizedText> dateTime(DateAndTime type) {
+        return type.zone() == null
+                ? one("guide.date-time")
+                : one("guide.date-time-zone", "zone", type.zone().getId());
+    }
+
+    @Override
+    public List<LocalizedText> url(WebAddress type) {
+        return one("guide.url");
+    }
+
+    @Override
+    public List<LocalizedText> domain(DomainName type) {
+        return one("guide.domain");
+    }
+
+    @Override
+    public List<LocalizedText> percent(Percentage type) {
+        return one("guide.percent", "example", type.notation().example());
+    }
+
+    @Override
+    public List<LocalizedText> phone(PhoneNumber type) {
+        return switch (type.reading()) {
+            case AS_WRITTEN -> one("guide.phone");
+            case INTERNATIONAL -> one("guide.phone-international");
+            case OF_REGION -> one("guide.phone-region", "region", region(String.valueOf(type.region())));
+        };
+    }
+
+    private static LocalizedText region(String code) {
+        Locale region = new Locale.Builder().setRegion(code).build();
+        return region::getDisplayCountry;
+    }
+
+    @Override
+    public List<LocalizedText> money(AmountOfMoney type) {
+        List<LocalizedText> sentences = new ArrayList<>(one("guide.money", "example", type.example()));
+        if (type.currency() != null) {
+            sentences.add(LibraryText.of(
+                    "guide.money-currency", "currency", type.currency().getCurrencyCode()));
+        }
+        if (!type.currencies().isEmpty()) {
+            sentences.add(list(
+                    "guide.money-currencies",
+                    type.currencies().stream().map(Currency::getCurrencyCode).toList()));
+        }
+        return sentences;
+    }
+
+    @Override
+    public List<LocalizedText> country(CountryName type) {
+        return named("guide.country", type.languages());
+    }
+
+    @Override
+    public List<LocalizedText> language(LanguageName type) {
+        return named("guide.language", type.languages());
+    }
+
+    private static List<LocalizedText> named(String key, List<Locale> more) {
+        List<Locale> languages = new ArrayList<>(more);
+        languages.remove(Locale.ENGLISH);
+        languages.add(0, Locale.ENGLISH);
+        return List.of(
+                LibraryText.of(key),
+                list(LibraryText.of("guide.names"), languages, language -> language::getDisplayName));
+    }
+
+    @Override
+    public List<LocalizedText> custom(HostDefined type) {
+        LocalizedText expected = type.type()::expected;
+        return one("guide.custom", "expected", expected);
+    }
+}

@@ -1,0 +1,97 @@
+package io.leadimport.template;
+
+import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.form.ColumnNames;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.spi.Submitter;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The companion of the CSV template: for each of its columns whether it is required, what it accepts, and an example. To be
+ * read by people, not to be filled in. Immutable and thread-safe.
+ */
+public final class FormGuide {
+    private final LeadForm form;
+    private final Submitter submitter;
+
+    private FormGuide(LeadForm form, Submitter submitter) {
+        this.form = form;
+        this.submitter = submitter;
+    }
+
+    /**
+     * The guide for a person, with the columns of that person's {@link CsvTemplate}.
+     *
+     * @param form the form
+     * @param submitter who will fill the template
+     * @return the guide
+     */
+    public static FormGuide of(LeadForm form, Submitter submitter) {
+        return new FormGuide(form, submitter);
+    }
+
+    /**
+     * A line of the guide.
+     *
+     * @param column the header of the column, as in the template
+     * @param required whether a blank cell is an error
+     * @param accepted what the column accepts, in the reader's language
+     * @param example a text that it accepts; empty where none can be given
+     */
+    public record Line(String column, boolean required, String accepted, String example) {}
+
+    /**
+     * What is said of each column.
+     *
+     * @param locale the reader's language; English where the library does not speak it
+     * @return a line for each column of the template, in its order; unmodifiable
+     */
+    public List<Line> lines(Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        if (submitter instanceof Submitter.Admin) {
+            lines.add(id(ColumnNames.PARTNER_ID, "guide.partner-id", locale));
+        }
+        lines.add(id(ColumnNames.PARTNER_USER_ID, "guide.partner-user-id", locale));
+        form.fields().stream()
+                .filter(field -> !field.isConstant())
+                .map(field -> new Line(
+                        field.label(),
+                        field.mustBeFilledIn(),
+                        FieldGuide.accepted(field, form, locale),
+                        FieldExample.of(field)))
+                .forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private static Line id(String column, String key, Locale locale) {
+        return new Line(column, true, text(key, locale), "");
+    }
+
+    private static String text(String key, Locale locale) {
+        return LibraryText.of(key).in(locale);
+    }
+
+    /**
+     * Writes the guide as CSV.
+     *
+     * @param locale the reader's language; English where the library does not speak it
+     * @param out where to; flushed, not closed
+     * @throws java.io.UncheckedIOException if writing fails
+     */
+    public void write(Locale locale, OutputStream out) {
+        try (SpreadsheetWriter csv = new SpreadsheetWriter(out)) {
+            csv.write(Stream.of("guide.column", "guide.required", "guide.accepted", "guide.example")
+                    .map(key -> text(key, locale))
+                    .toList());
+            for (Line line : lines(locale)) {
+                String required = text(line.required() ? "guide.yes" : "guide.no", locale);
+                csv.write(List.of(line.column(), required, line.accepted(), line.example()));
+            }
+        }
+    }
+}

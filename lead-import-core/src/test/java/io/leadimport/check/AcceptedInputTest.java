@@ -1,0 +1,55 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.Fields;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of accepted input in the Javadoc, and the cases that mirror it, leave no type out. */
+class AcceptedInputTest {
+    /** A row of the table: the type, and what stands after it. */
+    private static final Pattern ROW =
+            Pattern.compile("<tr><td>\\{@link Fields#(\\w+)}</td><td>.+</td><td>.+</td></tr>");
+
+    private static Set<String> types() {
+        return Stream.of(Fields.class.getMethods())
+                .filter(method -> method.getReturnType() == FieldBuilder.class)
+                .map(Method::getName)
+                .filter(name -> !name.equals("of"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_type() throws IOException {
+        String source =
+                Files.readString(Path.of("src/main/java/io/leadimport/form/FieldType.java"), StandardCharsets.UTF_8);
+        Set<String> told =
+                ROW.matcher(source).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(types(), told);
+    }
+
+    @Test
+    void the_cases_have_a_text_that_is_accepted_and_one_that_is_refused_for_each_type() {
+        assertEquals(types(), typesOf(expected -> expected.startsWith("= ")));
+        assertEquals(types(), typesOf(expected -> expected.matches("(type|format|not|text)-[a-z-]+")));
+    }
+
+    private static Set<String> typesOf(Predicate<String> expected) {
+        return FieldCase.all().stream()
+                .filter(one -> expected.test(one.expected()))
+                .map(one -> one.field().split(" ", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadimport.check;
+
+import io.leadimport.form.CustomType;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A type of a host: even numbers, and an exception for 13. */
+public record EvenNumber() implements CustomType<Integer> {
+    @Override
+    public String name() {
+        return "even";
+    }
+
+    @Override
+    public @Nullable Integer read(String text) {
+        if (text.equals("13")) {
+            throw new IllegalStateException("I fear " + text);
+        }
+        return text.matches("[0-9]{1,8}[02468]") ? Integer.valueOf(text) : null;
+    }
+
+    @Override
+    public String example() {
+        return "42";
+    }
+
+    @Override
+    public String expected(Locale locale) {
+        return locale.getLanguage().equals("de") ? "eine gerade Zahl" : "an even number";
+    }
+}

@@ -1,0 +1,29 @@
+package io.leadimport.spi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MoneyTest {
+    @Property
+    void whatIsWrittenReadsBack(@ForAll BigDecimal amount) {
+        Money money = new Money(amount.setScale(Math.max(0, amount.scale())), Currency.getInstance("CHF"));
+        assertEquals(money, Money.parse(money.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "EUR", "EUR ", "12.50", "12.50 EUR", "EUR12.50", "XYZ 5", "eur 5", "EUR five", "EUR  5"})
+    void anythingElseIsRefusedAndNotRepeated(String text) {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Money.parse(text));
+        assertEquals("money is a code of ISO 4217, a space and an amount", refusal.getMessage());
+        assertNull(refusal.getCause());
+    }
+}
