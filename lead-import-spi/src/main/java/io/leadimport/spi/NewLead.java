@@ -138,6 +138,23 @@ public record NewLead(
         return value(field, OffsetDateTime.class);
     }
 
+    /**
+     * The lead as a record or bean of the host, for forms that are made of that class: each value in the property that has
+     * the name of its field.
+     *
+     * <pre>{@code
+     * Registration registration = lead.as(Registration.class);
+     * }</pre>
+     *
+     * @param <T> the class
+     * @param type a record or bean, see {@link LeadClass}
+     * @return the lead's values
+     * @throws IllegalArgumentException if the class is neither, or the values do not fit into it; the message tells none
+     */
+    public <T> T as(Class<T> type) {
+        return LeadClass.of(type).create(values);
+    }
+
     private <T> @Nullable T value(String field, Class<T> type) {
         Object value = values.get(field);
         if (value != null && !type.isInstance(value)) {
