@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a row while its ids wait to be looked up. Reused for the next row unless it has to wait. */
 final class CheckedRow {
+    /** So many of its cells weigh as much as a row. */
+    private static final int CHARACTERS = 1_000;
+
     private final List<Problem> problems = new ArrayList<>();
+    private final @Nullable RowValues values;
     private long line;
     private long row;
     private @Nullable ReferenceId<Partner> partner;
@@ -17,8 +21,16 @@ final class CheckedRow {
     private @Nullable Finding stranger;
     private @Nullable Problem userProblem;
 
+    /** A row whose values are needed, or are not. */
+    CheckedRow(@Nullable RowValues values) {
+        this.values = values;
+    }
+
     void begin(@Nullable ReferenceId<Partner> impliedPartner) {
         problems.clear();
+        if (values != null) {
+            values.begin();
+        }
         partner = impliedPartner;
         user = null;
         stranger = null;
@@ -40,6 +52,21 @@ final class CheckedRow {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What its cells become; null where nobody asks for it before the file is stored. */
+    @Nullable
+    RowValues values() {
+        return values;
+    }
+
+    /** How much memory it keeps while it waits; 1 for most rows. */
+    int weight() {
+        return 1 + problems.size() + (values == null ? 0 : values.characters() / CHARACTERS);
+    }
+
+    boolean hasError() {
+        return problems.stream().anyMatch(Problem::isError);
     }
 
     boolean needsPartner() {

@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileCheck extends MappedRecords<Problem> {
     private static final int BLOCK_IDS = 500;
-    private static final int BLOCK_ROWS = 1_000;
+    /** Rows, if nothing is wrong with them and their values are short or not needed. */
+    private static final int BLOCK_WEIGHT = 1_000;
 
+    private final CompiledForm form;
     private final List<CompiledField> fields;
+    /** Whether values are read already now: for a check of whole rows, and if every column is there. */
+    private final boolean reads;
+
     private final References references;
     private final RowSink sink;
     private final int maxDistinct;
@@ -31,8 +36,8 @@ public final class FileCheck extends MappedRecords<Problem> {
     private final @Nullable FormatTally[] tallies;
     private final int problemColumns;
     private final List<CheckedRow> pending = new ArrayList<>();
-    private int pendingProblems;
-    private CheckedRow current = new CheckedRow();
+    private int pendingWeight;
+    private CheckedRow current;
     private @Nullable Problem limit;
 
     /**
@@ -46,7 +51,10 @@ public final class FileCheck extends MappedRecords<Problem> {
      */
     public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
         super(match);
+        this.form = form;
         this.fields = form.fields();
+        this.reads = form.rowCheck() != null && match.problems().stream().noneMatch(Problem::isError);
+        this.current = newRow();
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
@@ -55,6 +63,10 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.problemColumns =
                 columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
+    }
+
+    private CheckedRow newRow() {
+        return new CheckedRow(reads ? new RowValues(form) : null);
     }
 
     @Override
@@ -77,6 +89,10 @@ public final class FileCheck extends MappedRecords<Problem> {
     private void checkField(int target, Cell cell) {
         CompiledField field = fields.get(target);
         Violation violation = field.check(cell);
+        RowValues values = current.values();
+        if (values != null && !cell.isBlank()) {
+            values.cell(target, cell, violation);
+        }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
@@ -173,9 +189,9 @@ public final class FileCheck extends MappedRecords<Problem> {
             handOn(current);
         } else {
             pending.add(current);
-            current = new CheckedRow();
-            pendingProblems += pending.get(pending.size() - 1).problems().size();
-            if (pending.size() + pendingProblems >= BLOCK_ROWS || references.unresolved() >= BLOCK_IDS) {
+            current = newRow();
+            pendingWeight += pending.get(pending.size() - 1).weight();
+            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= BLOCK_IDS) {
                 finish();
             }
         }
@@ -196,6 +212,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void handOn(CheckedRow checked) {
+        checkValues(checked);
         Finding finding = checked.judge(references);
         if (finding != null) {
             String header = header(finding.target());
@@ -213,12 +230,32 @@ public final class FileCheck extends MappedRecords<Problem> {
         sink.row(checked.problems());
     }
 
+    private void checkValues(CheckedRow checked) {
+        RowValues values = checked.values();
+        if (values != null && !checked.hasError()) {
+            values.check(form::isError).forEach(found -> checked.problems().add(problem(checked, found, values)));
+        }
+    }
+
+    private Problem problem(CheckedRow checked, RowViolation found, RowValues values) {
+        int target = found.target();
+        return new Problem(
+                found.violation().code(),
+                form.isError(found) ? Severity.ERROR : Severity.WARNING,
+                checked.line(),
+                checked.row(),
+                target < 0 ? null : header(target),
+                target < 0 ? null : fields.get(target).field().name(),
+                target < 0 ? null : values.raw(target),
+                found.violation().arguments());
+    }
+
     /** Looks up the ids that are left, and hands on the rows that wait for them. */
     public void finish() {
         references.resolve();
         pending.forEach(this::handOn);
         pending.clear();
-        pendingProblems = 0;
+        pendingWeight = 0;
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
@@ -226,8 +263,13 @@ public final class FileCheck extends MappedRecords<Problem> {
         return new Problem(violation.code(), severity, line(), row, header(target), name, value, violation.arguments());
     }
 
+    /** The header of a column; its title where the file has none. */
     private String header(int target) {
-        String title = target == Columns.PARTNER_ID ? ColumnNames.PARTNER_ID : ColumnNames.PARTNER_USER_ID;
+        String title = switch (target) {
+            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
+            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
+            default -> fields.get(target).field().label();
+        };
         return columns().header(target).orElse(title);
     }
 }

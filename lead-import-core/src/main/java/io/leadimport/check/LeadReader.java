@@ -7,10 +7,7 @@ import io.leadimport.problem.Severity;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Builds the leads of a file in which {@link FileCheck} found no error: the second pass. Not thread-safe.
  */
 public final class LeadReader extends MappedRecords<NewLead> {
+    private final CompiledForm form;
     private final List<CompiledField> fields;
     private final References references;
-    private final @Nullable Object[] values;
-    private final @Nullable String[] unreadable;
+    private final RowValues values;
     private @Nullable ReferenceId<Partner> partner;
     private @Nullable ReferenceId<PartnerUser> user;
 
@@ -34,16 +31,15 @@ public final class LeadReader extends MappedRecords<NewLead> {
      */
     public LeadReader(CompiledForm form, ColumnMatch match, References references) {
         super(match);
+        this.form = form;
         this.fields = form.fields();
         this.references = references;
-        this.values = new @Nullable Object[fields.size()];
-        this.unreadable = new @Nullable String[fields.size()];
+        this.values = new RowValues(form);
     }
 
     @Override
     protected void beginRow() {
-        Arrays.fill(values, null);
-        Arrays.fill(unreadable, null);
+        values.begin();
         partner = references.impliedPartner();
         user = null;
     }
@@ -56,13 +52,10 @@ public final class LeadReader extends MappedRecords<NewLead> {
         if (target >= 0) {
             CompiledField field = fields.get(target);
             Violation violation = field.check(cell);
-            if (violation == null || violation.code().isAdvice()) {
-                values[target] = field.read(cell);
-            } else if (field.severity(violation.code()) == Severity.WARNING) {
-                unreadable[target] = cell.whole().text();
-            } else {
+            if (violation != null && field.severity(violation.code()) == Severity.ERROR) {
                 throw new SourceChangedException();
             }
+            values.cell(target, cell, violation);
         } else if (target == Columns.PARTNER_ID) {
             partner = references.partner(cell.strip());
         } else if (target == Columns.PARTNER_USER_ID) {
@@ -75,7 +68,8 @@ public final class LeadReader extends MappedRecords<NewLead> {
         if (blank) {
             return null;
         }
-        return new NewLead(row(), line(), found(partner), found(user), byName(values), byName(unreadable));
+        values.check(form::isError);
+        return values.lead(row(), line(), found(partner), found(user));
     }
 
     private <T> T found(@Nullable ReferenceId<T> id) {
@@ -84,16 +78,5 @@ public final class LeadReader extends MappedRecords<NewLead> {
             throw new SourceChangedException();
         }
         return Objects.requireNonNull(id.record());
-    }
-
-    private <T> Map<String, T> byName(@Nullable T[] byIndex) {
-        Map<String, T> byName = new LinkedHashMap<>();
-        for (int i = 0; i < byIndex.length; i++) {
-            T value = byIndex[i];
-            if (value != null) {
-                byName.put(fields.get(i).field().name(), value);
-            }
-        }
-        return byName;
     }
 }

@@ -10,7 +10,6 @@ import io.leadimport.problem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RowValidator {
+    private final CompiledForm form;
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
 
     private RowValidator(CompiledForm form) {
+        this.form = form;
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
             for (String header : fields.get(i).field().headers()) {
@@ -46,7 +47,11 @@ public final class RowValidator {
      * @return the validator
      */
     public static RowValidator of(LeadForm form) {
-        return new RowValidator(CompiledForm.of(form));
+        return of(CompiledForm.of(form));
+    }
+
+    static RowValidator of(CompiledForm form) {
+        return new RowValidator(form);
     }
 
     /**
@@ -67,13 +72,14 @@ public final class RowValidator {
             Arrays.fill(cells, null);
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
-        Map<String, Object> values = new LinkedHashMap<>();
-        Map<String, String> unreadable = new LinkedHashMap<>();
+        RowValues values = new RowValues(form);
         for (int i = 0; i < cells.length; i++) {
-            String text = cells[i] == null ? "" : cells[i];
-            check(fields.get(i), text, problems, values, unreadable);
+            check(i, Cell.of(cells[i] == null ? "" : cells[i]), problems, values);
         }
-        return new RowVerdict(problems, values, unreadable);
+        if (problems.stream().noneMatch(Problem::isError)) {
+            values.check(form::isError).forEach(found -> problems.add(problem(found, values)));
+        }
+        return new RowVerdict(problems, values.values(), values.unreadable());
     }
 
     private void assign(
@@ -102,25 +108,38 @@ public final class RowValidator {
                 .collect(Collectors.joining("\u201D, \u201C"));
     }
 
-    private static void check(
-            CompiledField field,
-            String text,
-            List<Problem> problems,
-            Map<String, Object> values,
-            Map<String, String> unreadable) {
-        Cell cell = Cell.of(text);
+    private void check(int index, Cell cell, List<Problem> problems, RowValues values) {
+        CompiledField field = fields.get(index);
         Violation violation = field.check(cell);
-        String name = field.field().name();
         if (violation != null) {
-            Severity severity = field.severity(violation.code());
-            String label = field.field().label();
-            problems.add(new Problem(violation.code(), severity, 0, 0, label, name, text, violation.arguments()));
-            if (severity == Severity.WARNING && !violation.code().isAdvice()) {
-                unreadable.put(name, text);
-            }
+            String text = cell.whole().text();
+            problems.add(problem(index, violation, field.severity(violation.code()), text));
         }
-        if ((violation == null || violation.code().isAdvice()) && !cell.isBlank()) {
-            values.put(name, field.read(cell));
+        boolean rejected =
+                violation != null && !violation.code().isAdvice() && field.severity(violation.code()) == Severity.ERROR;
+        if (!cell.isBlank() && !rejected) {
+            values.cell(index, cell, violation);
         }
+    }
+
+    private Problem problem(RowViolation found, RowValues values) {
+        int target = found.target();
+        Severity severity = form.isError(found) ? Severity.ERROR : Severity.WARNING;
+        return target < 0
+                ? new Problem(
+                        found.violation().code(),
+                        severity,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        found.violation().arguments())
+                : problem(target, found.violation(), severity, values.raw(target));
+    }
+
+    private Problem problem(int index, Violation violation, Severity severity, @Nullable String text) {
+        FormField field = fields.get(index).field();
+        return new Problem(violation.code(), severity, 0, 0, field.label(), field.name(), text, violation.arguments());
     }
 }

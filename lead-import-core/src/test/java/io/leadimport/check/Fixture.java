@@ -77,15 +77,19 @@ final class Fixture {
     }
 
     Checked check(LeadForm form, Submitter submitter, String csv) {
+        return check(CompiledForm.of(form), submitter, csv);
+    }
+
+    Checked check(CompiledForm form, Submitter submitter, String csv) {
         CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
         References references = new References(partners, users, submitter, maxIds);
         ColumnMatch match = ColumnMatch.best(
                 Headers.of(content, CsvLimits.DEFAULT).candidates(),
-                form,
+                form.form(),
                 references.partnerColumn(),
                 ColumnMapping.NONE);
         List<Optional<List<Problem>>> rows = new ArrayList<>();
-        FileCheck check = new FileCheck(CompiledForm.of(form), match, references, maxUnique, new RowSink() {
+        FileCheck check = new FileCheck(form, match, references, maxUnique, new RowSink() {
             @Override
             public void row(List<Problem> problems) {
                 rows.add(Optional.of(List.copyOf(problems)));
@@ -107,9 +111,10 @@ final class Fixture {
         return new Checked(rows, fatal, clean ? leads(form, match, references, content) : List.of());
     }
 
-    private static List<NewLead> leads(LeadForm form, ColumnMatch match, References references, CsvContent content) {
+    private static List<NewLead> leads(
+            CompiledForm form, ColumnMatch match, References references, CsvContent content) {
         List<NewLead> leads = new ArrayList<>();
-        LeadReader handler = new LeadReader(CompiledForm.of(form), match, references);
+        LeadReader handler = new LeadReader(form, match, references);
         try (RecordReader<NewLead> reader =
                 RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE)) {
             for (NewLead lead = reader.next(); lead != null; lead = reader.next()) {
