@@ -24,7 +24,8 @@ public final class CompiledForm {
      * @return its checks
      */
     public static CompiledForm of(LeadForm form) {
-        return of(form, null);
+        return of(
+                form, form.leadClass().map(type -> new ObjectCheck(form, type)).orElse(null));
     }
 
     static CompiledForm of(LeadForm form, @Nullable RowCheck rowCheck) {

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldConstraints;
+import io.leadimport.form.PropertyConstraints;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +36,10 @@ final class Constraints {
         }
         if (!declared.allowed().isEmpty()) {
             checks.add(allowed(declared.allowed(), type));
+        }
+        PropertyConstraints ofClass = declared.declared();
+        if (ofClass != null && !ofClass.covered()) {
+            checks.add(new ProviderCheck(ofClass, type));
         }
         return checks.toArray(CellCheck[]::new);
     }

@@ -5,7 +5,10 @@ import io.leadimport.form.FieldType.Choice;
 import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.spi.LeadProperty;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -38,6 +41,9 @@ public final class FieldBuilder {
     private @Nullable Comparable<?> maximum;
     private @Nullable Pattern pattern;
     private List<String> allowed = List.of();
+    private @Nullable Class<?> declaringClass;
+    private String declaringProperty = "";
+    private List<Class<?>> groups = List.of();
 
     FieldBuilder(String name, FieldType type) {
         this.name = Objects.requireNonNull(name, "name");
@@ -230,7 +236,109 @@ public final class FieldBuilder {
         return this;
     }
 
-    FormField build() {
+    /**
+     * Checks the field by the Jakarta Validation constraints that a class of the host declares for a property, those of the
+     * host's own included, besides what the field asks itself. A property that does not take null makes the field
+     * required. What the field can say too, such as {@code Size}, is checked at the speed of parsing; the provider is asked
+     * for the rest, cell by cell.
+     *
+     * <pre>{@code
+     * text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber")
+     * }</pre>
+     *
+     * @param type the class; no object of it is made
+     * @param property the name of one of its properties, whose type takes the field's values
+     * @param validationGroups the groups that are validated; none for the default group
+     * @return this
+     */
+    public FieldBuilder constrainedBy(Class<?> type, String property, Class<?>... validationGroups) {
+        declaringClass = Objects.requireNonNull(type, "type");
+        declaringProperty = Objects.requireNonNull(property, "property");
+        groups = List.of(validationGroups);
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Refuses a property that cannot hold the field's values, and bounds them by what it can hold. */
+    void fit(String relation, LeadProperty property) {
+        if (!PropertyFields.fits(this, property)) {
+            String other = property.rawType().getSimpleName();
+            throw refused(relation + ", which is a " + other + " and does not take its values", null);
+        }
+    }
+
+    /** What may be chosen; empty for other types. */
+    List<String> options() {
+        return type instanceof Choice choice ? choice.options() : List.of();
+    }
+
+    /** The Java type of its values. */
+    Class<?> valueClass() {
+        return type.accept(new ValueClasses());
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isEmail() {
+        return type instanceof FieldType.Email;
+    }
+
+    void labelByDefault(String text) {
+        label = label.equals(name) ? text : label;
+    }
+
+    /** Bounds the length further; false if the field has none. */
+    boolean narrowLength(int min, int max) {
+        if (!hasLength()) {
+            return false;
+        }
+        minLength = minLength == null ? min : Math.max(minLength, min);
+        maxLength = maxLength == null ? max : Math.min(maxLength, max);
+        return true;
+    }
+
+    /** Bounds a number further; false if the field is none, or cannot leave out the bound itself. */
+    boolean narrowMin(BigDecimal bound, boolean inclusive) {
+        if (!canNarrow(inclusive)) {
+            return false;
+        }
+        BigDecimal least =
+                inclusive ? bound : bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+        minimum = minimum == null || FieldBound.compare(minimum, least) < 0 ? least : minimum;
+        return true;
+    }
+
+    /** As {@link #narrowMin}. */
+    boolean narrowMax(BigDecimal bound, boolean inclusive) {
+        if (!canNarrow(inclusive)) {
+            return false;
+        }
+        BigDecimal most =
+                inclusive ? bound : bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
+        maximum = maximum == null || FieldBound.compare(maximum, most) > 0 ? most : maximum;
+        return true;
+    }
+
+    private boolean canNarrow(boolean inclusive) {
+        return type instanceof FieldType.WholeNumber || inclusive && FieldBound.isNumber(type);
+    }
+
+    /** Asks for a pattern; false if the field is no text or has another. */
+    boolean narrowPattern(String regex) {
+        if (!hasLength() || pattern != null) {
+            return false;
+        }
+        pattern(regex);
+        return true;
+    }
+
+    FormField build(Validators validators) {
+        PropertyConstraints declared = declared(validators);
         Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
@@ -251,8 +359,24 @@ public final class FieldBuilder {
             checkDistinct(
                     Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
         }
-        FieldConstraints constraints = new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed);
+        FieldConstraints constraints =
+                new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed, declared);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints);
+    }
+
+    private @Nullable PropertyConstraints declared(Validators validators) {
+        if (declaringClass == null) {
+            return null;
+        }
+        String where = declaringClass.getName() + "." + declaringProperty;
+        ClassConstraints declaredIn = new ClassConstraints(declaringClass, groups, validators.get());
+        PropertyDescriptor property = declaredIn.descriptor().getConstraintsForProperty(declaringProperty);
+        if (property == null) {
+            throw refused("is constrained by " + where + ", which is not there or has no constraints", null);
+        }
+        LeadProperty target = new LeadProperty(declaringProperty, property.getElementClass());
+        fit("is constrained by " + where, target);
+        return new DeclaredConstraints(declaredIn, property, this).carryOver(target);
     }
 
     private void checkHeader(String header) {
@@ -281,13 +405,17 @@ public final class FieldBuilder {
     }
 
     private int length(String constraint, int units) {
-        if (!(type instanceof Text || type instanceof FieldType.Email || type instanceof Choice)) {
+        if (!hasLength()) {
             throw refused("is not text, so " + constraint + " means nothing", null);
         }
         if (units < 0) {
             throw refused("has a " + constraint + " below 0: " + units, null);
         }
         return units;
+    }
+
+    private boolean hasLength() {
+        return type instanceof Text || type instanceof FieldType.Email || type instanceof Choice;
     }
 
     private Comparable<?> bound(String constraint, String bound) {
@@ -310,7 +438,7 @@ public final class FieldBuilder {
         return bound;
     }
 
-    private InvalidFormException refused(String why, @Nullable Throwable cause) {
+    InvalidFormException refused(String why, @Nullable Throwable cause) {
         return new InvalidFormException(name, why, cause);
     }
 }

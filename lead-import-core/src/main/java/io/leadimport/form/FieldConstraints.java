@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximum the greatest value, as the minimum
  * @param pattern what the whole text must match; null where there is none
  * @param allowed the only values that are allowed, as texts of the type; empty where all are
+ * @param declared what a class of the host's asks besides; null where there is none
  */
 public record FieldConstraints(
         @Nullable Integer minLength,
@@ -24,12 +25,13 @@ public record FieldConstraints(
         @Nullable Comparable<?> minimum,
         @Nullable Comparable<?> maximum,
         @Nullable Pattern pattern,
-        List<String> allowed) {
+        List<String> allowed,
+        @Nullable PropertyConstraints declared) {
     public FieldConstraints {
         allowed = List.copyOf(allowed);
     }
 
     FieldConstraints allowing(List<String> texts) {
-        return new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, texts);
+        return new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, texts, declared);
     }
 }

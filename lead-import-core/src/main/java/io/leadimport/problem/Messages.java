@@ -80,14 +80,14 @@ final class Messages {
         return new Messages(texts);
     }
 
-    String render(Problem problem) {
+    String render(Problem problem, Locale locale) {
         Object reason = problem.arguments().get("reason");
         String code = problem.code().code();
         String template = texts.getProperty(code + "." + reason, texts.getProperty(code, code));
-        StringBuilder text = new StringBuilder(fill(template, problem));
+        StringBuilder text = new StringBuilder(fill(template, problem, locale));
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
-            text.append(' ').append(fill(texts.getProperty("damage." + damage, ""), problem));
+            text.append(' ').append(fill(texts.getProperty("damage." + damage, ""), problem, locale));
         }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
             text.append(' ').append(texts.getProperty("kept"));
@@ -96,23 +96,25 @@ final class Messages {
     }
 
     /** Replaces each {@code {name}}; what is filled in is never read as a template itself. */
-    private static String fill(String template, Problem problem) {
+    private static String fill(String template, Problem problem, Locale locale) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
-            text.append(template, from, open).append(shown(template.substring(open + 1, close), problem));
+            text.append(template, from, open).append(shown(template.substring(open + 1, close), problem, locale));
             from = close + 1;
         }
         return text.append(template, from, template.length()).toString();
     }
 
-    private static String shown(String name, Problem problem) {
+    private static String shown(String name, Problem problem, Locale locale) {
         int limit = switch (name) {
             case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
             default -> OWN_LIMIT;
         };
-        return Excerpt.inline(String.valueOf(argument(name, problem)), limit);
+        Object argument = argument(name, problem);
+        String text = argument instanceof LocalizedText localized ? localized.in(locale) : String.valueOf(argument);
+        return Excerpt.inline(text, limit);
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

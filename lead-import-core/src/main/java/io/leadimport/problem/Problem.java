@@ -67,7 +67,7 @@ public record Problem(
      *     terminal and a log
      */
     public String message(Locale locale) {
-        return Messages.in(locale).render(this);
+        return Messages.in(locale).render(this, locale);
     }
 
     /** {@return code and position, and nothing of what the file says} */

@@ -105,6 +105,8 @@ public enum ProblemCode {
     REFERENCE_PARTNER("reference-partner"),
     /** The partner's user cannot be given this lead. */
     REFERENCE_PARTNER_USER("reference-partner-user"),
+    /** A Jakarta Validation constraint of a class of the host is violated, or the class refuses the values of the row. */
+    CONSTRAINT_VIOLATION("constraint-violation"),
     /** A value that must be unique stands in an earlier row too. */
     DUPLICATE_IN_FILE("duplicate-in-file");
 

@@ -134,7 +134,7 @@ class EveryMessageTest {
         missing.removeIf(
                 code -> code.code()
                         .matches(
-                                "(file|csv|column)-.*|type-(time|year-month|date-time|percent)|format-(url|domain)|header-(blank|missing|mapping)|row-rule"));
+                                "(file|csv|column|constraint)-.*|type-(time|year-month|date-time|percent)|format-(url|domain)|header-(blank|missing|mapping)|row-rule"));
         assertEquals(Set.of(), missing);
         for (Problem problem : problems) {
             String message = problem.message(Locale.ENGLISH);
