@@ -42,11 +42,12 @@ final class FilePass {
             CsvContent content,
             PartnerRepository partners,
             PartnerUserRepository users,
-            ImportLimits limits) {
+            ImportLimits limits,
+            Clock clock) {
         this.request = request;
         this.content = content;
         this.limits = limits;
-        this.form = CompiledForm.of(request.form());
+        this.form = CompiledForm.of(request.form(), clock);
         this.references = new References(partners, users, request.submitter(), limits.maxDistinctIds());
     }
 

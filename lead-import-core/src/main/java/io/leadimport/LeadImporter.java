@@ -30,6 +30,8 @@ import java.util.Optional;
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
  *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
+ *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
+ *       itself; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known.
@@ -142,22 +144,27 @@ public final class LeadImporter {
 
     /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
     private CheckedImport checked(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+        // one time for all of an import
+        Clock now = Clock.fixed(clock.instant(), clock.getZone());
+        CheckedImport result = new FilePass(request, content, partners, users, limits, now).check(leads, clock);
         return result.report().problems().stream()
                 .map(content::afterFailure)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .flatMap(other -> assumed(request, other))
+                .flatMap(other -> assumed(request, other, now))
                 .orElse(result);
     }
 
-    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content) {
-        CheckedImport result = new FilePass(request, content, partners, users, limits).check(leads, clock);
+    private Optional<CheckedImport> assumed(ImportRequest request, CsvContent content, Clock now) {
+        CheckedImport result = new FilePass(request, content, partners, users, limits, now).check(leads, clock);
         boolean whole = result.report().sourceDigest().isPresent();
         return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
     }
 
-    /** Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC. */
+    /**
+     * Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC: so is
+     * the day by which dates are past or future.
+     */
     public static final class Builder {
         private final LeadRepository leads;
         private final PartnerRepository partners;
@@ -183,13 +190,13 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets the clock that dates receipts.
+         * Sets the clock that dates receipts and, asked once an import, tells what is past and what is future.
          *
-         * @param receiptClock the clock
+         * @param importClock the clock; its zone tells which day and month it is
          * @return this
          */
-        public Builder clock(Clock receiptClock) {
-            clock = Objects.requireNonNull(receiptClock, "clock");
+        public Builder clock(Clock importClock) {
+            clock = Objects.requireNonNull(importClock, "clock");
             return this;
         }
 

@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +95,25 @@ class LeadImporterTest {
         assertEquals(imported.report().sourceDigest(), Optional.of(receipt.sourceDigest()));
         assertEquals(2, receipt.leads());
         assertEquals(1, receipt.blankRows());
+    }
+
+    @Test
+    void whatIsPastIsDecidedOnceForBothPassesByTheClockOfTheImporter() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.date("day").futureOrPresent().strict())
+                .build();
+        String file = "Partner ID,Partner User ID,day\nP1,U1,2026-11-22\n";
+
+        try (CheckedImport checked = host.importer().check(ImportRequest.of(form, source(file), ADMIN))) {
+            host.clock.advance(Duration.ofDays(1));
+            assertInstanceOf(ImportOutcome.Imported.class, checked.commit());
+        }
+
+        assertEquals(
+                Map.of("day", LocalDate.of(2026, 11, 22)),
+                host.leads.leads().get(0).values());
+        assertInstanceOf(
+                ImportOutcome.Rejected.class, host.importer().importLeads(ImportRequest.of(form, source(file), ADMIN)));
     }
 
     @Test

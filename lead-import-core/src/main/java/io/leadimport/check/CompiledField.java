@@ -6,11 +6,13 @@ import io.leadimport.form.DomainName;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
 import io.leadimport.form.MonthOfYear;
+import io.leadimport.form.MultiChoice;
 import io.leadimport.form.Percentage;
 import io.leadimport.form.TimeOfDay;
 import io.leadimport.form.WebAddress;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A field with its checks ready to run. Immutable and thread-safe. */
@@ -21,10 +23,14 @@ final class CompiledField {
     private final ValueType type;
     private final CellCheck[] constraints;
 
-    CompiledField(FormField field) {
+    CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
         this.type = field.type().accept(new Types());
-        this.constraints = Constraints.of(field.constraints(), type);
+        this.constraints = Constraints.of(field, type, now);
+    }
+
+    boolean dependsOnTime() {
+        return field.constraints().tense() != null;
     }
 
     FormField field() {
@@ -130,6 +136,11 @@ final class CompiledField {
         @Override
         public ValueType percent(Percentage percentage) {
             return new PercentType(percentage.notation());
+        }
+
+        @Override
+        public ValueType choices(MultiChoice choices) {
+            return new MultiChoiceType(choices.options());
         }
     }
 }

@@ -2,49 +2,60 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldConstraints;
+import io.leadimport.form.FormField;
+import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.PropertyConstraints;
+import io.leadimport.form.Tense;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles the constraints of a field. They mean what {@code Size}, {@code DecimalMin}, {@code DecimalMax} and {@code
- * Pattern} of Jakarta Validation mean.
+ * Compiles the constraints of a field. They mean what the constraints of Jakarta Validation mean: {@code Size}, {@code
+ * DecimalMin}, {@code DecimalMax}, {@code Digits}, {@code Past} and its like, {@code Pattern}.
  */
 final class Constraints {
-    private Constraints() {}
+    private final FormField field;
+    private final ValueType type;
+    private final List<CellCheck> checks = new ArrayList<>();
 
-    static CellCheck[] of(FieldConstraints declared, ValueType type) {
-        List<CellCheck> checks = new ArrayList<>();
-        addLengths(declared, checks);
-        if (declared.minimum() != null) {
-            checks.add(bound(declared.minimum(), type, ProblemCode.RANGE_MIN, "min", 1));
-        }
-        if (declared.maximum() != null) {
-            checks.add(bound(declared.maximum(), type, ProblemCode.RANGE_MAX, "max", -1));
-        }
-        if (declared.pattern() != null) {
-            checks.add(new PatternCheck(declared.pattern()));
-        }
-        if (!declared.allowed().isEmpty()) {
-            checks.add(allowed(declared.allowed(), type));
-        }
-        PropertyConstraints ofClass = declared.declared();
-        if (ofClass != null && !ofClass.covered()) {
-            checks.add(new ProviderCheck(ofClass, type));
-        }
-        return checks.toArray(CellCheck[]::new);
+    private Constraints(FormField field, ValueType type) {
+        this.field = field;
+        this.type = type;
     }
 
-    private static void addLengths(FieldConstraints declared, List<CellCheck> checks) {
+    /** Compiles for checking at a time, of which the zone tells the day. */
+    static CellCheck[] of(FormField field, ValueType type, ZonedDateTime now) {
+        Constraints compiled = new Constraints(field, type);
+        FieldConstraints declared = field.constraints();
+        compiled.addLengths(declared);
+        compiled.addBounds(declared);
+        compiled.addTense(declared.tense(), now);
+        if (declared.digits() != null) {
+            compiled.checks.add(new DigitsCheck(declared.digits()));
+        }
+        if (declared.pattern() != null) {
+            compiled.checks.add(new PatternCheck(declared.pattern(), declared.hint()));
+        }
+        compiled.addAllowed(declared.allowed());
+        PropertyConstraints ofClass = declared.declared();
+        if (ofClass != null && !ofClass.covered()) {
+            compiled.checks.add(new ProviderCheck(ofClass, type));
+        }
+        return compiled.checks.toArray(CellCheck[]::new);
+    }
+
+    private void addLengths(FieldConstraints declared) {
         Integer min = declared.minLength();
         if (min != null) {
             checks.add(cell -> cell.length() >= min ? null : length(ProblemCode.LENGTH_MIN, "min", min, cell));
@@ -53,49 +64,100 @@ final class Constraints {
         if (max != null) {
             checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
         }
+        if (type instanceof MultiChoiceType choices) {
+            addCounts(declared, choices);
+        }
     }
 
     private static Violation length(ProblemCode code, String name, int bound, Cell cell) {
         return new Violation(code, Map.of(name, bound, "found", cell.length()));
     }
 
-    private static CellCheck bound(Comparable<?> bound, ValueType type, ProblemCode code, String name, int sign) {
+    private void addCounts(FieldConstraints declared, MultiChoiceType choices) {
+        Integer min = declared.minCount();
+        if (min != null) {
+            checks.add(cell ->
+                    choices.count(cell) >= min ? null : count(ProblemCode.LENGTH_MIN, "min", min, choices.count(cell)));
+        }
+        Integer max = declared.maxCount();
+        if (max != null) {
+            checks.add(cell ->
+                    choices.count(cell) <= max ? null : count(ProblemCode.LENGTH_MAX, "max", max, choices.count(cell)));
+        }
+    }
+
+    private static Violation count(ProblemCode code, String name, int bound, int found) {
+        return new Violation(code, Map.of(name, bound, "found", found, "reason", "count"));
+    }
+
+    private void addBounds(FieldConstraints declared) {
+        addBound(declared.minimum(), ProblemCode.RANGE_MIN, "min", false);
+        addBound(declared.moreThan(), ProblemCode.RANGE_MIN, "min", true);
+        addBound(declared.maximum(), ProblemCode.RANGE_MAX, "max", false);
+        addBound(declared.lessThan(), ProblemCode.RANGE_MAX, "max", true);
+    }
+
+    private void addBound(@Nullable Comparable<?> bound, ProblemCode code, String argument, boolean exclusive) {
+        if (bound != null) {
+            String reason = (bound instanceof BigDecimal ? "number" : "date") + (exclusive ? "-exclusive" : "");
+            checks.add(bound(bound, new Edge(code, argument, reason, exclusive)));
+        }
+    }
+
+    private void addTense(@Nullable Tense tense, ZonedDateTime now) {
+        if (tense == null) {
+            return;
+        }
+        Comparable<?> present = type instanceof DateType
+                ? now.toLocalDate()
+                : type instanceof YearMonthType ? YearMonth.from(now) : now.toOffsetDateTime();
+        checks.add(bound(
+                present,
+                switch (tense) {
+                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", "past", true);
+                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", "past-or-present", false);
+                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", "future-or-present", false);
+                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", "future", true);
+                }));
+    }
+
+    private CellCheck bound(Comparable<?> bound, Edge edge) {
         if (bound instanceof BigDecimal number) {
-            Violation beyond = new Violation(code, Map.of(name, number.toPlainString(), "reason", "number"));
+            Violation beyond = edge.violation(number);
             Decimals decimals = new Decimals(number);
-            return cell -> sign * decimals.compare(cell) < 0 ? beyond : null;
+            return cell -> edge.isBeyond(decimals.compare(cell)) ? beyond : null;
         }
-        if (!(type instanceof DateType date)) {
-            Violation beyond = new Violation(code, Map.of(name, bound, "reason", "date"));
-            return cell -> sign * compare(type.read(cell), bound) < 0 ? beyond : null;
+        if (type instanceof Ordered ordered) {
+            Violation beyond = edge.violation(type instanceof DateType date ? date.text((LocalDate) bound) : bound);
+            long ordinal = ordered.ordinal(bound);
+            return cell -> edge.isBeyond(Long.compare(ordered.ordinal(cell), ordinal)) ? beyond : null;
         }
-        LocalDate day = (LocalDate) bound;
-        Violation beyond = new Violation(code, Map.of(name, date.text(day), "reason", "date"));
-        int ordinal = DateType.ordinal(day);
-        return cell -> sign * Integer.compare(date.ordinal(cell), ordinal) < 0 ? beyond : null;
+        // one moment, whatever its offset
+        OffsetDateTime moment = (OffsetDateTime) bound;
+        Violation beyond = edge.violation(moment.truncatedTo(ChronoUnit.SECONDS));
+        return cell ->
+                edge.isBeyond(((OffsetDateTime) type.read(cell)).toInstant().compareTo(moment.toInstant()))
+                        ? beyond
+                        : null;
     }
 
-    @SuppressWarnings("unchecked")
-    private static int compare(Object value, Comparable<?> bound) {
-        return value instanceof OffsetDateTime moment
-                ? moment.toInstant().compareTo(((OffsetDateTime) bound).toInstant())
-                : ((Comparable<Object>) value).compareTo(bound);
+    private void addAllowed(List<String> texts) {
+        if (!texts.isEmpty()) {
+            Set<String> values = texts.stream().map(this::canonical).collect(Collectors.toUnmodifiableSet());
+            Violation notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", Options.shown(texts)));
+            checks.add(cell -> values.contains(type.canonical(cell)) ? null : notInList);
+        }
     }
 
-    private static CellCheck allowed(List<String> texts, ValueType type) {
-        Set<String> values = texts.stream()
-                .map(text -> canonical(text, type))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        Violation notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", Options.shown(texts)));
-        return cell -> values.contains(type.canonical(cell)) ? null : notInList;
-    }
-
-    private static @Nullable String canonical(String text, ValueType type) {
+    private String canonical(String text) {
         if (type instanceof DecimalType || type instanceof PercentType) {
             return DecimalType.canonical(new BigDecimal(text));
         }
         Cell cell = type.relevant(Cell.of(text));
-        return type.check(cell) == null ? type.canonical(cell) : null;
+        Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);
+        if (violation != null && !violation.code().isAdvice()) {
+            throw new InvalidFormException(field.name(), "has an allowed value that it does not take itself: " + text);
+        }
+        return type.canonical(cell);
     }
 }

@@ -84,7 +84,7 @@ final class DateFormatTally implements FormatTally {
         int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
         if (separator >= 0) {
             for (int i = separator * ORDERS.length; i < (separator + 1) * ORDERS.length; i++) {
-                int day = TYPES[i].ordinal(cell);
+                int day = TYPES[i].yearMonthDay(cell);
                 int one = day > 0 ? 1 : 0;
                 counts[i] += one;
                 others[i] += fits ? 0 : one;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in one declared format, of a year from 1 to 9999. */
-final class DateType implements ValueType {
+final class DateType implements Ordered {
     private static final int NO_DATE = -1;
     private static final int NO_SUCH_DAY = -2;
     private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
@@ -28,7 +28,7 @@ final class DateType implements ValueType {
 
     @Override
     public @Nullable Violation check(Cell cell) {
-        return switch (ordinal(cell)) {
+        return switch (yearMonthDay(cell)) {
             case NO_DATE -> noDate;
             case NO_SUCH_DAY -> NO_DAY;
             default -> null;
@@ -36,7 +36,7 @@ final class DateType implements ValueType {
     }
 
     /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}. */
-    int ordinal(Cell cell) {
+    int yearMonthDay(Cell cell) {
         int year = 0;
         int month = 0;
         int day = 0;
@@ -96,7 +96,7 @@ final class DateType implements ValueType {
 
     @Override
     public Object read(Cell cell) {
-        int ordinal = ordinal(cell);
+        int ordinal = yearMonthDay(cell);
         return LocalDate.of(ordinal / 10_000, ordinal / 100 % 100, ordinal % 100);
     }
 
@@ -105,9 +105,14 @@ final class DateType implements ValueType {
         return format.format(date);
     }
 
-    /** A bound may be of any year; one that no cell can have is below or above all of them. */
-    static int ordinal(LocalDate date) {
-        int year = Math.min(Math.max(date.getYear(), 0), 10_000);
-        return year * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    @Override
+    public long ordinal(Cell cell) {
+        return yearMonthDay(cell);
+    }
+
+    @Override
+    public long ordinal(Comparable<?> value) {
+        LocalDate date = (LocalDate) value;
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
     }
 }

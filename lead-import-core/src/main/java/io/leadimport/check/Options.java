@@ -1,20 +1,48 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.ColumnNames;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Finds the text of a cell in a list, ignoring letter case whatever the machine's locale. Immutable. */
+/**
+ * Finds which of some options a text means. Texts mean the same if their {@link ColumnNames#key} is the same, which is found
+ * without making one where a text stands as it is listed but for its letter case. Immutable.
+ */
 final class Options {
     private static final int SHOWN = 10;
+    /** Comparing takes time for each text that is listed, and more for longer ones. */
+    private static final int MAX_COMPARED = 1_000;
 
-    private final List<String> texts;
+    private static final int MAX_LENGTH = 60;
+    /** One letter in so many may be wrong, and at least one of what is no shorter than {@link #MIN_LENGTH}. */
+    private static final int LETTERS_PER_SLIP = 4;
+
+    private static final int MIN_LENGTH = 3;
+
+    private final Map<String, Integer> byKey = new LinkedHashMap<>();
+    private final String[] texts;
+    private final int[] owners;
     private final int[] table;
 
-    Options(List<String> texts) {
-        this.texts = texts;
-        this.table = new int[Integer.highestOneBit(Math.max(1, texts.size())) * 4];
-        for (int i = 0; i < texts.size(); i++) {
-            int slot = hash(texts.get(i)) & table.length - 1;
+    /** The texts of each option, of which none means two. */
+    Options(List<List<String>> textsOfEach) {
+        Map<String, Integer> listed = new LinkedHashMap<>();
+        for (int option = 0; option < textsOfEach.size(); option++) {
+            for (String text : textsOfEach.get(option)) {
+                byKey.put(ColumnNames.key(text), option);
+                listed.put(Cell.of(text).strip().text(), option);
+            }
+        }
+        // a plain text is its key but for letter case, so one that is not found is none
+        listed.putAll(byKey);
+        texts = listed.keySet().toArray(String[]::new);
+        owners = listed.values().stream().mapToInt(Integer::intValue).toArray();
+        table = new int[Integer.highestOneBit(Math.max(1, texts.length)) * 4];
+        for (int i = 0; i < texts.length; i++) {
+            int slot = hash(texts[i], 0, texts[i].length()) & table.length - 1;
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }
@@ -22,32 +50,40 @@ final class Options {
         }
     }
 
-    /** The index of the text, or -1. */
+    /** The index of the option that the view of a cell means, or -1. */
     int indexOf(Cell cell) {
-        int slot = hash(cell) & table.length - 1;
+        return indexOf(cell, 0, cell.length());
+    }
+
+    /** The index of the option that a part of the view means, which neither begins nor ends with white space; or -1. */
+    int indexOf(Cell cell, int from, int to) {
+        int slot = hash(cell, from, to) & table.length - 1;
         while (table[slot] != 0) {
-            if (equal(texts.get(table[slot] - 1), cell)) {
-                return table[slot] - 1;
+            if (equal(texts[table[slot] - 1], cell, from, to)) {
+                return owners[table[slot] - 1];
             }
             slot = slot + 1 & table.length - 1;
         }
-        return -1;
+        if (isPlain(cell, from, to) || Characters.unusual(cell) != null) {
+            return -1;
+        }
+        return byKey.getOrDefault(ColumnNames.key(cell.subSequence(from, to).toString()), -1);
     }
 
-    private static int hash(CharSequence text) {
+    private static int hash(CharSequence text, int from, int to) {
         int hash = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             hash = 31 * hash + folded(text.charAt(i));
         }
         return hash ^ hash >>> 16;
     }
 
-    private static boolean equal(String text, Cell cell) {
-        if (text.length() != cell.length()) {
+    private static boolean equal(String text, Cell cell, int from, int to) {
+        if (text.length() != to - from) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (folded(text.charAt(i)) != folded(cell.charAt(i))) {
+            if (folded(text.charAt(i)) != folded(cell.charAt(from + i))) {
                 return false;
             }
         }
@@ -62,9 +98,44 @@ final class Options {
         return c == '\u0130' ? c : Character.toLowerCase(Character.toUpperCase(c));
     }
 
+    /** Whether there is nothing to make equal but letter case: visible ASCII, with no more than one space between words. */
+    private static boolean isPlain(Cell cell, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && cell.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The index of the option that a text is nearest to, a slip of the pen away; -1 if none is, or two are as near. */
+    int nearest(String text) {
+        String key = text.length() > MAX_LENGTH ? "" : ColumnNames.key(text);
+        int nearest = -1;
+        int fewest = Integer.MAX_VALUE;
+        int left = MAX_COMPARED;
+        for (Map.Entry<String, Integer> option : byKey.entrySet()) {
+            int longest = Math.max(key.length(), option.getKey().length());
+            int most = longest < MIN_LENGTH ? 0 : Math.max(1, longest / LETTERS_PER_SLIP);
+            int slips = ColumnNames.slips(key, option.getKey(), Math.min(most, fewest));
+            if (slips <= most && slips <= fewest) {
+                boolean another = slips == fewest && nearest != option.getValue();
+                nearest = another ? -1 : option.getValue();
+                fewest = slips;
+            }
+            if (--left == 0) {
+                break;
+            }
+        }
+        return nearest;
+    }
+
     /** The first of the texts, for a message. */
-    static String shown(List<String> texts) {
-        String shown = String.join(", ", texts.subList(0, Math.min(SHOWN, texts.size())));
-        return texts.size() > SHOWN ? shown + ", \u2026" : shown;
+    static List<String> shown(List<String> texts) {
+        return texts.size() <= SHOWN
+                ? List.copyOf(texts)
+                : Stream.concat(texts.stream().limit(SHOWN), Stream.of("\u2026"))
+                        .toList();
     }
 }

@@ -24,10 +24,13 @@ final class PatternCheck implements CellCheck {
     private final Violation mismatch;
     private final Violation tooCostly;
 
-    PatternCheck(Pattern pattern) {
+    /** A hint says what the pattern asks for, to people who cannot read it. */
+    PatternCheck(Pattern pattern, @Nullable String hint) {
         this.pattern = pattern;
         Map<String, Object> arguments = Map.of("pattern", pattern.pattern());
-        mismatch = new Violation(ProblemCode.PATTERN_MISMATCH, arguments);
+        Violation unexplained = new Violation(ProblemCode.PATTERN_MISMATCH, arguments);
+        mismatch =
+                hint == null ? unexplained : unexplained.with("reason", "hint").with("hint", hint);
         tooCostly = new Violation(ProblemCode.PATTERN_TOO_COSTLY, arguments);
     }
 

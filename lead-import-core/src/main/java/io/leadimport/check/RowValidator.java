@@ -7,6 +7,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowValidator {
     private final CompiledForm form;
+    private final Clock clock;
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
 
-    private RowValidator(CompiledForm form) {
+    private RowValidator(CompiledForm form, Clock clock) {
         this.form = form;
+        this.clock = clock;
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
             for (String header : fields.get(i).field().headers()) {
@@ -41,17 +44,31 @@ public final class RowValidator {
     }
 
     /**
-     * A validator for a form. Make it once: it compiles the form.
+     * A validator for a form. Make it once: it compiles the form. What is past and what is future is told by the system's
+     * clock, in UTC.
      *
      * @param form the form
      * @return the validator
+     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
     public static RowValidator of(LeadForm form) {
-        return of(CompiledForm.of(form));
+        return of(form, Clock.systemUTC());
+    }
+
+    /**
+     * A validator for a form, with a clock of its own.
+     *
+     * @param form the form
+     * @param clock tells what is past and what is future, asked once a row; its zone tells the day
+     * @return the validator
+     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
+     */
+    public static RowValidator of(LeadForm form, Clock clock) {
+        return new RowValidator(CompiledForm.of(form, clock), clock);
     }
 
     static RowValidator of(CompiledForm form) {
-        return new RowValidator(form);
+        return new RowValidator(form, Clock.systemUTC());
     }
 
     /**
@@ -72,9 +89,10 @@ public final class RowValidator {
             Arrays.fill(cells, null);
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
-        RowValues values = new RowValues(form);
+        CompiledForm present = form.at(clock);
+        RowValues values = new RowValues(present);
         for (int i = 0; i < cells.length; i++) {
-            check(i, Cell.of(cells[i] == null ? "" : cells[i]), problems, values);
+            check(i, present.fields().get(i), Cell.of(cells[i] == null ? "" : cells[i]), problems, values);
         }
         if (problems.stream().noneMatch(Problem::isError)) {
             values.check(form::isError).forEach(found -> problems.add(problem(found, values)));
@@ -108,8 +126,7 @@ public final class RowValidator {
                 .collect(Collectors.joining("\u201D, \u201C"));
     }
 
-    private void check(int index, Cell cell, List<Problem> problems, RowValues values) {
-        CompiledField field = fields.get(index);
+    private void check(int index, CompiledField field, Cell cell, List<Problem> problems, RowValues values) {
         Violation violation = field.check(cell);
         if (violation != null) {
             String text = cell.whole().text();

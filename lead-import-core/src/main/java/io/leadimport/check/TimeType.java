@@ -6,7 +6,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Times as {@link io.leadimport.form.TimeOfDay} describes them. */
-final class TimeType implements ValueType {
+final class TimeType implements Ordered {
+    private static final long NANOS = 1_000_000_000;
     private static final Violation NO_TIME = Violation.of(ProblemCode.TYPE_TIME);
 
     @Override
@@ -27,6 +28,19 @@ final class TimeType implements ValueType {
             return IsoText.NONE;
         }
         return IsoText.has(cell, 4, ':') ? 7 : 4;
+    }
+
+    @Override
+    public long ordinal(Cell cell) {
+        int minutes = IsoText.has(cell, 1, ':') ? 2 : 3;
+        int seconds = cell.length() > minutes + 2 ? IsoText.digits(cell, minutes + 3, 2) : 0;
+        int hours = IsoText.digits(cell, 0, minutes - 1);
+        return (hours * 3_600L + IsoText.digits(cell, minutes, 2) * 60L + seconds) * NANOS;
+    }
+
+    @Override
+    public long ordinal(Comparable<?> value) {
+        return ((LocalTime) value).toNanoOfDay();
     }
 
     @Override

@@ -3,10 +3,11 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** Months as {@link io.leadimport.form.MonthOfYear} describes them, of a year from 1 to 9999. */
-final class YearMonthType implements ValueType {
+final class YearMonthType implements Ordered {
     private static final Violation NO_MONTH = Violation.of(ProblemCode.TYPE_YEAR_MONTH);
 
     @Override
@@ -18,6 +19,16 @@ final class YearMonthType implements ValueType {
                 && month >= 1
                 && month <= 12;
         return fine ? null : NO_MONTH;
+    }
+
+    @Override
+    public long ordinal(Cell cell) {
+        return IsoText.digits(cell, 0, 4) * 12L + IsoText.digits(cell, 5, 2) - 1;
+    }
+
+    @Override
+    public long ordinal(Comparable<?> value) {
+        return ((YearMonth) value).getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
     @Override

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Yes or no, in the words of the field. */
 final class YesNoType implements ValueType {
-    private final int yesCount;
+    private static final int YES = 0;
+
     private final Options options;
     private final Violation neither;
 
     YesNoType(YesNo type) {
-        List<String> texts = Stream.concat(type.yes().stream(), type.no().stream())
-                .map(text -> Cell.of(text).strip().text())
-                .toList();
-        yesCount = type.yes().size();
-        options = new Options(texts);
+        List<String> texts =
+                Stream.concat(type.yes().stream(), type.no().stream()).toList();
+        options = new Options(List.of(type.yes(), type.no()));
         neither = new Violation(ProblemCode.TYPE_BOOLEAN, Map.of("options", Options.shown(texts)));
     }
 
@@ -30,6 +29,6 @@ final class YesNoType implements ValueType {
 
     @Override
     public Object read(Cell cell) {
-        return options.indexOf(cell) < yesCount;
+        return options.indexOf(cell) == YES;
     }
 }

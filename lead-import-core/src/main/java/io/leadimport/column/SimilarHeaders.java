@@ -54,9 +54,9 @@ final class SimilarHeaders {
                 return WORDS;
             }
             int longest = Math.max(letters.length(), other.letters.length());
-            boolean apart = Math.abs(letters.length() - other.letters.length()) > longest / LETTERS_PER_SLIP;
-            int slips = longest > MAX_LENGTH || apart ? NOT_SIMILAR : slips(letters, other.letters);
-            return slips <= longest / LETTERS_PER_SLIP ? WORDS + slips : NOT_SIMILAR;
+            int most = longest / LETTERS_PER_SLIP;
+            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : ColumnNames.slips(letters, other.letters, most);
+            return slips <= most ? WORDS + slips : NOT_SIMILAR;
         }
     }
 
@@ -93,29 +93,5 @@ final class SimilarHeaders {
             }
         }
         return similar;
-    }
-
-    /** How many letters to insert, delete, replace or exchange with their neighbour (optimal string alignment). */
-    private static int slips(String a, String b) {
-        int[][] slips = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            slips[i][0] = i;
-        }
-        for (int j = 0; j <= b.length(); j++) {
-            slips[0][j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                int added = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
-                slips[i][j] = Math.min(replaced, added);
-                boolean exchanged =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (exchanged) {
-                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return slips[a.length()][b.length()];
     }
 }

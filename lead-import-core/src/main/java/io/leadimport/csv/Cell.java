@@ -85,7 +85,13 @@ public final class Cell implements CharSequence {
         return true;
     }
 
-    private static boolean isSpace(char c) {
+    /**
+     * Whether a character is white space.
+     *
+     * @param c the character
+     * @return true for what {@link #strip} takes off
+     */
+    public static boolean isSpace(char c) {
         return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c > '\u009F' && Character.isSpaceChar(c);
     }
 

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code LocalDate}, {@code LocalTime}, {@code YearMonth}: a date, a time of day, a month
  *   <li>{@code OffsetDateTime}, {@code ZonedDateTime}, {@code Instant}: a date and a time with its offset
  *   <li>{@code boolean}: yes or no
- *   <li>an enum: a choice of its constants by name
+ *   <li>an enum: a choice of its constants by name, and a {@code List} or {@code Set} of an enum a choice of several
+ *   <li>a {@code List} or {@code Set} of {@code String}: a text, of which each part between semicolons and vertical bars is an
+ *       element of the object; {@link io.leadimport.spi.NewLead#values()} has the text
  * </ul>
  *
  * <p>A property that does not take null, primitive ones included, is required. Its constraints hold as those of {@link
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the lead is stored without that value. Then the row is made an object of the class, and validated as a whole: what is
  * wrong with a property is judged in the same way, and after a value was left out the object is made and validated anew; what
  * is wrong with the object itself, or with a property that has no value, is an error. A class whose constructor or setter
- * throws refuses the row too. Constraints must judge the same lead alike during an import.
+ * throws refuses the row too. What is past and what is future the provider's clock tells. Constraints must judge the same lead alike during an import.
  *
  * <p>The class and its constraints need not be public; in a named module their package must be open to {@code
  * io.leadimport.spi} and to the provider.

@@ -62,6 +62,44 @@ public final class ColumnNames {
         return Normalizer.normalize(small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 
+    /**
+     * How many slips of the pen are between two texts: letters to insert, delete, replace or exchange with their neighbour
+     * (optimal string alignment). Takes time that grows with the product of the lengths.
+     *
+     * @param a a text
+     * @param b another
+     * @param most how many slips are of interest
+     * @return how many; some number above {@code most} if there are more
+     */
+    public static int slips(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            slips[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            slips[i][0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int added = Math.min(slips[i - 1][j], slips[i][j - 1]) + 1;
+                slips[i][j] = Math.min(replaced, added);
+                boolean exchanged =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (exchanged) {
+                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                }
+                least = Math.min(least, slips[i][j]);
+            }
+            if (least > most) {
+                return least;
+            }
+        }
+        return slips[a.length()][b.length()];
+    }
+
     static boolean isReserved(String name) {
         return RESERVED.contains(key(name));
     }

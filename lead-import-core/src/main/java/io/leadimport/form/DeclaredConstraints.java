@@ -29,20 +29,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries over to a field what a property of a class declares. What a constraint of the field says as well becomes that; what
- * is left is the provider's to judge, and so is every constraint with a message of its own, which would be lost otherwise.
+ * is left is the provider's to judge: every constraint with a message of its own, which would be lost otherwise, and those of
+ * the past and the future, for which it has a clock.
  */
 final class DeclaredConstraints {
     private final ClassConstraints declaredIn;
     private final PropertyDescriptor property;
+    private final LeadProperty target;
     private final FieldBuilder field;
 
-    DeclaredConstraints(ClassConstraints declaredIn, PropertyDescriptor property, FieldBuilder field) {
+    DeclaredConstraints(
+            ClassConstraints declaredIn, PropertyDescriptor property, LeadProperty target, FieldBuilder field) {
         this.declaredIn = declaredIn;
         this.property = property;
+        this.target = target;
         this.field = field;
     }
 
-    PropertyConstraints carryOver(LeadProperty target) {
+    PropertyConstraints carryOver() {
         if (!takesNull()) {
             field.required();
         }
@@ -102,7 +106,9 @@ final class DeclaredConstraints {
             return field.isEmail() && email.regexp().equals(".*") && email.flags().length == 0;
         }
         if (constraint instanceof Size size) {
-            return field.narrowLength(size.min(), size.max());
+            return target.isSeveral()
+                    ? field.narrowCount(size.min(), size.max())
+                    : field.narrowLength(size.min(), size.max());
         }
         if (constraint instanceof Pattern pattern) {
             String regex = regex(pattern);
@@ -123,6 +129,9 @@ final class DeclaredConstraints {
         }
         if (constraint instanceof DecimalMax max) {
             return field.narrowMax(new BigDecimal(max.value()), max.inclusive());
+        }
+        if (constraint instanceof jakarta.validation.constraints.Digits digits) {
+            return field.narrowDigits(digits.integer(), digits.fraction());
         }
         if (constraint instanceof Positive || constraint instanceof PositiveOrZero) {
             return field.narrowMin(BigDecimal.ZERO, constraint instanceof PositiveOrZero);

@@ -8,13 +8,10 @@ import io.leadimport.form.FieldType.YesNo;
 import io.leadimport.spi.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -37,9 +34,16 @@ public final class FieldBuilder {
     private boolean unique;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
+    private @Nullable Integer minCount;
+    private @Nullable Integer maxCount;
     private @Nullable Comparable<?> minimum;
     private @Nullable Comparable<?> maximum;
+    private @Nullable Comparable<?> moreThan;
+    private @Nullable Comparable<?> lessThan;
+    private @Nullable Digits digits;
+    private @Nullable Tense tense;
     private @Nullable Pattern pattern;
+    private @Nullable String hint;
     private List<String> allowed = List.of();
     private @Nullable Class<?> declaringClass;
     private String declaringProperty = "";
@@ -149,6 +153,107 @@ public final class FieldBuilder {
     }
 
     /**
+     * Bounds a number, a date or a time from below, the bound excluded.
+     *
+     * @param bound a value that is too small: a number with a point, or a date or time as in ISO 8601
+     * @return this
+     */
+    public FieldBuilder moreThan(String bound) {
+        moreThan = bound("moreThan", bound);
+        return this;
+    }
+
+    /**
+     * Bounds a number, a date or a time from above, the bound excluded.
+     *
+     * @param bound a value that is too great: a number with a point, or a date or time as in ISO 8601
+     * @return this
+     */
+    public FieldBuilder lessThan(String bound) {
+        lessThan = bound("lessThan", bound);
+        return this;
+    }
+
+    /**
+     * Bounds the digits of a number, as {@code Digits} of Jakarta Validation does.
+     *
+     * @param integer the most digits before the decimal separator, from 0; leading zeros do not count
+     * @param fraction the most digits after it, from 0; zeros at its end count
+     * @return this
+     */
+    public FieldBuilder digits(int integer, int fraction) {
+        if (!FieldBound.isNumber(type)) {
+            throw refused("is no number, so digits mean nothing", null);
+        }
+        if (integer < 0 || fraction < 0) {
+            throw refused("has digits below 0", null);
+        }
+        digits = new Digits(integer, fraction);
+        return this;
+    }
+
+    /**
+     * Asks that a date, a month or a date with a time is before the present one. The present is that of the clock of the
+     * importer, or of the {@code RowValidator}, and of the clock's time zone: UTC where none was set.
+     *
+     * @return this
+     */
+    public FieldBuilder past() {
+        return tense(Tense.PAST);
+    }
+
+    /**
+     * As {@link #past}, or the present one.
+     *
+     * @return this
+     */
+    public FieldBuilder pastOrPresent() {
+        return tense(Tense.PAST_OR_PRESENT);
+    }
+
+    /**
+     * Asks that a date, a month or a date with a time is after the present one, see {@link #past}.
+     *
+     * @return this
+     */
+    public FieldBuilder future() {
+        return tense(Tense.FUTURE);
+    }
+
+    /**
+     * As {@link #future}, or the present one.
+     *
+     * @return this
+     */
+    public FieldBuilder futureOrPresent() {
+        return tense(Tense.FUTURE_OR_PRESENT);
+    }
+
+    FieldBuilder tense(Tense asked) {
+        if (!(type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime)) {
+            throw refused("is neither a date nor a month, so it is neither past nor future", null);
+        }
+        tense = asked;
+        return this;
+    }
+
+    /**
+     * Asks that the whole text matches a regular expression, and says what that means to people who cannot read one.
+     *
+     * @param regex a pattern of {@link Pattern}, as for {@link #pattern(String)}
+     * @param meaning what the field takes, such as {@code two letters and five digits}
+     * @return this
+     */
+    public FieldBuilder pattern(String regex, String meaning) {
+        pattern(regex);
+        if (meaning.isBlank()) {
+            throw refused("has a blank hint", null);
+        }
+        hint = meaning;
+        return this;
+    }
+
+    /**
      * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is bounded, so that no expression can hang an import.
      *
      * @param regex a pattern of {@link Pattern}
@@ -161,6 +266,7 @@ public final class FieldBuilder {
         }
         try {
             pattern = Pattern.compile(regex);
+            hint = null;
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw refused("has a bad pattern: " + regex, e);
         }
@@ -217,9 +323,66 @@ public final class FieldBuilder {
     }
 
     /**
+     * Adds an option to a choice, after those that are there.
+     *
+     * @param key what is stored
+     * @param label what people read
+     * @param synonyms what else a cell may hold beside key and label
+     * @return this
+     */
+    public FieldBuilder option(String key, String label, String... synonyms) {
+        Option option = new Option(key, label, List.of(synonyms));
+        if (type instanceof Choice choice) {
+            type = new Choice(and(choice.options(), option));
+        } else if (type instanceof MultiChoice choices) {
+            type = new MultiChoice(and(choices.options(), option));
+        } else {
+            throw refused("is no choice, so it has no option " + key, null);
+        }
+        return this;
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /**
+     * Bounds how many options a cell of several may name from below. Of a blank cell nothing is asked.
+     *
+     * @param options the fewest, from 1
+     * @return this
+     */
+    public FieldBuilder minCount(int options) {
+        minCount = count("minCount", options);
+        return this;
+    }
+
+    /**
+     * Bounds how many options a cell of several may name from above.
+     *
+     * @param options the most, from 1
+     * @return this
+     */
+    public FieldBuilder maxCount(int options) {
+        maxCount = count("maxCount", options);
+        return this;
+    }
+
+    private int count(String constraint, int options) {
+        if (!(type instanceof MultiChoice)) {
+            throw refused("is no choice of several, so " + constraint + " means nothing", null);
+        }
+        if (options < 1) {
+            throw refused("has a " + constraint + " below 1: " + options, null);
+        }
+        return options;
+    }
+
+    /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be
+     * @param values the values, written as a cell would be; numbers with a point. One that the field does not take itself is
+     *     refused, at the latest when the form is used first
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {
@@ -271,8 +434,11 @@ public final class FieldBuilder {
     }
 
     /** What may be chosen; empty for other types. */
-    List<String> options() {
-        return type instanceof Choice choice ? choice.options() : List.of();
+    List<Option> options() {
+        if (type instanceof Choice choice) {
+            return choice.options();
+        }
+        return type instanceof MultiChoice choices ? choices.options() : List.of();
     }
 
     /** The Java type of its values. */
@@ -302,30 +468,51 @@ public final class FieldBuilder {
         return true;
     }
 
-    /** Bounds a number further; false if the field is none, or cannot leave out the bound itself. */
-    boolean narrowMin(BigDecimal bound, boolean inclusive) {
-        if (!canNarrow(inclusive)) {
+    /** Bounds how many options a cell names; false if it names one at most. */
+    boolean narrowCount(int min, int max) {
+        if (!(type instanceof MultiChoice)) {
             return false;
         }
-        BigDecimal least =
-                inclusive ? bound : bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-        minimum = minimum == null || FieldBound.compare(minimum, least) < 0 ? least : minimum;
+        minCount = Math.max(min, minCount == null ? 1 : minCount);
+        maxCount = Math.min(max, maxCount == null ? max : maxCount);
+        return true;
+    }
+
+    /** Bounds a number further; false if the field is none. */
+    boolean narrowMin(BigDecimal bound, boolean inclusive) {
+        if (!FieldBound.isNumber(type)) {
+            return false;
+        }
+        if (inclusive) {
+            minimum = minimum == null || FieldBound.compare(minimum, bound) < 0 ? bound : minimum;
+        } else {
+            moreThan = moreThan == null || FieldBound.compare(moreThan, bound) < 0 ? bound : moreThan;
+        }
         return true;
     }
 
     /** As {@link #narrowMin}. */
     boolean narrowMax(BigDecimal bound, boolean inclusive) {
-        if (!canNarrow(inclusive)) {
+        if (!FieldBound.isNumber(type)) {
             return false;
         }
-        BigDecimal most =
-                inclusive ? bound : bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
-        maximum = maximum == null || FieldBound.compare(maximum, most) > 0 ? most : maximum;
+        if (inclusive) {
+            maximum = maximum == null || FieldBound.compare(maximum, bound) > 0 ? bound : maximum;
+        } else {
+            lessThan = lessThan == null || FieldBound.compare(lessThan, bound) > 0 ? bound : lessThan;
+        }
         return true;
     }
 
-    private boolean canNarrow(boolean inclusive) {
-        return type instanceof FieldType.WholeNumber || inclusive && FieldBound.isNumber(type);
+    /** Bounds the digits of a number further; false if the field is none. */
+    boolean narrowDigits(int integer, int fraction) {
+        if (!FieldBound.isNumber(type)) {
+            return false;
+        }
+        digits = digits == null
+                ? new Digits(integer, fraction)
+                : new Digits(Math.min(integer, digits.integer()), Math.min(fraction, digits.fraction()));
+        return true;
     }
 
     /** Asks for a pattern; false if the field is no text or has another. */
@@ -343,24 +530,18 @@ public final class FieldBuilder {
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
         }
-        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
-            throw refused("has a min above its max", null);
+        if (minCount != null && maxCount != null && minCount > maxCount) {
+            throw refused("has a minCount above its maxCount", null);
         }
-        if (type instanceof Choice choice) {
-            checkDistinct(choice.options());
-        }
+        checkBounds();
+        checkOptions();
         if (type instanceof CalendarDate date
                 && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
         }
-        if (type instanceof YesNo yesNo) {
-            checkDistinct(yesNo.yes());
-            checkDistinct(yesNo.no());
-            checkDistinct(
-                    Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
-        }
-        FieldConstraints constraints =
-                new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed, declared);
+        FieldConstraints constraints = new FieldConstraints(
+                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
+                hint, allowed, declared);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints);
     }
 
@@ -374,9 +555,24 @@ public final class FieldBuilder {
         if (property == null) {
             throw refused("is constrained by " + where + ", which is not there or has no constraints", null);
         }
-        LeadProperty target = new LeadProperty(declaringProperty, property.getElementClass());
+        LeadProperty target = PropertyFields.property(declaringClass, property);
         fit("is constrained by " + where, target);
-        return new DeclaredConstraints(declaredIn, property, this).carryOver(target);
+        return new DeclaredConstraints(declaredIn, property, target, this).carryOver();
+    }
+
+    private void checkBounds() {
+        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
+            throw refused("has a min above its max", null);
+        }
+        boolean none = isReached(moreThan, maximum) || isReached(minimum, lessThan) || isReached(moreThan, lessThan);
+        if (none) {
+            throw refused("has no value between its bounds", null);
+        }
+    }
+
+    /** Whether a lower bound is at or above an upper one, one of them excluded. */
+    private static boolean isReached(@Nullable Comparable<?> lower, @Nullable Comparable<?> upper) {
+        return lower != null && upper != null && FieldBound.compare(lower, upper) >= 0;
     }
 
     private void checkHeader(String header) {
@@ -391,17 +587,24 @@ public final class FieldBuilder {
         }
     }
 
-    private void checkDistinct(List<String> options) {
-        if (options.isEmpty()) {
-            throw refused("has an empty list of choices", null);
+    private void checkOptions() {
+        String fault = null;
+        if (type instanceof Choice choice) {
+            fault = OptionTexts.fault(choice.options(), "");
+        } else if (type instanceof MultiChoice choices) {
+            fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);
+        } else if (type instanceof YesNo yesNo) {
+            fault = yesNo.yes().isEmpty() || yesNo.no().isEmpty()
+                    ? "has an empty list of choices"
+                    : OptionTexts.fault(List.of(meaning(yesNo.yes()), meaning(yesNo.no())), "");
         }
-        Set<String> keys = new HashSet<>();
-        for (String option : options) {
-            String key = ColumnNames.key(option);
-            if (key.isEmpty() || !keys.add(key)) {
-                throw refused("has a blank choice, or two choices that differ in letter case or space only", null);
-            }
+        if (fault != null) {
+            throw refused(fault, null);
         }
+    }
+
+    private static Option meaning(List<String> texts) {
+        return new Option(texts.get(0), texts.get(0), texts);
     }
 
     private int length(String constraint, int units) {

@@ -12,19 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param minLength the fewest UTF-16 units of the text, as {@code Size} of Jakarta Validation counts them; null where there
  *     is no bound
  * @param maxLength the most UTF-16 units of the text; null where there is no bound
+ * @param minCount the fewest options of a choice of several; null where there is no bound
+ * @param maxCount the most options of a choice of several; null where there is no bound
  * @param minimum the least value, a {@link BigDecimal} for numbers and a {@link LocalDate} for dates; null where there is no
  *     bound
  * @param maximum the greatest value, as the minimum
+ * @param moreThan a value that is too small itself, as the minimum
+ * @param lessThan a value that is too great itself, as the minimum
+ * @param digits how many digits a number may have; null where there is no bound
+ * @param tense where a date lies, seen from the time of checking; null where that does not matter
  * @param pattern what the whole text must match; null where there is none
+ * @param hint what the pattern asks for, as the object of "takes"; null where only the pattern says it
  * @param allowed the only values that are allowed, as texts of the type; empty where all are
  * @param declared what a class of the host's asks besides; null where there is none
  */
 public record FieldConstraints(
         @Nullable Integer minLength,
         @Nullable Integer maxLength,
+        @Nullable Integer minCount,
+        @Nullable Integer maxCount,
         @Nullable Comparable<?> minimum,
         @Nullable Comparable<?> maximum,
+        @Nullable Comparable<?> moreThan,
+        @Nullable Comparable<?> lessThan,
+        @Nullable Digits digits,
+        @Nullable Tense tense,
         @Nullable Pattern pattern,
+        @Nullable String hint,
         List<String> allowed,
         @Nullable PropertyConstraints declared) {
     public FieldConstraints {
@@ -32,6 +46,8 @@ public record FieldConstraints(
     }
 
     FieldConstraints allowing(List<String> texts) {
-        return new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, texts, declared);
+        return new FieldConstraints(
+                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
+                hint, texts, declared);
     }
 }

@@ -17,7 +17,8 @@ public sealed interface FieldType
                 DateAndTime,
                 WebAddress,
                 DomainName,
-                Percentage {
+                Percentage,
+                MultiChoice {
     /**
      * Does what is right for this type.
      *
@@ -136,6 +137,14 @@ public sealed interface FieldType
          * @return the case's result
          */
         R percent(Percentage type);
+
+        /**
+         * Some of a list.
+         *
+         * @param type the type
+         * @return the case's result
+         */
+        R choices(MultiChoice type);
     }
 
     /**
@@ -236,12 +245,11 @@ public sealed interface FieldType
     }
 
     /**
-     * One of a list. Its values are {@link String}, always as the list has them. Letter case and surrounding space of a cell
-     * do not count.
+     * One of a list. Its values are {@link String}: the key of the option, whichever of its texts a cell holds.
      *
      * @param options what may be chosen, at least one, in the order in which they are shown
      */
-    record Choice(List<String> options) implements FieldType {
+    record Choice(List<Option> options) implements FieldType {
         public Choice {
             options = List.copyOf(options);
         }

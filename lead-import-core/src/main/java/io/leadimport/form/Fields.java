@@ -9,6 +9,7 @@ import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.WholeNumber;
 import io.leadimport.form.FieldType.YesNo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Begins a field of each type, to be imported statically:
@@ -160,14 +161,29 @@ public final class Fields {
     }
 
     /**
-     * One of a list.
+     * One of a list. {@link FieldBuilder#option} adds options with a label of their own.
      *
      * @param name the field's name
-     * @param options what may be chosen
+     * @param options what may be chosen, stored as it is read
      * @return the field, to be refined
      */
     public static FieldBuilder choice(String name, String... options) {
-        return of(name, new Choice(List.of(options)));
+        return of(name, new Choice(options(options)));
+    }
+
+    /**
+     * Some of a list, such as {@code Online; Fair}. {@link FieldBuilder#option} adds options with a label of their own.
+     *
+     * @param name the field's name
+     * @param options what may be chosen, stored as it is read
+     * @return the field, to be refined
+     */
+    public static FieldBuilder choices(String name, String... options) {
+        return of(name, new MultiChoice(options(options)));
+    }
+
+    private static List<Option> options(String... texts) {
+        return Stream.of(texts).map(Option::of).toList();
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.leadimport.form;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over everything in a form that decides how a file is read; each part is preceded by its length. */
@@ -53,9 +55,16 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     private void add(FieldConstraints constraints) {
         add(constraints.minLength());
         add(constraints.maxLength());
-        add(constraints.minimum());
-        add(constraints.maximum());
+        add(constraints.minCount());
+        add(constraints.maxCount());
+        addBound(constraints.minimum());
+        addBound(constraints.maximum());
+        addBound(constraints.moreThan());
+        addBound(constraints.lessThan());
+        add(constraints.digits());
+        add(constraints.tense());
         add(constraints.pattern());
+        add(constraints.hint());
         addAll(constraints.allowed());
         if (constraints.declared() != null) {
             add(constraints.declared().declaredIn());
@@ -67,6 +76,11 @@ final class FormDigest implements FieldType.Cases<List<?>> {
     private void add(ClassConstraints constraints) {
         add(constraints.type().getName());
         addAll(constraints.groups().stream().map(Class::getName).toList());
+    }
+
+    /** One number, however it is written. */
+    private void addBound(@Nullable Comparable<?> bound) {
+        add(bound instanceof BigDecimal number ? number.stripTrailingZeros() : bound);
     }
 
     private void addAll(List<?> parts) {
@@ -115,7 +129,21 @@ final class FormDigest implements FieldType.Cases<List<?>> {
 
     @Override
     public List<?> choice(FieldType.Choice type) {
-        return type.options();
+        return options(type.options());
+    }
+
+    @Override
+    public List<?> choices(MultiChoice type) {
+        return options(type.options());
+    }
+
+    private static List<?> options(List<Option> options) {
+        return options.stream()
+                .flatMap(option -> Stream.concat(
+                        Stream.of(
+                                option.key(), option.label(), option.synonyms().size()),
+                        option.synonyms().stream()))
+                .toList();
     }
 
     @Override

@@ -10,7 +10,13 @@ public final class InvalidFormException extends LeadImportException {
     /** The field to blame. */
     private final @Nullable String field;
 
-    InvalidFormException(@Nullable String field, String message) {
+    /**
+     * Refuses a form.
+     *
+     * @param field the name of the field to blame, or null where it is the form as a whole
+     * @param message what is wrong with it, as the rest of a sentence
+     */
+    public InvalidFormException(@Nullable String field, String message) {
         this(field, message, null);
     }
 

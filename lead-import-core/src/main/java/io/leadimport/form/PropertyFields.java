@@ -12,8 +12,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -67,14 +69,33 @@ final class PropertyFields {
 
     private PropertyFields() {}
 
+    /** The property with its type arguments, which the provider does not tell, where it is one that values are put into. */
+    static LeadProperty property(Class<?> type, PropertyDescriptor declared) {
+        String name = declared.getPropertyName();
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(owner -> Stream.of(owner.getDeclaredFields()))
+                .filter(field -> field.getName().equals(name) && field.getType() == declared.getElementClass())
+                .findFirst()
+                .map(field -> new LeadProperty(name, field.getGenericType()))
+                .orElseGet(() -> new LeadProperty(name, declared.getElementClass()));
+    }
+
+    private static String[] constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toArray(String[]::new);
+    }
+
     static FieldBuilder of(LeadProperty property, @Nullable PropertyDescriptor declared) {
         Class<?> type = property.rawType();
         if (type.isEnum()) {
-            return Fields.choice(
-                    property.name(),
-                    Stream.of(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name())
-                            .toArray(String[]::new));
+            return Fields.choice(property.name(), constants(type));
+        }
+        if (property.isSeveral() && property.elementType().isEnum()) {
+            return Fields.choices(property.name(), constants(property.elementType()));
+        }
+        if (property.takes(String.class) && property.isSeveral()) {
+            return Fields.text(property.name());
         }
         if (type == String.class && declared != null && isEmail(declared.getConstraintDescriptors())) {
             return Fields.email(property.name());
@@ -89,9 +110,12 @@ final class PropertyFields {
 
     /** Whether every value of the field becomes one of the property; its numbers are bounded for that. */
     static boolean fits(FieldBuilder field, LeadProperty property) {
-        if (property.rawType().isEnum()) {
-            return field.options().stream().allMatch(option -> isConstant(property, option))
-                    && !field.options().isEmpty();
+        Class<?> type = property.isSeveral() ? property.elementType() : property.rawType();
+        if (type.isEnum()) {
+            List<String> names = List.of(constants(type));
+            return !field.options().isEmpty()
+                    && field.options().stream().allMatch(option -> names.contains(option.key()))
+                    && property.takes(field.valueClass());
         }
         BigDecimal greatest = GREATEST.get(property.rawType());
         if (greatest != null) {
@@ -100,11 +124,6 @@ final class PropertyFields {
             field.narrowMax(greatest, true);
         }
         return property.takes(field.valueClass());
-    }
-
-    private static boolean isConstant(LeadProperty property, String option) {
-        return Stream.of(property.rawType().getEnumConstants())
-                .anyMatch(constant -> ((Enum<?>) constant).name().equals(option));
     }
 
     private static boolean isEmail(Set<ConstraintDescriptor<?>> constraints) {

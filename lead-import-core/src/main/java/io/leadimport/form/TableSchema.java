@@ -15,16 +15,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a form from a Table Schema (Frictionless Data, version 1) in JSON. Needs Jackson 3 ({@code
+ * Reads a form from a Table Schema (Frictionless Data, versions 1 and 2) in JSON. Needs Jackson 3 ({@code
  * tools.jackson.core:jackson-databind}), an optional dependency of this library; a named module must also require {@code
  * tools.jackson.databind}. Thread-safe.
  *
  * <p>A {@code string} accepts line breaks, with {@code format} {@code email}, {@code uri} or {@code hostname} it is an e-mail
- * address, a URL or a domain name, and with an {@code enum} a choice; an {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF; a
+ * address, a URL or a domain name, and with {@code categories} or an {@code enum} a choice; a {@code list} of strings with the
+ * {@code delimiter} {@code ;} or {@code |} is a choice of several, of which {@code minLength} and {@code maxLength} count the
+ * options; an {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF; a
  * {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; a {@code boolean} takes
  * {@code trueValues} and {@code falseValues}; a {@code number} of the format {@code percent} is a percentage; {@code time},
  * {@code yearmonth} and {@code datetime} are as in ISO 8601. What Table Schema lacks goes under {@code leadImport}: {@code strict} (of the
- * form or a field), {@code aliases} (further headers of a field's column), and {@code lines} ({@code single} or {@code multiple}) of a string. An unknown type, format or constraint
+ * form or a field), {@code aliases} (further headers of a field's column), {@code lines} ({@code single} or {@code multiple}) of a string, which
+ * make it text even if it has an {@code enum}, {@code synonyms} (an object of lists by the key of their option), and {@code
+ * zone} of a {@code datetime}. An unknown type, format or constraint
  * is refused.
  */
 public final class TableSchema {

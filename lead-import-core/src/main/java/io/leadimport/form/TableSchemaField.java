@@ -6,15 +6,19 @@ import io.leadimport.form.FieldType.YesNo;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field descriptor of a Table Schema. */
 final class TableSchemaField {
-    private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth and boolean";
+    private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth, list and boolean";
     /** A month or day before another number, without a sign that tells where it ends. */
     private static final Pattern WITHOUT_SIGN = Pattern.compile("%[md](?=%)");
 
@@ -33,7 +37,8 @@ final class TableSchemaField {
         }
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
-        JsonNode extension = leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone"));
+        JsonNode extension =
+                leadImport(descriptor, field.name, List.of("aliases", "strict", "lines", "zone", "synonyms"));
         if (extension.has("aliases")) {
             builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
         }
@@ -52,6 +57,12 @@ final class TableSchemaField {
         if (!type.equals("string") && descriptor.path("leadImport").has("lines")) {
             throw refused("is no text, so \"lines\" means nothing");
         }
+        if (!isChoice() && descriptor.path("leadImport").has("synonyms")) {
+            throw refused("is no choice, so \"synonyms\" mean nothing");
+        }
+        if (!isChoice() && descriptor.has("categories")) {
+            throw refused("is no string of the default format and no list, so \"categories\" are not supported");
+        }
         if (!type.equals("datetime") && descriptor.path("leadImport").has("zone")) {
             throw refused("is no date with a time, so \"zone\" means nothing");
         }
@@ -63,13 +74,60 @@ final class TableSchemaField {
             case "time" -> plain(Fields.time(name), type, format);
             case "yearmonth" -> plain(Fields.yearMonth(name), type, format);
             case "datetime" -> dateTime(format);
+            case "list" -> plain(list(), type, format);
             case "boolean" -> plain(yesNo(), type, format);
             default -> throw refused("has the type \"" + type + "\"; " + TYPES + " are supported");
         };
     }
 
+    /** A string of the default format with a list of what it may be, unless it is said to be text. */
+    private boolean isChoice() {
+        boolean listed =
+                descriptor.has("categories") || descriptor.path("constraints").has("enum");
+        return switch (text(descriptor, "type", "string", name)) {
+            case "list" -> true;
+            case "string" ->
+                listed
+                        && text(descriptor, "format", "default", name).equals("default")
+                        && !descriptor.path("leadImport").has("lines");
+            default -> false;
+        };
+    }
+
+    private FieldBuilder list() {
+        String delimiter = text(descriptor, "delimiter", ",", name);
+        String itemType = text(descriptor, "itemType", "string", name);
+        if (!delimiter.equals(";") && !delimiter.equals("|") || !itemType.equals("string")) {
+            throw refused("has items of the type \"" + itemType + "\" and the delimiter \"" + delimiter
+                    + "\"; strings with ; or | between them are supported");
+        }
+        return options(Fields.choices(name));
+    }
+
+    /** What Table Schema 2 calls categories; without them the values that are allowed. */
+    private FieldBuilder options(FieldBuilder choice) {
+        JsonNode listed = descriptor.has("categories")
+                ? descriptor.get("categories")
+                : descriptor.path("constraints").path("enum");
+        JsonNode synonyms = object(descriptor.path("leadImport"), "synonyms", name);
+        Set<String> unknown = new HashSet<>(synonyms.propertyNames());
+        if (!listed.isMissingNode() && !listed.isArray()) {
+            throw refused("needs a list, not " + listed);
+        }
+        for (JsonNode option : listed) {
+            JsonNode value = option.has("value") ? option.get("value") : option;
+            String key = scalar("an option", value);
+            List<String> others = synonyms.has(key) ? texts(synonyms.get(key)) : List.of();
+            choice.option(key, text(option, "label", key, name), others.toArray(String[]::new));
+            unknown.remove(key);
+        }
+        if (!unknown.isEmpty()) {
+            throw refused("has synonyms of what is no option: " + new TreeSet<>(unknown).first());
+        }
+        return choice;
+    }
+
     private FieldBuilder string(String format) {
-        boolean choice = descriptor.path("constraints").has("enum");
         String lines = text(descriptor.path("leadImport"), "lines", "multiple", name);
         if (!lines.equals("single") && !lines.equals("multiple")) {
             throw refused("has \"lines\" \"" + lines + "\"; single and multiple are supported");
@@ -79,11 +137,8 @@ final class TableSchemaField {
             case "uri" -> Fields.url(name);
             case "hostname" -> Fields.domain(name);
             case "default" ->
-                choice
-                        ? Fields.choice(
-                                name,
-                                texts(descriptor.path("constraints").get("enum"))
-                                        .toArray(String[]::new))
+                isChoice()
+                        ? options(Fields.choice(name))
                         : Fields.of(name, new Text(lines.equals("single") ? Lines.SINGLE : Lines.MULTIPLE));
             default ->
                 throw refused("has the format \"" + format
@@ -170,14 +225,24 @@ final class TableSchemaField {
                     field.unique();
                 }
             }
-            case "minLength" -> field.minLength(wholeNumber(constraint));
-            case "maxLength" -> field.maxLength(wholeNumber(constraint));
+            case "minLength" -> length(wholeNumber(constraint), field::minLength, field::minCount);
+            case "maxLength" -> length(wholeNumber(constraint), field::maxLength, field::maxCount);
             case "minimum" -> field.min(scalar("a \"minimum\"", value));
             case "maximum" -> field.max(scalar("a \"maximum\"", value));
             case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
-            case "enum" -> field.oneOf(texts(value));
+            case "enum" -> {
+                // of a choice without categories they are the options
+                if (!isChoice() || descriptor.has("categories")) {
+                    field.oneOf(texts(value));
+                }
+            }
             default -> throw refused("has the unknown constraint \"" + constraint.getKey() + "\"");
         }
+    }
+
+    /** The length of a list is the number of its items. */
+    private void length(int bound, IntConsumer ofText, IntConsumer ofList) {
+        (text(descriptor, "type", "string", name).equals("list") ? ofList : ofText).accept(bound);
     }
 
     private int wholeNumber(Map.Entry<String, JsonNode> constraint) {

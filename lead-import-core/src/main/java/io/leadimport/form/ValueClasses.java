@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 
 /** The Java type of the values of each type, as {@link io.leadimport.spi.NewLead} lists them. */
 final class ValueClasses implements FieldType.Cases<Class<?>> {
@@ -71,5 +72,10 @@ final class ValueClasses implements FieldType.Cases<Class<?>> {
     @Override
     public Class<?> percent(Percentage type) {
         return BigDecimal.class;
+    }
+
+    @Override
+    public Class<?> choices(MultiChoice type) {
+        return List.class;
     }
 }

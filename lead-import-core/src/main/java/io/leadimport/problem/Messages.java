@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +111,20 @@ final class Messages {
 
     private static String shown(String name, Problem problem, Locale locale) {
         int limit = switch (name) {
-            case "column", "header", "headers", "label", "target", "value" -> INLINE_LIMIT;
+            case "column", "header", "headers", "label", "part", "target", "value" -> INLINE_LIMIT;
             default -> OWN_LIMIT;
         };
-        Object argument = argument(name, problem);
-        String text = argument instanceof LocalizedText localized ? localized.in(locale) : String.valueOf(argument);
-        return Excerpt.inline(text, limit);
+        return Excerpt.inline(plain(argument(name, problem), locale), limit);
+    }
+
+    private static String plain(@Nullable Object argument, Locale locale) {
+        if (argument instanceof List<?> list) {
+            return list.stream().map(part -> plain(part, locale)).collect(Collectors.joining(", "));
+        }
+        if (argument instanceof LocalizedText text) {
+            return text.in(locale);
+        }
+        return argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

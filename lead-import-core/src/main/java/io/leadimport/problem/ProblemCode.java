@@ -76,10 +76,12 @@ public enum ProblemCode {
     LENGTH_MIN("length-min"),
     /** Longer than allowed. */
     LENGTH_MAX("length-max"),
-    /** Less or earlier than allowed. */
+    /** Less or earlier than allowed, or not in the future. */
     RANGE_MIN("range-min"),
-    /** More or later than allowed. */
+    /** More or later than allowed, or not in the past. */
     RANGE_MAX("range-max"),
+    /** More digits than allowed before or after the decimal separator. */
+    RANGE_DIGITS("range-digits"),
     /** Not of the pattern that the field asks for. */
     PATTERN_MISMATCH("pattern-mismatch"),
     /** Matching the field's pattern takes too many steps. */

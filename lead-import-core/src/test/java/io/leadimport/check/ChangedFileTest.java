@@ -21,6 +21,7 @@ import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ class ChangedFileTest {
                 new InMemoryPartnerUserRepository(List.of()),
                 Submitter.partner("P1", "U1"),
                 10);
-        FileCheck check = new FileCheck(CompiledForm.of(FORM), match, references, 10, new ReportBuilder(10));
+        FileCheck check =
+                new FileCheck(CompiledForm.of(FORM, Clock.systemUTC()), match, references, 10, new ReportBuilder(10));
         try (CsvContent content = content(changed);
                 RecordReader<Problem> reader = RecordReader.open(
                         content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
@@ -79,7 +81,7 @@ class ChangedFileTest {
                 new InMemoryPartnerUserRepository(List.of()),
                 Submitter.partner("P1", "U1"),
                 10);
-        LeadReader leads = new LeadReader(CompiledForm.of(form), match, references);
+        LeadReader leads = new LeadReader(CompiledForm.of(form, Clock.systemUTC()), match, references);
         try (CsvContent content = content("Partner User ID,first\nU1,A\u0007\n");
                 RecordReader<NewLead> reader = RecordReader.open(
                         content, match.header().dialect(), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +76,8 @@ class ConstraintMessageTest {
 
             @Never(message = "x", saysText = true) String text,
             @AssertFalse Boolean no,
-            @DecimalMin(value = "5", inclusive = false) BigDecimal above,
-            @DecimalMax(value = "5", inclusive = false) BigDecimal below,
+            List<@DecimalMin(value = "5", inclusive = false) String> above,
+            List<@DecimalMax(value = "5", inclusive = false) String> below,
             @LuhnCheck String luhn) {}
 
     private static String said(String field, String text, Locale locale) {

@@ -53,7 +53,8 @@ record FieldCase(int line, String field, String text, String expected) {
             case "domain" -> Fields.domain("field");
             case "percent" -> Fields.percent("field");
             case "yesNo" -> Fields.yesNo("field");
-            case "choice" -> Fields.choice("field", unescaped(words[1]).split(";", -1));
+            case "choice" -> withOptions(Fields.choice("field"), words[1]);
+            case "choices" -> withOptions(Fields.choices("field"), words[1]);
             default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
         };
         for (String word : words) {
@@ -67,15 +68,42 @@ record FieldCase(int line, String field, String text, String expected) {
                     builder.notation(
                             new io.leadimport.form.NumberNotation(value.substring(0, 1), value.substring(1, 2)));
                 case "max" -> builder.max(value);
+                case "moreThan" -> builder.moreThan(value);
+                case "lessThan" -> builder.lessThan(value);
+                case "digits" ->
+                    builder.digits(
+                            Integer.parseInt(value.replaceFirst("\\..*", "")),
+                            Integer.parseInt(value.replaceFirst(".*\\.", "")));
                 case "minLength" -> builder.minLength(Integer.parseInt(value));
+                case "minCount" -> builder.minCount(Integer.parseInt(value));
+                case "maxCount" -> builder.maxCount(Integer.parseInt(value));
                 case "maxLength" -> builder.maxLength(Integer.parseInt(value));
                 case "format" -> builder.format(value);
                 case "pattern" -> builder.pattern(value);
                 case "oneOf" -> builder.oneOf(List.of(value.split(";", -1)));
                 default -> {}
             }
+            switch (word) {
+                case "past" -> builder.past();
+                case "pastOrPresent" -> builder.pastOrPresent();
+                case "future" -> builder.future();
+                case "futureOrPresent" -> builder.futureOrPresent();
+                default -> {}
+            }
         }
         return builder;
+    }
+
+    /** {@code KEY;KEY:LABEL:SYNONYM …}. */
+    private static FieldBuilder withOptions(FieldBuilder field, String options) {
+        for (String option : options.split(";", -1)) {
+            String[] texts = java.util.stream.Stream.of(option.split(":", -1))
+                    .map(FieldCase::unescaped)
+                    .toArray(String[]::new);
+            String[] synonyms = java.util.Arrays.copyOfRange(texts, Math.min(2, texts.length), texts.length);
+            field.option(texts[0], texts[Math.min(1, texts.length - 1)], synonyms);
+        }
+        return field;
     }
 
     /** {@code \s} is a space, {@code \}uXXXX a UTF-16 unit, and <code>{x*n}</code> a repetition. */

@@ -18,6 +18,7 @@ import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Fixture {
     }
 
     Checked check(LeadForm form, Submitter submitter, String csv) {
-        return check(CompiledForm.of(form), submitter, csv);
+        return check(CompiledForm.of(form, Clock.systemUTC()), submitter, csv);
     }
 
     Checked check(CompiledForm form, Submitter submitter, String csv) {

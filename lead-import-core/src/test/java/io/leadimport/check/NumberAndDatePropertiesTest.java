@@ -8,8 +8,11 @@ import io.leadimport.form.DateFormat;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** Numbers and dates against the JDK's own as the model. */
 class NumberAndDatePropertiesTest {
@@ -166,11 +170,39 @@ class NumberAndDatePropertiesTest {
     void dates_are_ordered_as_LocalDate_orders_them(
             @ForAll @IntRange(min = 0, max = 3_652_058) int day, @ForAll("bounds") LocalDate bound) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
-        int ordinal = new DateType(DateFormat.ISO).ordinal(Cell.of(date.toString()));
+        DateType type = new DateType(DateFormat.ISO);
         assertEquals(
                 Integer.signum(date.compareTo(bound)),
-                Integer.compare(ordinal, DateType.ordinal(bound)),
+                Long.compare(type.ordinal(Cell.of(date.toString())), type.ordinal(bound)),
                 bound::toString);
+    }
+
+    @Property(tries = 300)
+    void months_are_ordered_as_YearMonth_orders_them(
+            @ForAll @IntRange(min = 1, max = 9999) int year,
+            @ForAll @IntRange(min = 1, max = 12) int month,
+            @ForAll("bounds") LocalDate bound) {
+        YearMonth value = YearMonth.of(year, month);
+        YearMonthType type = new YearMonthType();
+        YearMonth other = YearMonth.from(bound);
+        assertEquals(
+                Integer.signum(value.compareTo(other)),
+                Long.compare(type.ordinal(Cell.of(value.toString())), type.ordinal(other)));
+    }
+
+    @Property(tries = 300)
+    void times_are_ordered_as_LocalTime_orders_them_however_they_are_written(
+            @ForAll @IntRange(min = 0, max = 86_399) int second,
+            @ForAll @LongRange(min = 0, max = 86_399_999_999_999L) long nano) {
+        LocalTime value = LocalTime.ofSecondOfDay(second);
+        TimeType type = new TimeType();
+        LocalTime other = LocalTime.ofNanoOfDay(nano);
+        String text = value.toString();
+        for (String written : List.of(text, text.startsWith("0") ? text.substring(1) : text)) {
+            assertEquals(
+                    value.compareTo(other), Long.compare(type.ordinal(Cell.of(written)), type.ordinal(other)), written);
+        }
+        assertEquals(type.ordinal(value), type.ordinal(Cell.of(text)));
     }
 
     @Provide

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
+import io.leadimport.spi.LeadClass;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -266,6 +268,33 @@ class ObjectCheckTest {
                 said(Sequenced.class, Map.of("name", "xx")));
     }
 
+    private enum Channel {
+        FAIR,
+        ONLINE
+    }
+
+    private record Several(
+            @Size(max = 2) Set<@Email(message = "must be addresses") String> mails,
+            @Size(min = 1, max = 1) Set<Channel> channels) {}
+
+    @Test
+    void elementsOfAPropertyOfSeveralAreValidated() {
+        assertEquals(
+                List.of(
+                        "warning constraint-violation mails: \u201CMails\u201D: must be addresses.",
+                        "warning length-max channels: \u201CChannels\u201D names too many options. Options found: 2. At most: 1."),
+                said(Several.class, Map.of("mails", "a@example.com; b", "channels", "fair|online")));
+        assertEquals(
+                List.of("warning constraint-violation mails: \u201CMails\u201D: size must be between 0 and 2."),
+                said(Several.class, Map.of("mails", "a@example.com;b@example.com | c@example.com")));
+        RowVerdict right = RowValidator.of(LeadForm.of(Several.class))
+                .validate(Map.of("mails", "a@example.com;b@example.com", "channels", "online"));
+        assertEquals(List.of(), right.problems());
+        assertEquals(
+                new Several(Set.of("a@example.com", "b@example.com"), Set.of(Channel.ONLINE)),
+                LeadClass.of(Several.class).create(right.values()));
+    }
+
     private static class Base {
         @Rule(not = "x")
         private String name;
@@ -364,8 +393,7 @@ class ObjectCheckTest {
         LeadForm form = LeadForm.of(Registration.class);
         RowVerdict verdict = RowValidator.of(form).validate(row);
         if (verdict.isAccepted()) {
-            Registration made =
-                    io.leadimport.spi.LeadClass.of(Registration.class).create(verdict.values());
+            Registration made = LeadClass.of(Registration.class).create(verdict.values());
             assertTrue(form.leadClass().orElseThrow().violations(made).isEmpty());
             assertEquals(
                     row.values().stream()

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No pattern that an admin types can hang or overflow an import. */
 class PatternCheckTest {
     private static ProblemCode code(String regex, String text) {
-        Violation violation = new PatternCheck(Pattern.compile(regex)).check(Cell.of(text));
+        Violation violation = new PatternCheck(Pattern.compile(regex), null).check(Cell.of(text));
         return violation == null ? null : violation.code();
     }
 
     @ParameterizedTest
     @CsvSource({"[0-9]{5},1234,true", "0049[0-9]+,49301,true", "[0-9]{5},123456,false", "[A-Z]{2},12,false"})
     void a_number_that_fits_with_zeros_before_it_is_said_to_have_lost_them(String regex, String text, boolean lost) {
-        Violation violation = new PatternCheck(Pattern.compile(regex)).check(Cell.of(text));
+        Violation violation = new PatternCheck(Pattern.compile(regex), null).check(Cell.of(text));
         assertEquals(ProblemCode.PATTERN_MISMATCH, violation.code());
         assertEquals(lost ? "leading-zero" : null, violation.arguments().get("damage"));
     }
@@ -80,7 +80,7 @@ class PatternCheckTest {
     @Test
     void a_pattern_sees_the_view_of_a_cell_only() {
         Cell cell = Cell.of(" ab ").strip();
-        assertNull(new PatternCheck(Pattern.compile("^ab$")).check(cell));
-        assertNotNull(new PatternCheck(Pattern.compile("^ ab $")).check(cell));
+        assertNull(new PatternCheck(Pattern.compile("^ab$"), null).check(cell));
+        assertNotNull(new PatternCheck(Pattern.compile("^ ab $"), null).check(cell));
     }
 }

@@ -6,6 +6,7 @@ import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class RowCheckTest {
     }
 
     private static CompiledForm form() {
-        return CompiledForm.of(FORM, RowCheckTest::check);
+        return CompiledForm.of(FORM, Clock.systemUTC(), RowCheckTest::check);
     }
 
     private static List<String> checked(String rows) {
@@ -72,6 +73,7 @@ class RowCheckTest {
                 checked("P1,U1,a,3, 2 \n"));
         CompiledForm lenient = CompiledForm.of(
                 FORM,
+                Clock.systemUTC(),
                 values -> check(values).stream().filter(v -> v.target() >= 0).toList());
         Fixture.Checked checked = Fixture.standard().check(lenient, Fixture.ADMIN, HEADER + "P1,U1,a,3, 2 \n");
         assertEquals(Map.of("name", "a", "least", 3L), checked.leads().get(0).values());

@@ -20,6 +20,7 @@ import io.leadimport.problem.Problem;
 import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class WaitingRowsTest {
                     new InMemoryPartnerUserRepository(List.of()),
                     Submitter.partner("P1", "U1"),
                     10);
-            FileCheck check = new FileCheck(CompiledForm.of(form), match, references, 10, report);
+            FileCheck check = new FileCheck(CompiledForm.of(form, Clock.systemUTC()), match, references, 10, report);
             try (RecordReader<Problem> reader =
                     RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
                 assertEquals(null, reader.next());

@@ -57,17 +57,44 @@ class LeadFormTest {
                         () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),
                 refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        "the field \"a\" has two choices that one text could mean:  X (letter case and space do not count)",
                         () -> form(Fields.choice("a", "x", " X"))),
-                refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
-                        () -> form(Fields.choice("a", "x", " "))),
+                refused("the field \"a\" has a blank choice", () -> form(Fields.choice("a", "x", " "))),
                 refused(
                         "the field \"a\" has an empty list of choices",
                         () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of())))),
                 refused(
-                        "the field \"a\" has a blank choice, or two choices that differ in letter case or space only",
+                        "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
                         () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
+                refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
+                ambiguous("CAF\u00C9", Fields.choice("a", "Cafe\u0301").option("2", "CAF\u00C9")),
+                ambiguous("1", Fields.choice("a").option("1", "Online").option("2", "1")),
+                ambiguous("web", Fields.choice("a").option("1", "Web").option("2", "Online", "Net", "web")),
+                ambiguous("\uFF11", Fields.choices("a", "1").option("2", "Fair", "\uFF11")),
+                refused(
+                        "the field \"a\" has a blank choice",
+                        () -> form(Fields.choice("a").option("1", "\u200B"))),
+                refused(
+                        "the field \"a\" has a choice with a control character in it",
+                        () -> form(Fields.choice("a").option("1", "On\u0007line"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: R&D; Sales",
+                        () -> form(Fields.choices("a").option("1", "R&D; Sales"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: a|b",
+                        () -> form(Fields.choices("a").option("1", "Web", "a|b"))),
+                refused(
+                        "the field \"a\" is no choice, so it has no option x",
+                        () -> form(Fields.text("a").option("x", "X"))),
+                refused(
+                        "the field \"a\" is no choice of several, so minCount means nothing",
+                        () -> form(Fields.choice("a", "x").minCount(1))),
+                refused(
+                        "the field \"a\" has a maxCount below 1: 0",
+                        () -> form(Fields.choices("a", "x").maxCount(0))),
+                refused(
+                        "the field \"a\" has a minCount above its maxCount",
+                        () -> form(Fields.choices("a", "x").minCount(2).maxCount(1))),
                 refused(
                         "the field \"a\" has an empty list of allowed values",
                         () -> form(Fields.text("a").oneOf(List.of()))),
@@ -99,6 +126,33 @@ class LeadFormTest {
                         "the field \"a\" has a min above its max",
                         () -> form(Fields.decimal("a").min("1").max("0.9"))),
                 refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.decimal("a").moreThan("1").max("1.0"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.date("a").min("2026-01-02").lessThan("2026-01-02"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.integer("a").moreThan("2").lessThan("1"))),
+                refused(
+                        "the field \"a\" is neither a number nor a date, so moreThan means nothing",
+                        () -> form(Fields.text("a").moreThan("1"))),
+                refused(
+                        "the field \"a\" has a lessThan that is no number or ISO date: x",
+                        () -> form(Fields.integer("a").lessThan("x"))),
+                refused(
+                        "the field \"a\" is no number, so digits mean nothing",
+                        () -> form(Fields.date("a").digits(1, 1))),
+                refused(
+                        "the field \"a\" has digits below 0",
+                        () -> form(Fields.decimal("a").digits(1, -1))),
+                refused(
+                        "the field \"a\" is neither a date nor a month, so it is neither past nor future",
+                        () -> form(Fields.time("a").past())),
+                refused(
+                        "the field \"a\" has a blank hint",
+                        () -> form(Fields.text("a").pattern("a", " "))),
+                refused(
                         "the field \"a\" has a min above its max",
                         () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
                 refused(
@@ -113,6 +167,13 @@ class LeadFormTest {
                 badFormat("dMyyyy"),
                 badFormat("dd.Myyyy"),
                 badFormat(""));
+    }
+
+    private static Arguments ambiguous(String text, FieldBuilder field) {
+        return refused(
+                "the field \"a\" has two choices that one text could mean: " + text
+                        + " (letter case and space do not count)",
+                () -> form(field));
     }
 
     private static Arguments badFormat(String pattern) {
@@ -178,6 +239,13 @@ class LeadFormTest {
                 form(Fields.choice("a", "x", "y")),
                 form(Fields.choice("a", "y", "x")),
                 form(Fields.choice("a", "x")),
+                form(Fields.choice("a").option("x", "X")),
+                form(Fields.choice("a").option("x", "X", "y")),
+                form(Fields.choice("a").option("x", "X", "y", "z")),
+                form(Fields.choice("a").option("x", "y")),
+                form(Fields.choices("a", "x", "y")),
+                form(Fields.choices("a", "x", "y").minCount(1)),
+                form(Fields.choices("a", "x", "y").maxCount(1)),
                 form(Fields.text("a").required()),
                 form(Fields.text("a").strict()),
                 form(Fields.text("a").unique()),
@@ -188,12 +256,26 @@ class LeadFormTest {
                 form(Fields.text("a").oneOf(List.of("x", "y"))),
                 form(Fields.integer("a").min("1")),
                 form(Fields.integer("a").max("1")),
+                form(Fields.integer("a").moreThan("1")),
+                form(Fields.integer("a").lessThan("1")),
+                form(Fields.integer("a").digits(1, 0)),
+                form(Fields.integer("a").digits(1, 1)),
+                form(Fields.date("a").past()),
+                form(Fields.date("a").pastOrPresent()),
+                form(Fields.date("a").future()),
+                form(Fields.date("a").futureOrPresent()),
+                form(Fields.text("a").pattern("x", "an x")),
                 form(Fields.text("a"), Fields.text("b")),
                 form(Fields.text("b"), Fields.text("a"))));
         assertEquals(forms.size(), new HashSet<>(forms).size());
         assertEquals(
                 forms.size(), forms.stream().map(LeadForm::digest).distinct().count());
         assertEquals(form(Fields.text("a").pattern("x")), form(Fields.text("a").pattern("x")));
+        assertEquals(
+                form(Fields.text("a").pattern("y", "a y").pattern("x")),
+                form(Fields.text("a").pattern("x")));
+        assertEquals(
+                form(Fields.decimal("a").min("1.50")), form(Fields.decimal("a").min("15e-1")));
         assertEquals(64, forms.get(0).digest().length());
         assertNotEquals(forms.get(0), null);
     }

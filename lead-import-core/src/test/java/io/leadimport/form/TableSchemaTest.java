@@ -67,9 +67,45 @@ class TableSchemaTest {
         assertEquals(new FieldType.Email(), email.type());
         assertEquals(List.of("a@b.co"), email.constraints().allowed());
         assertEquals(
-                new FieldType.Choice(List.of("EMEA", "AMER")),
+                new FieldType.Choice(List.of(Option.of("EMEA"), Option.of("AMER"))),
                 field("{\"name\": \"a\", \"constraints\": {\"enum\": [\"EMEA\", \"AMER\"]}}")
                         .type());
+    }
+
+    @Test
+    void categories_are_options_with_labels_and_an_enum_beside_them_allows_some() {
+        FormField choice = field(
+                "{\"name\": \"a\", \"categories\": [{\"value\": \"1\", \"label\": \"Online\"}, {\"value\": 2}, \"3\"],"
+                        + " \"constraints\": {\"enum\": [\"1\", \"2\"]}, \"leadImport\": {\"synonyms\": {\"1\": [\"Web\"]}}}");
+        assertEquals(
+                new FieldType.Choice(
+                        List.of(new Option("1", "Online", List.of("Web")), Option.of("2"), Option.of("3"))),
+                choice.type());
+        assertEquals(List.of("1", "2"), choice.constraints().allowed());
+    }
+
+    @Test
+    void a_list_is_a_choice_of_several_and_its_length_is_the_number_of_its_items() {
+        FormField choices =
+                field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \";\", \"categories\": [\"x\", \"y\"],"
+                        + " \"constraints\": {\"minLength\": 1, \"maxLength\": 2}}");
+        assertEquals(new MultiChoice(List.of(Option.of("x"), Option.of("y"))), choices.type());
+        assertEquals(
+                List.of(1, 2),
+                List.of(choices.constraints().minCount(), choices.constraints().maxCount()));
+        assertEquals(
+                new MultiChoice(List.of(Option.of("x"))),
+                field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \"|\", \"itemType\": \"string\","
+                                + " \"constraints\": {\"enum\": [\"x\"]}}")
+                        .type());
+    }
+
+    @Test
+    void a_string_with_lines_and_an_enum_is_text() {
+        FormField text = field(
+                "{\"name\": \"a\", \"constraints\": {\"enum\": [\"x\"]}, \"leadImport\": {\"lines\": \"single\"}}");
+        assertEquals(new FieldType.Text(FieldType.Lines.SINGLE), text.type());
+        assertEquals(List.of("x"), text.constraints().allowed());
     }
 
     @Test

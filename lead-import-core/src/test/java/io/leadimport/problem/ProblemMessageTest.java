@@ -51,6 +51,7 @@ class ProblemMessageTest {
             String text = texts.getProperty(key);
             assertTrue(
                     text.endsWith(".")
+                            || text.endsWith("?")
                             || text.equals("{message}")
                             || text.endsWith("pipe\".")
                             || text.endsWith("{advice}"),

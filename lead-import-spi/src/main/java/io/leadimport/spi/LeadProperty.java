@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A property of a class of the host, and what a value of a lead becomes in it. Immutable.
@@ -22,7 +25,9 @@ import java.util.function.Function;
  * <p>A value stays as it is where the property takes its Java type (see {@link NewLead}). A {@link Long} also becomes an
  * {@code int}, {@code short}, {@code byte} or {@link BigInteger}, a {@link BigDecimal} a {@code double} or {@code float},
  * an {@link OffsetDateTime} an {@link Instant} or {@link ZonedDateTime}, a {@link String} the constant of an enum that is
- * named so, and a {@link List} a {@link Set}, each element by these rules.
+ * named so, and a {@link List} a {@link Set}, each element by these rules. In a property of several, a {@code List}, {@code
+ * Set} or {@code Collection} of texts, a {@code String} becomes what stands between its semicolons and vertical bars, without
+ * surrounding space.
  *
  * @param name the property's name
  * @param type its type
@@ -50,12 +55,20 @@ public record LeadProperty(String name, Type type) {
         Objects.requireNonNull(type, "type");
     }
 
+    private static final Pattern SEPARATOR = Pattern.compile("[;|]");
+    private static final Set<Class<?>> SEVERAL = Set.of(List.class, Set.class, Collection.class);
+
+    /** {@return whether the property is a {@link List}, a {@link Set} or a {@link Collection}} */
+    public boolean isSeveral() {
+        return SEVERAL.contains(rawType());
+    }
+
     /** {@return the class of the property's type, without type arguments} */
     public Class<?> rawType() {
         return raw(type);
     }
 
-    /** {@return the class of the elements, if the property is a {@link List}, {@link Set} or such; else Object} */
+    /** {@return the class of the elements of several; else Object} */
     public Class<?> elementType() {
         return raw(element());
     }
@@ -84,7 +97,8 @@ public record LeadProperty(String name, Type type) {
         Conversion<?> conversion = CONVERSIONS.get(own);
         return own.isAssignableFrom(valueType)
                 || own.isEnum() && valueType == String.class
-                || own.isAssignableFrom(Set.class) && valueType == List.class
+                || isSeveral() && valueType == List.class
+                || isSeveral() && valueType == String.class && elementType().isAssignableFrom(String.class)
                 || conversion != null && conversion.from == valueType;
     }
 
@@ -98,8 +112,11 @@ public record LeadProperty(String name, Type type) {
      */
     public Object of(Object value) {
         Class<?> own = boxed();
-        if (value instanceof List<?> list && own.isAssignableFrom(own == Set.class ? Set.class : List.class)) {
-            return elements(list);
+        if (isSeveral() && value instanceof List<?> list) {
+            return elements(list.stream());
+        }
+        if (isSeveral() && value instanceof String text && elementType().isAssignableFrom(String.class)) {
+            return elements(SEPARATOR.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()));
         }
         if (own.isInstance(value)) {
             return value;
@@ -120,9 +137,9 @@ public record LeadProperty(String name, Type type) {
         }
     }
 
-    private Object elements(List<?> list) {
+    private Object elements(Stream<?> values) {
         LeadProperty each = new LeadProperty(name, element());
-        List<Object> elements = list.stream().map(each::of).toList();
+        List<Object> elements = values.map(each::of).toList();
         return rawType() == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(elements)) : elements;
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses and choices are {@link String}, integers
  * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
- * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}.
+ * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}, choices
+ * of several an unmodifiable {@link List} of {@link String}.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
@@ -139,6 +141,19 @@ public record NewLead(
     }
 
     /**
+     * The value of a field of several choices.
+     *
+     * @param field the field's name
+     * @return the keys of the chosen options, at least one, in the order of the form; unmodifiable; or null if the field is
+     *     blank
+     * @throws ClassCastException if the field is of another type
+     */
+    @SuppressWarnings("unchecked")
+    public @Nullable List<String> texts(String field) {
+        return (List<String>) value(field, List.class);
+    }
+
+    /**
      * The lead as a record or bean of the host, for forms that are made of that class: each value in the property that has
      * the name of its field.
      *
@@ -158,8 +173,8 @@ public record NewLead(
     private <T> @Nullable T value(String field, Class<T> type) {
         Object value = values.get(field);
         if (value != null && !type.isInstance(value)) {
-            throw new ClassCastException(
-                    "field " + field + " is a " + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
+            String found = value instanceof List ? "List" : value.getClass().getSimpleName();
+            throw new ClassCastException("field " + field + " is a " + found + ", not a " + type.getSimpleName());
         }
         return type.cast(value);
     }

@@ -31,7 +31,8 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
      * The kit's own samples: every type of value, blank fields, unreadable ones, and text that gets damaged where a
      * store or its charset is set up wrongly. The fields are {@code company}, {@code email}, {@code notes}, {@code
      * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate), {@code newsletter} (Boolean),
-     * {@code call_at} (LocalTime), {@code starts_in} (YearMonth) and {@code contacted_at} (OffsetDateTime).
+     * {@code call_at} (LocalTime), {@code starts_in} (YearMonth), {@code contacted_at} (OffsetDateTime) and {@code products}
+     * (a List of String).
      *
      * @return the samples, unmodifiable
      */
@@ -40,6 +41,9 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                 plainLead(),
                 awkwardLead(),
                 timedLead(),
+                new SampleLead(
+                        Map.of("company", "Umbrella", "products", List.of("a, \"b\"", "[c]", "\u00fc\\")), Map.of()),
+                new SampleLead(Map.of("company", "Hooli", "products", List.of("1")), Map.of()),
                 unreadableLead(),
                 new SampleLead(Map.of("company", "Acme"), Map.of()));
     }

@@ -143,6 +143,7 @@ final class LeadClassTest {
                 Arguments.of("list", List.of("b", "a"), List.of("b", "a")),
                 Arguments.of("set", List.of("AMER", "EMEA", "AMER"), Set.of(Region.AMER, Region.EMEA)),
                 Arguments.of("collection", List.of("b", 1L), List.of("b", 1L)),
+                Arguments.of("list", " b ;a||c ", List.of("b", "a", "c")),
                 Arguments.of("any", 5L, 5L));
     }
 

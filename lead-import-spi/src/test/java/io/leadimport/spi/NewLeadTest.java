@@ -33,6 +33,10 @@ final class NewLeadTest {
         assertEquals(new BigDecimal("12.50"), lead.decimal("deal_value"));
         assertEquals(LocalDate.of(2027, 2, 28), lead.date("expected_close"));
         assertEquals(false, lead.yesNo("newsletter"));
+        assertEquals(
+                List.of("1", "2"),
+                SpiSamples.lead(2, Map.of("products", List.of("1", "2")), Map.of())
+                        .texts("products"));
     }
 
     @Test
@@ -42,6 +46,7 @@ final class NewLeadTest {
         assertNull(lead.decimal("blank"));
         assertNull(lead.date("blank"));
         assertNull(lead.yesNo("blank"));
+        assertNull(lead.texts("blank"));
     }
 
     @Test
@@ -51,6 +56,9 @@ final class NewLeadTest {
         assertEquals("field employees is a Long, not a BigDecimal", refusal(() -> lead.decimal("employees")));
         assertEquals("field deal_value is a BigDecimal, not a LocalDate", refusal(() -> lead.date("deal_value")));
         assertEquals("field company is a String, not a Boolean", refusal(() -> lead.yesNo("company")));
+        assertEquals("field company is a String, not a List", refusal(() -> lead.texts("company")));
+        NewLead chosen = SpiSamples.lead(2, Map.of("products", List.of("1")), Map.of());
+        assertEquals("field products is a List, not a String", refusal(() -> chosen.text("products")));
     }
 
     private static String refusal(Runnable read) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,9 @@ final class LeadWriter implements LeadVisitor, Closeable {
     private static String text(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof List<?> options) {
+            return options.stream().map(String::valueOf).collect(Collectors.joining(";"));
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }

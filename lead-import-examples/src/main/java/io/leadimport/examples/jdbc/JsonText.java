@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers and yes/no are plain, a decimal is
+ * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are
+ * plain, a decimal is
  * {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
 final class JsonText {
@@ -76,6 +77,9 @@ final class JsonText {
             return Objects.requireNonNull(KINDS.get(value.getKey()), value.getKey())
                     .parse()
                     .apply(value.getValue().stringValue());
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(JsonNode::stringValue).toList();
         }
         if (node.isBoolean()) {
             return node.booleanValue();

@@ -1,0 +1,39 @@
+package io.leadimport.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell may hold for each option: never the same for two of them. */
+final class OptionTexts {
+    private OptionTexts() {}
+
+    /** Why the options cannot be used, or null. */
+    static @Nullable String fault(List<Option> options, String separators) {
+        if (options.isEmpty()) {
+            return "has an empty list of choices";
+        }
+        Map<String, Integer> owners = new HashMap<>();
+        for (int option = 0; option < options.size(); option++) {
+            for (String text : options.get(option).texts()) {
+                String key = ColumnNames.key(text);
+                if (key.isEmpty()) {
+                    return "has a blank choice";
+                }
+                if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0)) {
+                    return "has a choice with a control character in it";
+                }
+                if (text.chars().anyMatch(c -> separators.indexOf(c) >= 0)) {
+                    return "has a choice with a separator in it: " + text;
+                }
+                if (owners.getOrDefault(key, option) != option) {
+                    return "has two choices that one text could mean: " + text
+                            + " (letter case and space do not count)";
+                }
+                owners.put(key, option);
+            }
+        }
+        return null;
+    }
+}
