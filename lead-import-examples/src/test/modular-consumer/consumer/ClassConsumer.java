@@ -48,7 +48,7 @@ public final class ClassConsumer {
         Class<? extends Payload>[] payload() default {};
     }
 
-    static final class NamedValidator implements ConstraintValidator<Named, String> {
+    public static final class NamedValidator implements ConstraintValidator<Named, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             return !"anonymous".equals(text);

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * is wrong with the object itself, or with a property that has no value, is an error. A class whose constructor or setter
  * throws refuses the row too. What is past and what is future the provider's clock tells. Constraints must judge the same lead alike during an import.
  *
- * <p>The class and its constraints need not be public; in a named module their package must be open to {@code
- * io.leadimport.spi} and to the provider.
+ * <p>The class need not be public; in a named module its package must be open to {@code io.leadimport.spi} and to the
+ * provider.
  */
 public final class ClassFormBuilder {
     private final LeadClass<?> type;
