@@ -1,6 +1,7 @@
 /** Checks a CSV of leads against a lead registration form, and stores all of it or nothing. */
 module io.leadimport.core {
     requires transitive io.leadimport.spi;
+    requires transitive jakarta.validation;
     requires de.siegmar.fastcsv;
     requires org.slf4j;
     requires static com.google.i18n.phonenumbers.libphonenumber;

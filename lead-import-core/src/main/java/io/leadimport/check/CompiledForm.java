@@ -42,7 +42,10 @@ public final class CompiledForm {
      * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
     public static CompiledForm of(LeadForm form, Clock clock) {
-        return of(form, clock, null);
+        return of(
+                form,
+                clock,
+                form.leadClass().map(type -> new ObjectCheck(form, type)).orElse(null));
     }
 
     static CompiledForm of(LeadForm form, Clock clock, @Nullable RowCheck rowCheck) {

@@ -4,6 +4,7 @@ import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldConstraints;
 import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.PropertyConstraints;
 import io.leadimport.form.Tense;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.Money;
@@ -47,6 +48,10 @@ final class Constraints {
             compiled.checks.add(new PatternCheck(declared.pattern(), declared.hint()));
         }
         compiled.addAllowed(declared.allowed());
+        PropertyConstraints ofClass = declared.declared();
+        if (ofClass != null && !ofClass.covered()) {
+            compiled.checks.add(new ProviderCheck(ofClass, type));
+        }
         return compiled.checks.toArray(CellCheck[]::new);
     }
 

@@ -6,7 +6,9 @@ import io.leadimport.form.FieldType.DecimalNumber;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
 import io.leadimport.form.PhoneNumber.Reading;
+import io.leadimport.spi.LeadProperty;
 import io.leadimport.spi.Money;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -48,6 +50,9 @@ public final class FieldBuilder {
     private @Nullable String hint;
     private List<String> allowed = List.of();
     private WhenBlank whenBlank = WhenBlank.NOTHING;
+    private @Nullable Class<?> declaringClass;
+    private String declaringProperty = "";
+    private List<Class<?>> groups = List.of();
 
     FieldBuilder(String name, FieldType type) {
         this.name = Objects.requireNonNull(name, "name");
@@ -554,7 +559,133 @@ public final class FieldBuilder {
         return this;
     }
 
-    FormField build() {
+    /**
+     * Checks the field by the Jakarta Validation constraints that a class of the host declares for a property, those of the
+     * host's own included, besides what the field asks itself. A property that does not take null makes the field
+     * required. What the field can say too, such as {@code Size}, is checked at the speed of parsing; the provider is asked
+     * for the rest, cell by cell.
+     *
+     * <pre>{@code
+     * text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber")
+     * }</pre>
+     *
+     * @param type the class; no object of it is made
+     * @param property the name of one of its properties, whose type takes the field's values
+     * @param validationGroups the groups that are validated; none for the default group
+     * @return this
+     */
+    public FieldBuilder constrainedBy(Class<?> type, String property, Class<?>... validationGroups) {
+        declaringClass = Objects.requireNonNull(type, "type");
+        declaringProperty = Objects.requireNonNull(property, "property");
+        groups = List.of(validationGroups);
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Refuses a property that cannot hold the field's values, and bounds them by what it can hold. */
+    void fit(String relation, LeadProperty property) {
+        if (!PropertyFields.fits(this, property)) {
+            String other = property.rawType().getSimpleName();
+            throw refused(relation + ", which is a " + other + " and does not take its values", null);
+        }
+    }
+
+    /** What may be chosen; empty for other types. */
+    List<Option> options() {
+        if (type instanceof Choice choice) {
+            return choice.options();
+        }
+        return type instanceof MultiChoice choices ? choices.options() : List.of();
+    }
+
+    /** The Java type of its values. */
+    Class<?> valueClass() {
+        return type.accept(new ValueClasses());
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isEmail() {
+        return type instanceof FieldType.Email;
+    }
+
+    void labelByDefault(String text) {
+        label = label.equals(name) ? text : label;
+    }
+
+    /** Bounds the length further; false if the field has none. */
+    boolean narrowLength(int min, int max) {
+        if (!hasLength()) {
+            return false;
+        }
+        minLength = minLength == null ? min : Math.max(minLength, min);
+        maxLength = maxLength == null ? max : Math.min(maxLength, max);
+        return true;
+    }
+
+    /** Bounds how many options a cell names; false if it names one at most. */
+    boolean narrowCount(int min, int max) {
+        if (!(type instanceof MultiChoice)) {
+            return false;
+        }
+        minCount = Math.max(min, minCount == null ? 1 : minCount);
+        maxCount = Math.min(max, maxCount == null ? max : maxCount);
+        return true;
+    }
+
+    /** Bounds a number further; false if the field is none. */
+    boolean narrowMin(BigDecimal bound, boolean inclusive) {
+        if (!FieldBound.isNumber(type)) {
+            return false;
+        }
+        if (inclusive) {
+            minimum = minimum == null || FieldBound.compare(minimum, bound) < 0 ? bound : minimum;
+        } else {
+            moreThan = moreThan == null || FieldBound.compare(moreThan, bound) < 0 ? bound : moreThan;
+        }
+        return true;
+    }
+
+    /** As {@link #narrowMin}. */
+    boolean narrowMax(BigDecimal bound, boolean inclusive) {
+        if (!FieldBound.isNumber(type)) {
+            return false;
+        }
+        if (inclusive) {
+            maximum = maximum == null || FieldBound.compare(maximum, bound) > 0 ? bound : maximum;
+        } else {
+            lessThan = lessThan == null || FieldBound.compare(lessThan, bound) > 0 ? bound : lessThan;
+        }
+        return true;
+    }
+
+    /** Bounds the digits of a number further; false if the field is none. */
+    boolean narrowDigits(int integer, int fraction) {
+        if (!FieldBound.isNumber(type)) {
+            return false;
+        }
+        digits = digits == null
+                ? new Digits(integer, fraction)
+                : new Digits(Math.min(integer, digits.integer()), Math.min(fraction, digits.fraction()));
+        return true;
+    }
+
+    /** Asks for a pattern; false if the field is no text or has another. */
+    boolean narrowPattern(String regex) {
+        if (!hasLength() || pattern != null) {
+            return false;
+        }
+        pattern(regex);
+        return true;
+    }
+
+    FormField build(Validators validators) {
+        PropertyConstraints declared = declared(validators);
         Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
         if (minLength != null && maxLength != null && minLength > maxLength) {
             throw refused("has a minLength above its maxLength", null);
@@ -577,7 +708,7 @@ public final class FieldBuilder {
         checkWhenBlank();
         FieldConstraints constraints = new FieldConstraints(
                 minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
-                hint, allowed);
+                hint, allowed, declared);
         return new FormField(name, label, aliases, type, required, strict, unique, constraints, whenBlank);
     }
 
@@ -597,6 +728,21 @@ public final class FieldBuilder {
         if (required && !whenBlank.requiredIf().isEmpty()) {
             throw refused("is required always, so a condition means nothing", null);
         }
+    }
+
+    private @Nullable PropertyConstraints declared(Validators validators) {
+        if (declaringClass == null) {
+            return null;
+        }
+        String where = declaringClass.getName() + "." + declaringProperty;
+        ClassConstraints declaredIn = new ClassConstraints(declaringClass, groups, validators.get());
+        PropertyDescriptor property = declaredIn.descriptor().getConstraintsForProperty(declaringProperty);
+        if (property == null) {
+            throw refused("is constrained by " + where + ", which is not there or has no constraints", null);
+        }
+        LeadProperty target = PropertyFields.property(declaringClass, property);
+        fit("is constrained by " + where, target);
+        return new DeclaredConstraints(declaredIn, property, target, this).carryOver();
     }
 
     private void checkBounds() {
@@ -647,16 +793,20 @@ public final class FieldBuilder {
     }
 
     private int length(String constraint, int units) {
-        if (!(type instanceof Text
-                || type instanceof FieldType.Email
-                || type instanceof Choice
-                || type instanceof PhoneNumber)) {
+        if (!hasLength()) {
             throw refused("is not text, so " + constraint + " means nothing", null);
         }
         if (units < 0) {
             throw refused("has a " + constraint + " below 0: " + units, null);
         }
         return units;
+    }
+
+    private boolean hasLength() {
+        return type instanceof Text
+                || type instanceof FieldType.Email
+                || type instanceof Choice
+                || type instanceof PhoneNumber;
     }
 
     private Comparable<?> bound(String constraint, String bound) {
@@ -679,7 +829,7 @@ public final class FieldBuilder {
         return bound;
     }
 
-    private InvalidFormException refused(String why, @Nullable Throwable cause) {
+    InvalidFormException refused(String why, @Nullable Throwable cause) {
         return new InvalidFormException(name, why, cause);
     }
 }

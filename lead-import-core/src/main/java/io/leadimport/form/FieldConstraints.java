@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what the whole text must match; null where there is none
  * @param hint what the pattern asks for, as the object of "takes"; null where only the pattern says it
  * @param allowed the only values that are allowed, as texts of the type; empty where all are
+ * @param declared what a class of the host's asks besides; null where there is none
  */
 public record FieldConstraints(
         @Nullable Integer minLength,
@@ -38,7 +39,8 @@ public record FieldConstraints(
         @Nullable Tense tense,
         @Nullable Pattern pattern,
         @Nullable String hint,
-        List<String> allowed) {
+        List<String> allowed,
+        @Nullable PropertyConstraints declared) {
     public FieldConstraints {
         allowed = List.copyOf(allowed);
     }
@@ -46,6 +48,6 @@ public record FieldConstraints(
     FieldConstraints allowing(List<String> texts) {
         return new FieldConstraints(
                 minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
-                hint, texts);
+                hint, texts, declared);
     }
 }

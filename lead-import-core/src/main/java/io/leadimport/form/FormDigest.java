@@ -22,10 +22,14 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         }
     }
 
-    static String ofForm(String name, List<FormField> fields) {
+    static String ofForm(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
         FormDigest form = new FormDigest();
         form.add(name);
         fields.forEach(form::add);
+        if (leadClass != null) {
+            form.add(leadClass);
+            form.addAll(ConstraintTexts.of(leadClass.descriptor().getConstraintDescriptors()));
+        }
         return HexFormat.of().formatHex(form.digest.digest());
     }
 
@@ -73,6 +77,16 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         add(constraints.pattern());
         add(constraints.hint());
         addAll(constraints.allowed());
+        if (constraints.declared() != null) {
+            add(constraints.declared().declaredIn());
+            add(constraints.declared().property().name());
+            addAll(constraints.declared().texts());
+        }
+    }
+
+    private void add(ClassConstraints constraints) {
+        add(constraints.type().getName());
+        addAll(constraints.groups().stream().map(Class::getName).toList());
     }
 
     /** One number, however it is written. */

@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead registration form: the fields that a lead has in one portal. Immutable and thread-safe; two forms are equal if a
@@ -17,12 +19,50 @@ import java.util.stream.Collectors;
 public final class LeadForm {
     private final String name;
     private final List<FormField> fields;
+    private final @Nullable ClassConstraints leadClass;
     private final String digest;
 
-    private LeadForm(String name, List<FormField> fields) {
+    private LeadForm(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
         this.name = name;
         this.fields = List.copyOf(fields);
-        this.digest = FormDigest.ofForm(name, fields);
+        this.leadClass = leadClass;
+        this.digest = FormDigest.ofForm(name, fields, leadClass);
+    }
+
+    /**
+     * Reads a form from a record or bean that is annotated with Jakarta Validation constraints. Each row is then also
+     * validated as an object of that class, and {@link io.leadimport.spi.NewLead#as} gives it. What becomes of which property
+     * is said at {@link ClassFormBuilder}.
+     *
+     * <pre>{@code
+     * record Registration(
+     *     @NotBlank @Size(max = 120) String company,
+     *     @NotBlank @Email String email,
+     *     @NotNull Region region,
+     *     @PositiveOrZero BigDecimal dealValue,
+     *     LocalDate expectedClose) {}
+     *
+     * LeadForm form = LeadForm.of(Registration.class);
+     * }</pre>
+     *
+     * @param type the class
+     * @return the form, named and labelled after the class and its properties
+     * @throws InvalidFormException if no form can be made of it
+     * @throws IllegalStateException if there is no provider of Jakarta Validation on the path
+     */
+    public static LeadForm of(Class<?> type) {
+        return builder(type).build();
+    }
+
+    /**
+     * Begins a form of a record or bean, to be refined.
+     *
+     * @param type the class
+     * @return a builder
+     * @throws InvalidFormException if it is neither
+     */
+    public static ClassFormBuilder builder(Class<?> type) {
+        return new ClassFormBuilder(type);
     }
 
     /**
@@ -55,6 +95,11 @@ public final class LeadForm {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
+    /** {@return the class that a lead of this form is an object of, if the form is made of one} */
+    public Optional<ClassConstraints> leadClass() {
+        return Optional.ofNullable(leadClass);
+    }
+
     /** {@return SHA-256 of all that decides how a file is read, 64 lower-case hexadecimal digits} */
     public String digest() {
         return digest;
@@ -68,7 +113,7 @@ public final class LeadForm {
      */
     public LeadForm dates(DateFormat format) {
         return new LeadForm(
-                name, fields.stream().map(field -> dated(field, format)).toList());
+                name, fields.stream().map(field -> dated(field, format)).toList(), leadClass);
     }
 
     static FormField dated(FormField field, DateFormat format) {
@@ -90,7 +135,7 @@ public final class LeadForm {
      */
     public LeadForm numbers(NumberNotation notation) {
         return new LeadForm(
-                name, fields.stream().map(field -> numbered(field, notation)).toList());
+                name, fields.stream().map(field -> numbered(field, notation)).toList(), leadClass);
     }
 
     static FormField numbered(FormField field, NumberNotation notation) {
@@ -116,7 +161,7 @@ public final class LeadForm {
     public LeadForm names(Locale... languages) {
         List<Locale> more = List.of(languages);
         return new LeadForm(
-                name, fields.stream().map(field -> named(field, more)).toList());
+                name, fields.stream().map(field -> named(field, more)).toList(), leadClass);
     }
 
     private static FormField named(FormField field, List<Locale> more) {
@@ -160,6 +205,7 @@ public final class LeadForm {
         private final String name;
         private final List<FieldBuilder> builders = new ArrayList<>();
         private boolean strict;
+        private @Nullable ValidatorFactory validators;
 
         private Builder(String name) {
             this.name = name;
@@ -187,20 +233,38 @@ public final class LeadForm {
         }
 
         /**
+         * Says who judges the constraints of {@link FieldBuilder#constrainedBy}; else the provider on the path does. Give the
+         * one of a container whose constraints have something injected.
+         *
+         * @param factory the host's factory, which stays open as long as the form is used
+         * @return this
+         */
+        public Builder validators(ValidatorFactory factory) {
+            validators = Objects.requireNonNull(factory, "factory");
+            return this;
+        }
+
+        /**
          * Builds the form.
          *
          * @return the form
+         * @throws IllegalStateException if a field is constrained by a class, and there is no provider of Jakarta Validation
          * @throws InvalidFormException if it has no field, if a field cannot work, if one column could fill two fields, or if
          *     a field has a default value, a constant or a condition with a value that it, or the other field, does not take
          */
         public LeadForm build() {
+            return build(new Validators(validators), null);
+        }
+
+        LeadForm build(Validators judge, @Nullable ClassConstraints leadClass) {
             if (builders.isEmpty()) {
                 throw new InvalidFormException(null, "it has no field");
             }
             if (strict) {
                 builders.forEach(FieldBuilder::strict);
             }
-            List<FormField> fields = builders.stream().map(FieldBuilder::build).toList();
+            List<FormField> fields =
+                    builders.stream().map(field -> field.build(judge)).toList();
             Map<String, Integer> byColumn = new HashMap<>();
             for (int i = 0; i < fields.size(); i++) {
                 FormField field = fields.get(i);
@@ -218,7 +282,7 @@ public final class LeadForm {
             GivenValues given =
                     new GivenValues(fields.stream().collect(Collectors.toMap(FormField::name, Function.identity())));
             fields.forEach(given::check);
-            return new LeadForm(name, fields);
+            return new LeadForm(name, fields, leadClass);
         }
     }
 }

@@ -114,9 +114,13 @@ public final class TableSchema {
      *
      * @param form the form
      * @return a Table Schema, in lines
-     * @throws InvalidFormException if a field is of a type that a Table Schema cannot carry
+     * @throws InvalidFormException if it is made of a class, or a field has a type or constraints of the host, or points at
+     *     its records: a Table Schema cannot carry those
      */
     public static String toJson(LeadForm form) {
+        if (form.leadClass().isPresent()) {
+            throw new InvalidFormException(null, "it is made of a class, which a Table Schema has no means to say");
+        }
         ObjectNode schema = JSON.createObjectNode().put("title", form.name());
         ArrayNode fields = schema.putArray("fields");
         form.fields().forEach(field -> fields.add(TableSchemaWriter.write(field)));

@@ -79,6 +79,10 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     private void add(FieldConstraints asked) {
+        if (asked.declared() != null) {
+            throw new InvalidFormException(
+                    field.name(), "is constrained by a class, which a Table Schema has no means to say");
+        }
         // a choice of several has no other length
         length("minLength", asked.minLength() == null ? asked.minCount() : asked.minLength());
         length("maxLength", asked.maxLength() == null ? asked.maxCount() : asked.maxLength());

@@ -125,6 +125,8 @@ public enum ProblemCode {
     REFERENCE_PARTNER_USER("reference-partner-user"),
     /** The host has no record that the submitter may name under this id. */
     REFERENCE_RECORD("reference-record"),
+    /** A Jakarta Validation constraint of a class of the host is violated, or the class refuses the values of the row. */
+    CONSTRAINT_VIOLATION("constraint-violation"),
     /** A value that must be unique stands in an earlier row too. */
     DUPLICATE_IN_FILE("duplicate-in-file");
 

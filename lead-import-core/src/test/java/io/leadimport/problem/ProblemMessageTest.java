@@ -244,7 +244,7 @@ class ProblemMessageTest {
                 codes.stream()
                         .allMatch(
                                 code -> code.matches(
-                                        "(file|csv|header|column|row|value|type|length|range|pattern|not|format|text|reference|duplicate)-[a-z-]+")));
+                                        "(file|csv|header|column|row|value|type|length|range|pattern|not|format|text|reference|constraint|duplicate)-[a-z-]+")));
     }
 
     @Test

@@ -167,6 +167,23 @@ public record NewLead(
     }
 
     /**
+     * The lead as a record or bean of the host, for forms that are made of that class: each value in the property that has
+     * the name of its field.
+     *
+     * <pre>{@code
+     * Registration registration = lead.as(Registration.class);
+     * }</pre>
+     *
+     * @param <T> the class
+     * @param type a record or bean, see {@link LeadClass}
+     * @return the lead's values
+     * @throws IllegalArgumentException if the class is neither, or the values do not fit into it; the message tells none
+     */
+    public <T> T as(Class<T> type) {
+        return LeadClass.of(type).create(values);
+    }
+
+    /**
      * The value of a reference field, of a type that the host defines, or of any other.
      *
      * @param <T> what the value is

@@ -19,41 +19,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A host whose code is in a named module compiles and runs against the packed jars. */
 class ModularConsumerIT {
-    private static final List<String> JARS =
-            List.of("lead-import-core", "lead-import-spi", "fastcsv", "slf4j-api", "jspecify");
+    private static final List<String> JARS = List.of(
+            "lead-import-core", "lead-import-spi", "fastcsv", "jakarta.validation-api", "slf4j-api", "jspecify");
+    private static final List<String> PROVIDER = List.of("hibernate-validator", "jboss-logging", "classmate");
 
     @Test
     void aModularHostImportsAFileWithTheJarsOnItsModulePath(@TempDir Path folder) throws Exception {
-        String modulePath = modulePath();
-        compile(modulePath, folder);
+        assertEquals("Imported Acme consumer", run("consumer.Consumer", modulePath(JARS.stream()), folder));
+    }
 
+    @Test
+    void aModularHostOpensThePackageOfTheClassThatItsFormIsMadeOf(@TempDir Path folder) throws Exception {
+        String modulePath = modulePath(Stream.concat(JARS.stream(), PROVIDER.stream()));
+        assertEquals(
+                "Imported Registration[company=Acme, employees=12] \u201CCompany\u201D: must not be anonymous.",
+                run("consumer.ClassConsumer", modulePath, folder));
+    }
+
+    private static String run(String main, String modulePath, Path folder) throws Exception {
+        compile(modulePath, folder);
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-p",
                         modulePath + File.pathSeparator + folder,
                         "-m",
-                        "consumer/consumer.Consumer")
+                        "consumer/" + main)
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertEquals(0, java.waitFor(), () -> read(folder.resolve("stderr")));
-        assertEquals("Imported Acme consumer", output.strip());
+        return output.strip();
     }
 
-    private static String modulePath() {
+    private static String modulePath(Stream<String> names) {
         List<String> entries =
                 Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
-        List<String> jars = new ArrayList<>();
-        for (String name : JARS) {
-            List<String> found = entries.stream()
-                    .filter(entry ->
-                            Path.of(entry).getFileName().toString().matches(name + "-[0-9][^/]*(?<!tests)\\.jar"))
-                    .toList();
-            assertEquals(1, found.size(), () -> "jars of " + name + " in " + entries);
-            jars.addAll(found);
-        }
-        return String.join(File.pathSeparator, jars);
+        return names.map(name -> jar(name, entries)).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String jar(String name, List<String> entries) {
+        List<String> found = entries.stream()
+                .filter(entry -> Path.of(entry).getFileName().toString().matches(name + "-[0-9][^/]*(?<!tests)\\.jar"))
+                .toList();
+        assertEquals(1, found.size(), () -> "jars of " + name + " in " + entries);
+        return found.get(0);
     }
 
     private static void compile(String modulePath, Path target) throws IOException {

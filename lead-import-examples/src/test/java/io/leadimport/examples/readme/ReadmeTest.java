@@ -121,7 +121,7 @@ class ReadmeTest {
             String java = block.group(1);
             assertTrue(sources.contains(compact(java)), () -> "not compiled by a test:\n" + java);
         }
-        assertEquals(5, blocks);
+        assertEquals(7, blocks);
     }
 
     private static String sources() throws IOException {

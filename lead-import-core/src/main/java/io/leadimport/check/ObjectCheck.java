@@ -1,0 +1,96 @@
+package io.leadimport.check;
+
+import io.leadimport.form.ClassConstraints;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.LeadClass;
+import jakarta.validation.ConstraintViolation;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a row an object of the class that the form is made of, and asks the provider of Jakarta Validation about it. */
+final class ObjectCheck implements RowCheck {
+    private final LeadForm form;
+    private final ClassConstraints constraints;
+    private final LeadClass<?> type;
+    private final ConstraintTexts texts;
+    private final Map<String, Integer> targets = new HashMap<>();
+
+    ObjectCheck(LeadForm form, ClassConstraints constraints) {
+        this.form = form;
+        this.constraints = constraints;
+        this.type = LeadClass.of(constraints.type());
+        this.texts = new ConstraintTexts(constraints);
+        for (int i = 0; i < form.fields().size(); i++) {
+            targets.put(form.fields().get(i).name(), i);
+        }
+    }
+
+    @Override
+    public List<RowViolation> check(@Nullable Object[] values) {
+        Object object;
+        try {
+            object = type.create(byName(values));
+        } catch (IllegalArgumentException e) {
+            return List.of(RowViolation.ofRow(refused(e)));
+        }
+        return constraints.violations(object).stream()
+                .sorted((a, b) -> compare(a, b))
+                .map(violation -> found(violation, values))
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Object> byName(@Nullable Object[] values) {
+        Map<String, Object> byName = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                byName.put(form.fields().get(i).name(), value);
+            }
+        }
+        return byName;
+    }
+
+    /** The class's own reason may tell anything in any language: its kind alone is said. */
+    private static Violation refused(IllegalArgumentException refusal) {
+        // every value fits its property, or there would be no such form
+        Throwable cause = Objects.requireNonNull(refusal.getCause(), refusal.getMessage());
+        String kind = cause.getClass().getSimpleName();
+        return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "refused", "constraint", kind));
+    }
+
+    /** In the order of the form, those of the object itself first. */
+    private int compare(ConstraintViolation<?> a, ConstraintViolation<?> b) {
+        int order = Integer.compare(target(property(a)), target(property(b)));
+        return order == 0 ? new ConstraintMessage(a, texts).compareTo(new ConstraintMessage(b, texts)) : order;
+    }
+
+    private int target(@Nullable String property) {
+        return property == null ? -1 : targets.getOrDefault(property, targets.size());
+    }
+
+    private static @Nullable String property(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
+    }
+
+    private RowViolation found(ConstraintViolation<?> found, @Nullable Object[] values) {
+        Violation violation = new ConstraintMessage(found, texts).violation();
+        String property = property(found);
+        if (property == null) {
+            return RowViolation.ofRow(violation.with("reason", "row"));
+        }
+        int target = target(property);
+        if (target == values.length || values[target] == null) {
+            String label = target == values.length
+                    ? property
+                    : form.fields().get(target).label();
+            return RowViolation.ofRow(violation.with("reason", "absent").with("label", label));
+        }
+        return new RowViolation(target, violation);
+    }
+}

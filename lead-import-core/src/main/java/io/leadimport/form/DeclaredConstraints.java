@@ -1,0 +1,161 @@
+package io.leadimport.form;
+
+import io.leadimport.spi.LeadProperty;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.validation.ConstraintDefinitionException;
+import jakarta.validation.ValidationException;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NegativeOrZero;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries over to a field what a property of a class declares. What a constraint of the field says as well becomes that; what
+ * is left is the provider's to judge: every constraint with a message of its own, which would be lost otherwise, and those of
+ * the past and the future, for which it has a clock.
+ */
+final class DeclaredConstraints {
+    private final ClassConstraints declaredIn;
+    private final PropertyDescriptor property;
+    private final LeadProperty target;
+    private final FieldBuilder field;
+
+    DeclaredConstraints(
+            ClassConstraints declaredIn, PropertyDescriptor property, LeadProperty target, FieldBuilder field) {
+        this.declaredIn = declaredIn;
+        this.property = property;
+        this.target = target;
+        this.field = field;
+    }
+
+    PropertyConstraints carryOver() {
+        if (!takesNull()) {
+            field.required();
+        }
+        Set<ConstraintDescriptor<?>> left = new HashSet<>(property.getConstraintDescriptors());
+        property.findConstraints().unorderedAndMatchingGroups(groups()).getConstraintDescriptors().stream()
+                .filter(this::isCovered)
+                .forEach(left::remove);
+        boolean covered =
+                left.isEmpty() && property.getConstrainedContainerElementTypes().isEmpty();
+        return new PropertyConstraints(
+                declaredIn, target, covered, ConstraintTexts.of(property.getConstraintDescriptors()));
+    }
+
+    /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */
+    private boolean takesNull() {
+        try {
+            return declaredIn.violations(property.getPropertyName(), null).isEmpty();
+        } catch (ConstraintDeclarationException | ConstraintDefinitionException e) {
+            throw field.refused("is constrained by " + name() + ", whose constraints cannot be used", e);
+        } catch (ValidationException e) {
+            // a constraint that cannot bear null does not take it
+            return false;
+        }
+    }
+
+    private Class<?>[] groups() {
+        return declaredIn.groups().isEmpty() ? new Class<?>[] {Default.class} : declaredIn.groupArray();
+    }
+
+    private String name() {
+        return declaredIn.type().getName() + "." + property.getPropertyName();
+    }
+
+    private boolean isCovered(ConstraintDescriptor<?> constraint) {
+        if (constraint.getComposingConstraints().isEmpty()) {
+            return hasMessageOfItsKind(constraint) && carriesOver(constraint.getAnnotation());
+        }
+        if (constraint.isReportAsSingleViolation()) {
+            return false;
+        }
+        boolean parts = constraint.getComposingConstraints().stream()
+                .map(this::isCovered)
+                .reduce(true, Boolean::logicalAnd);
+        return parts && constraint.getConstraintValidatorClasses().isEmpty();
+    }
+
+    private static boolean hasMessageOfItsKind(ConstraintDescriptor<?> constraint) {
+        Class<?> kind = constraint.getAnnotation().annotationType();
+        return constraint.getMessageTemplate().equals("{" + kind.getName() + ".message}");
+    }
+
+    private boolean carriesOver(Annotation constraint) {
+        if (constraint instanceof NotNull || constraint instanceof NotBlank || constraint instanceof NotEmpty) {
+            return field.isRequired();
+        }
+        if (constraint instanceof Email email) {
+            return field.isEmail() && email.regexp().equals(".*") && email.flags().length == 0;
+        }
+        if (constraint instanceof Size size) {
+            return target.isSeveral()
+                    ? field.narrowCount(size.min(), size.max())
+                    : field.narrowLength(size.min(), size.max());
+        }
+        if (constraint instanceof Pattern pattern) {
+            String regex = regex(pattern);
+            return regex != null && field.narrowPattern(regex);
+        }
+        return range(constraint);
+    }
+
+    private boolean range(Annotation constraint) {
+        if (constraint instanceof Min min) {
+            return field.narrowMin(BigDecimal.valueOf(min.value()), true);
+        }
+        if (constraint instanceof Max max) {
+            return field.narrowMax(BigDecimal.valueOf(max.value()), true);
+        }
+        if (constraint instanceof DecimalMin min) {
+            return field.narrowMin(new BigDecimal(min.value()), min.inclusive());
+        }
+        if (constraint instanceof DecimalMax max) {
+            return field.narrowMax(new BigDecimal(max.value()), max.inclusive());
+        }
+        if (constraint instanceof jakarta.validation.constraints.Digits digits) {
+            return field.narrowDigits(digits.integer(), digits.fraction());
+        }
+        if (constraint instanceof Positive || constraint instanceof PositiveOrZero) {
+            return field.narrowMin(BigDecimal.ZERO, constraint instanceof PositiveOrZero);
+        }
+        return (constraint instanceof Negative || constraint instanceof NegativeOrZero)
+                && field.narrowMax(BigDecimal.ZERO, constraint instanceof NegativeOrZero);
+    }
+
+    /** The expression with its flags inside; null where one cannot stand there. */
+    private static @Nullable String regex(Pattern pattern) {
+        StringBuilder flags = new StringBuilder();
+        for (Pattern.Flag flag : pattern.flags()) {
+            switch (flag) {
+                case UNIX_LINES -> flags.append('d');
+                case CASE_INSENSITIVE -> flags.append('i');
+                case COMMENTS -> flags.append('x');
+                case MULTILINE -> flags.append('m');
+                case DOTALL -> flags.append('s');
+                case UNICODE_CASE -> flags.append('u');
+                case CANON_EQ -> {
+                    return null;
+                }
+            }
+        }
+        return flags.length() == 0 ? pattern.regexp() : "(?" + flags + ")" + pattern.regexp();
+    }
+}

@@ -1,0 +1,432 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Problem;
+import io.leadimport.spi.LeadClass;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.GroupSequence;
+import jakarta.validation.Payload;
+import jakarta.validation.ValidationException;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a form that is made of a class are validated as objects of that class. */
+class ObjectCheckTest {
+    private interface Second {}
+
+    @Constraint(validatedBy = Rule.OfText.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Repeatable(Rule.List.class)
+    public @interface Rule {
+        /** The text that is refused. */
+        String not();
+
+        /** What the validator says itself, the cell's text after it. */
+        String says() default "";
+
+        String message() default "must not be {not}";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface List {
+            Rule[] value();
+        }
+
+        final class OfText implements ConstraintValidator<Rule, CharSequence> {
+            private Rule rule;
+
+            @Override
+            public void initialize(Rule annotation) {
+                rule = annotation;
+            }
+
+            @Override
+            public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
+                if (text == null || !text.toString().startsWith(rule.not())) {
+                    return true;
+                }
+                if (!rule.says().isEmpty()) {
+                    context.disableDefaultConstraintViolation();
+                    context.buildConstraintViolationWithTemplate(rule.says() + text)
+                            .addConstraintViolation();
+                }
+                return false;
+            }
+        }
+    }
+
+    @Constraint(validatedBy = Ordered.OfPeriod.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Ordered {
+        boolean atEnd() default false;
+
+        String message() default "the end must be after the start";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class OfPeriod implements ConstraintValidator<Ordered, Period> {
+            private boolean atEnd;
+
+            @Override
+            public void initialize(Ordered annotation) {
+                atEnd = annotation.atEnd();
+            }
+
+            @Override
+            public boolean isValid(Period period, ConstraintValidatorContext context) {
+                LocalDate start = period.start();
+                LocalDate end = period.end();
+                boolean valid = start == null || end == null || end.isAfter(start);
+                if (!valid && atEnd) {
+                    context.disableDefaultConstraintViolation();
+                    context.buildConstraintViolationWithTemplate("comes too early")
+                            .addPropertyNode("end")
+                            .addConstraintViolation();
+                }
+                return valid;
+            }
+        }
+    }
+
+    private interface Period {
+        LocalDate start();
+
+        LocalDate end();
+    }
+
+    @Ordered
+    private record Plan(@NotNull String name, LocalDate start, LocalDate end) implements Period {}
+
+    @Ordered(atEnd = true)
+    private record PlanAtEnd(@NotNull LocalDate start, LocalDate end) implements Period {}
+
+    @Ordered(atEnd = true)
+    private record StrictPlan(
+            @NotNull LocalDate start, @NotNull LocalDate end) implements Period {}
+
+    private record Contact(
+            @NotBlank @Rule(not = "x") String name,
+            @Rule(not = "y") @Size(max = 3) String note) {}
+
+    private static List<String> said(Class<?> type, Map<String, String> row) {
+        return said(LeadForm.of(type), row);
+    }
+
+    private static List<String> said(LeadForm form, Map<String, String> row) {
+        return said(RowValidator.of(form).validate(row));
+    }
+
+    private static List<String> said(RowVerdict verdict) {
+        return verdict.problems().stream().map(ObjectCheckTest::said).toList();
+    }
+
+    private static String said(Problem problem) {
+        return problem.severity().code() + " " + problem.code().code() + " " + problem.field() + ": "
+                + problem.message(Locale.ENGLISH);
+    }
+
+    @Test
+    void aConstraintOfTheHostIsToldAtItsColumnAsSevereAsTheFieldIs() {
+        RowVerdict verdict = RowValidator.of(LeadForm.of(Contact.class)).validate(Map.of("Name", "xA", "Note", "yB"));
+
+        assertEquals(
+                List.of(
+                        "error constraint-violation name: \u201CName\u201D: must not be x.",
+                        "warning constraint-violation note: \u201CNote\u201D: must not be y."),
+                said(verdict));
+        Problem problem = verdict.problem("note").orElseThrow();
+        assertEquals("Rule", problem.arguments().get("constraint"));
+        assertEquals("yB", problem.value());
+        assertEquals("Note", problem.column());
+        assertEquals(Map.of("note", "yB"), verdict.unreadable());
+    }
+
+    @Test
+    void whatAFieldSaysItselfIsNotSaidAgainByTheProvider() {
+        assertEquals(
+                List.of(
+                        "error value-required name: \u201CName\u201D is required, and this cell is blank.",
+                        "warning length-max note: \u201CNote\u201D is too long. Characters found: 5. At most: 3."),
+                said(Contact.class, Map.of("Note", "yyyyy")));
+    }
+
+    @Test
+    void aConstraintOfTheClassIsAnErrorOfTheRow() {
+        Map<String, String> row = Map.of("Name", "a", "Start", "2027-01-02", "End", "2027-01-01");
+        RowVerdict verdict = RowValidator.of(LeadForm.of(Plan.class)).validate(row);
+
+        assertEquals(List.of("error constraint-violation null: the end must be after the start."), said(verdict));
+        assertEquals("Ordered", verdict.problems().get(0).arguments().get("constraint"));
+    }
+
+    @Test
+    void aConstraintOfTheClassThatBlamesAnOptionalPropertyTakesItsValueAway() {
+        RowVerdict verdict = RowValidator.of(LeadForm.of(PlanAtEnd.class))
+                .validate(Map.of("start", "2027-01-02", "end", "2027-01-01"));
+
+        assertEquals(List.of("warning constraint-violation end: \u201CEnd\u201D: comes too early."), said(verdict));
+        assertEquals(Map.of("start", LocalDate.of(2027, 1, 2)), verdict.values());
+        assertEquals(Map.of("end", "2027-01-01"), verdict.unreadable());
+        assertEquals(
+                List.of("error constraint-violation end: \u201CEnd\u201D: comes too early."),
+                said(StrictPlan.class, Map.of("start", "2027-01-02", "end", "2027-01-01")));
+    }
+
+    @Test
+    void aValueThatIsLeftOutIsLeftOutOfTheObjectToo() {
+        assertEquals(
+                List.of("warning type-date end: \u201CEnd\u201D takes a date such as 2026-12-31 (yyyy-MM-dd), not"
+                        + " \u201C31.12.\u201D."),
+                said(Plan.class, Map.of("name", "a", "start", "2027-01-02", "end", "31.12.")));
+    }
+
+    @Test
+    void aFileIsCheckedAndItsLeadsAreGivenAsTheClass() {
+        String header = "Partner ID,Partner User ID,Name,Start,End\n";
+        LeadForm form = LeadForm.of(Plan.class);
+        Fixture.Checked wrong = Fixture.standard()
+                .check(form, Fixture.ADMIN, header + "P1,U1,a,2027-01-02,2027-01-01\nP9,U1,b,2027-01-02,2027-01-01\n");
+        assertEquals(List.of("2:constraint-violation", "3:constraint-violation 3:reference-partner"), wrong.codes());
+        assertEquals(2, wrong.problems().get(0).line());
+
+        Fixture.Checked right =
+                Fixture.standard().check(form, Fixture.ADMIN, header + "P1,U1,a,2027-01-02,2027-01-03\nP1,U1,b,,x\n");
+        assertEquals(List.of("", "3:type-date"), right.codes());
+        assertEquals(
+                List.of(new Plan("a", LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 3)), new Plan("b", null, null)),
+                right.leads().stream().map(lead -> lead.as(Plan.class)).toList());
+    }
+
+    private record Careful(String name, Long count) {
+        Careful {
+            if (count != null && count > 3) {
+                throw new IllegalArgumentException("secret " + name);
+            }
+        }
+    }
+
+    @Test
+    void aClassWhoseConstructorThrowsRefusesTheRow() {
+        assertEquals(
+                List.of("error constraint-violation null: The values of this row do not go together"
+                        + " (IllegalArgumentException)."),
+                said(Careful.class, Map.of("name", "Acme", "count", "4")));
+    }
+
+    private record Grouped(
+            @Rule(not = "x", groups = Second.class) String name,
+            @NotNull Long count) {}
+
+    @GroupSequence({Sequenced.class, Second.class})
+    private record Sequenced(
+            @Rule(not = "x") @Rule(not = "xx", groups = Second.class, message = "second")
+            String name) {}
+
+    @Test
+    void theGroupsAskedForAreValidatedAndSequencesStopAtTheFirstThatFails() {
+        assertEquals(List.of(), said(Grouped.class, Map.of("name", "x", "count", "1")));
+        assertEquals(
+                List.of("warning constraint-violation name: \u201CName\u201D: must not be x."),
+                said(LeadForm.builder(Grouped.class).groups(Second.class).build(), Map.of("name", "x")));
+        assertEquals(
+                List.of("warning constraint-violation name: \u201CName\u201D: must not be x."),
+                said(Sequenced.class, Map.of("name", "xx")));
+    }
+
+    private enum Channel {
+        FAIR,
+        ONLINE
+    }
+
+    private record Several(
+            @Size(max = 2) Set<@Email(message = "must be addresses") String> mails,
+            @Size(min = 1, max = 1) Set<Channel> channels) {}
+
+    @Test
+    void elementsOfAPropertyOfSeveralAreValidated() {
+        assertEquals(
+                List.of(
+                        "warning constraint-violation mails: \u201CMails\u201D: must be addresses.",
+                        "warning length-max channels: \u201CChannels\u201D names too many options. Options found: 2. At most: 1."),
+                said(Several.class, Map.of("mails", "a@example.com; b", "channels", "fair|online")));
+        assertEquals(
+                List.of("warning constraint-violation mails: \u201CMails\u201D: size must be between 0 and 2."),
+                said(Several.class, Map.of("mails", "a@example.com;b@example.com | c@example.com")));
+        RowVerdict right = RowValidator.of(LeadForm.of(Several.class))
+                .validate(Map.of("mails", "a@example.com;b@example.com", "channels", "online"));
+        assertEquals(List.of(), right.problems());
+        assertEquals(
+                new Several(Set.of("a@example.com", "b@example.com"), Set.of(Channel.ONLINE)),
+                LeadClass.of(Several.class).create(right.values()));
+    }
+
+    private static class Base {
+        @Rule(not = "x")
+        private String name;
+    }
+
+    private static final class Derived extends Base {
+        private LocalDate start;
+
+        @AssertTrue(message = "must not lie before 2020")
+        private boolean isRecent() {
+            return start == null || start.getYear() >= 2020;
+        }
+    }
+
+    @Test
+    void constraintsOfABeanAndOfTheClassItExtendsHold() {
+        assertEquals(
+                List.of(
+                        "warning constraint-violation name: \u201CName\u201D: must not be x.",
+                        "error constraint-violation null: \u201Crecent\u201D: must not lie before 2020."),
+                said(Derived.class, Map.of("name", "xa", "start", "2019-01-01")));
+    }
+
+    private static final class Customer {
+        @NotBlank
+        @Size(min = 3)
+        @Rule(not = "x")
+        private String vatNumber;
+
+        @Rule(not = "y", groups = Second.class)
+        private String other;
+    }
+
+    @Test
+    void aFieldOfAnyFormIsConstrainedByAPropertyOfAClass() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber"))
+                .field(Fields.text("other").constrainedBy(Customer.class, "other", Second.class))
+                .build();
+
+        assertEquals(
+                List.of(
+                        "error constraint-violation vat_number: \u201CVAT number\u201D: must not be x.",
+                        "warning constraint-violation other: \u201Cother\u201D: must not be y."),
+                said(form, Map.of("VAT number", "xyz", "other", "yes")));
+        assertEquals(
+                List.of(
+                        "error length-min vat_number: \u201CVAT number\u201D is too short. Characters found: 1. At least:"
+                                + " 3."),
+                said(form, Map.of("VAT number", "x")));
+        assertFalse(RowValidator.of(form).validate(Map.of()).isAccepted());
+    }
+
+    private record Broken(
+            @Rule(not = "x") String name, @Throwing String count) {}
+
+    @Constraint(validatedBy = Throwing.OfText.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Throwing {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class OfText implements ConstraintValidator<Throwing, String> {
+            @Override
+            public boolean isValid(String text, ConstraintValidatorContext context) {
+                if (text != null) {
+                    throw new IllegalStateException("host");
+                }
+                return true;
+            }
+        }
+    }
+
+    @Test
+    void aConstraintThatFailsIsAFailureOfTheHostAndNoProblemOfTheFile() {
+        RowValidator validator = RowValidator.of(LeadForm.of(Broken.class));
+        ValidationException failed =
+                assertThrows(ValidationException.class, () -> validator.validate(Map.of("count", "1")));
+        assertInstanceOf(IllegalStateException.class, failed.getCause());
+    }
+
+    private record Registration(
+            @NotBlank @Size(max = 5) String company,
+            @Email String email,
+            @PositiveOrZero BigDecimal value,
+            @Positive Integer employees,
+            @Pattern(regexp = "[a-c]+", message = "letters") String code,
+            LocalDate close) {}
+
+    /** Whatever a row says: a lead is what the provider takes. */
+    @Property(tries = 500)
+    void aRowThatIsAcceptedIsValidAsTheClass(@ForAll("rows") Map<String, String> row) {
+        LeadForm form = LeadForm.of(Registration.class);
+        RowVerdict verdict = RowValidator.of(form).validate(row);
+        if (verdict.isAccepted()) {
+            Registration made = LeadClass.of(Registration.class).create(verdict.values());
+            assertTrue(form.leadClass().orElseThrow().violations(made).isEmpty());
+            assertEquals(
+                    row.values().stream()
+                            .filter(text -> !text.replace('\u00A0', ' ').isBlank())
+                            .count(),
+                    verdict.values().size() + verdict.unreadable().size());
+        } else {
+            assertTrue(verdict.problems().stream().anyMatch(problem -> problem.field() != null));
+        }
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> rows() {
+        Arbitrary<String> cell = Arbitraries.of(
+                "",
+                " ",
+                "a",
+                "abc",
+                "abcdef",
+                "a@example.com",
+                "a@b",
+                "-1",
+                "0",
+                "0.00",
+                "7",
+                "2147483648",
+                "1e9",
+                "2027-02-28",
+                "2027-02-30",
+                "\u00A0",
+                "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00",
+                "${7*7}",
+                "\uFF11");
+        return Arbitraries.maps(Arbitraries.of("company", "email", "value", "employees", "code", "close"), cell);
+    }
+}
