@@ -66,7 +66,7 @@ final class Commit {
         try {
             leads.saveAll(batch);
         } catch (ImportIdTakenException e) {
-            return takenBy(receipt);
+            return takenBy(find(receipt.importId()).orElseThrow(() -> e));
         } catch (LeadRefusedException e) {
             return refused(e, batch);
         } catch (Throwable e) {
@@ -86,11 +86,9 @@ final class Commit {
     }
 
     /** Somebody was faster: with the same file, which is fine, or with another. */
-    private ImportOutcome takenBy(ImportReceipt receipt) {
-        ImportReceipt stored =
-                find(receipt.importId()).orElseThrow(() -> new ImportIdTakenException(receipt.importId()));
-        return new ImportOutcome.AlreadyImported(
-                Receipts.matching(stored, request, receipt.sourceDigest()), Receipts.report(stored));
+    private ImportOutcome takenBy(ImportReceipt stored) {
+        String digest = report.sourceDigest().orElseThrow();
+        return new ImportOutcome.AlreadyImported(Receipts.matching(stored, request, digest), Receipts.report(stored));
     }
 
     private ImportOutcome failed(Throwable thrown, CheckedBatch batch) {
@@ -106,8 +104,12 @@ final class Commit {
             unknown.addSuppressed(e);
             throw unknown;
         }
-        if (stored.filter(batch.receipt()::equals).isEmpty()) {
+        if (stored.isEmpty()) {
             throw new OutcomeUnknownException(importId, thrown);
+        }
+        if (!stored.get().equals(batch.receipt())) {
+            // what stands there is another's, and so nothing of this one can be stored
+            return takenBy(stored.get());
         }
         LOG.warn(
                 "import {} is stored, though saveAll failed after it: {}",

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +154,29 @@ class CommitTest {
                 assertThrows(OutcomeUnknownException.class, () -> host.importLeads(TWO_LEADS));
 
         assertSame(lost, unknown.getCause());
+    }
+
+    @Test
+    void seesThatSomebodyWasFasterAlsoIfTheRepositoryDoesNotSay() {
+        String quicker = TWO_LEADS + "\n";
+        for (String csv : List.of(TWO_LEADS, quicker)) {
+            host.repository = broken(batch -> {
+                batch.forEach(lead -> {});
+                host.clock.advance(Duration.ofSeconds(1));
+                host.repository = host.leads;
+                host.importer().importLeads(request(csv).importId("i-" + csv.length()));
+                throw new IllegalStateException("could not serialize access");
+            });
+            ImportRequest slower = request(TWO_LEADS).importId("i-" + csv.length());
+            LeadImporter importer = host.importer();
+
+            if (csv.equals(quicker)) {
+                assertThrows(ImportIdTakenException.class, () -> importer.importLeads(slower));
+            } else {
+                assertInstanceOf(ImportOutcome.AlreadyImported.class, importer.importLeads(slower));
+            }
+        }
+        assertEquals(4, host.leads.leads().size());
     }
 
     @Test
