@@ -36,11 +36,7 @@ final class Receipts {
     static Problem importedBefore(ImportReceipt earlier) {
         Map<String, Object> arguments = Map.of(
                 "importId", earlier.importId(),
-                "date",
-                        earlier.importedAt()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString(),
+                "date", earlier.importedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                 "leads", earlier.leads());
         return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, 0, 0, null, null, null, arguments);
     }

@@ -92,7 +92,7 @@ class IdempotenceTest {
         Problem warning = again.report().problems().get(0);
         assertEquals(List.of("warning file-imported-before @0:0"), said(again));
         assertEquals(
-                "This file was imported before, on 2026-11-22 (import i-1, leads: 2). If you import it again, its leads"
+                "This file was imported before, on November 22, 2026 (import i-1, leads: 2). If you import it again, its leads"
                         + " are there twice.",
                 warning.message(Locale.ENGLISH));
         assertEquals(4, host.leads.leads().size());

@@ -62,7 +62,7 @@ class TypeMessageTest {
                         .build())
                 .validate(Map.of("c", "{x}${7*7}"));
         assertEquals(
-                "\u201Cc\u201D takes eine gerade Zahl such as 42, not \u201C{x}${7*7}\u201D.",
+                "Erwartet in \u201Ec\u201C: eine gerade Zahl, zum Beispiel 42. Gefunden: \u201E{x}${7*7}\u201C.",
                 verdict.problems().get(0).message(Locale.GERMAN));
     }
 
