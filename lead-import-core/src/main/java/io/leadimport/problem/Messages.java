@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
     /** Of a text that comes from the file. */
     private static final int INLINE_LIMIT = 60;
-    /** Of a text that the library, the form or the host has written, and of a list. */
+    /** Of a text that the library, the form or the host has written, and of a list in a problem. */
     private static final int OWN_LIMIT = 400;
 
     /** By the locales that were asked for, of which anybody may make up more: to look for a file takes long. */
@@ -110,12 +110,14 @@ final class Messages {
     private void list(MessageText text, String place, List<?> list, StringBuilder message) {
         String key = "list." + place;
         String between = between(texts.containsKey(key) ? key : "list");
+        // a guide says all, however long that is
+        int limit = place.equals("items") ? Integer.MAX_VALUE : OWN_LIMIT;
         int start = message.length();
         for (Object item : list) {
             if (message.length() > start) {
                 message.append(between);
             }
-            if (message.length() - start > OWN_LIMIT) {
+            if (message.length() - start > limit) {
                 message.append('\u2026');
                 return;
             }

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,9 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         List<LocalizedText> sentences = new ArrayList<>(field.type().accept(new FieldGuide()));
         addConstraints(field, sentences);
         addWhenBlank(field, form, sentences);
-        return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(" "));
+        // some languages put nothing between sentences
+        String between = new LibraryText("sentences", Map.of("one", "", "other", "")).in(locale);
+        return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(between));
     }
 
     private static void addConstraints(FormField field, List<LocalizedText> sentences) {
@@ -83,7 +85,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
             sentences.add(
                     values.isEmpty()
                             ? LibraryText.of("guide.required-if", "other", label)
-                            : list(LibraryText.of("guide.required-if-value", "other", label), values));
+                            : new LibraryText("guide.required-if-value", Map.of("other", label, "items", values)));
         });
         if (blank.defaultValue() != null) {
             sentences.add(LibraryText.of("guide.default", "default", blank.defaultValue()));
@@ -111,18 +113,8 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         sentences.add(LibraryText.of("guide." + name + "-date" + kind, name, shown));
     }
 
-    /** A text and all of a list, however long that is. */
-    private static LocalizedText list(String key, List<String> texts) {
-        return list(LibraryText.of(key), texts);
-    }
-
-    private static LocalizedText list(LocalizedText text, List<String> items) {
-        return list(text, items, item -> locale -> item);
-    }
-
-    private static <T> LocalizedText list(LocalizedText text, List<T> items, Function<T, LocalizedText> shown) {
-        return locale -> text.in(locale)
-                + items.stream().map(item -> shown.apply(item).in(locale)).collect(Collectors.joining("; ", " ", "."));
+    private static LocalizedText list(String key, List<?> items) {
+        return LibraryText.of(key, "items", items);
     }
 
     private static List<LocalizedText> one(String key) {
@@ -257,9 +249,10 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         List<Locale> languages = new ArrayList<>(more);
         languages.remove(Locale.ENGLISH);
         languages.add(0, Locale.ENGLISH);
-        return List.of(
-                LibraryText.of(key),
-                list(LibraryText.of("guide.names"), languages, language -> language::getDisplayName));
+        List<LocalizedText> names = languages.stream()
+                .<LocalizedText>map(language -> language::getDisplayName)
+                .toList();
+        return List.of(LibraryText.of(key), list("guide.names", names));
     }
 
     @Override

@@ -68,7 +68,8 @@ class ProblemMessageTest {
         for (String key : texts().stringPropertyNames()) {
             assertTrue(
                     codes.contains(key.replaceFirst("\\..*", ""))
-                            || key.matches("kept|list(\\.headers)?|sentences|(advice|damage|guide|kind|status)\\..*"),
+                            || key.matches(
+                                    "kept|list(\\.(headers|items))?|sentences|(advice|damage|guide|kind|status)\\..*"),
                     key);
         }
     }

@@ -174,4 +174,14 @@ class FormGuideTest {
             }
         }
     }
+
+    @Test
+    void joins_sentences_and_ends_a_list_as_the_language_does_and_keeps_its_items_apart() {
+        FormGuide guide = FormGuide.of(form(choice("a", "EMEA", "AMER").unique()), ADMIN);
+        assertEquals(
+                "\u6B21\u306E\u3044\u305A\u308C\u304B: EMEA; AMER\u3002\u540C\u3058\u5024\u306F\u8907\u6570\u306E\u884C\u306B\u4F7F\u3048\u307E\u305B\u3093\u3002",
+                guide.lines(Locale.JAPANESE).get(2).accepted());
+        String arabic = guide.lines(Locale.forLanguageTag("ar")).get(2).accepted();
+        assertTrue(arabic.contains(": \u2068EMEA\u2069; \u2068AMER\u2069. "), arabic);
+    }
 }
