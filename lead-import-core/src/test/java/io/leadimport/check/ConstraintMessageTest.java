@@ -89,7 +89,7 @@ class ConstraintMessageTest {
                 .validate(Map.of(field, text))
                 .problem(field)
                 .orElseThrow();
-        return problem.message(locale).replaceAll("^\u201C.*?\u201D: |\\.$", "");
+        return problem.message(locale).replaceAll("^[\u201C\u201E\u00AB].*?[\u201D\u201C\u00BB]\u00A0?: |\\.$", "");
     }
 
     @ParameterizedTest
