@@ -1,33 +1,21 @@
 package io.leadimport.examples.jdbc;
 
-import io.leadimport.kit.CallerTransaction;
-import io.leadimport.kit.LeadRepositoryContract;
-import io.leadimport.kit.StoredLead;
-import io.leadimport.spi.LeadRepository;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import io.leadimport.examples.database.TablesContract;
+import io.leadimport.examples.database.TestDatabase.Kind;
+import org.junit.jupiter.api.Nested;
 
-final class JdbcLeadRepositoryTest extends LeadRepositoryContract {
-    private final TestDatabase database = TestDatabase.withDirectory();
-
-    @Override
-    protected LeadRepository repository() {
-        return new JdbcLeadRepository(database);
+final class JdbcLeadRepositoryTest {
+    @Nested
+    final class OnH2 extends TablesContract {
+        OnH2() {
+            super(Kind.H2, JdbcLeadRepository::new);
+        }
     }
 
-    @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return database.leads(importId);
-    }
-
-    @Override
-    protected Optional<CallerTransaction> callerTransaction() {
-        return Optional.of(database.callerTransaction());
-    }
-
-    @Override
-    protected boolean sameDecimal(BigDecimal given, BigDecimal stored) {
-        return given.equals(stored);
+    @Nested
+    final class OnPostgres extends TablesContract {
+        OnPostgres() {
+            super(Kind.POSTGRES, JdbcLeadRepository::new);
+        }
     }
 }
