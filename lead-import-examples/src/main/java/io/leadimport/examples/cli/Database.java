@@ -82,16 +82,15 @@ final class Database implements Closeable {
                 return driver;
             }
         }
-        throw new RefusedException(
-                "there is no driver here for the database of --db: expected jdbc:h2:file:PATH or"
-                        + " jdbc:postgresql://HOST/NAME, found " + url);
+        throw new RefusedException("there is no driver here for the database of --db: expected jdbc:h2:file:PATH or"
+                + " jdbc:postgresql://HOST/NAME, found " + url);
     }
 
     DataSource dataSource() {
         return dataSource;
     }
 
-    /** Where leads are stored: on PostgreSQL with COPY, which takes a fifth of the time that batches take. */
+    /** Where leads are stored: on PostgreSQL with COPY, which is the faster way there. */
     LeadRepository leads() {
         return url.isPostgres() ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource);
     }

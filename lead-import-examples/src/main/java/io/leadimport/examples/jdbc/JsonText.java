@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers and yes/no are plain, a decimal is
  * {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** For what a host gives, which may be anything: PostgreSQL takes neither NUL nor half a surrogate pair as they are. */
@@ -48,11 +48,23 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String of(Object textsOrList) {
+    /**
+     * Writes what a host gives, in ASCII.
+     *
+     * @param textsOrList a map or a list of texts
+     * @return the JSON
+     */
+    public static String of(Object textsOrList) {
         return ASCII.writeValueAsString(textsOrList);
     }
 
-    static Map<String, String> texts(String json) {
+    /**
+     * Reads a map of texts.
+     *
+     * @param json the JSON
+     * @return the map, in order
+     */
+    public static Map<String, String> texts(String json) {
         return JSON.readValue(json, TEXTS);
     }
 
@@ -60,7 +72,13 @@ final class JsonText {
         return JSON.readValue(json, LIST);
     }
 
-    static String ofValues(Map<String, ?> values) {
+    /**
+     * Writes the values of a lead, or its unreadable texts.
+     *
+     * @param values the values by field name
+     * @return the JSON
+     */
+    public static String ofValues(Map<String, ?> values) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             write(values, json);
@@ -68,7 +86,7 @@ final class JsonText {
         return text.toString();
     }
 
-    /** Writes the values of a lead, or its unreadable texts, in UTF-8. */
+    /** The same in UTF-8. */
     static void write(Map<String, ?> values, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             write(values, json);

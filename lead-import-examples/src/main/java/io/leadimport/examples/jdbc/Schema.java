@@ -6,7 +6,10 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The tables of this host, in SQL that H2 and PostgreSQL share. */
+/**
+ * The tables of this host, in SQL that H2 and PostgreSQL share. JSON is kept as text and not as {@code jsonb}, which would
+ * give numbers and the order of fields another form than they were given.
+ */
 public final class Schema {
     private static final List<String> TABLES = List.of(
             """

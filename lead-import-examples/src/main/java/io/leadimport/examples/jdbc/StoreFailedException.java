@@ -12,7 +12,7 @@ public final class StoreFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Serialization failure of the SQL standard, which H2 gives for a deadlock too, and PostgreSQL's deadlock. */
-    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
     /** The driver's SQL state. */
     private final String state;
@@ -31,21 +31,35 @@ public final class StoreFailedException extends RuntimeException {
                 .forEach(this::addSuppressed);
     }
 
-    static StoreFailedException beforeCommit(String doing, SQLException failure) {
+    /**
+     * A failure before a commit was tried: nothing is stored.
+     *
+     * @param doing what was done, without ids and values
+     * @param failure what the driver threw
+     * @return the exception
+     */
+    public static StoreFailedException beforeCommit(String doing, SQLException failure) {
         return new StoreFailedException(doing, failure, false);
     }
 
-    static StoreFailedException atCommit(String doing, SQLException failure) {
+    /**
+     * A failure to commit.
+     *
+     * @param doing what was done, without ids and values
+     * @param failure what the driver threw
+     * @return the exception
+     */
+    public static StoreFailedException atCommit(String doing, SQLException failure) {
         return new StoreFailedException(doing, failure, true);
     }
 
     /** {@return whether the database rolled the transaction back so that another one could go on} */
-    boolean isRetryable() {
-        return RETRYABLE.contains(state);
+    boolean isConflict() {
+        return CONFLICTS.contains(state);
     }
 
     /** {@return whether a commit had been tried, so that what became of it is not known, unless the database refused it} */
     public boolean isOutcomeUnknown() {
-        return committing && !isRetryable();
+        return committing && !isConflict();
     }
 }

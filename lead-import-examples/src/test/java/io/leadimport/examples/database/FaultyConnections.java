@@ -5,20 +5,20 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections of a database that fail as a test asks, and how they came back. Not thread-safe. */
+/** Connections of a database that fail as a test asks, and how they came back. Thread-safe. */
 public final class FaultyConnections {
-    /** What the connections are handed out with; not what H2 and PostgreSQL have by themselves. */
-    public static final int ISOLATION = Connection.TRANSACTION_SERIALIZABLE;
-
     private final DataSource real;
-    private final List<String> returned = new ArrayList<>();
-    private @Nullable Fault fault;
-    private int open;
+    private final AtomicInteger open = new AtomicInteger();
+    private final int isolation;
+    private final List<String> returned = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable Fault fault;
 
     /** What is done instead of a call. */
     public interface Fault {
@@ -27,9 +27,10 @@ public final class FaultyConnections {
         Object call(String method, Callable<@Nullable Object> real) throws Exception;
     }
 
-    /** Connections that work. */
-    public FaultyConnections(DataSource real) {
+    /** Connections that work, handed out with an isolation level. */
+    public FaultyConnections(DataSource real, int isolation) {
         this.real = real;
+        this.isolation = isolation;
     }
 
     /** Does this instead of every commit, rollback and close from now on. */
@@ -39,7 +40,7 @@ public final class FaultyConnections {
 
     /** {@return how many connections were not closed} */
     public int open() {
-        return open;
+        return open.get();
     }
 
     /** {@return of each connection that was closed, in what state: open or aborted, auto-commit and isolation} */
@@ -52,8 +53,8 @@ public final class FaultyConnections {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     Connection connection = real.getConnection();
-                    connection.setTransactionIsolation(ISOLATION);
-                    open++;
+                    connection.setTransactionIsolation(isolation);
+                    open.incrementAndGet();
                     return watched(connection);
                 });
     }
@@ -68,7 +69,7 @@ public final class FaultyConnections {
                         return null;
                     }
                     if (name.equals("close")) {
-                        open--;
+                        open.decrementAndGet();
                         returned.add(state(connection));
                         connection.close();
                         return null;

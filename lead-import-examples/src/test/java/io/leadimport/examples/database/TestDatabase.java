@@ -101,6 +101,12 @@ public final class TestDatabase {
         }
     }
 
+    /** Deletes all imports, and leaves the partners and users. */
+    public void deleteImports() {
+        execute("delete from leads");
+        execute("delete from lead_imports");
+    }
+
     /** Runs a statement in a transaction of its own. */
     public void execute(String sql) {
         try (Connection connection = dataSource.getConnection();

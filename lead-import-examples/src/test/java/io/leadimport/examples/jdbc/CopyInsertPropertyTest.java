@@ -37,12 +37,14 @@ class CopyInsertPropertyTest {
     void anyTextIsStoredAsItIs(@ForAll("texts") List<String> texts) {
         String importId = UUID.randomUUID().toString();
         List<NewLead> leads = IntStream.range(0, texts.size())
-                .mapToObj(i -> new NewLead(
-                        i + 2, i + 2, PARTNER, USER, Map.of("a", texts.get(i)), Map.of("b", texts.get(i))))
+                .mapToObj(i ->
+                        new NewLead(i + 2, i + 2, PARTNER, USER, Map.of("a", texts.get(i)), Map.of("b", texts.get(i))))
                 .toList();
         LEADS.saveAll(WatchedBatch.of(importId, leads));
         List<StoredLead> stored = DATABASE.leads(importId);
-        assertEquals(leads.stream().map(NewLead::values).toList(), stored.stream().map(StoredLead::values).toList());
+        assertEquals(
+                leads.stream().map(NewLead::values).toList(),
+                stored.stream().map(StoredLead::values).toList());
         assertEquals(
                 leads.stream().map(NewLead::unreadable).toList(),
                 stored.stream().map(StoredLead::unreadable).toList());

@@ -121,7 +121,8 @@ final class TeamRecheckTest {
         TestDatabase database = host.kind.withDirectory();
         DataSource dataSource = database.dataSource();
         LeadForm form = LeadForm.named("f").field(Fields.longText("company")).build();
-        byte[] csv = "Partner ID,Partner User ID,Company\nP-2,U-2,\"A\n\"\nP-1,U-1,B\n".getBytes(StandardCharsets.UTF_8);
+        byte[] csv =
+                "Partner ID,Partner User ID,Company\nP-2,U-2,\"A\n\"\nP-1,U-1,B\n".getBytes(StandardCharsets.UTF_8);
         LeadImporter importer = LeadImporter.builder(
                         host.over(dataSource),
                         new JdbcPartnerRepository(dataSource),
@@ -135,7 +136,9 @@ final class TeamRecheckTest {
             assertInstanceOf(ImportOutcome.Rejected.class, outcome);
             assertEquals(
                     List.of("row-rule 3 4 " + PARTNER),
-                    outcome.report().problems().stream().flatMap(TeamRecheckTest::told).toList());
+                    outcome.report().problems().stream()
+                            .flatMap(TeamRecheckTest::told)
+                            .toList());
         }
         assertEquals(0, database.count("leads"));
         assertEquals(0, database.count("lead_imports"));
