@@ -66,7 +66,7 @@ public final class JdbcLeadRepository implements LeadRepository {
             }
             sink.finish();
         }
-        teams.refuseChanges(connection);
+        teams.refuseChanges(connection, batch.receipt().importId());
     }
 
     private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {

@@ -5,6 +5,7 @@ import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,13 +42,15 @@ public final class TeamRecheck {
     }
 
     /**
-     * Locks them all until the transaction ends: partners before users, each by id, as everybody should.
+     * Locks them all until the transaction ends, partners before users, each by id, as everybody should, and stores whom the
+     * import belongs to.
      *
      * @param connection in the transaction that stores the leads
+     * @param importId the import
      * @throws SQLException if the database failed
      * @throws LeadRefusedException if a lead's partner takes no leads now, or its user is not on that team or not active
      */
-    public void refuseChanges(Connection connection) throws SQLException {
+    public void refuseChanges(Connection connection, String importId) throws SQLException {
         SortedSet<String> partnerIds =
                 users.values().stream().map(FirstLead::partnerId).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, partnerIds);
@@ -56,6 +59,20 @@ public final class TeamRecheck {
             refusePartner(first, partners.get(first.partnerId));
             refuseUser(first, current.get(userId));
         });
+        insertUsers(connection, importId);
+    }
+
+    private void insertUsers(Connection connection, String importId) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into lead_import_users (import_id, partner_user_id, partner_id) values (?, ?, ?)")) {
+            for (Map.Entry<String, FirstLead> user : users.entrySet()) {
+                insert.setString(1, importId);
+                insert.setString(2, user.getKey());
+                insert.setString(3, user.getValue().partnerId);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private static void refusePartner(FirstLead first, @Nullable Partner partner) {

@@ -114,7 +114,9 @@ public final class JpaLeadRepository implements LeadRepository {
             manager.flush();
             manager.clear();
         }
-        manager.unwrap(Session.class).doWork(teams::refuseChanges);
+        manager.unwrap(Session.class)
+                .doWork(connection ->
+                        teams.refuseChanges(connection, batch.receipt().importId()));
     }
 
     private static void insertReceipt(EntityManager manager, LeadBatch batch) {

@@ -104,6 +104,7 @@ public final class TestDatabase {
     /** Deletes all imports, and leaves the partners and users. */
     public void deleteImports() {
         execute("delete from leads");
+        execute("delete from lead_import_users");
         execute("delete from lead_imports");
     }
 

@@ -95,6 +95,22 @@ final class TeamRecheckTest {
 
     @ParameterizedTest
     @EnumSource(Host.class)
+    void aPartnerOrUserThatHasLeadsCannotBeDeleted(Host host) {
+        TestDatabase database = host.kind.withDirectory();
+        WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
+        host.over(database.dataSource()).saveAll(batch);
+        assertEquals(batch.size(), database.count("lead_import_users"));
+        String user = batch.leads().get(0).partnerUserId();
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.execute("delete from partner_users where id = '" + user + "'"));
+        assertThrows(
+                IllegalStateException.class,
+                () -> database.execute("delete from lead_imports where import_id = 'i-1'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.class)
     void anyNumberOfUsersIsRechecked(Host host) {
         Partner partner = new Partner("P", "n", PartnerStatus.ACTIVE);
         List<PartnerUser> users = IntStream.range(0, 1_203)

@@ -139,7 +139,7 @@ final class JpaLeadRepositoryTest {
                     List.of(new NewLead(
                             2,
                             2,
-                            new Partner("nobody", "n", PartnerStatus.ACTIVE),
+                            new Partner("geheim".repeat(40), "n", PartnerStatus.ACTIVE),
                             batch.leads().get(0).partnerUser(),
                             Map.of("company", "geheim"),
                             Map.of())));
@@ -148,7 +148,6 @@ final class JpaLeadRepositoryTest {
             StringWriter told = new StringWriter();
             thrown.printStackTrace(new PrintWriter(told));
             assertFalse(told.toString().contains("geheim"), told.toString());
-            assertFalse(told.toString().contains("nobody"), told.toString());
             assertEquals(0, database().count("lead_imports"));
         }
 
