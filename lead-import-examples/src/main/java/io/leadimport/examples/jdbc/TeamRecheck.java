@@ -79,7 +79,7 @@ public final class TeamRecheck {
         if (partner == null || !partner.status().takesLeads()) {
             String now = partner == null ? "gone" : partner.status().name().toLowerCase(Locale.ROOT);
             throw new LeadRefusedException(
-                    first.row, null, "The partner of this lead is " + now + " since the file was checked.");
+                    first.row, "partner_id", "The partner of this lead is " + now + " since the file was checked.");
         }
     }
 
@@ -88,7 +88,7 @@ public final class TeamRecheck {
         if (user == null || !user.active() || !user.partnerId().equals(first.partnerId)) {
             throw new LeadRefusedException(
                     first.row,
-                    null,
+                    "partner_user_id",
                     "The partner user of this lead is no active member of the partner's team since the file was checked.");
         }
     }

@@ -65,20 +65,35 @@ final class TeamRecheckTest {
                 .filter(lead -> lead.partnerId().equals("P-2"))
                 .findFirst()
                 .orElseThrow();
-        refuses(host, "update partners set status = 'suspended' where id = 'P-2'", ofSecond.row(), PARTNER);
-        refuses(host, "update partners set status = 'suspended' where id in ('P-1', 'P-2')", 2, PARTNER);
+        refuses(
+                host,
+                "update partners set status = 'suspended' where id = 'P-2'",
+                ofSecond.row(),
+                "partner_id",
+                PARTNER);
+        refuses(host, "update partners set status = 'suspended' where id in ('P-1', 'P-2')", 2, "partner_id", PARTNER);
         String user = ofSecond.partnerUserId();
-        refuses(host, "update partner_users set active = false where id = '" + user + "'", ofSecond.row(), USER);
-        refuses(host, "update partner_users set partner_id = 'P-1' where id = '" + user + "'", ofSecond.row(), USER);
+        refuses(
+                host,
+                "update partner_users set active = false where id = '" + user + "'",
+                ofSecond.row(),
+                "partner_user_id",
+                USER);
+        refuses(
+                host,
+                "update partner_users set partner_id = 'P-1' where id = '" + user + "'",
+                ofSecond.row(),
+                "partner_user_id",
+                USER);
     }
 
-    private static void refuses(Host host, String change, long row, String reason) {
+    private static void refuses(Host host, String change, long row, String field, String reason) {
         TestDatabase database = host.kind.withDirectory();
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1").inTheMiddle(() -> database.execute(change));
         LeadRefusedException refusal = assertThrows(
                 LeadRefusedException.class,
                 () -> host.over(database.dataSource()).saveAll(batch));
-        assertEquals(row + " " + reason, refusal.row() + " " + refusal.reason());
+        assertEquals(row + " " + field + " " + reason, refusal.row() + " " + refusal.field() + " " + refusal.reason());
         assertEquals(0, database.count("leads"));
         assertEquals(0, database.count("lead_imports"));
     }
