@@ -97,11 +97,13 @@ final class UsageTest {
     @Test
     void aDatabaseWithoutADriverOrOfAWrongUrlIsRefused() {
         ImportCommandTest.refused(
-                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH, found"
+                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH or"
+                        + " jdbc:postgresql://HOST/NAME, found"
                         + " jdbc:odd:...\n",
                 host.run("leads", "--db", "jdbc:odd://localhost/x?password=secret"));
         ImportCommandTest.refused(
-                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH, found a text"
+                "lead-import: there is no driver here for the database of --db: expected jdbc:h2:file:PATH or"
+                        + " jdbc:postgresql://HOST/NAME, found a text"
                         + " that begins otherwise\n",
                 host.run("leads", "--db", "leads"));
         String h2 = "lead-import: expected --db as H2 takes it, such as jdbc:h2:file:./leads, with ./ before a relative"
