@@ -6,6 +6,7 @@ import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +14,17 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source. */
 public final class JdbcLeadRepository implements LeadRepository {
+    private static final String BY_ID = "select * from lead_imports where import_id = ?";
+    private static final String OF_FILE = """
+            select * from lead_imports
+            where source_digest = ? and submitter_partner_id is not distinct from cast(? as varchar)
+            order by imported_at desc, import_id limit 1
+            """;
+
     private final DataSource dataSource;
     private final LeadSink.Opener sinks;
 
@@ -85,10 +94,20 @@ public final class JdbcLeadRepository implements LeadRepository {
         if (!StorableText.canBeKey(importId)) {
             return Optional.empty();
         }
+        return find(BY_ID, importId);
+    }
+
+    @Override
+    public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        return find(OF_FILE, sourceDigest, ReceiptRow.partnerOf(submitter));
+    }
+
+    private Optional<ImportReceipt> find(String sql, @Nullable String... parameters) {
         return Transaction.over(dataSource, "looking for an import").query(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("select * from lead_imports where import_id = ?")) {
-                query.setString(1, importId);
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    query.setString(i + 1, parameters[i]);
+                }
                 try (ResultSet rows = query.executeQuery()) {
                     return rows.next() ? Optional.of(ReceiptRow.read(rows)) : Optional.empty();
                 }

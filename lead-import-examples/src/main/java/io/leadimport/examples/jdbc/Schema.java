@@ -43,6 +43,7 @@ public final class Schema {
               blank_rows bigint not null,
               warnings bigint not null)
             """,
+            "create index if not exists lead_imports_of_file on lead_imports (source_digest)",
             """
             create table if not exists lead_import_users (
               import_id varchar(200) references lead_imports (import_id),

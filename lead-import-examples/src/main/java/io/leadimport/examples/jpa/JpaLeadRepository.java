@@ -10,6 +10,8 @@ import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
+import io.leadimport.spi.Submitter.PartnerMember;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -29,6 +32,11 @@ import org.hibernate.Session;
  */
 public final class JpaLeadRepository implements LeadRepository {
     private static final int CHUNK = 500;
+    private static final String OF_FILE = """
+            select i from ImportEntity i
+            where i.sourceDigest = :digest and i.submitterPartnerId is not distinct from :partner
+            order by i.importedAt desc, i.importId
+            """;
 
     private final EntityManagerFactory factory;
 
@@ -144,9 +152,23 @@ public final class JpaLeadRepository implements LeadRepository {
         if (!StorableText.canBeKey(importId)) {
             return Optional.empty();
         }
+        return find(manager -> Optional.ofNullable(manager.find(ImportEntity.class, importId)));
+    }
+
+    @Override
+    public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        String partner = submitter instanceof PartnerMember member ? member.partnerId() : null;
+        return find(manager -> manager.createQuery(OF_FILE, ImportEntity.class)
+                .setParameter("digest", sourceDigest)
+                .setParameter("partner", partner)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
+    }
+
+    private Optional<ImportReceipt> find(Function<EntityManager, Optional<ImportEntity>> query) {
         try (EntityManager manager = factory.createEntityManager()) {
-            return Optional.ofNullable(manager.find(ImportEntity.class, importId))
-                    .map(ImportEntity::receipt);
+            return query.apply(manager).map(ImportEntity::receipt);
         } catch (PersistenceException e) {
             throw StoreFailedException.beforeCommit("looking for an import", sqlFailure(e));
         }

@@ -6,6 +6,7 @@ import io.leadimport.kit.StoredLead;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The contract of leads over the tables of the JDBC hosts. */
 public abstract class TablesContract extends LeadRepositoryContract {
@@ -34,5 +35,20 @@ public abstract class TablesContract extends LeadRepositoryContract {
     @Override
     protected final boolean sameDecimal(BigDecimal given, BigDecimal stored) {
         return given.equals(stored);
+    }
+
+    @Override
+    protected final Optional<Consumer<String>> partnerSuspension() {
+        return Optional.of(id -> database.execute("update partners set status = 'suspended' where id = '" + id + "'"));
+    }
+
+    @Override
+    protected final Optional<Consumer<String>> userDeactivation() {
+        return Optional.of(id -> database.execute("update partner_users set active = false where id = '" + id + "'"));
+    }
+
+    @Override
+    protected final boolean findsImportsOfFiles() {
+        return true;
     }
 }

@@ -35,9 +35,10 @@ final class BrokenImport {
         new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
     }
 
-    static LeadImporter importer(DataSource dataSource) {
+    /** In PostgreSQL with {@code COPY}, else in JDBC batches. */
+    static LeadImporter importer(DataSource dataSource, boolean copying) {
         return LeadImporter.builder(
-                        new JdbcLeadRepository(dataSource),
+                        copying ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource),
                         new JdbcPartnerRepository(dataSource),
                         new JdbcPartnerUserRepository(dataSource))
                 .build();

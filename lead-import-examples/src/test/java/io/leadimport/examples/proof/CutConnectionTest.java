@@ -57,7 +57,7 @@ class CutConnectionTest {
 
     @Test
     void aConnectionCutAtSomeMessagesLeavesNoPartOfAnImport() throws Exception {
-        Map<Ended, Integer> ends = cutAt(Cut.BEFORE_MESSAGE, messages() / 12 + 1);
+        Map<Ended, Integer> ends = cutAt(Cut.BEFORE_MESSAGE, messages(true) / 12 + 1, true);
         assertTrue(ends.containsKey(Ended.FAILED_BEFORE), ends::toString);
     }
 
@@ -65,10 +65,11 @@ class CutConnectionTest {
     @Test
     void aLostReplyToTheCommitIsFoundOutAsImported() throws Exception {
         int commits = 0;
-        for (int message = messages(); message > messages() - 12; message--) {
+        int messages = messages(true);
+        for (int message = messages; message > messages - 12; message--) {
             try (CuttingProxy proxy = new CuttingProxy(server.port(), message, Cut.BEFORE_MESSAGE)) {
                 String importId = "reply-" + message;
-                Ended ended = run(proxy, importId);
+                Ended ended = run(proxy, importId, true);
                 if (ended == Ended.IMPORTED && proxy.cutMessage().equals("server C")) {
                     assertTrue(Stored.of(direct, importId).isThere());
                     commits++;
@@ -81,8 +82,9 @@ class CutConnectionTest {
     @Test
     void aLostReplyToTheCommitIsUnknownWhileNobodyCanBeAsked() throws Exception {
         Map<Ended, Integer> ends = new EnumMap<>(Ended.class);
-        for (int message = messages() - 12; message <= messages(); message++) {
-            cut(Cut.FOR_GOOD, message, "down-" + message, ends);
+        int messages = messages(true);
+        for (int message = messages - 12; message <= messages; message++) {
+            cut(Cut.FOR_GOOD, message, "down-" + message, true, ends);
         }
         assertTrue(ends.containsKey(Ended.UNKNOWN), ends::toString);
     }
@@ -90,42 +92,47 @@ class CutConnectionTest {
     @Test
     @Tag("proof")
     void aConnectionCutBeforeAnyMessageLeavesNoPartOfAnImport() throws Exception {
-        cutAt(Cut.BEFORE_MESSAGE, 1);
+        cutAt(Cut.BEFORE_MESSAGE, 1, true);
+        cutAt(Cut.BEFORE_MESSAGE, 1, false);
     }
 
     @Test
     @Tag("proof")
     void aConnectionCutInsideAnyMessageLeavesNoPartOfAnImport() throws Exception {
-        cutAt(Cut.INSIDE_MESSAGE, 1);
+        cutAt(Cut.INSIDE_MESSAGE, 1, true);
+        cutAt(Cut.INSIDE_MESSAGE, 1, false);
     }
 
     @Test
     @Tag("proof")
     void aConnectionCutForGoodAtAnyMessageLeavesNoPartOfAnImport() throws Exception {
-        cutAt(Cut.FOR_GOOD, 1);
+        cutAt(Cut.FOR_GOOD, 1, true);
+        cutAt(Cut.FOR_GOOD, 1, false);
     }
 
     /** How many messages an import takes that is not disturbed. */
-    private static int messages() throws Exception {
+    private static int messages(boolean copying) throws Exception {
         try (CuttingProxy proxy = new CuttingProxy(server.port(), 0, Cut.FOR_GOOD)) {
-            assertEquals(Ended.IMPORTED, run(proxy, "whole-" + proxy.port() + "-" + System.nanoTime()));
+            assertEquals(Ended.IMPORTED, run(proxy, "whole-" + proxy.port() + "-" + System.nanoTime(), copying));
             return proxy.messages();
         }
     }
 
-    private static Map<Ended, Integer> cutAt(Cut cut, int step) throws Exception {
+    private static Map<Ended, Integer> cutAt(Cut cut, int step, boolean copying) throws Exception {
         Map<Ended, Integer> ends = new TreeMap<>();
-        int messages = messages();
+        int messages = messages(copying);
         for (int message = 1; message <= messages; message += step) {
-            cut(cut, message, cut + "-" + step + "-" + message, ends);
+            cut(cut, message, cut + "-" + copying + "-" + step + "-" + message, copying, ends);
         }
-        System.out.println("messages: " + messages + ", every: " + step + ", " + cut + ": " + ends);
+        System.out.println((copying ? "COPY" : "batches") + ", messages: " + messages + ", every: " + step + ", " + cut
+                + ": " + ends);
         return ends;
     }
 
-    private static void cut(Cut cut, int message, String importId, Map<Ended, Integer> ends) throws Exception {
+    private static void cut(Cut cut, int message, String importId, boolean copying, Map<Ended, Integer> ends)
+            throws Exception {
         try (CuttingProxy proxy = new CuttingProxy(server.port(), message, cut)) {
-            Ended ended = run(proxy, importId);
+            Ended ended = run(proxy, importId, copying);
             awaitNoBackend();
             Stored stored = Stored.of(direct, importId);
             String what = cut + " at " + message + ", " + proxy.cutMessage() + ", " + ended;
@@ -137,8 +144,8 @@ class CutConnectionTest {
         }
     }
 
-    private static Ended run(CuttingProxy proxy, String importId) {
-        LeadImporter importer = BrokenImport.importer(through(proxy));
+    private static Ended run(CuttingProxy proxy, String importId, boolean copying) {
+        LeadImporter importer = BrokenImport.importer(through(proxy), copying);
         boolean checked = false;
         try (var check = importer.check(BrokenImport.request(importId, LEADS))) {
             checked = true;

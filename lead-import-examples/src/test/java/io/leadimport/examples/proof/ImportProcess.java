@@ -37,7 +37,7 @@ public final class ImportProcess {
                     say(marker, args[3]);
                 }
             });
-            LeadImporter importer = BrokenImport.importer(announcing);
+            LeadImporter importer = BrokenImport.importer(announcing, !args[0].startsWith("jdbc:h2:"));
             ImportRequest request = BrokenImport.request(args[1], Integer.parseInt(args[2]));
             try (CheckedImport checked = importer.check(request)) {
                 say(READY, args[3]);
