@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.ValidationMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,8 @@ public final class JpaLeadRepository implements LeadRepository {
                 .property("hibernate.jdbc.batch_size", CHUNK)
                 // a driver's message may quote values, and leads are personal data
                 .property("hibernate.jdbc.log.errors", false)
+                // the leads are checked already, and the entities have no constraints
+                .validationMode(ValidationMode.NONE)
                 .createEntityManagerFactory();
     }
 
