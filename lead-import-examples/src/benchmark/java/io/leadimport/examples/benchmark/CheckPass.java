@@ -13,7 +13,6 @@ import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Headers;
-import io.leadimport.csv.ReadProgress;
 import io.leadimport.csv.RecordReader;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
@@ -87,7 +86,7 @@ final class CheckPass {
                     .orElseThrow();
             FileCheck check = new FileCheck(CompiledForm.of(LeadFile.FORM), match, references, KEPT, report);
             try (RecordReader<Problem> reader =
-                    RecordReader.open(content, match.header().dialect(), LIMITS, check, ReadProgress.NONE)) {
+                    RecordReader.look(content, match.header().dialect(), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
                 requireNone(reader.problem().stream());
             }

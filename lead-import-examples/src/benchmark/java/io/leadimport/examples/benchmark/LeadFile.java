@@ -124,7 +124,7 @@ final class LeadFile {
             "met at the trade show and wants a quote for two sites",
             "customer of a competitor until the contract ends in spring",
             "decision maker is the CFO",
-            "needs a visit, a security review and references",
+            "needs a visit and a security review and references",
             "replied to the newsletter and downloaded the white paper",
             "says the \"old\" system is too slow");
     private static final String HEADER =
