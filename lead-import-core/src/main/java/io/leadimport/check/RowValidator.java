@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class RowValidator {
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
+    /** A header as the form has it, which is the usual case, needs no key: making one takes longer than the check of its cell. */
+    private final Map<String, Integer> byHeader = new HashMap<>();
 
     private RowValidator(CompiledForm form) {
         this.fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
             for (String header : fields.get(i).field().headers()) {
                 byKey.put(ColumnNames.key(header), i);
+                byHeader.put(header, i);
             }
         }
     }
@@ -76,9 +79,14 @@ public final class RowValidator {
         return new RowVerdict(problems, values, unreadable);
     }
 
+    private @Nullable Integer index(String header) {
+        Integer index = byHeader.get(header);
+        return index == null ? byKey.get(ColumnNames.key(header)) : index;
+    }
+
     private void assign(
             String header, String text, Map<String, String> row, @Nullable String[] cells, List<Problem> problems) {
-        Integer index = byKey.get(ColumnNames.key(header));
+        Integer index = index(header);
         if (index != null && cells[index] == null) {
             cells[index] = text;
             return;
@@ -97,7 +105,7 @@ public final class RowValidator {
 
     private String headersOf(Integer index, Map<String, String> row) {
         return row.keySet().stream()
-                .filter(header -> index.equals(byKey.get(ColumnNames.key(header))))
+                .filter(header -> index.equals(index(header)))
                 .sorted()
                 .collect(Collectors.joining("\u201D, \u201C"));
     }
