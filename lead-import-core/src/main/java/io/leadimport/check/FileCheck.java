@@ -23,7 +23,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private static final int BLOCK_IDS = 500;
     private static final int BLOCK_ROWS = 1_000;
 
-    private final List<CompiledField> fields;
+    private final CompiledField[] fields;
     private final References references;
     private final RowSink sink;
     private final int maxDistinct;
@@ -46,12 +46,12 @@ public final class FileCheck extends MappedRecords<Problem> {
      */
     public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
         super(match);
-        this.fields = form.fields();
+        this.fields = form.fields().toArray(CompiledField[]::new);
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
-        this.tallies = new @Nullable FormatTally[fields.size()];
-        Arrays.setAll(tallies, i -> FormatTally.of(fields.get(i).field()));
+        this.tallies = new @Nullable FormatTally[fields.length];
+        Arrays.setAll(tallies, i -> FormatTally.of(fields[i].field()));
         this.problemColumns =
                 columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
@@ -75,13 +75,13 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void checkField(int target, Cell cell) {
-        CompiledField field = fields.get(target);
+        CompiledField field = fields[target];
         Violation violation = field.check(cell);
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
         }
-        if (field.field().unique() && (violation == null || violation.code().isAdvice())) {
+        if (field.unique() && (violation == null || violation.code().isAdvice())) {
             Violation repeated = unique.check(field, cell, row());
             violation = repeated == null ? violation : repeated;
             refuseIf(unique.isFull(), target, maxDistinct);
@@ -111,7 +111,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             FormatTally tally = tallies[target];
             Map<String, Object> verdict = tally == null ? null : tally.verdict();
             if (verdict != null) {
-                String name = fields.get(target).field().name();
+                String name = fields[target].field().name();
                 Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
                 verdicts.add(new Problem(
                         ProblemCode.COLUMN_FORMAT, severity, headerLine(), 0, header(target), name, null, verdict));
@@ -222,7 +222,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
-        String name = target < 0 ? null : fields.get(target).field().name();
+        String name = target < 0 ? null : fields[target].field().name();
         return new Problem(violation.code(), severity, line(), row, header(target), name, value, violation.arguments());
     }
 
