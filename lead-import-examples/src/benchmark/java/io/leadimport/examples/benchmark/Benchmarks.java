@@ -42,6 +42,7 @@ public final class Benchmarks {
 
     private final int rounds = Integer.getInteger("rounds", 5);
     private final int rows = Integer.getInteger("rows", 100_000);
+    private final int longFile = Integer.getInteger("long", 10_000_000);
     private final List<String> names;
     private final Map<String, List<double[]>> measured = new LinkedHashMap<>();
 
@@ -86,6 +87,8 @@ public final class Benchmarks {
                 median(RowOfMap.class.getSimpleName(), 0) / 1e3,
                 median(RowOfMap.class.getSimpleName(), 1));
         wrongData();
+        smallHeap(Rows.CLEAN);
+        smallHeap(Rows.WRONG);
     }
 
     private static Path temporary() throws IOException {
@@ -145,6 +148,18 @@ public final class Benchmarks {
                 ofClean.get(4),
                 ofWrong.get(4),
                 ofWrong.get(4) / ofClean.get(4));
+    }
+
+    private void smallHeap(Rows kind) throws IOException, InterruptedException {
+        Path file = LeadFile.write(temporary(), kind, longFile);
+        boolean enough = SmallHeap.isEnoughFor(file);
+        Files.delete(file);
+        OUT.printf(
+                Locale.ROOT,
+                "check and error file in a heap of 16 MiB, %s, %,d rows: %s%n",
+                kind,
+                longFile,
+                enough ? "done" : "FAILED");
     }
 
     private static double seconds(CheckPass pass, Path file) {
