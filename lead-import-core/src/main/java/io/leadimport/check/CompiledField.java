@@ -20,21 +20,15 @@ final class CompiledField {
     private final FormField field;
     private final ValueType type;
     private final CellCheck[] constraints;
-    private final boolean unique;
 
     CompiledField(FormField field) {
         this.field = field;
         this.type = field.type().accept(new Types());
-        this.constraints = Constraints.of(field, type);
-        this.unique = field.unique();
+        this.constraints = Constraints.of(field.constraints(), type);
     }
 
     FormField field() {
         return field;
-    }
-
-    boolean unique() {
-        return unique;
     }
 
     /** Gives the first thing that is wrong with the cell, or else advice on it, or null. */

@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
-import io.leadimport.form.FormField;
+import io.leadimport.form.FieldConstraints;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,30 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class Constraints {
     private Constraints() {}
 
-    static CellCheck[] of(FormField field, ValueType type) {
+    static CellCheck[] of(FieldConstraints declared, ValueType type) {
         List<CellCheck> checks = new ArrayList<>();
-        addLengths(field, checks);
-        if (field.minimum() != null) {
-            checks.add(bound(field.minimum(), type, ProblemCode.RANGE_MIN, "min", 1));
+        addLengths(declared, checks);
+        if (declared.minimum() != null) {
+            checks.add(bound(declared.minimum(), type, ProblemCode.RANGE_MIN, "min", 1));
         }
-        if (field.maximum() != null) {
-            checks.add(bound(field.maximum(), type, ProblemCode.RANGE_MAX, "max", -1));
+        if (declared.maximum() != null) {
+            checks.add(bound(declared.maximum(), type, ProblemCode.RANGE_MAX, "max", -1));
         }
-        if (field.pattern() != null) {
-            checks.add(new PatternCheck(field.pattern()));
+        if (declared.pattern() != null) {
+            checks.add(new PatternCheck(declared.pattern()));
         }
-        if (!field.allowed().isEmpty()) {
-            checks.add(allowed(field.allowed(), type));
+        if (!declared.allowed().isEmpty()) {
+            checks.add(allowed(declared.allowed(), type));
         }
         return checks.toArray(CellCheck[]::new);
     }
 
-    private static void addLengths(FormField field, List<CellCheck> checks) {
-        Integer min = field.minLength();
+    private static void addLengths(FieldConstraints declared, List<CellCheck> checks) {
+        Integer min = declared.minLength();
         if (min != null) {
             checks.add(cell -> cell.length() >= min ? null : length(ProblemCode.LENGTH_MIN, "min", min, cell));
         }
-        Integer max = field.maxLength();
+        Integer max = declared.maxLength();
         if (max != null) {
             checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
         }

@@ -81,7 +81,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
         }
-        if (field.unique() && (violation == null || violation.code().isAdvice())) {
+        if (field.field().unique() && (violation == null || violation.code().isAdvice())) {
             Violation repeated = unique.check(field, cell, row());
             violation = repeated == null ? violation : repeated;
             refuseIf(unique.isFull(), target, maxDistinct);

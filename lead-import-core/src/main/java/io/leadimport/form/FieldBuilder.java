@@ -251,9 +251,8 @@ public final class FieldBuilder {
             checkDistinct(
                     Stream.concat(yesNo.yes().stream(), yesNo.no().stream()).toList());
         }
-        return new FormField(
-                name, label, aliases, type, required, strict, unique, minLength, maxLength, minimum, maximum, pattern,
-                allowed);
+        FieldConstraints constraints = new FieldConstraints(minLength, maxLength, minimum, maximum, pattern, allowed);
+        return new FormField(name, label, aliases, type, required, strict, unique, constraints);
     }
 
     private void checkHeader(String header) {

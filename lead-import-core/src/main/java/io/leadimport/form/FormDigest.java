@@ -43,12 +43,16 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         add(field.required());
         add(field.strict());
         add(field.unique());
-        add(field.minLength());
-        add(field.maxLength());
-        add(field.minimum());
-        add(field.maximum());
-        add(field.pattern());
-        addAll(field.allowed());
+        add(field.constraints());
+    }
+
+    private void add(FieldConstraints constraints) {
+        add(constraints.minLength());
+        add(constraints.maxLength());
+        add(constraints.minimum());
+        add(constraints.maximum());
+        add(constraints.pattern());
+        addAll(constraints.allowed());
     }
 
     private void addAll(List<?> parts) {

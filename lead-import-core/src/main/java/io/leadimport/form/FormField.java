@@ -1,12 +1,8 @@
 package io.leadimport.form;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a lead registration form. Immutable; made by {@link Fields}.
@@ -18,14 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a blank cell is an error
  * @param strict whether a problem of the cell is an error even though the field is optional
  * @param unique whether a value may stand in one row only
- * @param minLength the fewest UTF-16 units of the text, as {@code Size} of Jakarta Validation counts them; null where there
- *     is no bound
- * @param maxLength the most UTF-16 units of the text; null where there is no bound
- * @param minimum the least value, a {@link BigDecimal} for numbers and a {@link LocalDate} for dates; null where there is no
- *     bound
- * @param maximum the greatest value, as the minimum
- * @param pattern what the whole text must match; null where there is none
- * @param allowed the only values that are allowed, as texts of the type; empty where all are
+ * @param constraints what it asks of a value
  */
 public record FormField(
         String name,
@@ -35,25 +24,18 @@ public record FormField(
         boolean required,
         boolean strict,
         boolean unique,
-        @Nullable Integer minLength,
-        @Nullable Integer maxLength,
-        @Nullable Comparable<?> minimum,
-        @Nullable Comparable<?> maximum,
-        @Nullable Pattern pattern,
-        List<String> allowed) {
+        FieldConstraints constraints) {
     public FormField {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         aliases = List.copyOf(aliases);
         Objects.requireNonNull(type, "type");
-        allowed = List.copyOf(allowed);
+        Objects.requireNonNull(constraints, "constraints");
     }
 
     /** The same field, of another type of the same kind, whose allowed values are these. */
     FormField typed(FieldType other, List<String> texts) {
-        return new FormField(
-                name, label, aliases, other, required, strict, unique, minLength, maxLength, minimum, maximum, pattern,
-                texts);
+        return new FormField(name, label, aliases, other, required, strict, unique, constraints.allowing(texts));
     }
 
     /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */

@@ -72,7 +72,7 @@ public final class LeadForm {
         if (!(field.type() instanceof FieldType.CalendarDate date)) {
             return field;
         }
-        List<String> allowed = field.allowed().stream()
+        List<String> allowed = field.constraints().allowed().stream()
                 .flatMap(text -> date.format().parse(text).stream())
                 .map(format::format)
                 .toList();
@@ -92,9 +92,12 @@ public final class LeadForm {
 
     private static FormField numbered(FormField field, NumberNotation notation) {
         if (field.type() instanceof FieldType.DecimalNumber) {
-            return field.typed(new FieldType.DecimalNumber(notation), field.allowed());
+            return field.typed(
+                    new FieldType.DecimalNumber(notation), field.constraints().allowed());
         }
-        return field.type() instanceof Percentage ? field.typed(new Percentage(notation), field.allowed()) : field;
+        return field.type() instanceof Percentage
+                ? field.typed(new Percentage(notation), field.constraints().allowed())
+                : field;
     }
 
     /**

@@ -65,7 +65,7 @@ class TableSchemaTest {
     void an_email_and_a_choice_are_strings() {
         FormField email = field("{\"name\": \"a\", \"format\": \"email\", \"constraints\": {\"enum\": [\"a@b.co\"]}}");
         assertEquals(new FieldType.Email(), email.type());
-        assertEquals(List.of("a@b.co"), email.allowed());
+        assertEquals(List.of("a@b.co"), email.constraints().allowed());
         assertEquals(
                 new FieldType.Choice(List.of("EMEA", "AMER")),
                 field("{\"name\": \"a\", \"constraints\": {\"enum\": [\"EMEA\", \"AMER\"]}}")
@@ -77,14 +77,17 @@ class TableSchemaTest {
         FormField integer = field(
                 "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");
         assertEquals(new FieldType.WholeNumber(), integer.type());
-        assertEquals(new BigDecimal("1"), integer.minimum());
-        assertEquals(new BigDecimal("9223372036854775807"), integer.maximum());
+        assertEquals(new BigDecimal("1"), integer.constraints().minimum());
+        assertEquals(
+                new BigDecimal("9223372036854775807"), integer.constraints().maximum());
         FormField decimal = field(
                 "{\"name\": \"a\", \"type\": \"number\", \"constraints\": {\"minimum\": 0.10, \"maximum\": 1e3, \"enum\": [0.5, \"7\"]}}");
         assertEquals(new FieldType.DecimalNumber(NumberNotation.PLAIN), decimal.type());
-        assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal) decimal.minimum()));
-        assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal) decimal.maximum()));
-        assertEquals(List.of("0.5", "7"), decimal.allowed());
+        assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal)
+                        decimal.constraints().minimum()));
+        assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal)
+                        decimal.constraints().maximum()));
+        assertEquals(List.of("0.5", "7"), decimal.constraints().allowed());
     }
 
     @Test
@@ -92,8 +95,8 @@ class TableSchemaTest {
         FormField date = field(
                 "{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": \"2026-01-01\", \"maximum\": \"2026-12-31\"}}");
         assertEquals(new FieldType.CalendarDate(DateFormat.ISO), date.type());
-        assertEquals(LocalDate.of(2026, 1, 1), date.minimum());
-        assertEquals(LocalDate.of(2026, 12, 31), date.maximum());
+        assertEquals(LocalDate.of(2026, 1, 1), date.constraints().minimum());
+        assertEquals(LocalDate.of(2026, 12, 31), date.constraints().maximum());
         assertEquals(
                 new FieldType.CalendarDate(DateFormat.of("d.M.yyyy")),
                 field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"}")
@@ -129,12 +132,12 @@ class TableSchemaTest {
                 List.of(
                         field.required(),
                         field.unique(),
-                        field.minLength(),
-                        field.maxLength(),
-                        field.pattern().pattern()));
+                        field.constraints().minLength(),
+                        field.constraints().maxLength(),
+                        field.constraints().pattern().pattern()));
         FormField plain = field("{\"name\": \"a\", \"constraints\": {\"required\": false, \"unique\": false}}");
         assertEquals(List.of(false, false, false), List.of(plain.required(), plain.unique(), plain.strict()));
-        assertNull(plain.minLength());
+        assertNull(plain.constraints().minLength());
     }
 
     @Test
@@ -203,7 +206,9 @@ class TableSchemaTest {
                         new FieldType.DecimalNumber(new NumberNotation(",", ".")),
                         new FieldType.Text(FieldType.Lines.MULTIPLE)),
                 form.fields().stream().map(FormField::type).toList());
-        assertEquals(java.time.YearMonth.of(2026, 1), form.fields().get(1).minimum());
+        assertEquals(
+                java.time.YearMonth.of(2026, 1),
+                form.fields().get(1).constraints().minimum());
         assertEquals(List.of("i", "i", "J", "K"), form.fields().get(8).headers());
     }
 }
