@@ -46,8 +46,7 @@ public final class TestDatabase {
         /** {@return a database with the kit's partners and users} */
         public TestDatabase withDirectory() {
             TestDatabase database = empty();
-            SampleDirectory directory = SampleDirectory.standard();
-            new JdbcDirectory(database.dataSource).load(directory.partners(), directory.users());
+            database.loadDirectory();
             return database;
         }
     }
@@ -101,8 +100,14 @@ public final class TestDatabase {
         }
     }
 
-    /** Deletes all imports, and leaves the partners and users. */
-    public void deleteImports() {
+    private void loadDirectory() {
+        SampleDirectory directory = SampleDirectory.standard();
+        new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
+    }
+
+    /** Makes the database again what {@link Kind#withDirectory} made. */
+    public void reset() {
+        loadDirectory();
         execute("delete from leads");
         execute("delete from lead_import_users");
         execute("delete from lead_imports");

@@ -73,7 +73,7 @@ final class JpaLeadRepositoryTest {
         @BeforeEach
         void empty() {
             unit.connections.failing((method, real) -> real.call());
-            database().deleteImports();
+            database().reset();
         }
 
         @AfterEach
