@@ -9,7 +9,6 @@ import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Headers;
-import io.leadimport.csv.ReadProgress;
 import io.leadimport.csv.RecordReader;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
@@ -95,7 +94,7 @@ final class Inspector {
     private List<List<String>> rows(CsvContent content, ColumnMatch match, List<Problem> problems) {
         List<List<String>> rows = new ArrayList<>();
         try (RecordReader<List<String>> reader =
-                RecordReader.open(content, match.header().dialect(), limits, new Rows(match), ReadProgress.NONE)) {
+                RecordReader.look(content, match.header().dialect(), limits, new Rows(match))) {
             for (List<String> row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
                 if (rows.size() == Inspection.ROWS) {

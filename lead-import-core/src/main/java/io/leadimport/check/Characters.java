@@ -21,19 +21,19 @@ final class Characters {
 
     /** What is illegal in the view of a cell, or null. */
     static @Nullable Violation illegal(Cell cell) {
-        int at = firstIllegal(cell);
+        int at = cell.isPlain() ? -1 : firstIllegal(cell);
         return at < 0 ? null : new Violation(ProblemCode.TEXT_ILLEGAL_CHARACTER, position(cell, at));
     }
 
     /** Which character of an address or an id is invisible first, and where; null if none is. */
     static @Nullable Map<String, Object> invisible(Cell cell) {
-        int at = firstInvisible(cell, false);
+        int at = cell.isPlain() ? -1 : firstInvisible(cell, false);
         return at < 0 ? null : position(cell, at);
     }
 
     /** What is illegal in a text, or advice on what is invisible in it, or null. */
     static @Nullable Violation unusual(Cell cell) {
-        int length = cell.length();
+        int length = cell.isPlain() ? 0 : cell.length();
         for (int i = 0; i < length; i++) {
             char c = cell.charAt(i);
             if (c < ' ' || c >= '\u007F') {

@@ -26,7 +26,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     private static final int BLOCK_WEIGHT = 1_000;
 
     private final CompiledForm form;
-    private final List<CompiledField> fields;
+    private final CompiledField[] fields;
     /** Whether values are read already now: for a check of whole rows or leads, and if every column is there. */
     private final boolean reads;
     /** Whether cells are more than checked one by one. */
@@ -78,7 +78,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             RowSink sink) {
         super(match);
         this.form = form;
-        this.fields = form.fields();
+        this.fields = form.fields().toArray(CompiledField[]::new);
         boolean complete = match.problems().stream().noneMatch(Problem::isError);
         this.rule = complete ? hostRule : null;
         this.reads = complete && (form.rowCheck() != null || rule != null);
@@ -88,8 +88,8 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.references = references;
         this.maxDistinct = maxDistinct;
         this.unique = new UniqueFields(maxDistinct);
-        this.tallies = new @Nullable FormatTally[fields.size()];
-        Arrays.setAll(tallies, i -> FormatTally.of(fields.get(i).field()));
+        this.tallies = new @Nullable FormatTally[fields.length];
+        Arrays.setAll(tallies, i -> FormatTally.of(fields[i].field()));
         this.problemColumns =
                 columns().count(Columns.PROBLEMS, columns().headers().size());
         this.sink = sink;
@@ -117,7 +117,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void checkField(int target, Cell cell) {
-        CompiledField field = fields.get(target);
+        CompiledField field = fields[target];
         Violation violation = field.check(cell);
         if (notesCells && !cell.isBlank()) {
             current.cell(target, cell, violation);
@@ -163,7 +163,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             FormatTally tally = tallies[target];
             Map<String, Object> verdict = tally == null ? null : tally.verdict();
             if (verdict != null) {
-                String name = fields.get(target).field().name();
+                String name = fields[target].field().name();
                 Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
                 verdicts.add(new Problem(
                         ProblemCode.COLUMN_FORMAT,
@@ -271,7 +271,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
-        String name = target < 0 ? null : fields.get(target).field().name();
+        String name = target < 0 ? null : fields[target].field().name();
         return new Problem(
                 violation.code(),
                 severity,

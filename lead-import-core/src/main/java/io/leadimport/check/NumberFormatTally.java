@@ -23,8 +23,10 @@ final class NumberFormatTally implements FormatTally {
 
     private static final int COMMAS = NOTATIONS.size() / 2;
     private static final int COMMA_AND_POINTS = COMMAS + 1;
+    private static final NumberNotation WITH_POINTS = NOTATIONS.get(COMMA_AND_POINTS);
 
     private final NumberNotation declared;
+    private final boolean declaredIsPlain;
     private final long[] counts = new long[NOTATIONS.size()];
     /** Of those that do not fit what is declared. */
     private final long[] others = new long[NOTATIONS.size()];
@@ -34,25 +36,20 @@ final class NumberFormatTally implements FormatTally {
     private long all;
     private long fitting;
     private long plain;
+    /** Of the plain ones, those without a fraction. */
+    private long whole;
 
     NumberFormatTally(NumberNotation declared) {
         this.declared = declared;
+        this.declaredIsPlain = declared.isPlain();
     }
 
     @Override
     public void add(Cell cell, boolean fits) {
         all++;
         fitting += fits ? 1 : 0;
-        if (fits && declared.isPlain()) {
-            // it fits every notation with a point, and without one every notation
-            plain++;
-            boolean whole = cell.indexOf('.') < 0;
-            for (int i = COMMAS; i < counts.length; i++) {
-                boolean grouped =
-                        !whole && i == COMMA_AND_POINTS && NOTATIONS.get(i).matches(cell);
-                counts[i] += whole || grouped ? 1 : 0;
-                conflicts[i] += grouped ? 1 : 0;
-            }
+        if (fits && declaredIsPlain) {
+            addPlain(cell);
             return;
         }
         for (int i = 0; i < counts.length; i++) {
@@ -64,14 +61,26 @@ final class NumberFormatTally implements FormatTally {
         }
     }
 
+    /** It fits every notation with a point, and without one every notation. */
+    private void addPlain(Cell cell) {
+        plain++;
+        int point = cell.indexOf('.');
+        if (point < 0) {
+            whole++;
+        } else if (point == cell.length() - 1 - NumberNotation.GROUP && WITH_POINTS.matches(cell)) {
+            counts[COMMA_AND_POINTS]++;
+            conflicts[COMMA_AND_POINTS]++;
+        }
+    }
+
     @Override
     public @Nullable Map<String, Object> verdict() {
         if (fitting == all || all < FormatTally.FEWEST) {
             return null;
         }
         long[] totals = counts.clone();
-        for (int i = 0; i < COMMAS; i++) {
-            totals[i] += plain;
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] += i < COMMAS ? plain : whole;
         }
         int point = best(totals, 0, COMMAS);
         int comma = best(totals, COMMAS, totals.length);

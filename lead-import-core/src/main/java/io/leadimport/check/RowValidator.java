@@ -32,6 +32,8 @@ public final class RowValidator {
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, Integer> constants = new HashMap<>();
+    /** A header as the form has it, which is the usual case, needs no key: making one takes longer than the check of its cell. */
+    private final Map<String, Integer> byHeader = new HashMap<>();
 
     private RowValidator(CompiledForm form, Clock clock) {
         this.form = form;
@@ -41,6 +43,9 @@ public final class RowValidator {
             FormField field = fields.get(i).field();
             for (String header : field.headers()) {
                 (field.isConstant() ? constants : byKey).put(ColumnNames.key(header), i);
+                if (!field.isConstant()) {
+                    byHeader.put(header, i);
+                }
             }
         }
     }
@@ -108,9 +113,14 @@ public final class RowValidator {
         return new RowVerdict(problems, values.values(), values.unreadable());
     }
 
+    private @Nullable Integer index(String header) {
+        Integer index = byHeader.get(header);
+        return index == null ? byKey.get(ColumnNames.key(header)) : index;
+    }
+
     private void assign(
             String header, String text, Map<String, String> row, @Nullable String[] cells, List<Problem> problems) {
-        Integer index = byKey.get(ColumnNames.key(header));
+        Integer index = index(header);
         if (index != null && cells[index] == null) {
             cells[index] = text;
             return;
@@ -133,7 +143,7 @@ public final class RowValidator {
 
     private List<String> headersOf(Integer index, Map<String, String> row) {
         return row.keySet().stream()
-                .filter(header -> index.equals(byKey.get(ColumnNames.key(header))))
+                .filter(header -> index.equals(index(header)))
                 .sorted()
                 .toList();
     }

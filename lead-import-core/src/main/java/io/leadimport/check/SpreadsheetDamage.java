@@ -17,6 +17,8 @@ final class SpreadsheetDamage {
     /** Such as #REF! in any language, #DIV/0!, #NAME?, Err:502. */
     private static final Pattern ERROR_VALUE = Pattern.compile("#[\u00A1\u00BF]?[\\p{Lu}0/]{2,14}[!?]|Err:[0-9]{3}");
 
+    private static final int LIBRE_OFFICE_ERROR = "Err:502".length();
+
     /** What is shown of a number in a column that is too narrow for it. */
     private static final Pattern NARROW = Pattern.compile("#{3,}");
 
@@ -35,13 +37,25 @@ final class SpreadsheetDamage {
             return null;
         }
         char first = text.length() == 0 ? ' ' : text.charAt(0);
-        if (first == '#' || first == 'E') {
+        if (first == 'E') {
+            return text.length() == LIBRE_OFFICE_ERROR
+                            && ERROR_VALUE.matcher(text).matches()
+                    ? "error-value"
+                    : null;
+        }
+        if (first == '#') {
             boolean error = UNMARKED.contains(text.toString())
                     || ERROR_VALUE.matcher(text).matches();
             return error ? "error-value" : NARROW.matcher(text).matches() ? "narrow-column" : null;
         }
         boolean numeric = first >= '0' && first <= '9' || first == '-' || first == '+';
-        return numeric && EXPONENT.matcher(text).matches() ? "exponent" : null;
+        return numeric && hasExponent(text) && EXPONENT.matcher(text).matches() ? "exponent" : null;
+    }
+
+    /** Looked for before the pattern is, which takes more memory than a row without phone numbers. */
+    private static boolean hasExponent(CharSequence text) {
+        int length = text.length();
+        return length > 4 && (text.charAt(length - 4) == 'E' || text.charAt(length - 5) == 'E');
     }
 
     /** Adds to a violation what may have caused it. */

@@ -29,7 +29,7 @@ final class TextType implements ValueType {
         if (unusual != null && !unusual.code().isAdvice()) {
             return unusual;
         }
-        if (lines == Lines.SINGLE && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+        if (lines == Lines.SINGLE && !cell.isPlain() && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
             return LINE_BREAK;
         }
         if (unusual != null) {

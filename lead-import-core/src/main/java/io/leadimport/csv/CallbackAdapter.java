@@ -18,6 +18,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
 
     private final RecordHandler<T> handler;
     private final CsvLimits limits;
+    private final PlainText plain;
     private final LongConsumer progress;
     private final Cell cell = new Cell();
     private long rows;
@@ -29,8 +30,10 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private boolean blank;
     private boolean skipping;
 
-    CallbackAdapter(RecordHandler<T> handler, Dialect dialect, CsvLimits limits, LongConsumer progress) {
+    CallbackAdapter(
+            RecordHandler<T> handler, Dialect dialect, CsvLimits limits, PlainText plain, LongConsumer progress) {
         this.handler = handler;
+        this.plain = plain;
         this.skipping = dialect.separatorLine();
         this.limits = limits;
         this.progress = progress;
@@ -71,21 +74,25 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
             return;
         }
         if (units > limits.maxCellLength()) {
-            throw new Stop(problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
+            throw stop(ProblemCode.CSV_CELL_TOO_LONG, "max", limits.maxCellLength());
         }
         if (cells >= limits.maxColumns()) {
-            throw new Stop(problem(ProblemCode.CSV_TOO_MANY_COLUMNS, Map.of("max", limits.maxColumns())));
+            throw stop(ProblemCode.CSV_TOO_MANY_COLUMNS, "max", limits.maxColumns());
         }
         length += units;
         if (length > limits.maxRecordLength()) {
-            throw new Stop(problem(ProblemCode.CSV_RECORD_TOO_LONG, Map.of("max", limits.maxRecordLength())));
+            throw stop(ProblemCode.CSV_RECORD_TOO_LONG, "max", limits.maxRecordLength());
         }
-        cell.view(buffer, offset, units);
-        if (!quoted && cell.indexOf('"') >= 0) {
-            throw new Stop(problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of("position", cells + 1)));
+        cell.view(buffer, offset, units, plain.isPlain(buffer, offset, offset + units));
+        if (!quoted && !cell.isPlain() && cell.indexOf('"') >= 0) {
+            throw stop(ProblemCode.CSV_MALFORMED_QUOTE, "position", cells + 1);
         }
         blank = blank && cell.isBlank();
         handler.cell(cells++, cell);
+    }
+
+    private Stop stop(ProblemCode code, String name, Object argument) {
+        return new Stop(problem(code, Map.of(name, argument)));
     }
 
     @Override

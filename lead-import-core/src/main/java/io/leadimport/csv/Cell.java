@@ -12,6 +12,7 @@ public final class Cell implements CharSequence {
     private int wholeEnd;
     private int start;
     private int end;
+    private boolean plain;
 
     Cell() {
         // views nothing yet
@@ -25,12 +26,13 @@ public final class Cell implements CharSequence {
      */
     public static Cell of(String text) {
         Cell cell = new Cell();
-        cell.view(text.toCharArray(), 0, text.length());
+        cell.view(text.toCharArray(), 0, text.length(), false);
         return cell;
     }
 
-    Cell view(char[] source, int offset, int length) {
+    Cell view(char[] source, int offset, int length, boolean knownAsPlain) {
         buffer = source;
+        plain = knownAsPlain;
         wholeStart = offset;
         wholeEnd = offset + length;
         start = wholeStart;
@@ -86,6 +88,14 @@ public final class Cell implements CharSequence {
     public Cell dropFirst() {
         wholeStart++;
         return whole();
+    }
+
+    /**
+     * {@return whether it is known that there is nothing in the cell but printable ASCII, and no quotation mark; false where
+     * nobody has looked}
+     */
+    public boolean isPlain() {
+        return plain;
     }
 
     /** {@return whether there is nothing in the cell but white space} */

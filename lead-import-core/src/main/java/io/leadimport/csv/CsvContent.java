@@ -154,9 +154,9 @@ public final class CsvContent implements Closeable {
      * @throws SourceFailedException if the bytes cannot be read
      */
     public Optional<String> digest(CsvLimits limits) {
-        try (SourceBytes source = new SourceBytes(stream(), limits.maxBytes())) {
+        try (SourceBytes source = SourceBytes.digested(stream(), limits.maxBytes())) {
             source.transferTo(OutputStream.nullOutputStream());
-            return Optional.of(source.digest());
+            return Optional.ofNullable(source.digest());
         } catch (FileProblemException e) {
             return Optional.empty();
         } catch (IOException e) {

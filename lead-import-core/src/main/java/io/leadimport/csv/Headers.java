@@ -55,8 +55,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         List<Header> candidates = new ArrayList<>();
         Problem problem = null;
         for (Dialect dialect : plausible(content)) {
-            try (RecordReader<Header> reader =
-                    RecordReader.open(content, dialect, limits, new FirstRecord(dialect), ReadProgress.NONE)) {
+            try (RecordReader<Header> reader = RecordReader.look(content, dialect, limits, new FirstRecord(dialect))) {
                 Header header = reader.next();
                 if (header != null) {
                     candidates.add(header);

@@ -34,16 +34,24 @@ public final class RecordReader<T> implements Closeable {
     private final CloseableIterator<T> records;
     private final ReadProgress progress;
     private @Nullable Problem problem;
+    private boolean atEnd;
     private @Nullable String digest;
 
     private RecordReader(
-            CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler, ReadProgress progress)
+            CsvContent content,
+            SourceBytes bytes,
+            Dialect dialect,
+            CsvLimits limits,
+            RecordHandler<T> handler,
+            ReadProgress progress)
             throws IOException {
         this.content = content;
         this.limits = limits;
         this.progress = progress;
-        this.bytes = new SourceBytes(content.stream(), limits.maxBytes());
-        this.adapter = new CallbackAdapter<>(handler, dialect, limits, row -> progress.read(bytes.count(), row));
+        this.bytes = bytes;
+        StrictReader reader = content.reader(bytes);
+        this.adapter = new CallbackAdapter<>(
+                handler, dialect, limits, reader.plain(), row -> progress.read(bytes.count(), row));
         try {
             this.records = CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())
@@ -52,7 +60,7 @@ public final class RecordReader<T> implements Closeable {
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .maxBufferSize(bufferSize(limits))
-                    .build(adapter, content.reader(bytes))
+                    .build(adapter, reader)
                     .iterator();
         } catch (RuntimeException | Error e) {
             bytes.close();
@@ -80,7 +88,30 @@ public final class RecordReader<T> implements Closeable {
     public static <T> RecordReader<T> open(
             CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler, ReadProgress progress) {
         try {
-            return new RecordReader<>(content, dialect, limits, handler, progress);
+            SourceBytes bytes = SourceBytes.digested(content.stream(), limits.maxBytes());
+            return new RecordReader<>(content, bytes, dialect, limits, handler, progress);
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /**
+     * Opens a file to look at what is in it. As {@link #open}, but there will be no {@link #digest}, and nobody is told how far
+     * the file was read.
+     *
+     * @param <T> what the handler makes of a record
+     * @param content the file
+     * @param dialect how it is written
+     * @param limits what is read before the file is refused
+     * @param handler receives the records
+     * @return a reader before the first record
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public static <T> RecordReader<T> look(
+            CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler) {
+        try {
+            SourceBytes bytes = SourceBytes.undigested(content.stream(), limits.maxBytes());
+            return new RecordReader<>(content, bytes, dialect, limits, handler, ReadProgress.NONE);
         } catch (IOException e) {
             throw new SourceFailedException(e);
         }
@@ -93,13 +124,14 @@ public final class RecordReader<T> implements Closeable {
      * @throws SourceFailedException if the bytes cannot be read; what the handler throws is passed on as it is
      */
     public @Nullable T next() {
-        if (problem != null || digest != null) {
+        if (problem != null || atEnd) {
             return null;
         }
         try {
             if (records.hasNext()) {
                 return records.next();
             }
+            atEnd = true;
             digest = bytes.digest();
         } catch (CsvParseException e) {
             problem = explained(e);
@@ -160,7 +192,7 @@ public final class RecordReader<T> implements Closeable {
         return Optional.ofNullable(problem);
     }
 
-    /** {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end} */
+    /** {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end, or if it is only looked at} */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);
     }

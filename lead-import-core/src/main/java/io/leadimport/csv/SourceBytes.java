@@ -9,18 +9,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Counts and digests the bytes that are read, and refuses more than allowed. */
+/** Counts the bytes that are read, digests them where that is asked for, and refuses more than allowed. */
 final class SourceBytes extends FilterInputStream {
     private final long maxBytes;
-    private final MessageDigest digest;
+    private final @Nullable MessageDigest digest;
     private long count;
 
-    SourceBytes(InputStream in, long maxBytes) {
+    private SourceBytes(InputStream in, long maxBytes, @Nullable MessageDigest digest) {
         super(in);
         this.maxBytes = maxBytes;
+        this.digest = digest;
+    }
+
+    static SourceBytes digested(InputStream in, long maxBytes) {
+        return new SourceBytes(in, maxBytes, sha256());
+    }
+
+    static SourceBytes undigested(InputStream in, long maxBytes) {
+        return new SourceBytes(in, maxBytes, null);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -42,7 +55,9 @@ final class SourceBytes extends FilterInputStream {
                         Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)));
             }
             count += read;
-            digest.update(buffer, offset, read);
+            if (digest != null) {
+                digest.update(buffer, offset, read);
+            }
         }
         return read;
     }
@@ -51,8 +66,9 @@ final class SourceBytes extends FilterInputStream {
         return count;
     }
 
-    /** The digest of all bytes read; this begins anew afterwards. */
+    /** The digest of all bytes read, null if none is made; it begins anew afterwards. */
+    @Nullable
     String digest() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -24,12 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictReader extends Reader {
     private static final int LONGEST_CHARACTER = 16;
+    /** Most readers are opened for a header, and would not need what is read at once later on. */
+    private static final int FIRST_READ = 1 << 13;
 
     private final InputStream in;
     private final Encoding encoding;
-    private final ByteBuffer bytes;
-    private final int atOnce;
+    private byte[] array;
+    private ByteBuffer bytes;
+    private final int readAtOnce;
+    private final PlainText plain = new PlainText();
+    private CharBuffer chars = CharBuffer.allocate(0);
     private @Nullable CharsetDecoder decoder;
+    /** Decodes the ASCII in a text of UTF-8; null if it is in another charset. */
+    private @Nullable CharsetDecoder ascii;
+
     private long decodedBytes;
     private long decodedChars;
     private boolean atEnd;
@@ -44,18 +52,21 @@ final class StrictReader extends Reader {
     StrictReader(InputStream in, Encoding encoding, int atOnce) {
         this.in = in;
         this.encoding = encoding;
-        this.atOnce = atOnce;
-        this.bytes = ByteBuffer.allocate(Math.max(atOnce, LONGEST_CHARACTER)).limit(0);
+        this.readAtOnce = atOnce;
+        this.array = new byte[Math.max(Math.min(atOnce, FIRST_READ), LONGEST_CHARACTER)];
+        this.bytes = ByteBuffer.wrap(array).limit(0);
     }
 
     private CharsetDecoder newDecoder() throws IOException {
         while (bytes.remaining() < Encoding.MARK_LENGTH && !atEnd) {
             fill();
         }
-        Encoding.Mark mark = Encoding.Mark.of(Arrays.copyOf(bytes.array(), bytes.remaining()));
+        Encoding.Mark mark = Encoding.Mark.of(Arrays.copyOf(array, bytes.remaining()));
         bytes.position(mark.length());
-        return encoding.charset(mark)
-                .newDecoder()
+        Charset charset = encoding.charset(mark);
+        // this one always has a fast way from bytes to characters
+        ascii = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1.newDecoder() : null;
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -65,11 +76,13 @@ final class StrictReader extends Reader {
         if (decoder == null) {
             decoder = newDecoder();
         }
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        plain.follow(target, offset);
+        if (chars.array() != target) {
+            chars = CharBuffer.wrap(target);
+        }
+        chars.limit(offset + length).position(offset);
         while (true) {
-            int before = bytes.position();
-            CoderResult result = decoder.decode(bytes, chars, atEnd);
-            decodedBytes += bytes.position() - before;
+            CoderResult result = decode(decoder);
             int produced = chars.position() - offset;
             if (produced > 0 || length == 0) {
                 decodedChars += produced;
@@ -88,9 +101,55 @@ final class StrictReader extends Reader {
         }
     }
 
+    private CoderResult decode(CharsetDecoder any) {
+        int before = bytes.position();
+        CoderResult result = ascii == null ? decodeAll(any) : decodeUtf8(any, ascii);
+        decodedBytes += bytes.position() - before;
+        return result;
+    }
+
+    private CoderResult decodeAll(CharsetDecoder any) {
+        CoderResult result = any.decode(bytes, chars, atEnd);
+        plain.addText(chars.position());
+        return result;
+    }
+
+    /**
+     * The platform's decoder takes a slow way for all that follows a letter beyond ASCII, and does not say which text is
+     * plain. So it gets such a letter with a little of what follows; twice as much where the next one follows soon.
+     */
+    private CoderResult decodeUtf8(CharsetDecoder any, CharsetDecoder ascii) {
+        int limit = bytes.limit();
+        int atOnce = LONGEST_CHARACTER;
+        CoderResult result = CoderResult.UNDERFLOW;
+        while (result.isUnderflow() && bytes.hasRemaining()) {
+            int start = bytes.position();
+            int run = plain.addAscii(array, start, Math.min(limit, start + chars.remaining()));
+            ascii.decode(bytes.limit(start + run), chars, false);
+            atOnce = run < LONGEST_CHARACTER ? 2 * atOnce : LONGEST_CHARACTER;
+            int end = Math.min(limit, start + run + atOnce);
+            result = any.decode(bytes.limit(end), chars, atEnd && end == limit);
+            bytes.limit(limit);
+            plain.addText(chars.position());
+            if (bytes.position() == start) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    PlainText plain() {
+        return plain;
+    }
+
     private void fill() throws IOException {
+        if (decodedBytes > 0 && array.length < readAtOnce) {
+            int left = bytes.remaining();
+            array = Arrays.copyOfRange(array, bytes.position(), bytes.position() + readAtOnce);
+            bytes = ByteBuffer.wrap(array).limit(left);
+        }
         bytes.compact();
-        int read = in.read(bytes.array(), bytes.position(), Math.min(bytes.remaining(), atOnce));
+        int read = in.read(array, bytes.position(), Math.min(bytes.remaining(), readAtOnce));
         if (read < 0) {
             atEnd = true;
         } else {

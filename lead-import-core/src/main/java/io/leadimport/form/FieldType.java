@@ -25,7 +25,9 @@ import java.util.Objects;
  * <tr><td>{@link Fields#yearMonth}</td><td>{@code 2026-12}</td><td>{@link java.time.YearMonth}</td></tr>
  * <tr><td>{@link Fields#dateTime}</td><td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateAndTime}</td><td>{@link java.time.OffsetDateTime}</td></tr>
  * <tr><td>{@link Fields#yesNo}</td><td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the words of the field</td><td>{@link Boolean}</td></tr>
- * <tr><td>{@link Fields#choice}</td><td>one of the options of the field</td><td>{@link String}, as the option is written</td></tr>
+ * <tr><td>{@link Fields#choice}</td><td>the key, the label or a synonym of one of the field's options: see {@link Option}</td><td>{@link String}, the key</td></tr>
+ * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}: see {@link MultiChoice}</td><td>{@link List} of {@link String}, the keys in the order of the form</td></tr>
+ * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host: see {@link RecordReference}</td><td>what the host's resolver gives</td></tr>
  * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryName}</td><td>{@link String}, the code of two letters</td></tr>
  * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageName}</td><td>{@link String}, the code of ISO 639</td></tr>
  * <tr><td>{@link Fields#custom}</td><td>what the {@link CustomType} of the host reads</td><td>what that gives</td></tr>

@@ -16,7 +16,8 @@ public record NumberNotation(String decimalChar, String groupChar) {
     /** A point and no groups: {@code 1250.50}. */
     public static final NumberNotation PLAIN = new NumberNotation(".", "");
 
-    private static final int GROUP = 3;
+    /** How many digits stand between two group separators. */
+    public static final int GROUP = 3;
 
     /**
      * A notation.

@@ -27,7 +27,7 @@ class AcceptedInputTest {
         return Stream.of(Fields.class.getMethods())
                 .filter(method -> method.getReturnType() == FieldBuilder.class)
                 .map(Method::getName)
-                .filter(name -> !name.equals("of"))
+                .filter(name -> !name.equals("of") && !name.equals("constant"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -42,8 +42,11 @@ class AcceptedInputTest {
 
     @Test
     void the_cases_have_a_text_that_is_accepted_and_one_that_is_refused_for_each_type() {
-        assertEquals(types(), typesOf(expected -> expected.startsWith("= ")));
-        assertEquals(types(), typesOf(expected -> expected.matches("(type|format|not|text)-[a-z-]+")));
+        Set<String> types = types();
+        // what a reference accepts is the host's matter: RecordReferenceTest
+        types.remove("reference");
+        assertEquals(types, typesOf(expected -> expected.startsWith("= ")));
+        assertEquals(types, typesOf(expected -> expected.matches("(type|format|not|text)-[a-z-]+")));
     }
 
     private static Set<String> typesOf(Predicate<String> expected) {

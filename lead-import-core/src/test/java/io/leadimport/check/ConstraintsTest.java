@@ -28,11 +28,11 @@ class ConstraintsTest {
     static Stream<Arguments> messages() {
         return Stream.of(
                 Arguments.of(Fields.integer("f").moreThan("0"), "0", "must be more than 0, and is 0."),
-                Arguments.of(Fields.decimal("f").lessThan("1e3"), "1000", "must be less than 1000, and is 1000."),
+                Arguments.of(Fields.decimal("f").lessThan("1e3"), "1000", "must be less than 1,000, and is 1000."),
                 Arguments.of(
                         Fields.date("f").format("dd.MM.yyyy").moreThan("2026-01-31"),
                         "31.01.2026",
-                        "must be after 31.01.2026, and is 31.01.2026."),
+                        "must be after January 31, 2026, and is 31.01.2026."),
                 Arguments.of(Fields.time("f").lessThan("17:00"), "17:00", "must be before 17:00, and is 17:00."),
                 Arguments.of(
                         Fields.decimal("f").digits(3, 2),
@@ -41,11 +41,11 @@ class ConstraintsTest {
                 Arguments.of(
                         Fields.date("f").past(),
                         "2026-07-01",
-                        "must be in the past, before 2026-07-01, and is 2026-07-01."),
+                        "must be in the past, before July 1, 2026, and is 2026-07-01."),
                 Arguments.of(
                         Fields.date("f").format("d.M.yyyy").pastOrPresent(),
                         "2.7.2026",
-                        "must not be in the future, after 1.7.2026, and is 2.7.2026."),
+                        "must not be in the future, after July 1, 2026, and is 2.7.2026."),
                 Arguments.of(
                         Fields.yearMonth("f").future(),
                         "2026-07",

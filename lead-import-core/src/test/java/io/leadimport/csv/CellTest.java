@@ -37,7 +37,7 @@ class CellTest {
 
     @Property(tries = 300)
     void a_view_is_the_text_that_it_views(@ForAll String text, @ForAll char wanted) {
-        Cell cell = new Cell().view(("<" + text + ">").toCharArray(), 1, text.length());
+        Cell cell = new Cell().view(("<" + text + ">").toCharArray(), 1, text.length(), false);
         assertEquals(text, cell.text());
         assertEquals(text, cell.toString());
         assertEquals(text.indexOf(wanted), cell.indexOf(wanted));

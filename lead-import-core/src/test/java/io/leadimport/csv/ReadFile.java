@@ -36,6 +36,10 @@ record ReadFile(List<Line> records, Optional<Problem> problem, Optional<String> 
         return records.stream().map(Line::cells).toList();
     }
 
+    static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"');
+    }
+
     private static final class Collector implements RecordHandler<String> {
         private final List<Line> records;
         private final List<String> cells = new ArrayList<>();
@@ -58,7 +62,11 @@ record ReadFile(List<Line> records, Optional<Problem> problem, Optional<String> 
             if (column != cells.size()) {
                 throw new AssertionError("columns come in order");
             }
-            cells.add(cell.text());
+            String text = cell.text();
+            if (cell.isPlain() && !isPlain(text)) {
+                throw new AssertionError("a cell is taken for plain that is not");
+            }
+            cells.add(text);
         }
 
         @Override

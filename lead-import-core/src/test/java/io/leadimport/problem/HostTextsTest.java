@@ -71,7 +71,8 @@ class HostTextsTest {
         private static Stream<Path> libraries() {
             return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .filter(entry -> !entry.contains("test"))
-                    .filter(entry -> entry.matches(".*(lead-import-(spi|core)|fastcsv|slf4j-api|jspecify).*"))
+                    .filter(entry -> entry.matches(
+                            ".*(lead-import-(spi|core)|fastcsv|jakarta.validation-api|slf4j-api|jspecify).*"))
                     .map(Path::of);
         }
 

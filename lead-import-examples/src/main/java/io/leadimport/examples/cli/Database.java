@@ -1,6 +1,8 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.Schema;
+import io.leadimport.spi.LeadRepository;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -19,10 +21,12 @@ final class Database implements Closeable {
 
     private static final String RUN_INIT = "the database of --db is not set up: run lead-import init first";
 
+    private final DatabaseUrl url;
     private final DataSource dataSource;
     private final Connection held;
 
-    private Database(DataSource dataSource, Connection held) {
+    private Database(DatabaseUrl url, DataSource dataSource, Connection held) {
+        this.url = url;
         this.dataSource = dataSource;
         this.held = held;
     }
@@ -43,16 +47,17 @@ final class Database implements Closeable {
             }
         } catch (SQLException e) {
             database.close();
-            throw new DatabaseUnavailableException(e);
+            throw unavailable(url, e);
         }
         database.close();
         throw new RefusedException(RUN_INIT);
     }
 
     private static Database connect(DatabaseUrl url, String completed) {
+        PostgresFailure.silenceDriver();
         try {
             DataSource dataSource = new DriverDataSource(driver(url), completed);
-            return new Database(dataSource, dataSource.getConnection());
+            return new Database(url, dataSource, dataSource.getConnection());
         } catch (SQLException e) {
             if (NOT_FOUND.contains(e.getErrorCode())) {
                 throw new RefusedException(RUN_INIT);
@@ -62,8 +67,12 @@ final class Database implements Closeable {
                         "expected --db as H2 takes it, such as jdbc:h2:file:./leads, with ./ before a"
                                 + " relative path and known settings only");
             }
-            throw new DatabaseUnavailableException(e);
+            throw unavailable(url, e);
         }
+    }
+
+    private static RuntimeException unavailable(DatabaseUrl url, SQLException failure) {
+        return url.isPostgres() ? PostgresFailure.of(failure) : new DatabaseUnavailableException(failure);
     }
 
     /** DriverManager would find only the drivers that were there when it was first used in this process. */
@@ -73,12 +82,17 @@ final class Database implements Closeable {
                 return driver;
             }
         }
-        throw new RefusedException(
-                "there is no driver here for the database of --db: expected jdbc:h2:file:PATH, found " + url);
+        throw new RefusedException("there is no driver here for the database of --db: expected jdbc:h2:file:PATH or"
+                + " jdbc:postgresql://HOST/NAME, found " + url);
     }
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Where leads are stored: on PostgreSQL with COPY, which is the faster way there. */
+    LeadRepository leads() {
+        return url.isPostgres() ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource);
     }
 
     @Override
@@ -86,7 +100,7 @@ final class Database implements Closeable {
         try {
             held.close();
         } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
+            throw unavailable(url, e);
         }
     }
 }

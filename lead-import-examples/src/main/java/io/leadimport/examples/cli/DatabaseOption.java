@@ -8,7 +8,10 @@ final class DatabaseOption {
             names = "--db",
             required = true,
             paramLabel = "URL",
-            description = {"The JDBC URL of the database:", "jdbc:h2:file:./leads"})
+            description = {
+                "The JDBC URL of the database: jdbc:h2:file:./leads",
+                "or jdbc:postgresql://HOST/NAME?user=USER, with the password in ~/.pgpass"
+            })
     private String url = "";
 
     Database create() {

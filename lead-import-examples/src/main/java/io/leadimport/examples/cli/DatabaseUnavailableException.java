@@ -7,7 +7,10 @@ final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnavailableException(SQLException cause) {
-        super("the database cannot be opened: "
-                + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        this(String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    DatabaseUnavailableException(String why) {
+        super("the database cannot be opened: " + why);
     }
 }

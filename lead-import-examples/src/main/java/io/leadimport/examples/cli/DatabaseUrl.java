@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A JDBC URL as it was given, and what is added to it for an embedded H2. */
 record DatabaseUrl(String given) {
     private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRES = "jdbc:postgresql:";
 
     /** To create the database if it is not there. */
     String creating() {
@@ -27,6 +28,10 @@ record DatabaseUrl(String given) {
     private static String with(String url, String setting, String value) {
         boolean set = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
         return set ? url : url + ";" + setting + "=" + value;
+    }
+
+    boolean isPostgres() {
+        return given.startsWith(POSTGRES);
     }
 
     private boolean isEmbedded() {

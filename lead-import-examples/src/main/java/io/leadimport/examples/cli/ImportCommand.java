@@ -4,7 +4,6 @@ import io.leadimport.CheckedImport;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.form.LeadForm;
@@ -13,7 +12,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
                     identified(columns.applied(ImportRequest.of(leadForm, charsets.applied(source), who.submitter())));
             try (ImportOutputs written = outputs.open(file, form);
                     Database database = db.open()) {
-                return run(request.listener(progress), progress, written, database.dataSource());
+                return run(request.listener(progress), progress, written, database);
             }
         }
     }
@@ -94,12 +92,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int run(ImportRequest request, Progress progress, ImportOutputs written, DataSource database)
+    private int run(ImportRequest request, Progress progress, ImportOutputs written, Database database)
             throws IOException {
         LeadImporter importer = LeadImporter.builder(
-                        new JdbcLeadRepository(database),
-                        new JdbcPartnerRepository(database),
-                        new JdbcPartnerUserRepository(database))
+                        database.leads(),
+                        new JdbcPartnerRepository(database.dataSource()),
+                        new JdbcPartnerUserRepository(database.dataSource()))
                 .build();
         if (dryRun || streams.terminal()) {
             streams.out().println(ADVICE);

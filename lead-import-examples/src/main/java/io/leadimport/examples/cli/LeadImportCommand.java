@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         description = {
             "Imports CSV files of leads: all leads of a file, or none, and every problem told at once.",
             "WHO is admin:USER or partner:PARTNER_ID/USER_ID.",
-            "URL is a JDBC URL such as jdbc:h2:file:./leads"
+            "URL is a JDBC URL such as jdbc:h2:file:./leads or jdbc:postgresql://HOST/NAME?user=USER"
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",

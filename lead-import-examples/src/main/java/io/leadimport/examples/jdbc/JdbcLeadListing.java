@@ -36,7 +36,7 @@ public final class JdbcLeadListing {
             visitor.fieldNames(List.of());
             return;
         }
-        Transaction.over(dataSource, "listing leads").run(connection -> {
+        Transaction.over(dataSource, "listing leads").runOnce(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             visitor.fieldNames(fieldNames(connection, filter));
             showLeads(connection, filter, visitor);

@@ -4,35 +4,53 @@ import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
-import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source. */
 public final class JdbcLeadRepository implements LeadRepository {
-    private static final int BATCH = 500;
-    private static final String INSERT = """
-            insert into leads (import_id, file_row, partner_id, partner_user_id, status, field_values, unreadable)
-            values (?, ?, ?, ?, ?, ?, ?)
+    private static final String BY_ID = "select * from lead_imports where import_id = ?";
+    private static final String OF_FILE = """
+            select * from lead_imports
+            where source_digest = ? and submitter_partner_id is not distinct from cast(? as varchar)
+            order by imported_at desc, import_id limit 1
             """;
 
     private final DataSource dataSource;
+    private final LeadSink.Opener sinks;
+
+    private JdbcLeadRepository(DataSource dataSource, LeadSink.Opener sinks) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.sinks = sinks;
+    }
 
     /**
-     * The leads of a database.
+     * The leads of a database, inserted in JDBC batches.
      *
      * @param dataSource the database
+     * @return the repository
      */
-    public JdbcLeadRepository(DataSource dataSource) {
-        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    public static JdbcLeadRepository batching(DataSource dataSource) {
+        return new JdbcLeadRepository(dataSource, BatchInsert::new);
+    }
+
+    /**
+     * The leads of a PostgreSQL database, streamed with {@code COPY}.
+     *
+     * @param dataSource the database; its connections are the driver's own, or unwrap to them
+     * @return the repository
+     */
+    public static JdbcLeadRepository copying(DataSource dataSource) {
+        return new JdbcLeadRepository(dataSource, CopyInsert::new);
     }
 
     @Override
@@ -47,35 +65,28 @@ public final class JdbcLeadRepository implements LeadRepository {
         }
     }
 
-    private static void save(Connection connection, LeadBatch batch) throws SQLException {
-        String importId = batch.receipt().importId();
+    private void save(Connection connection, LeadBatch batch) throws SQLException {
+        insertReceipt(connection, batch);
+        TeamRecheck teams = new TeamRecheck();
+        try (LeadSink sink = sinks.open(connection, batch.receipt().importId())) {
+            for (NewLead lead : batch) {
+                sink.add(lead);
+                teams.note(lead);
+            }
+            sink.finish();
+        }
+        teams.refuseChanges(connection, batch.receipt().importId());
+    }
+
+    private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {
         try {
             ReceiptRow.insert(connection, batch);
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith("23")) {
-                throw new ImportIdTakenException(importId);
+                throw new ImportIdTakenException(batch.receipt().importId());
             }
             throw e;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (List<NewLead> leads : batch.chunks(BATCH)) {
-                for (NewLead lead : leads) {
-                    add(insert, importId, lead);
-                }
-                insert.executeBatch();
-            }
-        }
-    }
-
-    private static void add(PreparedStatement insert, String importId, NewLead lead) throws SQLException {
-        insert.setString(1, importId);
-        insert.setLong(2, lead.row());
-        insert.setString(3, lead.partnerId());
-        insert.setString(4, lead.partnerUserId());
-        insert.setString(5, Statuses.text(LeadStatus.PENDING));
-        insert.setString(6, JsonText.ofValues(lead.values()));
-        insert.setString(7, JsonText.of(lead.unreadable()));
-        insert.addBatch();
     }
 
     @Override
@@ -83,10 +94,20 @@ public final class JdbcLeadRepository implements LeadRepository {
         if (!StorableText.canBeKey(importId)) {
             return Optional.empty();
         }
+        return find(BY_ID, importId);
+    }
+
+    @Override
+    public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        return find(OF_FILE, sourceDigest, ReceiptRow.partnerOf(submitter));
+    }
+
+    private Optional<ImportReceipt> find(String sql, @Nullable String... parameters) {
         return Transaction.over(dataSource, "looking for an import").query(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("select * from lead_imports where import_id = ?")) {
-                query.setString(1, importId);
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    query.setString(i + 1, parameters[i]);
+                }
                 try (ResultSet rows = query.executeQuery()) {
                     return rows.next() ? Optional.of(ReceiptRow.read(rows)) : Optional.empty();
                 }

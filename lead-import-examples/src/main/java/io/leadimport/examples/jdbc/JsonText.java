@@ -1,6 +1,8 @@
 package io.leadimport.examples.jdbc;
 
 import io.leadimport.spi.Money;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,36 +13,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are
  * plain, a decimal is
  * {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** For what a host gives, which may be anything: PostgreSQL takes neither NUL nor half a surrogate pair as they are. */
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "decimal", new Kind(BigDecimal.class, BigDecimal::new),
-            "date", new Kind(LocalDate.class, LocalDate::parse),
-            "money", new Kind(Money.class, Money::parse),
-            "time", new Kind(LocalTime.class, LocalTime::parse),
-            "month", new Kind(YearMonth.class, YearMonth::parse),
-            "dateTime", new Kind(OffsetDateTime.class, OffsetDateTime::parse));
+    private static final Map<String, Function<String, Object>> PARSERS = Map.of(
+            "decimal", BigDecimal::new,
+            "date", LocalDate::parse,
+            "money", Money::parse,
+            "time", LocalTime::parse,
+            "month", YearMonth::parse,
+            "dateTime", OffsetDateTime::parse);
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            BigDecimal.class, "decimal",
+            LocalDate.class, "date",
+            Money.class, "money",
+            LocalTime.class, "time",
+            YearMonth.class, "month",
+            OffsetDateTime.class, "dateTime");
 
     private JsonText() {}
 
-    static String of(Object textsOrList) {
-        return JSON.writeValueAsString(textsOrList);
+    /**
+     * Writes what a host gives, in ASCII.
+     *
+     * @param textsOrList a map or a list of texts
+     * @return the JSON
+     */
+    public static String of(Object textsOrList) {
+        return ASCII.writeValueAsString(textsOrList);
     }
 
-    static Map<String, String> texts(String json) {
+    /**
+     * Reads a map of texts.
+     *
+     * @param json the JSON
+     * @return the map, in order
+     */
+    public static Map<String, String> texts(String json) {
         return JSON.readValue(json, TEXTS);
     }
 
@@ -48,10 +76,52 @@ final class JsonText {
         return JSON.readValue(json, LIST);
     }
 
-    static String ofValues(Map<String, Object> values) {
-        ObjectNode json = JSON.createObjectNode();
-        values.forEach((field, value) -> json.set(field, node(value)));
-        return JSON.writeValueAsString(json);
+    /**
+     * Writes the values of a lead, or its unreadable texts.
+     *
+     * @param values the values by field name
+     * @return the JSON
+     */
+    public static String ofValues(Map<String, ?> values) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(values, json);
+        }
+        return text.toString();
+    }
+
+    /** The same in UTF-8. */
+    static void write(Map<String, ?> values, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            write(values, json);
+        }
+    }
+
+    private static void write(Map<String, ?> values, JsonGenerator json) {
+        json.writeStartObject();
+        values.forEach((field, value) -> {
+            json.writeName(field);
+            write(value, json);
+        });
+        json.writeEndObject();
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+        if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean yes) {
+            json.writeBoolean(yes);
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(item -> write(item, json));
+            json.writeEndArray();
+        } else {
+            json.writeStartObject();
+            json.writeStringProperty(Objects.requireNonNull(KINDS.get(value.getClass())), value.toString());
+            json.writeEndObject();
+        }
     }
 
     static Map<String, Object> values(String json) {
@@ -62,22 +132,10 @@ final class JsonText {
         return values;
     }
 
-    private static JsonNode node(Object value) {
-        String kind = KINDS.entrySet().stream()
-                .filter(known -> known.getValue().type().isInstance(value))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-        return kind.isEmpty()
-                ? JSON.valueToTree(value)
-                : JSON.createObjectNode().put(kind, value.toString());
-    }
-
     private static Object value(JsonNode node) {
         if (node.isObject()) {
             Map.Entry<String, JsonNode> value = node.properties().iterator().next();
-            return Objects.requireNonNull(KINDS.get(value.getKey()), value.getKey())
-                    .parse()
+            return Objects.requireNonNull(PARSERS.get(value.getKey()), value.getKey())
                     .apply(value.getValue().stringValue());
         }
         if (node.isArray()) {
@@ -88,7 +146,4 @@ final class JsonText {
         }
         return node.isIntegralNumber() ? (Object) node.longValue() : node.stringValue();
     }
-
-    /** A type that JSON does not have, and how its text is read. */
-    private record Kind(Class<?> type, Function<String, Object> parse) {}
 }

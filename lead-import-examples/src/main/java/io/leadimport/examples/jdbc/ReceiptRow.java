@@ -41,7 +41,7 @@ final class ReceiptRow {
         }
     }
 
-    private static @Nullable String partnerOf(Submitter submitter) {
+    static @Nullable String partnerOf(Submitter submitter) {
         return submitter instanceof PartnerMember member ? member.partnerId() : null;
     }
 

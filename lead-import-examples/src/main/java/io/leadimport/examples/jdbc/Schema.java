@@ -6,7 +6,11 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The tables of this host, in SQL that H2 and PostgreSQL share. */
+/**
+ * The tables of this host, in SQL that H2 and PostgreSQL share. JSON is kept as text and not as {@code jsonb}, which would
+ * give numbers and the order of fields another form than they were given. The foreign keys of an import's leads stand in
+ * lead_import_users, once for each user: to check three of them for each lead takes longer than to store it.
+ */
 public final class Schema {
     private static final List<String> TABLES = List.of(
             """
@@ -39,13 +43,21 @@ public final class Schema {
               blank_rows bigint not null,
               warnings bigint not null)
             """,
+            "create index if not exists lead_imports_of_file on lead_imports (source_digest)",
+            """
+            create table if not exists lead_import_users (
+              import_id varchar(200) references lead_imports (import_id),
+              partner_user_id varchar(200) references partner_users (id),
+              partner_id varchar(200) not null references partners (id),
+              primary key (import_id, partner_user_id))
+            """,
             """
             create table if not exists leads (
               lead_id bigint generated always as identity primary key,
-              import_id varchar(200) not null references lead_imports (import_id),
+              import_id varchar(200) not null,
               file_row bigint not null,
-              partner_id varchar(200) not null references partners (id),
-              partner_user_id varchar(200) not null references partner_users (id),
+              partner_id varchar(200) not null,
+              partner_user_id varchar(200) not null,
               status varchar(20) not null,
               field_values text not null,
               unreadable text not null,

@@ -4,10 +4,16 @@ import io.leadimport.spi.LeadStatus;
 import java.util.Locale;
 
 /** A lead's status as the table holds it: in lower case. */
-final class Statuses {
+public final class Statuses {
     private Statuses() {}
 
-    static String text(LeadStatus status) {
+    /**
+     * A status for the table.
+     *
+     * @param status the status
+     * @return its text
+     */
+    public static String text(LeadStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
     }
 

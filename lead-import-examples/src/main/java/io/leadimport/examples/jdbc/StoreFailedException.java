@@ -1,6 +1,8 @@
 package io.leadimport.examples.jdbc;
 
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The database failed. The driver's own exception is not the cause, because its message may quote values, and leads are
@@ -9,26 +11,55 @@ import java.sql.SQLException;
 public final class StoreFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Serialization failure of the SQL standard, which H2 gives for a deadlock too, and PostgreSQL's deadlock. */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
+
+    /** The driver's SQL state. */
+    private final String state;
+
     /** Whether a commit had been tried. */
     private final boolean committing;
 
     private StoreFailedException(String doing, SQLException failure, boolean committing) {
         super(doing + " failed: " + failure.getClass().getSimpleName() + ", SQL state " + failure.getSQLState()
                 + ", code " + failure.getErrorCode());
+        this.state = String.valueOf(failure.getSQLState());
         this.committing = committing;
         setStackTrace(failure.getStackTrace());
+        Stream.of(failure.getSuppressed())
+                .filter(StoreFailedException.class::isInstance)
+                .forEach(this::addSuppressed);
     }
 
-    static StoreFailedException beforeCommit(String doing, SQLException failure) {
+    /**
+     * A failure before a commit was tried: nothing is stored.
+     *
+     * @param doing what was done, without ids and values
+     * @param failure what the driver threw
+     * @return the exception
+     */
+    public static StoreFailedException beforeCommit(String doing, SQLException failure) {
         return new StoreFailedException(doing, failure, false);
     }
 
-    static StoreFailedException atCommit(String doing, SQLException failure) {
+    /**
+     * A failure to commit.
+     *
+     * @param doing what was done, without ids and values
+     * @param failure what the driver threw
+     * @return the exception
+     */
+    public static StoreFailedException atCommit(String doing, SQLException failure) {
         return new StoreFailedException(doing, failure, true);
     }
 
-    /** {@return whether a commit had been tried, so that what became of it is not known} */
+    /** {@return whether the database rolled the transaction back so that another one could go on} */
+    boolean isConflict() {
+        return CONFLICTS.contains(state);
+    }
+
+    /** {@return whether a commit had been tried, so that what became of it is not known, unless the database refused it} */
     public boolean isOutcomeUnknown() {
-        return committing;
+        return committing && !isConflict();
     }
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Runs work in a transaction of its own, on a connection of its own; whatever the work throws rolls it back. */
+/**
+ * Runs work in a transaction of its own, on a connection of its own; whatever the work throws rolls it back. In a conflict
+ * with another transaction it is run again.
+ */
 final class Transaction {
     private final DataSource dataSource;
     private final String doing;
@@ -30,39 +33,34 @@ final class Transaction {
     }
 
     void run(Action action) {
-        boolean unused = query(connection -> {
-            action.run(connection);
-            return true;
-        });
+        boolean unused = query(returningTrue(action));
     }
 
     <T> T query(Query<T> query) {
+        return Retry.onConflict(() -> attempt(query));
+    }
+
+    /** For work that cannot be run again, because somebody was shown a part of it. */
+    void runOnce(Action action) {
+        boolean unused = attempt(returningTrue(action));
+    }
+
+    private static Query<Boolean> returningTrue(Action action) {
+        return connection -> {
+            action.run(connection);
+            return true;
+        };
+    }
+
+    private <T> T attempt(Query<T> query) {
         boolean committing = false;
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = work(connection, query);
+        try (Lease lease = Lease.of(dataSource)) {
+            T result = query.run(lease.connection());
             committing = true;
-            connection.commit();
+            lease.commit();
             return result;
         } catch (SQLException e) {
             throw committing ? StoreFailedException.atCommit(doing, e) : StoreFailedException.beforeCommit(doing, e);
-        }
-    }
-
-    private static <T> T work(Connection connection, Query<T> query) throws SQLException {
-        try {
-            return query.run(connection);
-        } catch (SQLException | RuntimeException | Error e) {
-            rollBack(connection, e);
-            throw e;
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(StoreFailedException.beforeCommit("rolling back", e));
         }
     }
 }

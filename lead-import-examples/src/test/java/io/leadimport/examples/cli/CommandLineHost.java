@@ -45,17 +45,24 @@ final class CommandLineHost {
             """;
 
     private final Path folder;
+    private final String db;
 
     /** What a command said. */
     record Said(int status, String out, String err) {}
 
-    private CommandLineHost(Path folder) {
+    private CommandLineHost(Path folder, String db) {
         this.folder = folder;
+        this.db = db;
     }
 
     /** A folder with the form and the directory, and no database. */
     static CommandLineHost in(Path folder) {
-        CommandLineHost host = new CommandLineHost(folder);
+        return in(folder, "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
+    }
+
+    /** The same with another database. */
+    static CommandLineHost in(Path folder, String db) {
+        CommandLineHost host = new CommandLineHost(folder, db);
         host.write("form.json", FORM);
         host.write("partners.csv", PARTNERS);
         host.write("users.csv", USERS);
@@ -111,7 +118,7 @@ final class CommandLineHost {
     }
 
     String db() {
-        return "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath();
+        return db;
     }
 
     String path(String name) {

@@ -1,33 +1,44 @@
 package io.leadimport.examples.jdbc;
 
-import io.leadimport.kit.CallerTransaction;
-import io.leadimport.kit.LeadRepositoryContract;
-import io.leadimport.kit.StoredLead;
+import io.leadimport.examples.database.TablesContract;
+import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.spi.LeadRepository;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 
-final class JdbcLeadRepositoryTest extends LeadRepositoryContract {
-    private final TestDatabase database = TestDatabase.withDirectory();
+final class JdbcLeadRepositoryTest {
+    @Nested
+    final class BatchingOnH2 extends TablesContract {
+        BatchingOnH2() {
+            super(Kind.H2.withDirectory());
+        }
 
-    @Override
-    protected LeadRepository repository() {
-        return new JdbcLeadRepository(database);
+        @Override
+        protected LeadRepository repository() {
+            return JdbcLeadRepository.batching(database().dataSource());
+        }
     }
 
-    @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return database.leads(importId);
+    @Nested
+    final class BatchingOnPostgres extends TablesContract {
+        BatchingOnPostgres() {
+            super(Kind.POSTGRES.withDirectory());
+        }
+
+        @Override
+        protected LeadRepository repository() {
+            return JdbcLeadRepository.batching(database().dataSource());
+        }
     }
 
-    @Override
-    protected Optional<CallerTransaction> callerTransaction() {
-        return Optional.of(database.callerTransaction());
-    }
+    @Nested
+    final class CopyingOnPostgres extends TablesContract {
+        CopyingOnPostgres() {
+            super(Kind.POSTGRES.withDirectory());
+        }
 
-    @Override
-    protected boolean sameDecimal(BigDecimal given, BigDecimal stored) {
-        return given.equals(stored);
+        @Override
+        protected LeadRepository repository() {
+            return JdbcLeadRepository.copying(database().dataSource());
+        }
     }
 }

@@ -1,26 +1,49 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.examples.database.TestDatabase;
+import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.kit.LeadReviewRepositoryContract;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadReviewRepository;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 
-final class JdbcLeadReviewRepositoryTest extends LeadReviewRepositoryContract {
-    private final TestDatabase database = TestDatabase.withDirectory();
-
-    @Override
-    protected LeadRepository repository() {
-        return new JdbcLeadRepository(database);
+final class JdbcLeadReviewRepositoryTest {
+    @Nested
+    final class OnH2 extends Reviewed {
+        OnH2() {
+            super(Kind.H2);
+        }
     }
 
-    @Override
-    protected LeadReviewRepository reviewRepository() {
-        return new JdbcLeadReviewRepository(database);
+    @Nested
+    final class OnPostgres extends Reviewed {
+        OnPostgres() {
+            super(Kind.POSTGRES);
+        }
     }
 
-    @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return database.leads(importId);
+    private abstract static class Reviewed extends LeadReviewRepositoryContract {
+        private final TestDatabase database;
+
+        Reviewed(Kind kind) {
+            database = kind.withDirectory();
+        }
+
+        @Override
+        protected LeadRepository repository() {
+            return JdbcLeadRepository.batching(database.dataSource());
+        }
+
+        @Override
+        protected LeadReviewRepository reviewRepository() {
+            return new JdbcLeadReviewRepository(database.dataSource());
+        }
+
+        @Override
+        protected List<StoredLead> storedLeads(String importId) {
+            return database.leads(importId);
+        }
     }
 }

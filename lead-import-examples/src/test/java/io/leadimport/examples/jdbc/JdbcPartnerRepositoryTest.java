@@ -1,15 +1,33 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.examples.database.TestDatabase;
+import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.kit.PartnerRepositoryContract;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 
-final class JdbcPartnerRepositoryTest extends PartnerRepositoryContract {
-    @Override
-    protected PartnerRepository repositoryOf(List<Partner> partners) {
-        TestDatabase database = TestDatabase.empty();
-        new JdbcDirectory(database).load(partners, List.of());
-        return new JdbcPartnerRepository(database);
+final class JdbcPartnerRepositoryTest {
+    @Nested
+    final class OnH2 extends PartnerRepositoryContract {
+        @Override
+        protected PartnerRepository repositoryOf(List<Partner> partners) {
+            return loaded(Kind.H2, partners);
+        }
+    }
+
+    @Nested
+    final class OnPostgres extends PartnerRepositoryContract {
+        @Override
+        protected PartnerRepository repositoryOf(List<Partner> partners) {
+            return loaded(Kind.POSTGRES, partners);
+        }
+    }
+
+    private static PartnerRepository loaded(Kind kind, List<Partner> partners) {
+        TestDatabase database = kind.empty();
+        new JdbcDirectory(database.dataSource()).load(partners, List.of());
+        return new JdbcPartnerRepository(database.dataSource());
     }
 }

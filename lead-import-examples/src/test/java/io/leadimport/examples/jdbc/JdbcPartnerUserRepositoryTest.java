@@ -1,16 +1,34 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.examples.database.TestDatabase;
+import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.kit.PartnerUserRepositoryContract;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.PartnerUserRepository;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 
-final class JdbcPartnerUserRepositoryTest extends PartnerUserRepositoryContract {
-    @Override
-    protected PartnerUserRepository repositoryOf(List<Partner> partners, List<PartnerUser> users) {
-        TestDatabase database = TestDatabase.empty();
-        new JdbcDirectory(database).load(partners, users);
-        return new JdbcPartnerUserRepository(database);
+final class JdbcPartnerUserRepositoryTest {
+    @Nested
+    final class OnH2 extends PartnerUserRepositoryContract {
+        @Override
+        protected PartnerUserRepository repositoryOf(List<Partner> partners, List<PartnerUser> users) {
+            return loaded(Kind.H2, partners, users);
+        }
+    }
+
+    @Nested
+    final class OnPostgres extends PartnerUserRepositoryContract {
+        @Override
+        protected PartnerUserRepository repositoryOf(List<Partner> partners, List<PartnerUser> users) {
+            return loaded(Kind.POSTGRES, partners, users);
+        }
+    }
+
+    private static PartnerUserRepository loaded(Kind kind, List<Partner> partners, List<PartnerUser> users) {
+        TestDatabase database = kind.empty();
+        new JdbcDirectory(database.dataSource()).load(partners, users);
+        return new JdbcPartnerUserRepository(database.dataSource());
     }
 }

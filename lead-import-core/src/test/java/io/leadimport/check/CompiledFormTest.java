@@ -1,0 +1,41 @@
+package io.leadimport.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompiledFormTest {
+    @Test
+    void ten_thousand_forms_that_were_compiled_and_dropped_leave_nothing_behind() {
+        List<WeakReference<?>> dropped = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            LeadForm form = LeadForm.named("Form " + i)
+                    .field(Fields.text("text_" + i).pattern("[a-z]{1," + (i + 1) + "}"))
+                    .field(Fields.email("email_" + i).unique())
+                    .field(Fields.choice("choice_" + i, "one " + i, "other " + i))
+                    .field(Fields.decimal("decimal_" + i).min(String.valueOf(i)))
+                    .field(Fields.date("date_" + i))
+                    .build();
+            CompiledForm compiled = CompiledForm.of(form, Clock.systemUTC());
+            dropped.add(new WeakReference<>(form));
+            dropped.add(new WeakReference<>(compiled));
+            dropped.add(new WeakReference<>(compiled.fields().get(0)));
+            dropped.add(new WeakReference<>(RowValidator.of(form)));
+        }
+        // a full collection clears every weak reference; asked for more than once, since it is a request
+        for (int tries = 0; tries < 10 && left(dropped) > 0; tries++) {
+            System.gc();
+        }
+        assertEquals(0, left(dropped));
+    }
+
+    private static long left(List<WeakReference<?>> references) {
+        return references.stream().filter(reference -> reference.get() != null).count();
+    }
+}

@@ -1,0 +1,108 @@
+package io.leadimport.examples.benchmark;
+
+import io.leadimport.CheckedImport;
+import io.leadimport.ImportLimits;
+import io.leadimport.ImportRequest;
+import io.leadimport.LeadImporter;
+import io.leadimport.check.CompiledForm;
+import io.leadimport.check.FileCheck;
+import io.leadimport.check.References;
+import io.leadimport.column.ColumnMapping;
+import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.CsvContent;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.Headers;
+import io.leadimport.csv.RecordReader;
+import io.leadimport.kit.InMemoryLeadRepository;
+import io.leadimport.kit.InMemoryPartnerRepository;
+import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.problem.Problem;
+import io.leadimport.report.ImportReport;
+import io.leadimport.report.ReportBuilder;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.Submitter;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks a {@link LeadFile}, over a host in memory that knows its partners and users. */
+final class CheckPass {
+    private static final Submitter ADMIN = Submitter.admin("benchmark");
+    private static final int KEPT = 1_000;
+    private static final CsvLimits LIMITS = CsvLimits.DEFAULT.maxBytes(1L << 40).maxRows(1L << 40);
+
+    private final InMemoryPartnerRepository partners;
+    private final InMemoryPartnerUserRepository users;
+
+    CheckPass() {
+        List<Partner> active = new ArrayList<>();
+        List<PartnerUser> team = new ArrayList<>();
+        for (int partner = 10; partner < 10 + LeadFile.PARTNERS; partner++) {
+            active.add(new Partner("P-00" + partner, "Partner", PartnerStatus.ACTIVE));
+            for (int user = 0; user < LeadFile.USERS; user++) {
+                team.add(new PartnerUser("U-0" + partner + user, "P-00" + partner, "User", "u@example.com", true));
+            }
+        }
+        partners = new InMemoryPartnerRepository(active);
+        users = new InMemoryPartnerUserRepository(team);
+    }
+
+    /** How many rows have a problem, found as an import finds them. */
+    int withDigest(CsvSource source) {
+        try (CheckedImport checked = check(source)) {
+            return wrong(checked.report());
+        }
+    }
+
+    /** Checks, writes the error file, and gives how many rows are wrong. */
+    int andErrorFile(CsvSource source, OutputStream errors) {
+        try (CheckedImport checked = check(source)) {
+            checked.writeErrorFile(Locale.ENGLISH, errors);
+            return wrong(checked.report());
+        }
+    }
+
+    private CheckedImport check(CsvSource source) {
+        return LeadImporter.builder(new InMemoryLeadRepository(), partners, users)
+                .limits(ImportLimits.DEFAULT.csv(LIMITS))
+                .build()
+                .check(ImportRequest.of(LeadFile.FORM, source, ADMIN));
+    }
+
+    /** The same check over the same reader, but of the bytes no digest is made. */
+    int withoutDigest(CsvSource source) {
+        ReportBuilder report = new ReportBuilder(KEPT);
+        try (CsvContent content = source.open()) {
+            Headers headers = Headers.of(content, LIMITS);
+            References references = new References(partners, users, ADMIN, KEPT);
+            ColumnMatch match = ColumnMatch.among(
+                            headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
+                    .orElseThrow();
+            FileCheck check = new FileCheck(CompiledForm.of(LeadFile.FORM), match, references, KEPT, report);
+            try (RecordReader<Problem> reader =
+                    RecordReader.look(content, match.header().dialect(), LIMITS, check)) {
+                requireNone(Stream.ofNullable(reader.next()));
+                requireNone(reader.problem().stream());
+            }
+            check.finish();
+        }
+        return wrong(report.build(Optional.empty()));
+    }
+
+    private static void requireNone(Stream<Problem> problems) {
+        if (problems.findAny().isPresent()) {
+            throw new IllegalStateException("the file was not read to its end");
+        }
+    }
+
+    private static int wrong(ImportReport report) {
+        return (int)
+                report.counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+}

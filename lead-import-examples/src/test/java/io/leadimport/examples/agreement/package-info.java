@@ -1,0 +1,5 @@
+/** Whether the databases agree. */
+@NullMarked
+package io.leadimport.examples.agreement;
+
+import org.jspecify.annotations.NullMarked;

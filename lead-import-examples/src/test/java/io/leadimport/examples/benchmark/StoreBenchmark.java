@@ -1,0 +1,222 @@
+package io.leadimport.examples.benchmark;
+
+import static io.leadimport.form.Fields.choice;
+import static io.leadimport.form.Fields.date;
+import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.email;
+import static io.leadimport.form.Fields.integer;
+import static io.leadimport.form.Fields.text;
+import static io.leadimport.form.Fields.yesNo;
+
+import io.leadimport.ImportOutcome;
+import io.leadimport.ImportRequest;
+import io.leadimport.LeadImporter;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.examples.database.TestDatabase;
+import io.leadimport.examples.database.TestDatabase.Kind;
+import io.leadimport.examples.jdbc.JdbcDirectory;
+import io.leadimport.examples.jdbc.JdbcLeadRepository;
+import io.leadimport.examples.jdbc.JdbcPartnerRepository;
+import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
+import io.leadimport.form.LeadForm;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.Submitter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * Imports a file of valid leads into PostgreSQL, both passes included, next to a {@code COPY} of the same file with no checks
+ * at all: into a bare table, and into one with the key and index that the table of leads has. All ways take turns, round by
+ * round; a figure is the median. In the root of the repository:
+ *
+ * <pre>{@code
+ * mvn -q -pl lead-import-examples -am test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+ *     -Dexec.args="-Xmx64m -cp %classpath io.leadimport.examples.benchmark.StoreBenchmark"
+ * }</pre>
+ */
+public final class StoreBenchmark {
+    private static final PrintStream OUT = System.out;
+    private static final int PARTNERS = 20;
+    private static final int USERS = 5;
+    private static final String COLUMNS =
+            "partner_id, partner_user_id, company, first_name, last_name, email, job_title, city,"
+                    + " region, employees, deal_value, expected_close, newsletter, comment";
+    private static final LeadForm FORM = LeadForm.named("Lead registration")
+            .field(text("company").required().maxLength(120))
+            .field(text("first_name"))
+            .field(text("last_name").required())
+            .field(email("email").required())
+            .field(text("job_title"))
+            .field(text("city"))
+            .field(choice("region", "EMEA", "AMER", "APAC").required())
+            .field(integer("employees").min("1"))
+            .field(decimal("deal_value").min("0"))
+            .field(date("expected_close"))
+            .field(yesNo("newsletter"))
+            .field(text("comment").maxLength(500))
+            .build();
+
+    private final int rows = Integer.getInteger("rows", 1_000_000);
+    private final int rounds = Integer.getInteger("rounds", 5);
+    private final TestDatabase database = Kind.POSTGRES.empty();
+    private final DataSource dataSource = database.dataSource();
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+
+    /** Something to measure. */
+    private interface Way {
+        void run() throws IOException, SQLException;
+    }
+
+    private StoreBenchmark() {}
+
+    /**
+     * Runs it; {@code -Drows=N} and {@code -Drounds=N} change how much.
+     *
+     * @param args none
+     * @throws Exception if it fails
+     */
+    public static void main(String[] args) throws Exception {
+        new StoreBenchmark().run();
+    }
+
+    private void run() throws IOException, SQLException {
+        prepareTables();
+        Path file = Files.createTempFile("leads", ".csv");
+        try {
+            write(file);
+            OUT.printf(
+                    Locale.ROOT,
+                    "%,d rows, %d bytes a row, heap %d MiB%n",
+                    rows,
+                    Files.size(file) / rows,
+                    Runtime.getRuntime().maxMemory() >> 20);
+            for (int round = 0; round < rounds; round++) {
+                measure("COPY of the file, bare table", () -> copy("bare", file));
+                measure("COPY of the file, key and index", () -> copy("keyed", file));
+                measure("import with COPY", () -> importFile(JdbcLeadRepository.copying(dataSource), file));
+                measure("import with JDBC batches", () -> importFile(JdbcLeadRepository.batching(dataSource), file));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        print();
+    }
+
+    private void prepareTables() {
+        List<Partner> partners = IntStream.range(0, PARTNERS)
+                .mapToObj(i -> new Partner("P-" + i, "n", PartnerStatus.ACTIVE))
+                .toList();
+        List<PartnerUser> users = IntStream.range(0, PARTNERS * USERS)
+                .mapToObj(i -> new PartnerUser("U-" + i, "P-" + i / USERS, "n", "", true))
+                .toList();
+        new JdbcDirectory(dataSource).load(partners, users);
+        String columns =
+                COLUMNS.replaceAll("(partner\\w*)", "$1 varchar(200)").replaceAll("(, (?!partner)\\w+)", "$1 text");
+        database.execute("create table bare (" + columns + ")");
+        database.execute(
+                "create table keyed (id bigint generated always as identity primary key, import_id varchar(200)"
+                        + " not null default 'i', " + columns + ")");
+        database.execute("create index on keyed (import_id, id)");
+    }
+
+    private void measure(String name, Way way) throws IOException, SQLException {
+        database.execute("truncate bare, keyed, leads, lead_import_users, lead_imports");
+        database.execute("checkpoint");
+        long start = System.nanoTime();
+        way.run();
+        seconds.computeIfAbsent(name, key -> new ArrayList<>()).add((System.nanoTime() - start) / 1e9);
+        OUT.printf(Locale.ROOT, "%-34s %7.2f s%n", name, last(name));
+    }
+
+    private double last(String name) {
+        List<Double> all = seconds.getOrDefault(name, List.of());
+        return all.get(all.size() - 1);
+    }
+
+    private void copy(String table, Path file) throws IOException, SQLException {
+        try (Connection connection = dataSource.getConnection();
+                InputStream in = Files.newInputStream(file)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " (" + COLUMNS + ") from stdin (format csv, header true)", in, 1 << 16);
+        }
+    }
+
+    private void importFile(LeadRepository leads, Path file) {
+        ImportOutcome outcome = LeadImporter.builder(
+                        leads, new JdbcPartnerRepository(dataSource), new JdbcPartnerUserRepository(dataSource))
+                .build()
+                .importLeads(ImportRequest.of(FORM, CsvSource.of(file), Submitter.admin("a")));
+        if (!(outcome instanceof ImportOutcome.Imported imported)
+                || imported.receipt().leads() != rows) {
+            throw new IllegalStateException(outcome.report().problems().toString());
+        }
+    }
+
+    private void print() {
+        double bare = median(seconds.values().iterator().next());
+        OUT.println();
+        seconds.forEach((name, all) -> OUT.printf(
+                Locale.ROOT,
+                "%-34s median %7.2f s %,10.0f rows/s ratio %5.2f%n",
+                name,
+                median(all),
+                rows / median(all),
+                median(all) / bare));
+    }
+
+    private static double median(List<Double> all) {
+        return all.stream().sorted().toList().get(all.size() / 2);
+    }
+
+    private void write(Path file) throws IOException {
+        Random random = new Random(7);
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(COLUMNS.replace(" ", "") + "\n");
+            for (int i = 0; i < rows; i++) {
+                out.write(row(i, random));
+            }
+        }
+    }
+
+    private static String row(int i, Random random) {
+        int user = random.nextInt(PARTNERS * USERS);
+        return String.format(
+                Locale.ROOT,
+                "P-%d,U-%d,\"M\u00FCller, Becker & Co. %d\",J\u00FCrgen,Lindqvist,juergen.lindqvist%d@mueller-becker.example,"
+                        + "Head of Procurement,Rotterdam,%s,%d,%d.%02d,2027-%02d-%02d,%s,"
+                        + "Wants a demo at the spring roadshow and then a quote for %d seats\n",
+                user / USERS,
+                user,
+                i,
+                i,
+                List.of("EMEA", "AMER", "APAC").get(random.nextInt(3)),
+                1 + random.nextInt(50_000),
+                random.nextInt(1_000_000),
+                random.nextInt(100),
+                1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                random.nextBoolean() ? "yes" : "no",
+                random.nextInt(5_000));
+    }
+}

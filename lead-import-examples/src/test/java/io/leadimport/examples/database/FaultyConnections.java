@@ -1,0 +1,95 @@
+package io.leadimport.examples.database;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Connections of a database that fail as a test asks, and how they came back. Thread-safe. */
+public final class FaultyConnections {
+    private final DataSource real;
+    private final AtomicInteger open = new AtomicInteger();
+    private final int isolation;
+    private final List<String> returned = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable Fault fault;
+
+    /** What is done instead of a call. */
+    public interface Fault {
+        /** Does what is real, or not, and fails, or not. */
+        @Nullable
+        Object call(String method, Callable<@Nullable Object> real) throws Exception;
+    }
+
+    /** Connections that work, handed out with an isolation level. */
+    public FaultyConnections(DataSource real, int isolation) {
+        this.real = real;
+        this.isolation = isolation;
+    }
+
+    /** Does this instead of every commit, rollback and close from now on. */
+    public void failing(Fault asked) {
+        fault = asked;
+    }
+
+    /** {@return how many connections were not closed} */
+    public int open() {
+        return open.get();
+    }
+
+    /** {@return of each connection that was closed, in what state: open or aborted, auto-commit and isolation} */
+    public List<String> returned() {
+        return returned;
+    }
+
+    /** {@return where they come from} */
+    public DataSource dataSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    Connection connection = real.getConnection();
+                    connection.setTransactionIsolation(isolation);
+                    open.incrementAndGet();
+                    return watched(connection);
+                });
+    }
+
+    private Connection watched(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    String name = method.getName();
+                    Callable<@Nullable Object> call = () -> invoke(() -> method.invoke(connection, arguments));
+                    if (name.equals("abort")) {
+                        connection.close();
+                        return null;
+                    }
+                    if (name.equals("close")) {
+                        open.decrementAndGet();
+                        returned.add(state(connection));
+                        connection.close();
+                        return null;
+                    }
+                    boolean faulty = name.equals("commit") || name.equals("rollback");
+                    return faulty && fault != null ? fault.call(name, call) : call.call();
+                });
+    }
+
+    private static String state(Connection connection) throws SQLException {
+        return connection.isClosed()
+                ? "aborted"
+                : connection.getAutoCommit() + " " + connection.getTransactionIsolation();
+    }
+
+    private static @Nullable Object invoke(Callable<@Nullable Object> call) throws Exception {
+        try {
+            return call.call();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

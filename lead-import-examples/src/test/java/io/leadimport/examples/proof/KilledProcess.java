@@ -1,0 +1,69 @@
+package io.leadimport.examples.proof;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** An {@link ImportProcess} and what it said before it was killed, as by {@code kill -9}. */
+final class KilledProcess {
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> said = new ArrayList<>();
+
+    private KilledProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.US_ASCII);
+    }
+
+    static KilledProcess start(String url, String importId, int leads, String waitAt) throws IOException {
+        return new KilledProcess(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportProcess.class.getName(),
+                        url,
+                        importId,
+                        String.valueOf(leads),
+                        waitAt)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Reads on until it says this. */
+    KilledProcess await(String marker) throws IOException {
+        String line = "";
+        while (!line.equals(marker)) {
+            line = output.readLine();
+            if (line == null) {
+                throw new IllegalStateException("it ended before " + marker + ", after " + said);
+            }
+            said.add(line);
+        }
+        return this;
+    }
+
+    KilledProcess after(Duration delay) {
+        LockSupport.parkNanos(delay.toNanos());
+        return this;
+    }
+
+    /** Kills it, and gives whether it had acknowledged the import. */
+    boolean kill() throws IOException, InterruptedException {
+        // the process itself would close what it said
+        process.toHandle().destroyForcibly();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("it cannot be killed");
+        }
+        output.lines().forEach(said::add);
+        return said.contains(ImportProcess.ACKNOWLEDGED);
+    }
+}

@@ -1,0 +1,14 @@
+package io.leadimport.examples.proof;
+
+import java.util.Random;
+
+/** Where the chance of a test comes from: a new seed each time, printed, or that of the system property {@code proof.seed}. */
+final class Seed {
+    private Seed() {}
+
+    static Random next(String what) {
+        long seed = Long.getLong("proof.seed", System.nanoTime());
+        System.out.println(what + ": -Dproof.seed=" + seed);
+        return new Random(seed);
+    }
+}
