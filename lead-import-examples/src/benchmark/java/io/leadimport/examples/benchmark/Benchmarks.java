@@ -103,7 +103,7 @@ public final class Benchmarks {
                 .param("file", file.toString())
                 .param("rows", String.valueOf(rows))
                 .forks(1)
-                .warmupIterations(4)
+                .warmupIterations(6)
                 .warmupTime(TimeValue.milliseconds(800))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.milliseconds(800))
