@@ -1,5 +1,6 @@
 package io.leadimport.examples.proof;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -106,8 +107,10 @@ final class CuttingProxy implements Closeable {
     private void pump(Socket from, Socket to, String sender, boolean untyped) throws IOException {
         try (from;
                 to) {
+            // or each small message waits for the other end to acknowledge the one before
+            to.setTcpNoDelay(true);
             DataInputStream in = new DataInputStream(from.getInputStream());
-            DataOutputStream out = new DataOutputStream(to.getOutputStream());
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to.getOutputStream()));
             boolean first = untyped;
             while (true) {
                 int type = first ? 'S' : in.readUnsignedByte();

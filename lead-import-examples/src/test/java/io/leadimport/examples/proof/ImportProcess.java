@@ -4,6 +4,9 @@ import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
+import io.leadimport.spi.ImportReceipt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +15,8 @@ import javax.sql.DataSource;
 
 /**
  * A process that imports, to be killed. It says on standard output how far it is: {@code ready}, then each commit of the
- * import, then {@code acknowledged}. At the marker that it is given it waits for its end.
+ * import, then {@code acknowledged}. At the marker that it is given it
+ * waits until it is killed, or told to go on. What it says last is when the import was stored.
  */
 public final class ImportProcess {
     static final String READY = "ready";
@@ -26,15 +30,19 @@ public final class ImportProcess {
      *
      * @param args the database's URL, the import id, the number of leads, the marker at which to wait
      */
-    public static void main(String[] args) throws SQLException {
+    public static void main(String[] args) throws SQLException, IOException {
         DataSource dataSource = ProofDatabase.at(args[0]);
         // an embedded H2 closes with its last connection
         try (Connection held = DriverManager.getConnection(args[0])) {
             held.isValid(0);
             AtomicBoolean storing = new AtomicBoolean();
             DataSource announcing = Announcing.over(dataSource, marker -> {
-                if (storing.get()) {
-                    say(marker, args[3]);
+                try {
+                    if (storing.get()) {
+                        say(marker, args[3]);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             });
             LeadImporter importer = BrokenImport.importer(announcing, !args[0].startsWith("jdbc:h2:"));
@@ -43,22 +51,25 @@ public final class ImportProcess {
                 say(READY, args[3]);
                 storing.set(true);
                 ImportOutcome outcome = checked.commit();
-                if (outcome instanceof ImportOutcome.Imported) {
-                    say(ACKNOWLEDGED, args[3]);
+                if (outcome instanceof ImportOutcome.Imported imported) {
+                    acknowledge(imported.receipt(), args[3]);
+                } else if (outcome instanceof ImportOutcome.AlreadyImported already) {
+                    acknowledge(already.receipt(), args[3]);
                 }
             }
         }
     }
 
-    private static void say(String marker, String waitAt) {
+    private static void acknowledge(ImportReceipt receipt, String waitAt) throws IOException {
+        say(ACKNOWLEDGED, waitAt);
+        say(receipt.importedAt().toString(), waitAt);
+    }
+
+    private static void say(String marker, String waitAt) throws IOException {
         System.out.println(marker);
         System.out.flush();
-        while (marker.equals(waitAt)) {
-            try {
-                Thread.sleep(Long.MAX_VALUE);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        if (marker.equals(waitAt) && System.in.read() < 0) {
+            throw new IllegalStateException("nobody is there any more");
         }
     }
 }

@@ -51,6 +51,18 @@ final class KilledProcess {
         return this;
     }
 
+    /** Lets it go on from the marker at which it waits. */
+    KilledProcess goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        return this;
+    }
+
+    /** The line after those that were read. */
+    String next() throws IOException {
+        return String.valueOf(output.readLine());
+    }
+
     KilledProcess after(Duration delay) {
         LockSupport.parkNanos(delay.toNanos());
         return this;
