@@ -178,7 +178,8 @@ public final class FieldBuilder {
     /**
      * Bounds a number, a date or a time from below.
      *
-     * @param bound the least value: a number with a point, or a date or time as in ISO 8601
+     * @param bound the least value: a number with a point, or a date or time as in ISO 8601; of money, the amount
+     *     whatever its currency
      * @return this
      */
     public FieldBuilder min(String bound) {
@@ -189,7 +190,8 @@ public final class FieldBuilder {
     /**
      * Bounds a number, a date or a time from above.
      *
-     * @param bound the greatest value: a number with a point, or a date or time as in ISO 8601
+     * @param bound the greatest value: a number with a point, or a date or time as in ISO 8601; of money, the amount
+     *     whatever its currency
      * @return this
      */
     public FieldBuilder max(String bound) {

@@ -136,7 +136,8 @@ public final class TableSchema {
                     ? ""
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
-            throw new InvalidFormException(null, "it is not JSON" + where + ": " + e.getOriginalMessage(), e);
+            // not what the parser says, which quotes the file: somebody may have chosen the one with the leads
+            throw new InvalidFormException(null, "it is not JSON, or names a property twice" + where);
         }
         if (!schema.isObject() || !schema.path("fields").isArray()) {
             throw new InvalidFormException(

@@ -6,7 +6,6 @@ import io.leadimport.form.TableSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** The form of a command. */
 final class FormFile {
@@ -17,8 +16,6 @@ final class FormFile {
             return TableSchema.read(InputFile.checked(file));
         } catch (InvalidFormException e) {
             throw new RefusedException(file + ": " + oneLine(e.getMessage()));
-        } catch (JacksonException e) {
-            throw new RefusedException(file + ": expected a Table Schema: " + oneLine(e.getOriginalMessage()));
         }
     }
 

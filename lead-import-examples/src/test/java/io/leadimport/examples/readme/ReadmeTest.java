@@ -70,6 +70,8 @@ class ReadmeTest {
         ImportOutcome outcome = importer.importLeads(request);
         if (outcome instanceof ImportOutcome.Imported imported) {
             show("Leads imported: " + imported.receipt().leads() + ". They are pending approval.");
+        } else if (outcome instanceof ImportOutcome.AlreadyImported) {
+            show("These leads are there already: the same import was sent before.");
         }
         for (Problem problem : outcome.report().problems()) {
             String where = problem.row() == 0 ? "File" : "Row " + problem.row();
