@@ -8,9 +8,9 @@ import java.util.Objects;
  *
  * @param csv how much of a file is read
  * @param maxProblems how many problems a report lists; they are counted beyond
- * @param maxDistinctIds how many different partners, and users, a file may name: each is kept in memory, with room
- *     for 40 characters a piece, so that longer ids may be fewer
- * @param maxUniqueValues how many different values a unique field may have: each takes 20 to 30 bytes
+ * @param maxDistinctIds how many different partners, users, and records of all references together, a file may name: each is kept in
+ *     memory, with room for 40 characters a piece, so that longer ids may be fewer
+ * @param maxUniqueValues how many different values all unique fields together may have: each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {
     /** {@link CsvLimits#DEFAULT}, 1,000 problems, 100,000 ids, 1 million unique values. */
@@ -46,7 +46,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Changes a limit.
      *
-     * @param ids how many different partners, and users, a file may name
+     * @param ids how many different partners, users, and records, a file may name
      * @return the changed limits
      */
     public ImportLimits maxDistinctIds(int ids) {
@@ -56,7 +56,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Changes a limit.
      *
-     * @param values how many different values a unique field may have
+     * @param values how many different values all unique fields together may have
      * @return the changed limits
      */
     public ImportLimits maxUniqueValues(int values) {

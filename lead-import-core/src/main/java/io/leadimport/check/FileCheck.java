@@ -52,7 +52,7 @@ public final class FileCheck extends MappedRecords<Problem> {
      * @param form the form, compiled
      * @param match the file's header and what its columns are for
      * @param references the partners and users; ids that an earlier pass looked up are not looked up again
-     * @param maxDistinct how many different values a unique field may have
+     * @param maxDistinct how many different values the unique fields together may have
      * @param sink receives the verdicts
      */
     public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
@@ -65,7 +65,7 @@ public final class FileCheck extends MappedRecords<Problem> {
      * @param form the form, compiled
      * @param match the file's header and what its columns are for
      * @param references the partners and users; ids that an earlier pass looked up are not looked up again
-     * @param maxDistinct how many different values a unique field may have
+     * @param maxDistinct how many different values the unique fields together may have
      * @param hostRule is asked about the leads in whose rows there is no error; null if there is none
      * @param sink receives the verdicts
      */
@@ -126,7 +126,7 @@ public final class FileCheck extends MappedRecords<Problem> {
                 && !cell.isBlank()
                 && (violation == null || violation.code().isAdvice())) {
             current.record(target, references.record(field.field(), cell.strip()));
-            refuseIf(references.isFull(field.field()), target, references.maxDistinct());
+            refuseIf(references.hasTooManyRecords(), target, references.maxDistinct());
         }
         FormatTally tally = tallies[target];
         if (tally != null && !cell.isBlank()) {

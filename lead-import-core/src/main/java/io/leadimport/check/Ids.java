@@ -78,7 +78,12 @@ final class Ids<T> {
     }
 
     boolean isMoreThan(int max) {
-        return size() > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
+        return areMoreThan(max, size(), characters);
+    }
+
+    /** Whether there are more ids than are allowed, or they take more memory. */
+    static boolean areMoreThan(int max, long count, long characters) {
+        return count > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
     }
 
     int unresolved() {

@@ -21,6 +21,8 @@ final class NameTable {
     /** One letter in so many may be wrong. */
     private static final int LETTERS_PER_SLIP = 4;
 
+    private static final int MAX_SLIPS = 3;
+
     private final Options listed;
     private final List<String> values;
     private final Map<String, Name> byKey;
@@ -53,7 +55,8 @@ final class NameTable {
         int fewest = Integer.MAX_VALUE;
         Name nearest = null;
         for (Map.Entry<String, Name> name : byKey.entrySet()) {
-            int most = Math.min(Math.max(key.length(), name.getKey().length()) / LETTERS_PER_SLIP, fewest);
+            int most = Math.min(
+                    Math.min(MAX_SLIPS, Math.max(key.length(), name.getKey().length()) / LETTERS_PER_SLIP), fewest);
             // each slip adds or takes away two kinds of letters at most, so that few names are compared in full
             if (Integer.bitCount(letters ^ name.getValue().letters()) <= 2 * most) {
                 int slips = ColumnNames.slips(key, name.getKey(), most);

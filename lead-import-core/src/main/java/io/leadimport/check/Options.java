@@ -21,6 +21,10 @@ final class Options {
     private static final int LETTERS_PER_SLIP = 4;
 
     private static final int MIN_LENGTH = 3;
+    /** More would take long, and the text would hardly have been meant. */
+    private static final int MAX_SLIPS = 3;
+    /** A character may be written as some that are put together, each of which stands for some more in another form. */
+    private static final int LONGER_FORMS = 8;
 
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
     private final String[] keys;
@@ -28,6 +32,7 @@ final class Options {
     private final String[] texts;
     private final int[] owners;
     private final int[] table;
+    private final int maxLength;
 
     /** The texts of each option, of which none means two. */
     Options(List<List<String>> textsOfEach) {
@@ -44,6 +49,8 @@ final class Options {
         listed.putAll(byKey);
         texts = listed.keySet().toArray(String[]::new);
         owners = listed.values().stream().mapToInt(Integer::intValue).toArray();
+        maxLength =
+                LONGER_FORMS * (Stream.of(texts).mapToInt(String::length).max().orElse(0) + 1);
         table = new int[Integer.highestOneBit(Math.max(1, texts.length)) * 4];
         for (int i = 0; i < texts.length; i++) {
             int slot = hash(texts[i], 0, texts[i].length()) & table.length - 1;
@@ -68,7 +75,8 @@ final class Options {
             }
             slot = slot + 1 & table.length - 1;
         }
-        if (isPlain(cell, from, to)) {
+        // bringing a text into another form takes time that grows with the square of its length
+        if (to - from > maxLength || isPlain(cell, from, to)) {
             return -1;
         }
         String part = cell.subSequence(from, to).toString();
@@ -123,7 +131,7 @@ final class Options {
         int left = MAX_COMPARED;
         for (int i = 0; i < keys.length && left > 0; i++) {
             int longest = Math.max(key.length(), keys[i].length());
-            int most = Math.min(fewest, longest < MIN_LENGTH ? 0 : Math.max(1, longest / LETTERS_PER_SLIP));
+            int most = Math.min(fewest, slipsAllowed(longest));
             // each slip takes or adds one letter at most
             long other = keyLetters[i];
             if (Long.bitCount(letters & ~other) <= most && Long.bitCount(other & ~letters) <= most) {
@@ -137,6 +145,10 @@ final class Options {
             }
         }
         return nearest;
+    }
+
+    private static int slipsAllowed(int length) {
+        return length < MIN_LENGTH ? 0 : Math.min(MAX_SLIPS, Math.max(1, length / LETTERS_PER_SLIP));
     }
 
     /** Which letters there are; some share a bit. */

@@ -38,13 +38,16 @@ public final class References {
     /** The records that fields of the form point at, by the field's name. */
     private final Map<String, Ids<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
 
+    private long recordIds;
+    private long recordCharacters;
+
     /**
      * Nothing is looked up yet.
      *
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
-     * @param maxDistinct how many different ids of partners, of users, and of the records of a field, a file may name
+     * @param maxDistinct how many different ids of partners, of users, and of records, a file may name
      */
     public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
         this(partners, users, submitter, maxDistinct, () -> {});
@@ -120,7 +123,13 @@ public final class References {
             ids = new Ids<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
             records.put(field.name(), ids);
         }
-        return ids.of(stripped);
+        int before = ids.size();
+        ReferenceId<Map.Entry<String, Object>> id = ids.of(stripped);
+        if (ids.size() > before) {
+            recordIds++;
+            recordCharacters += stripped.length();
+        }
+        return id;
     }
 
     private Collection<Map.Entry<String, Object>> found(RecordResolver resolver, Set<String> wanted) {
@@ -133,10 +142,9 @@ public final class References {
         return found;
     }
 
-    /** Whether the file names too many records by one field. */
-    boolean isFull(FormField field) {
-        Ids<?> ids = records.get(field.name());
-        return ids != null && ids.isMoreThan(maxDistinct);
+    /** Whether the file names too many records by all its fields together. */
+    boolean hasTooManyRecords() {
+        return Ids.areMoreThan(maxDistinct, recordIds, recordCharacters);
     }
 
     /** What is said of a record that the host does not have. */

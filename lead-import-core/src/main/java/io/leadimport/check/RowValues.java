@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of a row become: values, and the raw texts of those that cannot be read. Reused. Not thread-safe. */
 final class RowValues {
+    /** What an object takes beside its characters, in those. */
+    private static final int VALUE = 50;
+
     private final CompiledForm form;
     private final List<CompiledField> fields;
     private final @Nullable Object[] values;
@@ -45,7 +48,7 @@ final class RowValues {
 
     /** Reads a cell that is not blank. */
     void cell(int target, Cell cell, @Nullable Violation violation) {
-        characters += cell.whole().length();
+        characters += cell.whole().length() + VALUE;
         if (violation != null && !violation.code().isAdvice()) {
             values[target] = null;
             unreadable[target] = cell.whole().text();
@@ -62,7 +65,7 @@ final class RowValues {
         unreadable[target] = found == null ? raw[target] : null;
     }
 
-    /** How many characters of the file are kept. */
+    /** How much is kept, in characters. */
     int characters() {
         return characters;
     }

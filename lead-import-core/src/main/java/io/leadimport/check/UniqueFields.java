@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds values that stand in an earlier row too, up to a number of different values a field. Not thread-safe. */
+/** Finds values that stand in an earlier row too, up to a number of different values in all. Not thread-safe. */
 final class UniqueFields {
     private final int maxDistinct;
     private final Map<CompiledField, UniqueValues> seen = new HashMap<>();
-    private boolean full;
+    private int distinct;
 
     UniqueFields(int maxDistinct) {
         this.maxDistinct = maxDistinct;
@@ -23,12 +23,12 @@ final class UniqueFields {
         }
         UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());
         long first = values.add(field.canonical(cell), row);
-        full = values.size() > maxDistinct;
+        distinct += first == 0 ? 1 : 0;
         return first == 0 ? null : new Violation(ProblemCode.DUPLICATE_IN_FILE, Map.of("first", first));
     }
 
-    /** Whether the last field that was checked has too many different values. */
+    /** Whether the fields together have too many different values. */
     boolean isFull() {
-        return full;
+        return distinct > maxDistinct;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a regular expression costs before it looks at a character: that is bounded when the form is built. */
 final class FieldPattern {
     /** Loops that look at no character are not counted while matching. */
-    static final long MAX_REPETITIONS = 1_000_000;
+    static final long MAX_REPETITIONS = 10_000;
 
     private static final Pattern REPETITION = Pattern.compile("(\\))?\\{(\\d+)(?:,(\\d*))?\\}");
 

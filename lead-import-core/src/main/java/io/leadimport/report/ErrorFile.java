@@ -34,6 +34,8 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final int MAX_WAITING = 2_000;
 
     private static final int MAX_WAITING_CHARACTERS = 1_000_000;
+    /** What a text takes beside its characters, in those. */
+    private static final int CELL = 50;
 
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(Problem::severity);
 
@@ -107,7 +109,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         check.cell(column, cell);
         if (columns.target(column) != Columns.PROBLEMS) {
             current.cells.add(cell.whole().text());
-            waitingCharacters += cell.length();
+            waitingCharacters += cell.length() + CELL;
         }
     }
 

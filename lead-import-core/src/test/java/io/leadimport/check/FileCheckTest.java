@@ -287,6 +287,20 @@ class FileCheckTest {
     }
 
     @Test
+    void the_values_of_all_unique_fields_count_together() {
+        Fixture host = Fixture.standard();
+        host.maxUnique = 3;
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("v").unique())
+                .field(Fields.text("w").unique())
+                .build();
+        Fixture.Checked checked = host.check(
+                form, Fixture.ADMIN, "Partner ID,Partner User ID,v,w\nP1,U1,a,a\nP1,U1,b,b\nP1,U1,c,c\nP1,U1,d,d");
+        assertEquals(3, checked.fatal().orElseThrow().line());
+        assertEquals("w", checked.fatal().orElseThrow().column());
+    }
+
+    @Test
     void the_problems_column_of_an_error_file_makes_no_row_filled_and_may_be_cut_off_by_a_spreadsheet() {
         String csv = "Partner ID,Partner User ID,company,size,Import problems\n"
                 + "P1,U1,a,1\n"

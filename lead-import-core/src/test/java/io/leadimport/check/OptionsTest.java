@@ -153,4 +153,20 @@ class OptionsTest {
                 .problem("f")
                 .orElseThrow();
     }
+
+    /** Bringing a text into another form takes time that grows with the square of its length. */
+    @Test
+    void a_text_much_longer_than_every_option_is_none() {
+        Options options = new Options(List.of(List.of("\u00E4")));
+        assertEquals(0, options.indexOf(Cell.of("a\u0308")));
+        assertEquals(-1, options.indexOf(Cell.of("a\u0308" + "\u00AD".repeat(40))));
+        assertEquals(-1, options.indexOf(Cell.of("a" + "\u0301\u0323".repeat(49_000))));
+    }
+
+    @Test
+    void at_most_three_letters_may_be_wrong_however_long_an_option_is() {
+        Options options = new Options(List.of(List.of("Enterprise Solutions Northern Region 0123")));
+        assertEquals(0, options.nearest("Enterprise Solutons Northen Regin 0123"));
+        assertEquals(-1, options.nearest("Enterprse Solutons Northen Regin 0123"));
+    }
 }

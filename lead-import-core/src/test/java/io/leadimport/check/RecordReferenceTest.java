@@ -211,6 +211,22 @@ class RecordReferenceTest {
     }
 
     @Test
+    void the_records_of_all_fields_count_together() {
+        Fixture host = Fixture.standard();
+        host.maxIds = 3;
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.reference("customer", customers))
+                .field(Fields.reference("payer", customers))
+                .build();
+        Fixture.Checked checked = host.check(
+                form,
+                Fixture.ADMIN,
+                "Partner ID,Partner User ID,customer,payer\nP1,U1,C1,C1\nP1,U1,C2,C2\nP1,U1,C3,C3\nP1,U1,C4,C4\n");
+        assertEquals(3, checked.fatal().orElseThrow().line());
+        assertEquals("payer", checked.fatal().orElseThrow().column());
+    }
+
+    @Test
     void a_row_validator_looks_nothing_up_and_gives_the_id() {
         RowVerdict verdict = RowValidator.of(form()).validate(Map.of("company", "a", "customer", " C9 "));
         assertTrue(verdict.isAccepted());

@@ -53,6 +53,9 @@ class LeadFormTest {
                         "the field \"a\" has a bad pattern: [a",
                         () -> form(Fields.text("a").pattern("[a"))),
                 refused(
+                        "the field \"a\" has a pattern that repeats something more than 10000 times: (?:(?=){1000000}a)*x",
+                        () -> form(Fields.text("a").pattern("(?:(?=){1000000}a)*x"))),
+                refused(
                         "the field \"a\" has a bad pattern: " + "(".repeat(20_000),
                         () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),

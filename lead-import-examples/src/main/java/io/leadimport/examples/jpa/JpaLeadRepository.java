@@ -33,6 +33,9 @@ import org.hibernate.Session;
  */
 public final class JpaLeadRepository implements LeadRepository {
     private static final int CHUNK = 500;
+    /** Of the SQL standard, as far as H2 and PostgreSQL have it. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final String OF_FILE = """
             select i from ImportEntity i
             where i.sourceDigest = :digest and i.submitterPartnerId is not distinct from :partner
@@ -135,7 +138,7 @@ public final class JpaLeadRepository implements LeadRepository {
             manager.persist(new ImportEntity(batch));
             manager.flush();
         } catch (PersistenceException e) {
-            if (String.valueOf(sqlFailure(e).getSQLState()).startsWith("23")) {
+            if (UNIQUE_VIOLATION.equals(sqlFailure(e).getSQLState())) {
                 throw new ImportIdTakenException(batch.receipt().importId());
             }
             throw e;

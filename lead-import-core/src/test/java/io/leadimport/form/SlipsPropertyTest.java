@@ -1,0 +1,45 @@
+package io.leadimport.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+
+/** Slips are counted as the whole table of optimal string alignment has them. */
+class SlipsPropertyTest {
+    @Property
+    void what_is_of_interest_is_counted_exactly(
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String a,
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String b,
+            @ForAll @IntRange(max = 6) int most) {
+        int all = table(a, b);
+        int counted = ColumnNames.slips(a, b, most);
+        if (all <= most) {
+            assertEquals(all, counted);
+        } else {
+            assertTrue(counted > most, () -> counted + " of " + all);
+        }
+    }
+
+    private static int table(String a, String b) {
+        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    slips[i][j] = i + j;
+                    continue;
+                }
+                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                slips[i][j] = Math.min(replaced, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return slips[a.length()][b.length()];
+    }
+}
