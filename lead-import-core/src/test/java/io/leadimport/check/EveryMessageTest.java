@@ -56,7 +56,7 @@ class EveryMessageTest {
 
     @Test
     void every_problem_is_said_in_full() {
-        String kept = " Otherwise the lead is imported without this value, and its text is kept.";
+        String kept = " If this is not corrected, the lead is imported without this value, and its text is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,

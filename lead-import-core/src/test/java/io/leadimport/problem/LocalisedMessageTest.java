@@ -58,8 +58,8 @@ class LocalisedMessageTest {
                 List.of(
                         "Die Datei hat zu viele Zeilen. Erlaubte Zeilen: 10.000.000. Leere Zeilen zählen mit. Teilen Sie"
                                 + " die Datei auf oder löschen Sie die leeren Zeilen am Ende.",
-                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Sonst wird der Lead"
-                                + " ohne diesen Wert importiert, und der Text bleibt erhalten.",
+                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Ohne Korrektur wird der Lead"
+                                + " ohne diesen Wert importiert; sein Text bleibt erhalten.",
                         "„Wert“ darf höchstens 1.234.567,50 sein. Gefunden: 1234567,9.",
                         "„Region“ erwartet einen dieser Werte: EMEA (1), APAC. Gefunden: „EMEA.“.",
                         "Der Partner „P-5“ hat den Status „gesperrt“ und kann keine Leads erhalten.",
@@ -89,7 +89,7 @@ class LocalisedMessageTest {
                         "عدد الصفوف في الملف كبير جدًا. عدد الصفوف المسموح به: [10,000,000]. تُحسب الصفوف الفارغة أيضًا."
                                 + " قسّم الملف، أو احذف الصفوف الفارغة في نهايته.",
                         "يجب ألا تسبق القيمة في «[Abschluss]» [1 يناير 2026]. القيمة الموجودة: [31.12.25]."
-                                + " وإلا فسيُستورد العميل المحتمل دون هذه القيمة، مع الاحتفاظ بنصها.",
+                                + " ما لم تُصحَّح هذه القيمة، فسيُستورد العميل المحتمل دونها، مع الاحتفاظ بنصها.",
                         "يجب ألا تزيد القيمة في «[Wert]» على [1,234,567.50]. القيمة الموجودة: [1234567,9].",
                         "يقبل «[Region]» إحدى هذه القيم: [EMEA (1)]، [APAC]. القيمة الموجودة: «[EMEA.]».",
                         "حالة الشريك «[P-5]» هي «[موقوف]»، ولا يمكن أن يُسند إليه عملاء محتملون.",

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemMessageTest {
-    private static final String KEPT = " Otherwise the lead is imported without this value, and its text is kept.";
+    private static final String KEPT =
+            " If this is not corrected, the lead is imported without this value, and its text is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());
