@@ -157,7 +157,7 @@ class EveryMessageTest {
         assertEquals(
                 List.of(
                         "The column \u201COther\u201D is not part of the form and is not imported.",
-                        "The columns \u201CText\u201D, \u201Ct\u201D are one and the same. Keep one of them."),
+                        "Columns \u201CText\u201D, \u201Ct\u201D mean the same. Keep one of them."),
                 verdict.problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());
