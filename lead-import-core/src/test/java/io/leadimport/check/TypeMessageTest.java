@@ -91,7 +91,7 @@ class TypeMessageTest {
                 Fields.money("m"),
                 "$5");
         assertSays(
-                "\u201CCell\u201D takes amounts in one of USD, CAD, not \u201C5 EUR\u201D.",
+                "\u201CCell\u201D takes amounts in one of USD; CAD, not \u201C5 EUR\u201D.",
                 Fields.money("m").currencies("USD", "CAD"),
                 "5 EUR");
         assertSays(

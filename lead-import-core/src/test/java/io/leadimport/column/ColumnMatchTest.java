@@ -291,9 +291,8 @@ class ColumnMatchTest {
     @Test
     void two_unknown_columns_of_one_name_are_refused_with_both() {
         assertEquals(
-                List.of(
-                        "error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D."
-                                + " Keep one of them, or say that they are not to be imported."),
+                List.of("error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D."
+                        + " Keep one of them, or say that they are not to be imported."),
                 said(mapped(ColumnMapping.NONE, "Partner User ID", "company", "title", "Fax", "fax ")).stream()
                         .filter(text -> text.startsWith("error"))
                         .toList());
