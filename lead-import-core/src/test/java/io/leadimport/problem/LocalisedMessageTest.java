@@ -179,6 +179,21 @@ class LocalisedMessageTest {
         assertTrue(message.contains("option number 22; …. Gefunden"), message);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "de, 'eine USt-IdNr.', 'Erwartet in „W“: eine USt-IdNr. Gefunden: „x“.'",
+        "en, 'a VAT No.', '“W” takes a VAT No., not “x”.'",
+        "ja, '税番号。', '「W」に必要な内容: 税番号。現在の値:「x」。'",
+        "ar, 'No.', 'المطلوب في «\u2068W\u2069»: \u2068No.\u2069 القيمة الموجودة: «\u2068x\u2069».'"
+    })
+    void a_full_stop_of_what_is_expected_is_not_followed_by_another(String tag, String hint, String said) {
+        Map<String, Object> arguments = Map.of("reason", "hint", "hint", hint);
+        assertEquals(
+                said,
+                ofCell(ProblemCode.PATTERN_MISMATCH, Severity.ERROR, "W", "x", arguments)
+                        .message(Locale.forLanguageTag(tag)));
+    }
+
     @Test
     void an_option_with_a_comma_is_still_one_option() {
         Problem problem = ofCell(
