@@ -77,7 +77,7 @@ class ClassImportTest {
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
         assertEquals(1, outcome.report().warnings());
         assertEquals(
-                "\u201CNote\u201D: must not hold an {x} or ${x}. Otherwise the lead is imported without this value, and its"
+                "\u201CNote\u201D: must not hold an {x} or ${x}. If this is not corrected, the lead is imported without this value, and its"
                         + " text is kept.",
                 outcome.report().problems().get(0).message(Locale.ENGLISH));
         assertEquals(List.of(new Contact("${7*7}", null), new Contact("{0}", "a")), contacts.stored);

@@ -57,7 +57,7 @@ class InspectionTest {
                                 + " template.",
                         "The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the template.",
                         "The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is meant,"
-                                + " rename that column or say that it is."),
+                                + " rename that column, or assign it."),
                 seen.problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());

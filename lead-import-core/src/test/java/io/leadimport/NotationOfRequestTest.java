@@ -170,7 +170,7 @@ class NotationOfRequestTest {
         ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").dates(GERMAN_DATES));
 
         assertEquals(
-                "\u201Cquarter\u201D takes one of 31.3.2026, 30.6.2026, not \u201C1.4.2026\u201D.",
+                "\u201Cquarter\u201D takes one of 31.3.2026; 30.6.2026, not \u201C1.4.2026\u201D.",
                 outcome.report().problems().get(0).message(Locale.ENGLISH));
     }
 

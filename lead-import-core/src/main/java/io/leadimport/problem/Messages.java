@@ -89,13 +89,23 @@ final class Messages {
         message.append(literals.next());
         for (String place : text.places()) {
             Object argument = arguments.apply(place);
+            String next = literals.next();
             if (argument instanceof List<?> list) {
                 list(text, place, list, message);
+                message.append(next);
             } else {
-                text.append(message, argument == null ? "{" + place + "}" : shown(place, argument));
+                String shown = argument == null ? "{" + place + "}" : shown(place, argument);
+                text.append(message, shown);
+                message.append(next, endsTwice(place, shown, next) ? 1 : 0, next.length());
             }
-            message.append(literals.next());
         }
+    }
+
+    /** What a host expects may end in a full stop, such as that of an abbreviation: no second one follows it. */
+    private static boolean endsTwice(String place, String shown, String next) {
+        return (place.equals("expected") || place.equals("hint"))
+                && (shown.endsWith(".") && next.startsWith(".")
+                        || shown.endsWith("\u3002") && next.startsWith("\u3002"));
     }
 
     private static @Nullable Object argument(String name, Problem problem) {

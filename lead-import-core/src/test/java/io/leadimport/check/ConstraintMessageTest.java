@@ -180,7 +180,7 @@ class ConstraintMessageTest {
                     .problem("c")
                     .orElseThrow()
                     .message(Locale.ENGLISH);
-            assertEquals("\u201Cc\u201D takes one of " + text + ", other, not \u201Cmiss\u201D.", said);
+            assertEquals("\u201Cc\u201D takes one of " + text + "; other, not \u201Cmiss\u201D.", said);
             RowVerdict unknown = RowValidator.of(form).validate(Map.of(text + "?", "x"));
             assertTrue(unknown.problems().get(0).message(Locale.ENGLISH).contains("\u201C" + text + "?\u201D"), text);
         }

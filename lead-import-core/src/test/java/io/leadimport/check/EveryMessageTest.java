@@ -56,7 +56,7 @@ class EveryMessageTest {
 
     @Test
     void every_problem_is_said_in_full() {
-        String kept = " Otherwise the lead is imported without this value, and its text is kept.";
+        String kept = " If this is not corrected, the lead is imported without this value, and its text is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
@@ -64,10 +64,10 @@ class EveryMessageTest {
                         "2 Decimal: \u201CDecimal\u201D must be at least 0.5, and is 0.4." + kept,
                         "2 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not \u201C31.12.27\u201D."
                                 + kept,
-                        "2 Yes or no: \u201CYes or no\u201D takes one of yes, true, y, 1, no, false, n, 0, not \u201Cmaybe\u201D."
+                        "2 Yes or no: \u201CYes or no\u201D takes one of yes; true; y; 1; no; false; n; 0, not \u201Cmaybe\u201D."
                                 + kept,
-                        "2 Choice: \u201CChoice\u201D takes one of EMEA, AMER, not \u201Cx\u201D." + kept,
-                        "2 Several: \u201CSeveral\u201D takes some of Fair, Web, not \u201CPost\u201D. Put a semicolon"
+                        "2 Choice: \u201CChoice\u201D takes one of EMEA; AMER, not \u201Cx\u201D." + kept,
+                        "2 Several: \u201CSeveral\u201D takes some of Fair; Web, not \u201CPost\u201D. Put a semicolon"
                                 + " between them." + kept,
                         "2 Email: \u201CEmail\u201D takes an e-mail address such as name@example.com, not"
                                 + " \u201Ca@b\u201D." + kept,
@@ -77,7 +77,7 @@ class EveryMessageTest {
                         "3 Integer: \u201CInteger\u201D must be at most 9, and is 10." + kept,
                         "3 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201Cx\u201D." + kept,
                         "3 Date: \u201CDate\u201D must not be after December 31, 2026, and is 01.01.2027." + kept,
-                        "3 Choice: \u201CChoice\u201D takes one of EMEA, AMER, not \u201CEMAE\u201D. Did you mean"
+                        "3 Choice: \u201CChoice\u201D takes one of EMEA; AMER, not \u201CEMAE\u201D. Did you mean"
                                 + " \u201CEMEA\u201D?" + kept,
                         "3 Several: \u201CSeveral\u201D names too many options. Options found: 2. At most: 1." + kept,
                         "3 Pattern: \u201CPattern\u201D could not be checked against its pattern"
@@ -86,7 +86,7 @@ class EveryMessageTest {
                         "3 Unique: \u201CUnique\u201D must be unique, and row 2 has this value too.",
                         "4 Text: \u201CText\u201D takes a text on one line, and this one has a line break." + kept,
                         "4 Integer: \u201CInteger\u201D takes a whole number such as 250, not \u201C1.5\u201D." + kept,
-                        "4 Several: \u201CSeveral\u201D takes some of Fair, Web, not \u201CWebb\u201D. Did you mean"
+                        "4 Several: \u201CSeveral\u201D takes some of Fair; Web, not \u201CWebb\u201D. Did you mean"
                                 + " \u201CWeb\u201D?" + kept,
                         "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
                         "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
@@ -157,7 +157,7 @@ class EveryMessageTest {
         assertEquals(
                 List.of(
                         "The column \u201COther\u201D is not part of the form and is not imported.",
-                        "The columns \u201CText\u201D, \u201Ct\u201D are one and the same. Keep one of them."),
+                        "Columns \u201CText\u201D, \u201Ct\u201D mean the same. Keep one of them."),
                 verdict.problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());

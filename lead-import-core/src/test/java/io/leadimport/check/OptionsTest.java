@@ -113,7 +113,7 @@ class OptionsTest {
                 .option("2", "Trade fair", "Fair", "Messe");
         String asked = nearest.isEmpty() ? "" : " Did you mean \u201C" + nearest + "\u201D?";
         assertEquals(
-                "\u201Cf\u201D takes one of EMEA, AMER, 10, Online, Trade fair, not \u201C" + text + "\u201D." + asked,
+                "\u201Cf\u201D takes one of EMEA; AMER; 10; Online; Trade fair, not \u201C" + text + "\u201D." + asked,
                 problem(field, text).message(Locale.ENGLISH));
     }
 
@@ -124,11 +124,11 @@ class OptionsTest {
         assertEquals(
                 "\u201Cf\u201D takes one of "
                         + String.join(
-                                ", ",
+                                "; ",
                                 IntStream.rangeClosed(1, 10)
                                         .mapToObj(i -> "Option number " + i)
                                         .toList())
-                        + ", \u2026, not \u201Coption nmber 77\u201D. Did you mean \u201COption number 77\u201D?",
+                        + "; \u2026, not \u201Coption nmber 77\u201D. Did you mean \u201COption number 77\u201D?",
                 problem(field, "option nmber 77").message(Locale.ENGLISH));
     }
 
@@ -136,7 +136,7 @@ class OptionsTest {
     void of_several_options_the_wrong_one_is_named_whatever_is_unusual_in_the_others() {
         FieldBuilder field = Fields.choices("f", "Trade fair", "Web");
         assertEquals(
-                "\u201Cf\u201D takes some of Trade fair, Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
+                "\u201Cf\u201D takes some of Trade fair; Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
                 problem(field, "Trade\u00A0fair; web ;x\u200B; y").message(Locale.ENGLISH));
     }
 

@@ -95,7 +95,7 @@ class RecordReferenceTest {
                 .check(form(), Fixture.ADMIN, HEADER + "P1,U1,a, C1 \nP1,U1,b, C9 \nP1,U1,c,\nP1,U1,d,C1\n");
         assertEquals(
                 List.of(
-                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. Otherwise the lead is"
+                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. If this is not corrected, the lead is"
                                 + " imported without this value, and its text is kept."),
                 messages(checked.problems()));
         List<NewLead> leads = checked.leads();
@@ -130,10 +130,10 @@ class RecordReferenceTest {
                         "error 2 customer: \u201Ccustomer\u201D holds a character that can\u2019t be stored (U+0007, at"
                                 + " position 3). Delete it, or type the cell anew.",
                         "warning 3 customer: \u201Ccustomer\u201D holds an invisible character (U+200B, at position 1). Type"
-                                + " the ID again. Otherwise the lead is imported without this value, and its text is kept.",
+                                + " the ID again. If this is not corrected, the lead is imported without this value, and its text is kept.",
                         "warning 4 customer: There is no \u201Ccustomer\u201D with the ID \u201C4.41E+11\u201D. Spreadsheets"
                                 + " shorten long numbers like this, and its digits are lost: format the column as text and"
-                                + " take the number from where it came from. Otherwise the lead is imported without this"
+                                + " take the number from where it came from. If this is not corrected, the lead is imported without this"
                                 + " value, and its text is kept."),
                 messages(Fixture.standard()
                         .check(

@@ -86,17 +86,17 @@ class TypeMessageTest {
                 Fields.money("m").notation(new NumberNotation(",", ".")),
                 "5 Euro");
         assertSays(
-                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and \u201C$5\u201D can be of"
-                        + " more than one or of none. Write the code of the currency.",
+                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and the currency of \u201C$5\u201D"
+                        + " is not clear. Write the code of the currency.",
                 Fields.money("m"),
                 "$5");
         assertSays(
-                "\u201CCell\u201D takes amounts in one of USD, CAD, not \u201C5 EUR\u201D.",
+                "\u201CCell\u201D takes amounts in one of USD; CAD, not \u201C5 EUR\u201D.",
                 Fields.money("m").currencies("USD", "CAD"),
                 "5 EUR");
         assertSays(
-                "\u201CCell\u201D: amounts in JPY have no more decimals than this, and \u201C5.5 JPY\u201D has more."
-                        + " Decimals: 0.",
+                "\u201CCell\u201D: \u201C5.5 JPY\u201D has more decimals than an amount in JPY can have."
+                        + " Decimals at most: 0.",
                 Fields.money("m"),
                 "5.5 JPY");
         assertSays(

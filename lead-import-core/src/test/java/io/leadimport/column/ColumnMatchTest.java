@@ -155,9 +155,9 @@ class ColumnMatchTest {
                 match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
         assertEquals(
                 List.of(
-                        "error header-duplicate: The columns 1 (A), 2 (B) are one and the same: \u201Cpartner id\u201D,"
+                        "error header-duplicate: Columns 1 (A), 2 (B) mean the same: \u201Cpartner id\u201D,"
                                 + " \u201Cpartner_id\u201D. Keep one of them, or say that they are not to be imported.",
-                        "error header-duplicate: The columns 5 (E), 6 (F) are one and the same: \u201Ccompany\u201D,"
+                        "error header-duplicate: Columns 5 (E), 6 (F) mean the same: \u201Ccompany\u201D,"
                                 + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them, or say that they are not to be imported."),
                 said(match));
         assertEquals(
@@ -237,7 +237,7 @@ class ColumnMatchTest {
                         "warning header-unknown: The column \u201CTitel\u201D is not part of the form and is not imported.",
                         "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported.",
                         "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If"
-                                + " \u201CTitel\u201D is meant, rename that column or say that it is."),
+                                + " \u201CTitel\u201D is meant, rename that column, or assign it."),
                 said(match));
         assertEquals(Columns.NOTHING, match.columns().target(2));
         assertEquals(1, match.columns().target(4));
@@ -291,9 +291,8 @@ class ColumnMatchTest {
     @Test
     void two_unknown_columns_of_one_name_are_refused_with_both() {
         assertEquals(
-                List.of(
-                        "error header-duplicate: The columns 4 (D), 5 (E) are one and the same: \u201CFax\u201D, \u201Cfax \u201D."
-                                + " Keep one of them, or say that they are not to be imported."),
+                List.of("error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D."
+                        + " Keep one of them, or say that they are not to be imported."),
                 said(mapped(ColumnMapping.NONE, "Partner User ID", "company", "title", "Fax", "fax ")).stream()
                         .filter(text -> text.startsWith("error"))
                         .toList());

@@ -173,7 +173,7 @@ class LeadFormTest {
                         "the field \"a\" has a constant that it does not take: it is blank",
                         () -> form(Fields.constant("a", " "))),
                 refused(
-                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes one of x, y, not"
+                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes one of x; y, not"
                                 + " \u201Cz\u201D.",
                         () -> form(Fields.choice("a", "x", "y").constant("z"))),
                 refused(

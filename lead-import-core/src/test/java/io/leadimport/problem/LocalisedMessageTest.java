@@ -58,10 +58,10 @@ class LocalisedMessageTest {
                 List.of(
                         "Die Datei hat zu viele Zeilen. Erlaubte Zeilen: 10.000.000. Leere Zeilen zählen mit. Teilen Sie"
                                 + " die Datei auf oder löschen Sie die leeren Zeilen am Ende.",
-                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Sonst wird der Lead"
-                                + " ohne diesen Wert importiert, und der Text bleibt erhalten.",
+                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Ohne Korrektur wird der Lead"
+                                + " ohne diesen Wert importiert; sein Text bleibt erhalten.",
                         "„Wert“ darf höchstens 1.234.567,50 sein. Gefunden: 1234567,9.",
-                        "„Region“ erwartet einen dieser Werte: EMEA (1), APAC. Gefunden: „EMEA.“.",
+                        "„Region“ erwartet einen dieser Werte: EMEA (1); APAC. Gefunden: „EMEA.“.",
                         "Der Partner „P-5“ hat den Status „gesperrt“ und kann keine Leads erhalten.",
                         "Das ist eine Excel-Arbeitsmappe (.xlsx), keine CSV-Datei. Öffnen Sie die Datei, speichern Sie"
                                 + " sie als „CSV UTF-8“ und wählen Sie dann diese Datei aus."),
@@ -76,7 +76,7 @@ class LocalisedMessageTest {
                         "「Abschluss」には 2026年1月1日 以降の値を入力してください。現在の値: 31.12.25。"
                                 + "修正しない場合、リードはこの値なしで取り込まれ、元の内容は保管されます。",
                         "「Wert」には 1,234,567.50 以下の値を入力してください。現在の値: 1234567,9。",
-                        "「Region」には次のいずれかを入力してください: EMEA (1)、APAC。現在の値:「EMEA.」。",
+                        "「Region」には次のいずれかを入力してください: EMEA (1)；APAC。現在の値:「EMEA.」。",
                         "パートナー「P-5」は現在の状態が「停止中」のため、リードを登録できません。",
                         "このファイルは CSV ではなく、Excel ブック (.xlsx) です。" + "ファイルを開いて「CSV UTF-8」として保存し、そのファイルを選択してください。"),
                 said(Locale.JAPANESE));
@@ -89,9 +89,9 @@ class LocalisedMessageTest {
                         "عدد الصفوف في الملف كبير جدًا. عدد الصفوف المسموح به: [10,000,000]. تُحسب الصفوف الفارغة أيضًا."
                                 + " قسّم الملف، أو احذف الصفوف الفارغة في نهايته.",
                         "يجب ألا تسبق القيمة في «[Abschluss]» [1 يناير 2026]. القيمة الموجودة: [31.12.25]."
-                                + " وإلا فسيُستورد العميل المحتمل دون هذه القيمة، مع الاحتفاظ بنصها.",
+                                + " ما لم تُصحَّح هذه القيمة، فسيُستورد العميل المحتمل دونها، مع الاحتفاظ بنصها.",
                         "يجب ألا تزيد القيمة في «[Wert]» على [1,234,567.50]. القيمة الموجودة: [1234567,9].",
-                        "يقبل «[Region]» إحدى هذه القيم: [EMEA (1)]، [APAC]. القيمة الموجودة: «[EMEA.]».",
+                        "يقبل «[Region]» إحدى هذه القيم: [EMEA (1)]؛ [APAC]. القيمة الموجودة: «[EMEA.]».",
                         "حالة الشريك «[P-5]» هي «[موقوف]»، ولا يمكن أن يُسند إليه عملاء محتملون.",
                         "هذا الملف هو [مصنف [Excel (.xlsx)]]، وليس ملف CSV."
                                 + " [افتحه واحفظه بتنسيق «[CSV UTF-8]»، ثم اختر الملف الجديد.]"),
@@ -176,7 +176,35 @@ class LocalisedMessageTest {
                 IntStream.range(0, 100).mapToObj(i -> "option number " + i).toList();
         String message = ofCell(ProblemCode.NOT_IN_LIST, Severity.ERROR, "A", "x", Map.of("options", options))
                 .message(Locale.GERMAN);
-        assertTrue(message.contains("option number 22, …. Gefunden"), message);
+        assertTrue(message.contains("option number 22; …. Gefunden"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, 'eine USt-IdNr.', 'Erwartet in „W“: eine USt-IdNr. Gefunden: „x“.'",
+        "en, 'a VAT No.', '“W” takes a VAT No., not “x”.'",
+        "ja, '税番号。', '「W」に必要な内容: 税番号。現在の値:「x」。'",
+        "ar, 'No.', 'المطلوب في «\u2068W\u2069»: \u2068No.\u2069 القيمة الموجودة: «\u2068x\u2069».'"
+    })
+    void a_full_stop_of_what_is_expected_is_not_followed_by_another(String tag, String hint, String said) {
+        Map<String, Object> arguments = Map.of("reason", "hint", "hint", hint);
+        assertEquals(
+                said,
+                ofCell(ProblemCode.PATTERN_MISMATCH, Severity.ERROR, "W", "x", arguments)
+                        .message(Locale.forLanguageTag(tag)));
+    }
+
+    @Test
+    void an_option_with_a_comma_is_still_one_option() {
+        Problem problem = ofCell(
+                ProblemCode.NOT_IN_LIST,
+                Severity.ERROR,
+                "R",
+                "x",
+                Map.of("options", List.of("Europe, Middle East", "Americas")));
+        assertEquals("“R” takes one of Europe, Middle East; Americas, not “x”.", problem.message(Locale.ENGLISH));
+        assertTrue(
+                problem.message(Locale.FRENCH).contains("Middle East\u00A0; Americas"), problem.message(Locale.FRENCH));
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemMessageTest {
-    private static final String KEPT = " Otherwise the lead is imported without this value, and its text is kept.";
+    private static final String KEPT =
+            " If this is not corrected, the lead is imported without this value, and its text is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());
@@ -69,7 +70,7 @@ class ProblemMessageTest {
             assertTrue(
                     codes.contains(key.replaceFirst("\\..*", ""))
                             || key.matches(
-                                    "kept|list(\\.(headers|items))?|sentences|(advice|damage|guide|kind|status)\\..*"),
+                                    "kept|list(\\.(headers|items|options))?|sentences|(advice|damage|guide|kind|status)\\..*"),
                     key);
         }
     }

@@ -70,7 +70,7 @@ class ErrorFileTest {
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
-                        + " whole number such as 250, not \u201Cx\u201D. Otherwise the lead is imported"
+                        + " whole number such as 250, not \u201Cx\u201D. If this is not corrected, the lead is imported"
                         + " without this value, and its text is kept.\"\n"
                         + ",,,,\n"
                         + ",,,,\n"

@@ -119,7 +119,7 @@ class FormGuideTest {
                                 + " 2026-01-02T00:00Z.",
                         "A web address that begins with https:// or http://.",
                         "A domain name.",
-                        "A phone number, with the country code or as in Germany.",
+                        "A phone number, with the country code or as written in Germany.",
                         "A phone number that begins with + and the country code.",
                         "An amount of money written like 1250.50 EUR, with the code or sign of the currency on either"
                                 + " side.",
@@ -127,7 +127,7 @@ class FormGuideTest {
                                 + " Without a currency it is in JPY. Currencies: JPY; USD. At least 5.",
                         "A country: its name, or its code of two or three letters. Names in: English.",
                         "A language: its name, or its code of two or three letters. Names in: English; German.",
-                        "What is taken is an even number.",
+                        "Expected: an even number.",
                         "For yes: yes; true; y; 1. For no: no; false; n; 0.",
                         "One of: EMEA; AMER.",
                         "Text on one line. The whole text matches the pattern [A-Z]+.",

@@ -51,8 +51,8 @@ final class ImportCommandTest {
                 Row 2 (line 2)
                   error    \u201CCompany\u201D is required, and this cell is blank.
                 Row 3 (line 3)
-                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. Otherwise the \
-                lead is imported without this value, and its text is kept.
+                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If this is \
+                not corrected, the lead is imported without this value, and its text is kept.
 
                 Rows read: 2. Accepted: 1. Rejected: 1. Blank: 0.
                 Errors: 1. Warnings: 1.
@@ -153,7 +153,7 @@ final class ImportCommandTest {
                                   {"code": "type-integer", "severity": "warning", "line": 3, "row": 3,
                                    "column": "Employees", "field": "employees", "value": "many",
                                    "message": "\u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. \
-                                Otherwise the lead is imported without this value, and its text is kept."}
+                                If this is not corrected, the lead is imported without this value, and its text is kept."}
                                  ]}
                                 """.formatted(sha256)), host.report());
         host.imported(GOOD, "--import-id", "i-1", "--report", host.path("report.json"));
