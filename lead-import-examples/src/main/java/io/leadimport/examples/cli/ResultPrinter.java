@@ -16,11 +16,13 @@ final class ResultPrinter {
     private final PrintStream out;
     private final ImportResult result;
     private final ImportReport report;
+    private final Locale language;
 
-    ResultPrinter(PrintStream out, ImportResult result) {
+    ResultPrinter(PrintStream out, ImportResult result, Locale language) {
         this.out = out;
         this.result = result;
         this.report = result.report();
+        this.language = language;
     }
 
     void print(Path file, String importId, String whereAllProblemsAre) {
@@ -48,7 +50,7 @@ final class ResultPrinter {
             }
             String mark = problem.isError() ? "  error    " : "  warning  ";
             String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
-            out.println(mark + where + problem.message(Locale.ENGLISH));
+            out.println(mark + where + problem.message(language));
         }
         long more = report.errors() + report.warnings() - shown.size();
         if (more > 0) {
