@@ -1,17 +1,22 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Tells a person what became of a file. */
 final class ResultPrinter {
     private static final int SHOWN = 20;
+
+    /** How the codes of what is wrong with a file or a column as a whole begin. */
+    private static final List<String> OF_FILE = List.of("file-", "header-", "column-");
 
     private final PrintStream out;
     private final ImportResult result;
@@ -37,6 +42,10 @@ final class ResultPrinter {
             out.println("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
         }
         out.println(conclusion());
+        long kept = keptAsText();
+        if (kept > 0) {
+            out.println("Values kept as text only: " + kept + ".");
+        }
         out.println("Import ID: " + importId);
     }
 
@@ -68,6 +77,23 @@ final class ResultPrinter {
                 .sorted()
                 .map(problems::get)
                 .toList();
+    }
+
+    /**
+     * How many values could not be read. Where there is no error, a warning of a cell is each about another value; of a file
+     * with errors nothing is kept.
+     */
+    private long keptAsText() {
+        return report.hasErrors()
+                ? 0
+                : report.counts().entrySet().stream()
+                        .filter(count -> losesValue(count.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
+    private static boolean losesValue(ProblemCode code) {
+        return !code.isAdvice() && OF_FILE.stream().noneMatch(code.code()::startsWith);
     }
 
     private String conclusion() {
