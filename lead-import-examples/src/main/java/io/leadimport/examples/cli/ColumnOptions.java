@@ -24,8 +24,9 @@ final class ColumnOptions {
             names = "--locale",
             paramLabel = "TAG",
             description =
-                    "How the file is written: dates, decimal numbers and names of countries and languages as in this locale, such as de-CH; as"
-                            + " the form says if not given. In which language problems are told is for --language to say")
+                    "How the file is written: dates, decimal numbers, and names of countries and languages as in this"
+                            + " locale, such as de-CH; as the form says if not given. It does not change the language"
+                            + " of the problems: see --language")
     private @Nullable String locale;
 
     @Option(names = "--dates", paramLabel = "PATTERN", description = "Dates are written like this, such as dd/MM/yyyy")

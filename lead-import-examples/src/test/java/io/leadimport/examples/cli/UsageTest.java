@@ -160,6 +160,19 @@ final class UsageTest {
     }
 
     @Test
+    void aClassThatIsMissingIsNamed() {
+        var err = new java.io.ByteArrayOutputStream();
+        Streams streams = Streams.of(new java.io.ByteArrayOutputStream(), err);
+        Error failed = new ExceptionInInitializerError("Secret");
+        assertEquals(3, Failure.tell(new NoClassDefFoundError("org/example/Missing").initCause(failed), streams));
+        assertEquals(
+                "lead-import: failed, nothing was stored: java.lang.NoClassDefFoundError: org/example/Missing;"
+                        + " cause: java.lang.ExceptionInInitializerError"
+                        + System.lineSeparator(),
+                err.toString(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
     void nothingDependsOnTheMachinesLocale() {
         Locale before = Locale.getDefault();
         try {
