@@ -148,14 +148,16 @@ final class ImportCommandTest {
     }
 
     @Test
-    void anImportIdThatStandsForAnotherFileIsRefused() {
+    void anImportIdThatStandsForAnotherFileWayOfReadingOrScopeIsRefused() {
         host.imported(GOOD, "--import-id", "i-1");
         Said other = host.imported(GOOD.replace("Acme", "Beta"), "--import-id", "i-1");
-        refused("lead-import: the import id i-1 is taken by another import\n", other);
+        String taken =
+                "lead-import: the import id i-1 is taken: it stands for another file, form, way of reading the file (dates,"
+                        + " numbers, charset, column mapping) or scope of the submitter\n";
+        refused(taken, other);
         assertEquals(1, host.leadCount());
-        refused(
-                "lead-import: the import id i-1 is taken by another import\n",
-                host.importedAs("partner:P1/U1", GOOD, "--import-id", "i-1"));
+        refused(taken, host.imported(GOOD, "--import-id", "i-1", "--dates", "dd/MM/yyyy"));
+        refused(taken, host.importedAs("partner:P1/U1", GOOD, "--import-id", "i-1"));
     }
 
     @ParameterizedTest
