@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Checks a CSV of leads, and stores all of them, pending approval, if it has no error.",
-            ImportCommand.ADVICE
+            ImportCommand.ADVICE,
+            "What is printed, and the files of --report and --errors, hold values of the CSV: personal data of the leads."
         })
 final class ImportCommand implements Callable<Integer> {
     static final String ADVICE = "The import does not look for leads that exist already: check first, for example with"
