@@ -156,7 +156,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void refusesATakenIdForOtherBytesFormOrScopeAlike() {
+    void refusesATakenIdForOtherBytesFormWayOfReadingOrScopeAlike() {
         LeadImporter importer = host.importer();
         importer.importLeads(request(TWO_LEADS).importId("i-1"));
         LeadForm otherForm = LeadForm.named("Other")
@@ -165,13 +165,15 @@ class LeadImporterTest {
         List<ImportRequest> others = List.of(
                 request(TWO_LEADS + row(3)).importId("i-1"),
                 ImportRequest.of(otherForm, source(TWO_LEADS), ADMIN).importId("i-1"),
+                ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.ISO_8859_1), ADMIN)
+                        .importId("i-1"),
                 request(TWO_LEADS, PARTNER).importId("i-1"),
                 request(TWO_LEADS, Submitter.partner("P2", "U3")).importId("i-1"));
 
         for (ImportRequest other : others) {
             ImportIdTakenException taken =
                     assertThrows(ImportIdTakenException.class, () -> importer.importLeads(other));
-            assertEquals("the import id i-1 is taken by another import", taken.getMessage());
+            assertEquals(new ImportIdTakenException("i-1").getMessage(), taken.getMessage());
         }
         assertEquals(2, host.leads.leads().size());
     }

@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * The import id stands for another import already. A repository throws it when the receipt's id is taken; the importer
- * throws it when what stands under the id is not the same file, form and scope. Nothing is told of the other import.
+ * throws it when what stands under the id is not the same file and form, read in the same way, in the same scope. Which of
+ * these differs is not told, nor anything else of the other import.
  */
 public final class ImportIdTakenException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,11 @@ public final class ImportIdTakenException extends LeadImportException {
      * @param importId the id that is taken
      */
     public ImportIdTakenException(String importId) {
-        super("the import id " + Objects.requireNonNull(importId, "importId") + " is taken by another import", null);
+        super(
+                "the import id " + Objects.requireNonNull(importId, "importId")
+                        + " is taken: it stands for another file, form, way of reading the file (dates, numbers, charset,"
+                        + " column mapping) or scope of the submitter",
+                null);
         this.importId = importId;
     }
 

@@ -53,7 +53,10 @@ final class PersonalDataTest {
     @Test
     void aTakenImportIdIsTold() {
         ImportIdTakenException taken = new ImportIdTakenException("import-1");
-        assertEquals("the import id import-1 is taken by another import", taken.getMessage());
+        assertEquals(
+                "the import id import-1 is taken: it stands for another file, form, way of reading the file (dates, numbers,"
+                        + " charset, column mapping) or scope of the submitter",
+                taken.getMessage());
         assertEquals("import-1", taken.importId());
     }
 }

@@ -23,8 +23,10 @@ final class ColumnOptions {
     @Option(
             names = "--locale",
             paramLabel = "TAG",
-            description = "Dates and decimal numbers are written as in this locale, such as de-CH; as the form says if"
-                    + " not given")
+            description =
+                    "How the file is written: dates, decimal numbers, and names of countries and languages as in this"
+                            + " locale, such as de-CH; as the form says if not given. It does not change the language"
+                            + " of the problems: see --language")
     private @Nullable String locale;
 
     @Option(names = "--dates", paramLabel = "PATTERN", description = "Dates are written like this, such as dd/MM/yyyy")
@@ -42,7 +44,7 @@ final class ColumnOptions {
                             new Locale.Builder().setLanguageTag(locale).build());
         } catch (IllegalArgumentException | IllformedLocaleException e) {
             throw new RefusedException(
-                    "--locale: expected a language tag such as de or de-CH, and this is none that can be" + " used: "
+                    "--locale: expected a language tag such as de or de-CH, and this is none that can be used: "
                             + locale);
         }
     }

@@ -45,8 +45,14 @@ final class Failure {
         boolean harmless = thrown instanceof LeadImportException
                 || thrown instanceof StoreFailedException
                 || thrown instanceof DatabaseUnavailableException
-                || thrown instanceof IOException;
+                || thrown instanceof IOException
+                || isOfClasses(thrown);
         String name = thrown.getClass().getName();
         return harmless ? name + ": " + thrown.getMessage() : name;
+    }
+
+    /** What is missing is the name of a class. An initializer, however, fails with a message of any kind. */
+    private static boolean isOfClasses(Throwable thrown) {
+        return thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError);
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Checks a CSV of leads, and stores all of them, pending approval, if it has no error.",
-            ImportCommand.ADVICE
+            ImportCommand.ADVICE,
+            "What is printed, and the files of --report and --errors, hold values of the CSV: personal data of the leads."
         })
 final class ImportCommand implements Callable<Integer> {
     static final String ADVICE = "The import does not look for leads that exist already: check first, for example with"
@@ -53,6 +54,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private ImportOutputOptions outputs = new ImportOutputOptions();
 
     @Option(
@@ -77,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
                     : CsvSource.of(pipe).named(file.toString());
             ImportRequest request =
                     identified(columns.applied(ImportRequest.of(leadForm, charsets.applied(source), who.submitter())));
-            try (ImportOutputs written = outputs.open(file, form);
+            try (ImportOutputs written = outputs.open(language.language(), file, form);
                     Database database = db.open()) {
                 return run(request.listener(progress), progress, written, database);
             }
@@ -107,7 +111,7 @@ final class ImportCommand implements Callable<Integer> {
         try (CheckedImport checked = importer.check(request)) {
             ImportResult result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
             progress.close();
-            new ResultPrinter(streams.out(), result)
+            new ResultPrinter(streams.out(), result, language.language())
                     .print(file, request.importId(), written.whereAllProblemsAre(checked));
             written.write(checked, result, request.importId(), streams);
             return result.status().code();

@@ -3,6 +3,7 @@ package io.leadimport.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,7 @@ final class ImportOutputOptions {
                     + " is; a file of that name is replaced or, if nothing is wrong, removed")
     private @Nullable Path errors;
 
-    ImportOutputs open(Path... inputs) throws IOException {
+    ImportOutputs open(Locale language, Path... inputs) throws IOException {
         for (Path input : inputs) {
             refuseIfSame(report, input);
             refuseIfSame(errors, input);
@@ -29,7 +30,7 @@ final class ImportOutputOptions {
         if (report != null) {
             refuseIfSame(errors, report);
         }
-        return new ImportOutputs(report, errors);
+        return new ImportOutputs(language, report, errors);
     }
 
     static void refuseIfSame(@Nullable Path output, Path other) throws IOException {

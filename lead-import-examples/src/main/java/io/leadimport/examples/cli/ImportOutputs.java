@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that an import writes beside the database. */
 final class ImportOutputs implements Closeable {
+    private final Locale language;
     private final @Nullable OutputFile report;
     private final @Nullable OutputFile errors;
     private final @Nullable Path errorsPath;
 
-    ImportOutputs(@Nullable Path report, @Nullable Path errors) throws IOException {
+    ImportOutputs(Locale language, @Nullable Path report, @Nullable Path errors) throws IOException {
+        this.language = language;
         this.report = report == null ? null : OutputFile.at(report);
         this.errorsPath = errors;
         this.errors = errors == null ? null : beside(this.report, errors);
@@ -63,7 +65,7 @@ final class ImportOutputs implements Closeable {
                     streams,
                     report,
                     () -> report.write(out -> ReportJson.write(
-                            result.report(), result.outcome(), importId, result.leadsImported(), Locale.ENGLISH, out)));
+                            result.report(), result.outcome(), importId, result.leadsImported(), language, out)));
         }
     }
 
@@ -74,7 +76,7 @@ final class ImportOutputs implements Closeable {
         if (!checked.canWriteErrorFile()) {
             return "No error file is written: the CSV could not be read to its end, so that rows would be lost.";
         }
-        file.write(out -> checked.writeErrorFile(Locale.ENGLISH, out));
+        file.write(out -> checked.writeErrorFile(language, out));
         return "Error file, a copy of the CSV with a last column that says what is wrong: " + errorsPath;
     }
 

@@ -55,6 +55,9 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private ColumnOptions columns = new ColumnOptions();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(
             names = "--propose",
             paramLabel = "FILE",
@@ -98,7 +101,7 @@ final class InspectCommand implements Callable<Integer> {
             out.println();
         });
         for (Problem problem : seen.problems()) {
-            out.println((problem.isError() ? "  error    " : "  warning  ") + problem.message(Locale.ENGLISH));
+            out.println((problem.isError() ? "  error    " : "  warning  ") + problem.message(language.language()));
         }
     }
 

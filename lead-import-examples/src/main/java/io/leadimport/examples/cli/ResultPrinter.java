@@ -1,26 +1,33 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Tells a person what became of a file. */
 final class ResultPrinter {
     private static final int SHOWN = 20;
 
+    /** How the codes of what is wrong with a file or a column as a whole begin. */
+    private static final List<String> OF_FILE = List.of("file-", "header-", "column-");
+
     private final PrintStream out;
     private final ImportResult result;
     private final ImportReport report;
+    private final Locale language;
 
-    ResultPrinter(PrintStream out, ImportResult result) {
+    ResultPrinter(PrintStream out, ImportResult result, Locale language) {
         this.out = out;
         this.result = result;
         this.report = result.report();
+        this.language = language;
     }
 
     void print(Path file, String importId, String whereAllProblemsAre) {
@@ -35,6 +42,10 @@ final class ResultPrinter {
             out.println("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
         }
         out.println(conclusion());
+        long kept = keptAsText();
+        if (kept > 0) {
+            out.println("Values kept as text only: " + kept + ".");
+        }
         out.println("Import ID: " + importId);
     }
 
@@ -48,7 +59,7 @@ final class ResultPrinter {
             }
             String mark = problem.isError() ? "  error    " : "  warning  ";
             String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
-            out.println(mark + where + problem.message(Locale.ENGLISH));
+            out.println(mark + where + problem.message(language));
         }
         long more = report.errors() + report.warnings() - shown.size();
         if (more > 0) {
@@ -66,6 +77,23 @@ final class ResultPrinter {
                 .sorted()
                 .map(problems::get)
                 .toList();
+    }
+
+    /**
+     * How many values could not be read. Where there is no error, a warning of a cell is each about another value; of a file
+     * with errors nothing is kept.
+     */
+    private long keptAsText() {
+        return report.hasErrors()
+                ? 0
+                : report.counts().entrySet().stream()
+                        .filter(count -> losesValue(count.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
+    private static boolean losesValue(ProblemCode code) {
+        return !code.isAdvice() && OF_FILE.stream().noneMatch(code.code()::startsWith);
     }
 
     private String conclusion() {

@@ -15,8 +15,13 @@ final class Review {
     @Mixin
     private DatabaseOption db = new DatabaseOption();
 
-    @Mixin
-    private WhoOption who = new WhoOption();
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "WHO",
+            converter = WhoConverter.class,
+            description = "Who does this, an admin: admin:USER. A partner may not review leads")
+    private Submitter reviewer = Submitter.admin("");
 
     @ArgGroup(multiplicity = "1")
     private Selected selected = new Selected();
@@ -40,7 +45,7 @@ final class Review {
                 selected.lead.isEmpty() ? LeadSelection.ofImport(selected.importId) : LeadSelection.lead(selected.lead);
         try (Database database = db.open()) {
             LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
-            streams.out().println(said(done, decision.decide(review, selection, who.submitter())));
+            streams.out().println(said(done, decision.decide(review, selection, reviewer)));
         }
         return ExitStatus.DONE.code();
     }

@@ -6,7 +6,6 @@ import io.leadimport.template.CsvTemplate;
 import io.leadimport.template.FormGuide;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +34,9 @@ final class TemplateCommand implements Callable<Integer> {
     private @Nullable Path guide;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private ResultOption result = new ResultOption();
 
     TemplateCommand(Streams streams) {
@@ -46,7 +48,7 @@ final class TemplateCommand implements Callable<Integer> {
         LeadForm leadForm = FormFile.read(form);
         if (guide != null) {
             try (OutputFile file = OutputFile.at(guide)) {
-                file.write(out -> FormGuide.of(leadForm, submitter).write(Locale.ENGLISH, out));
+                file.write(out -> FormGuide.of(leadForm, submitter).write(language.language(), out));
             }
         }
         result.write(streams, out -> CsvTemplate.of(leadForm, submitter).write(out));

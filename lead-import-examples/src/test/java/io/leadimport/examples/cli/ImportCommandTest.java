@@ -63,6 +63,35 @@ final class ImportCommandTest {
     }
 
     @Test
+    void valuesThatAreKeptAsTextOnlyAreCounted() {
+        // an unknown column, advice on a text, and dates that all are written in another way are warnings of another
+        // kind
+        String csv = "Partner ID,Partner User ID,Company,Email,Employees,Region,Expected close,Odd\n"
+                + "P1,U1,#REF!,a@b.example,many,Moon,31.12.2026,x\n"
+                + "P1,U1,Acme,a@b.example,250,,30.12.2026,x\n".repeat(1500);
+        Said dry = host.imported(csv, "--dry-run", "--import-id", "i-1");
+        assertTrue(dry.out().endsWith("""
+                Errors: 0. Warnings: 1506.
+                Dry run, nothing was stored. Leads that can be imported: 1501.
+                Values kept as text only: 1503.
+                Import ID: i-1
+                """), dry.out());
+        Said said = host.imported(csv, "--import-id", "i-1");
+        assertTrue(said.out().endsWith("""
+                Leads imported: 1501. They are pending approval.
+                Values kept as text only: 1503.
+                Import ID: i-1
+                """), said.out());
+        long kept = host.leadRecords().stream()
+                .map(lead -> lead.getField("unreadable"))
+                .filter(unreadable -> !unreadable.isEmpty())
+                .mapToLong(
+                        unreadable -> JsonMapper.shared().readTree(unreadable).size())
+                .sum();
+        assertEquals(1503, kept);
+    }
+
+    @Test
     void errorsAreShownBeforeWarningsWhereThereAreMany() {
         String csv = "Partner ID,Partner User ID,Company,Email,Employees\n"
                 + "P1,U1,Acme,a@b.example,many\n".repeat(30)
@@ -119,14 +148,16 @@ final class ImportCommandTest {
     }
 
     @Test
-    void anImportIdThatStandsForAnotherFileIsRefused() {
+    void anImportIdThatStandsForAnotherFileWayOfReadingOrScopeIsRefused() {
         host.imported(GOOD, "--import-id", "i-1");
         Said other = host.imported(GOOD.replace("Acme", "Beta"), "--import-id", "i-1");
-        refused("lead-import: the import id i-1 is taken by another import\n", other);
+        String taken =
+                "lead-import: the import id i-1 is taken: it stands for another file, form, way of reading the file (dates,"
+                        + " numbers, charset, column mapping) or scope of the submitter\n";
+        refused(taken, other);
         assertEquals(1, host.leadCount());
-        refused(
-                "lead-import: the import id i-1 is taken by another import\n",
-                host.importedAs("partner:P1/U1", GOOD, "--import-id", "i-1"));
+        refused(taken, host.imported(GOOD, "--import-id", "i-1", "--dates", "dd/MM/yyyy"));
+        refused(taken, host.importedAs("partner:P1/U1", GOOD, "--import-id", "i-1"));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,37 @@ final class UsageTest {
                 said.out().replaceAll("\\s+", " ").contains("does not look for leads that exist already: check first"),
                 said.out());
         assertTrue(host.run("--help").out().contains("Exit status:"));
+    }
+
+    @Test
+    void helpTellsWhereAnImportShowsPersonalData() {
+        assertTrue(
+                help("import")
+                        .contains("What is printed, and the files of --report and --errors, hold values of the CSV:"
+                                + " personal data of the leads."),
+                help("import"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "decline"})
+    void helpTellsThatOnlyAnAdminReviews(String command) {
+        assertTrue(
+                help(command).contains("--as=WHO Who does this, an admin: admin:USER. A partner may not review leads"),
+                help(command));
+    }
+
+    @Test
+    void helpTellsTheLanguageOfTheProblemsFromTheLocaleOfTheFile() {
+        for (String command : List.of("import", "inspect")) {
+            assertTrue(help(command).contains("How the file is written: dates, decimal numbers,"), help(command));
+            assertTrue(
+                    help(command).contains("The language in which problems and guides are worded, as a BCP 47 tag;"),
+                    help(command));
+        }
+    }
+
+    private String help(String command) {
+        return host.run(command, "--help").out().replaceAll("\\s+", " ");
     }
 
     @Test
@@ -157,6 +189,19 @@ final class UsageTest {
         assertEquals(4, status);
         String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(said.contains("Run the same command again with --import-id i-1"), said);
+    }
+
+    @Test
+    void aClassThatIsMissingIsNamed() {
+        var err = new java.io.ByteArrayOutputStream();
+        Streams streams = Streams.of(new java.io.ByteArrayOutputStream(), err);
+        Error failed = new ExceptionInInitializerError("Secret");
+        assertEquals(3, Failure.tell(new NoClassDefFoundError("org/example/Missing").initCause(failed), streams));
+        assertEquals(
+                "lead-import: failed, nothing was stored: java.lang.NoClassDefFoundError: org/example/Missing;"
+                        + " cause: java.lang.ExceptionInInitializerError"
+                        + System.lineSeparator(),
+                err.toString(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     @Test
