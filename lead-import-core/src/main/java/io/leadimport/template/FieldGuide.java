@@ -81,14 +81,17 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     private static void addWhenBlank(FormField field, LeadForm form, List<LocalizedText> sentences) {
         WhenBlank blank = field.whenBlank();
         blank.requiredIf().forEach((other, values) -> {
-            String label = form.field(other).orElseThrow().label();
+            FormField condition = form.field(other).orElseThrow();
+            String label = condition.label();
+            List<String> shown =
+                    values.stream().map(condition::shown).distinct().toList();
             sentences.add(
                     values.isEmpty()
                             ? LibraryText.of("guide.required-if", "other", label)
-                            : new LibraryText("guide.required-if-value", Map.of("other", label, "items", values)));
+                            : new LibraryText("guide.required-if-value", Map.of("other", label, "items", shown)));
         });
         if (blank.defaultValue() != null) {
-            sentences.add(LibraryText.of("guide.default", "default", blank.defaultValue()));
+            sentences.add(LibraryText.of("guide.default", "default", field.shown(blank.defaultValue())));
         }
     }
 

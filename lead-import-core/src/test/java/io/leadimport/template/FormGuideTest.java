@@ -184,4 +184,23 @@ class FormGuideTest {
         String arabic = guide.lines(Locale.forLanguageTag("ar")).get(2).accepted();
         assertTrue(arabic.contains(": \u2068EMEA\u2069; \u2068AMER\u2069. "), arabic);
     }
+
+    @Test
+    void shows_the_labels_of_what_conditions_and_default_values_choose() {
+        LeadForm form = form(
+                choice("tier").option("1", "Gold", "G").option("2", "Silver").defaultValue("2"),
+                text("d").requiredIf("tier", "g", "1"));
+        assertEquals(
+                List.of(
+                        "One of: Gold; Silver. Where the cell is blank: Silver.",
+                        "Text on one line. Required where \u201Ctier\u201D is one of: Gold."),
+                accepted(form));
+    }
+
+    private static List<String> accepted(LeadForm form) {
+        return FormGuide.of(form, ADMIN).lines(Locale.ENGLISH).stream()
+                .skip(2)
+                .map(Line::accepted)
+                .toList();
+    }
 }
