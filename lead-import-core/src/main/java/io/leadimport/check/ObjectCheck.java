@@ -39,10 +39,19 @@ final class ObjectCheck implements RowCheck {
             return List.of(RowViolation.ofRow(refused(e)));
         }
         return constraints.violations(object).stream()
+                .filter(violation -> !isJudged(violation))
                 .sorted((a, b) -> compare(a, b))
                 .map(violation -> found(violation, values))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the field itself judges this, by the clock of the import. */
+    private boolean isJudged(ConstraintViolation<?> violation) {
+        int target = target(property(violation));
+        return target >= 0
+                && target < form.fields().size()
+                && form.fields().get(target).constraints().judgeTimeOf(violation.getConstraintDescriptor());
     }
 
     private Map<String, Object> byName(@Nullable Object[] values) {

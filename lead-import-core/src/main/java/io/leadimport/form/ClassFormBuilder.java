@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * the lead is stored without that value. Then the row is made an object of the class, and validated as a whole: what is
  * wrong with a property is judged in the same way, and after a value was left out the object is made and validated anew; what
  * is wrong with the object itself, or with a property that has no value, is an error. A class whose constructor or setter
- * throws refuses the row too. What is past and what is future the provider's clock tells. Constraints must judge the same lead alike during an import.
+ * throws refuses the row too. What is past and what is future of a date, a month or a date with a time, the clock of the
+ * importer tells; where {@code Past} and its like have a message of their own or stand at anything else, the provider's clock
+ * does. Constraints must judge the same lead alike during an import.
  *
  * <p>The class need not be public; in a named module its package must be open to {@code io.leadimport.spi} and to the
  * provider.

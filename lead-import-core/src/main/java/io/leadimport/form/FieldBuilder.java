@@ -275,11 +275,15 @@ public final class FieldBuilder {
     }
 
     FieldBuilder tense(Tense asked) {
-        if (!(type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime)) {
+        if (!hasTense()) {
             throw refused("is neither a date nor a month, so it is neither past nor future", null);
         }
         tense = asked;
         return this;
+    }
+
+    private boolean hasTense() {
+        return type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime;
     }
 
     /**
@@ -623,8 +627,8 @@ public final class FieldBuilder {
         if (!hasLength()) {
             return false;
         }
-        minLength = minLength == null ? min : Math.max(minLength, min);
-        maxLength = maxLength == null ? max : Math.min(maxLength, max);
+        minLength = most(minLength, min, 0);
+        maxLength = least(maxLength, max);
         return true;
     }
 
@@ -633,8 +637,33 @@ public final class FieldBuilder {
         if (!(type instanceof MultiChoice)) {
             return false;
         }
-        minCount = Math.max(min, minCount == null ? 1 : minCount);
-        maxCount = Math.min(max, maxCount == null ? max : maxCount);
+        minCount = most(minCount, min, 1);
+        maxCount = least(maxCount, max);
+        return true;
+    }
+
+    /** The greater of two lower bounds; none where the only one is what there is at least anyway. */
+    private static @Nullable Integer most(@Nullable Integer own, int min, int always) {
+        if (own == null) {
+            return min > always ? min : null;
+        }
+        return Math.max(own, min);
+    }
+
+    /** The lesser of two upper bounds; none where the only one is the greatest number. */
+    private static @Nullable Integer least(@Nullable Integer own, int max) {
+        if (own == null) {
+            return max < Integer.MAX_VALUE ? max : null;
+        }
+        return Math.min(own, max);
+    }
+
+    /** Asks for a time before or after the present; false if the field has none, or the other is asked for already. */
+    boolean narrowTense(Tense asked) {
+        if (!hasTense() || tense != null && !asked.implies(tense) && !tense.implies(asked)) {
+            return false;
+        }
+        tense = tense != null && tense.implies(asked) ? tense : asked;
         return true;
     }
 
