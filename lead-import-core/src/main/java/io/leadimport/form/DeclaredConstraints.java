@@ -47,7 +47,7 @@ final class DeclaredConstraints {
 
     PropertyConstraints carryOver() {
         if (!takesNull()) {
-            field.required();
+            field.requiredByClass();
         }
         Set<ConstraintDescriptor<?>> left = new HashSet<>(property.getConstraintDescriptors());
         property.findConstraints().unorderedAndMatchingGroups(groups()).getConstraintDescriptors().stream()

@@ -175,7 +175,7 @@ final class FieldExample implements FieldType.Cases<String> {
 
     @Override
     public String percent(Percentage type) {
-        return boundOr("12" + type.notation().decimalChar() + "5", type.notation()) + "%";
+        return boundOr(type.example(), type.notation()) + "%";
     }
 
     @Override

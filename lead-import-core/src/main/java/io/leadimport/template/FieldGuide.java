@@ -215,7 +215,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
 
     @Override
     public List<LocalizedText> percent(Percentage type) {
-        return one("guide.percent", "example", type.notation().example());
+        return one("guide.percent", "example", type.example());
     }
 
     @Override

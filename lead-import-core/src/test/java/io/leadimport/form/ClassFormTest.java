@@ -399,6 +399,19 @@ class ClassFormTest {
         assertEquals(true, field.constraints().declared().covered());
     }
 
+    @Test
+    void aConstantFillsAPropertyThatDoesNotTakeNull() {
+        LeadForm form = LeadForm.builder(Required.class)
+                .field("notBlank", field -> field.constant("web"))
+                .field("primitive", field -> field.constant("1"))
+                .build();
+        assertEquals(
+                List.of(true, true),
+                List.of(
+                        form.field("notBlank").orElseThrow().isConstant(),
+                        form.field("primitive").orElseThrow().isConstant()));
+    }
+
     private record Same(@Size(max = 3) String text) {}
 
     private record Other(@Size(max = 3) String text) {}

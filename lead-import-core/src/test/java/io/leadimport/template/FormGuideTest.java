@@ -131,7 +131,7 @@ class FormGuideTest {
                         "An e-mail address. Characters at least: 6.",
                         "A whole number. At least 1. At most 9.",
                         "A number written like 1.250,50. At most 0.5.",
-                        "A percentage written like 1250.50, with the percent sign or without. At most 100.",
+                        "A percentage written like 12.5, with the percent sign or without. At most 100.",
                         "A date written as dd.MM.yyyy. Not before 02.01.2026.",
                         "A time of day in hours and minutes, and seconds if need be. Not after 17:00.",
                         "A year and a month.",
