@@ -135,6 +135,16 @@ class LeadRuleTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the mistake
+    void a_rule_that_returns_null_is_named() {
+        LeadRule silent = leads -> null;
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
+        assertEquals(
+                "the rule " + silent.getClass().getName() + " returned null, not its refusals", mistake.getMessage());
+    }
+
+    @Test
     void a_rule_that_fails_fails_the_import() {
         IllegalArgumentException failure = new IllegalArgumentException();
         LeadRule failing = leads -> {

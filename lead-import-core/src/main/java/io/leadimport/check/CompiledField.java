@@ -177,7 +177,7 @@ final class CompiledField {
 
         @Override
         public ValueType percent(Percentage percentage) {
-            return new PercentType(percentage.notation());
+            return new PercentType(percentage);
         }
 
         @Override

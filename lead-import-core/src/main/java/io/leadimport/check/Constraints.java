@@ -50,7 +50,7 @@ final class Constraints {
         compiled.addAllowed(declared.allowed());
         PropertyConstraints ofClass = declared.declared();
         if (ofClass != null && !ofClass.covered()) {
-            compiled.checks.add(new ProviderCheck(ofClass, type));
+            compiled.checks.add(new ProviderCheck(declared, ofClass, type));
         }
         return compiled.checks.toArray(CellCheck[]::new);
     }

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a row an object of the class that the form is made of, and asks the provider of Jakarta Validation about it. */
 final class ObjectCheck implements RowCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectCheck.class);
+
     private final LeadForm form;
     private final ClassConstraints constraints;
     private final LeadClass<?> type;
@@ -39,10 +43,19 @@ final class ObjectCheck implements RowCheck {
             return List.of(RowViolation.ofRow(refused(e)));
         }
         return constraints.violations(object).stream()
+                .filter(violation -> !isJudged(violation))
                 .sorted((a, b) -> compare(a, b))
                 .map(violation -> found(violation, values))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the field itself judges this, by the clock of the import. */
+    private boolean isJudged(ConstraintViolation<?> violation) {
+        int target = target(property(violation));
+        return target >= 0
+                && target < form.fields().size()
+                && form.fields().get(target).constraints().judgeTimeOf(violation.getConstraintDescriptor());
     }
 
     private Map<String, Object> byName(@Nullable Object[] values) {
@@ -56,12 +69,15 @@ final class ObjectCheck implements RowCheck {
         return byName;
     }
 
-    /** The class's own reason may tell anything in any language: its kind alone is said. */
-    private static Violation refused(IllegalArgumentException refusal) {
+    /** The class's own reason may tell anything in any language, so neither people nor the log are told. */
+    private Violation refused(IllegalArgumentException refusal) {
         // every value fits its property, or there would be no such form
         Throwable cause = Objects.requireNonNull(refusal.getCause(), refusal.getMessage());
-        String kind = cause.getClass().getSimpleName();
-        return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "refused", "constraint", kind));
+        LOG.debug(
+                "the class {} refused a row by {}",
+                type.type().getName(),
+                cause.getClass().getName());
+        return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "object"));
     }
 
     /** In the order of the form, those of the object itself first. */
@@ -81,14 +97,13 @@ final class ObjectCheck implements RowCheck {
     private RowViolation found(ConstraintViolation<?> found, @Nullable Object[] values) {
         Violation violation = new ConstraintMessage(found, texts).violation();
         String property = property(found);
-        if (property == null) {
+        int target = target(property);
+        // of a property without a field people know no name
+        if (target < 0 || target == values.length) {
             return RowViolation.ofRow(violation.with("reason", "row"));
         }
-        int target = target(property);
-        if (target == values.length || values[target] == null) {
-            String label = target == values.length
-                    ? property
-                    : form.fields().get(target).label();
+        if (values[target] == null) {
+            String label = form.fields().get(target).label();
             return RowViolation.ofRow(violation.with("reason", "absent").with("label", label));
         }
         return new RowViolation(target, violation);

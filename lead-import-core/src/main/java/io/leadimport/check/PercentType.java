@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
-import io.leadimport.form.NumberNotation;
+import io.leadimport.form.Percentage;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,9 +13,9 @@ final class PercentType implements ValueType {
     private final DecimalType number;
     private final Violation noPercentage;
 
-    PercentType(NumberNotation notation) {
-        this.number = new DecimalType(notation);
-        this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", notation.example() + "%"));
+    PercentType(Percentage type) {
+        this.number = new DecimalType(type.notation());
+        this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", type.example() + "%"));
     }
 
     /** The number alone. */

@@ -59,11 +59,13 @@ record Requirement(int field, List<Condition> conditions) {
         boolean met = standing != null
                 && (values.isEmpty() || values.stream().anyMatch(value -> other.areEqual(value, standing)));
         String label = other.field().label();
+        List<String> shown =
+                values.stream().map(other.field()::shown).distinct().toList();
         Violation violation = values.isEmpty()
                 ? new Violation(ProblemCode.VALUE_REQUIRED, Map.of("reason", "if-filled", "other", label))
                 : new Violation(
                         ProblemCode.VALUE_REQUIRED,
-                        Map.of("reason", "if-value", "other", label, "options", Options.shown(values)));
+                        Map.of("reason", "if-value", "other", label, "options", Options.shown(shown)));
         return new Condition(number, index, tests, met, violation);
     }
 }

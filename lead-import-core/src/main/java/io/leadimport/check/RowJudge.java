@@ -7,6 +7,7 @@ import io.leadimport.problem.Severity;
 import io.leadimport.spi.LeadRefusal;
 import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.NewLead;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,12 @@ final class RowJudge {
         if (leads.isEmpty()) {
             return;
         }
-        for (LeadRefusal refusal : hostRule.refusals(leads)) {
+        Collection<LeadRefusal> refusals = hostRule.refusals(leads);
+        if (refusals == null) {
+            throw new IllegalStateException(
+                    "the rule " + hostRule.getClass().getName() + " returned null, not its refusals");
+        }
+        for (LeadRefusal refusal : refusals) {
             CheckedRow refused = accepted.get(refusal.row());
             if (refused == null) {
                 throw new IllegalStateException(

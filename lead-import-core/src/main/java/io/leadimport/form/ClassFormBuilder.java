@@ -36,7 +36,14 @@ import org.jspecify.annotations.Nullable;
  * the lead is stored without that value. Then the row is made an object of the class, and validated as a whole: what is
  * wrong with a property is judged in the same way, and after a value was left out the object is made and validated anew; what
  * is wrong with the object itself, or with a property that has no value, is an error. A class whose constructor or setter
- * throws refuses the row too. What is past and what is future the provider's clock tells. Constraints must judge the same lead alike during an import.
+ * throws refuses the row too. What is past and what is future of a date, a month or a date with a time, the clock of the
+ * importer tells; where {@code Past} and its like have a message of their own or stand at anything else, the provider's clock
+ * does. Constraints must judge the same lead alike during an import.
+ *
+ * <p>A constraint's message may have parameters in braces: keys of the bundles {@code ValidationMessages} of the host and
+ * {@code ContributorValidationMessages}, looked up in the reader's language, or attributes of the constraint such as
+ * <code>{min}</code>. Expressions such as <code>${validatedValue}</code> are not evaluated, since a file could bring them in,
+ * and are shown as they are.
  *
  * <p>The class need not be public; in a named module its package must be open to {@code io.leadimport.spi} and to the
  * provider.
@@ -177,7 +184,7 @@ public final class ClassFormBuilder {
         field.labelByDefault(PropertyFields.inWords(property.name()));
         refined.getOrDefault(property.name(), nothing -> {}).accept(field);
         if (property.rawType().isPrimitive()) {
-            field.required();
+            field.requiredByClass();
         }
         return declared == null
                 ? field

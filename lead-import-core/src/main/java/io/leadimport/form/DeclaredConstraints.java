@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries over to a field what a property of a class declares. What a constraint of the field says as well becomes that; what
- * is left is the provider's to judge: every constraint with a message of its own, which would be lost otherwise, and those of
- * the past and the future, for which it has a clock.
+ * is left is the provider's to judge, such as every constraint with a message of its own, which would be lost otherwise.
  */
 final class DeclaredConstraints {
     private final ClassConstraints declaredIn;
@@ -48,7 +47,7 @@ final class DeclaredConstraints {
 
     PropertyConstraints carryOver() {
         if (!takesNull()) {
-            field.required();
+            field.requiredByClass();
         }
         Set<ConstraintDescriptor<?>> left = new HashSet<>(property.getConstraintDescriptors());
         property.findConstraints().unorderedAndMatchingGroups(groups()).getConstraintDescriptors().stream()
@@ -93,7 +92,7 @@ final class DeclaredConstraints {
         return parts && constraint.getConstraintValidatorClasses().isEmpty();
     }
 
-    private static boolean hasMessageOfItsKind(ConstraintDescriptor<?> constraint) {
+    static boolean hasMessageOfItsKind(ConstraintDescriptor<?> constraint) {
         Class<?> kind = constraint.getAnnotation().annotationType();
         return constraint.getMessageTemplate().equals("{" + kind.getName() + ".message}");
     }
@@ -114,7 +113,8 @@ final class DeclaredConstraints {
             String regex = regex(pattern);
             return regex != null && field.narrowPattern(regex);
         }
-        return range(constraint);
+        Tense tense = Tense.of(constraint);
+        return tense == null ? range(constraint) : field.narrowTense(tense);
     }
 
     private boolean range(Annotation constraint) {

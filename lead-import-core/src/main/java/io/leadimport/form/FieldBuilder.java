@@ -34,6 +34,7 @@ public final class FieldBuilder {
     private String label;
     private List<String> aliases = List.of();
     private boolean required;
+    private boolean requiredByClass;
     private boolean strict;
     private boolean unique;
     private @Nullable Integer minLength;
@@ -277,11 +278,15 @@ public final class FieldBuilder {
     }
 
     FieldBuilder tense(Tense asked) {
-        if (!(type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime)) {
+        if (!hasTense()) {
             throw refused("is neither a date nor a month, so it is neither past nor future", null);
         }
         tense = asked;
         return this;
+    }
+
+    private boolean hasTense() {
+        return type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime;
     }
 
     /**
@@ -372,6 +377,21 @@ public final class FieldBuilder {
     }
 
     /**
+     * Declares the words for yes and for no, instead of those of {@link Fields#yesNo}.
+     *
+     * @param yes what means yes, at least one; letter case, white space and Unicode form do not count
+     * @param no what means no, as the others
+     * @return this
+     */
+    public FieldBuilder words(List<String> yes, List<String> no) {
+        if (!(type instanceof YesNo)) {
+            throw refused("is not yes or no, so it has no words for them", null);
+        }
+        type = new YesNo(yes, no);
+        return this;
+    }
+
+    /**
      * Adds an option to a choice, after those that are there.
      *
      * @param key what is stored
@@ -447,8 +467,11 @@ public final class FieldBuilder {
     }
 
     private FieldBuilder phone(Reading reading, @Nullable String region) {
-        if (!(type instanceof PhoneNumber)) {
+        if (!(type instanceof PhoneNumber number)) {
             throw refused("is no phone number, so it is of no region", null);
+        }
+        if (number.reading() != Reading.AS_WRITTEN && number.reading() != reading) {
+            throw refused("cannot be both of a region and international", null);
         }
         try {
             type = new PhoneNumber(reading, region);
@@ -565,7 +588,9 @@ public final class FieldBuilder {
      * Checks the field by the Jakarta Validation constraints that a class of the host declares for a property, those of the
      * host's own included, besides what the field asks itself. A property that does not take null makes the field
      * required. What the field can say too, such as {@code Size}, is checked at the speed of parsing; the provider is asked
-     * for the rest, cell by cell.
+     * for the rest, cell by cell. In a message of the host's, <code>{name}</code> is a text of the host's {@code
+     * ValidationMessages}, or else an attribute of the constraint such as <code>{min}</code>; expressions such as
+     * <code>${validatedValue}</code> are not evaluated, and shown as they are.
      *
      * <pre>{@code
      * text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber")
@@ -609,7 +634,12 @@ public final class FieldBuilder {
     }
 
     boolean isRequired() {
-        return required;
+        return required || requiredByClass;
+    }
+
+    /** Makes the field required because of the class that it fills, of which a constant may fill a property too. */
+    void requiredByClass() {
+        requiredByClass = true;
     }
 
     boolean isEmail() {
@@ -625,8 +655,8 @@ public final class FieldBuilder {
         if (!hasLength()) {
             return false;
         }
-        minLength = minLength == null ? min : Math.max(minLength, min);
-        maxLength = maxLength == null ? max : Math.min(maxLength, max);
+        minLength = most(minLength, min, 0);
+        maxLength = least(maxLength, max);
         return true;
     }
 
@@ -635,8 +665,33 @@ public final class FieldBuilder {
         if (!(type instanceof MultiChoice)) {
             return false;
         }
-        minCount = Math.max(min, minCount == null ? 1 : minCount);
-        maxCount = Math.min(max, maxCount == null ? max : maxCount);
+        minCount = most(minCount, min, 1);
+        maxCount = least(maxCount, max);
+        return true;
+    }
+
+    /** The greater of two lower bounds; none where the only one is what there is at least anyway. */
+    private static @Nullable Integer most(@Nullable Integer own, int min, int always) {
+        if (own == null) {
+            return min > always ? min : null;
+        }
+        return Math.max(own, min);
+    }
+
+    /** The lesser of two upper bounds; none where the only one is the greatest number. */
+    private static @Nullable Integer least(@Nullable Integer own, int max) {
+        if (own == null) {
+            return max < Integer.MAX_VALUE ? max : null;
+        }
+        return Math.min(own, max);
+    }
+
+    /** Asks for a time before or after the present; false if the field has none, or the other is asked for already. */
+    boolean narrowTense(Tense asked) {
+        if (!hasTense() || tense != null && !asked.implies(tense) && !tense.implies(asked)) {
+            return false;
+        }
+        tense = tense != null && tense.implies(asked) ? tense : asked;
         return true;
     }
 
@@ -711,7 +766,7 @@ public final class FieldBuilder {
         FieldConstraints constraints = new FieldConstraints(
                 minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
                 hint, allowed, declared);
-        return new FormField(name, label, aliases, type, required, strict, unique, constraints, whenBlank);
+        return new FormField(name, label, aliases, type, isRequired(), strict, unique, constraints, whenBlank);
     }
 
     private void checkWhenBlank() {
@@ -724,10 +779,13 @@ public final class FieldBuilder {
         if (whenBlank.value() != null && unique) {
             throw refused("has one value for many rows, so it cannot be unique", null);
         }
+        if (whenBlank.constant() != null && required) {
+            throw refused("is constant, so it is never blank, and that it is required means nothing", null);
+        }
         if (whenBlank.constant() != null && whenBlank.defaultValue() != null) {
             throw refused("is constant, so a default value means nothing", null);
         }
-        if (required && !whenBlank.requiredIf().isEmpty()) {
+        if (isRequired() && !whenBlank.requiredIf().isEmpty()) {
             throw refused("is required always, so a condition means nothing", null);
         }
     }

@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,21 @@ public record FieldConstraints(
         @Nullable PropertyConstraints declared) {
     public FieldConstraints {
         allowed = List.copyOf(allowed);
+    }
+
+    /**
+     * Whether a provider's finding is about the time of a value, which these constraints judge themselves, by the clock of the
+     * import.
+     *
+     * @param constraint the constraint that the provider found violated
+     * @return true if nothing need be said of it
+     */
+    public boolean judgeTimeOf(ConstraintDescriptor<?> constraint) {
+        Tense asked = Tense.of(constraint.getAnnotation());
+        return asked != null
+                && tense != null
+                && tense.implies(asked)
+                && DeclaredConstraints.hasMessageOfItsKind(constraint);
     }
 
     FieldConstraints allowing(List<String> texts) {

@@ -204,7 +204,8 @@ public final class Fields {
     }
 
     /**
-     * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0}.
+     * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0};
+     * {@link FieldBuilder#words} declares others.
      *
      * @param name the field's name
      * @return the field, to be refined

@@ -2,6 +2,7 @@ package io.leadimport.form;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,34 @@ public record FormField(
     /** {@return whether every row of a file must fill it in, so that a column of it must be there} */
     public boolean mustBeFilledIn() {
         return required && whenBlank.value() == null;
+    }
+
+    /**
+     * A value that the form itself gives, such as that of a condition, as people read it.
+     *
+     * @param value the value, as the form has it
+     * @return the labels of the options that it means where the field is a choice; else the value
+     */
+    public String shown(String value) {
+        if (type instanceof FieldType.Choice choice) {
+            return label(choice.options(), value);
+        }
+        return type instanceof MultiChoice choices
+                ? Stream.of(value.split("[" + MultiChoice.SEPARATORS + "]"))
+                        .filter(part -> !ColumnNames.key(part).isEmpty())
+                        .map(part -> label(choices.options(), part))
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : value;
+    }
+
+    private static String label(List<Option> options, String text) {
+        String key = ColumnNames.key(text);
+        return options.stream()
+                .filter(option -> option.texts().stream().map(ColumnNames::key).anyMatch(key::equals))
+                .findFirst()
+                .map(Option::label)
+                .orElse(text);
     }
 
     /** {@return the same field of a file that writes dates as in ISO 8601 and numbers plainly, as forms themselves do} */

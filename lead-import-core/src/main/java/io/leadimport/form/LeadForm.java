@@ -1,5 +1,7 @@
 package io.leadimport.form;
 
+import io.leadimport.spi.LeadClass;
+import io.leadimport.spi.LeadProperty;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +95,40 @@ public final class LeadForm {
      */
     public Optional<FormField> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /**
+     * Whether a bound of a field is but that of the numbers which the property of a class that it fills can hold.
+     *
+     * @param field a field of this form
+     * @param bound a bound of it
+     * @return false too if it fills none
+     */
+    public boolean isLimitOfProperty(FormField field, Comparable<?> bound) {
+        return property(field)
+                .filter(property -> PropertyFields.isLimit(property, bound))
+                .isPresent();
+    }
+
+    /**
+     * Whether a field fills a property of several, so that a text may have several parts.
+     *
+     * @param field a field of this form
+     * @return whether it does
+     */
+    public boolean fillsSeveral(FormField field) {
+        return property(field).filter(LeadProperty::isSeveral).isPresent();
+    }
+
+    private Optional<LeadProperty> property(FormField field) {
+        PropertyConstraints declared = field.constraints().declared();
+        if (declared != null) {
+            return Optional.of(declared.property());
+        }
+        return leadClass()
+                .flatMap(constraints -> LeadClass.of(constraints.type()).properties().stream()
+                        .filter(property -> property.name().equals(field.name()))
+                        .findFirst());
     }
 
     /** {@return the class that a lead of this form is an object of, if the form is made of one} */

@@ -13,6 +13,11 @@ public record Percentage(NumberNotation notation) implements FieldType {
         Objects.requireNonNull(notation, "notation");
     }
 
+    /** {@return a percentage as it may be written, without the percent sign, to be shown} */
+    public String example() {
+        return "12" + notation.decimalChar() + "5";
+    }
+
     @Override
     public <R> R accept(Cases<R> cases) {
         return cases.percent(this);

@@ -126,6 +126,18 @@ final class PropertyFields {
         return property.takes(field.valueClass());
     }
 
+    /** Whether a bound is but that of the numbers which the property can hold. */
+    static boolean isLimit(LeadProperty property, Comparable<?> bound) {
+        BigDecimal greatest = GREATEST.get(property.rawType());
+        return greatest != null
+                && bound instanceof BigDecimal number
+                && List.of(
+                                greatest,
+                                greatest.negate(),
+                                greatest.add(BigDecimal.ONE).negate())
+                        .contains(number);
+    }
+
     private static boolean isEmail(Set<ConstraintDescriptor<?>> constraints) {
         return constraints.stream()
                 .anyMatch(constraint ->

@@ -1,5 +1,12 @@
 package io.leadimport.form;
 
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a date, a month or a date with a time lies, seen from the time of checking, as the constraints of Jakarta Validation
  * have it. Which day and month it is then depends on the time zone of the clock.
@@ -12,5 +19,26 @@ public enum Tense {
     /** The present one, or after it. */
     FUTURE_OR_PRESENT,
     /** After the present one. */
-    FUTURE
+    FUTURE;
+
+    /** Whether all that lies there lies where the other one says too. */
+    boolean implies(Tense other) {
+        return this == other
+                || this == PAST && other == PAST_OR_PRESENT
+                || this == FUTURE && other == FUTURE_OR_PRESENT;
+    }
+
+    /** What a constraint of Jakarta Validation asks for; null where it is none of time. */
+    static @Nullable Tense of(Annotation constraint) {
+        if (constraint instanceof Past) {
+            return PAST;
+        }
+        if (constraint instanceof PastOrPresent) {
+            return PAST_OR_PRESENT;
+        }
+        if (constraint instanceof FutureOrPresent) {
+            return FUTURE_OR_PRESENT;
+        }
+        return constraint instanceof Future ? FUTURE : null;
+    }
 }

@@ -9,6 +9,7 @@ import io.leadimport.form.FieldType;
 import io.leadimport.form.FormField;
 import io.leadimport.form.HostDefined;
 import io.leadimport.form.LanguageName;
+import io.leadimport.form.LeadForm;
 import io.leadimport.form.MonthOfYear;
 import io.leadimport.form.MultiChoice;
 import io.leadimport.form.NumberNotation;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * finds one, as for a pattern.
  */
 final class FieldExample implements FieldType.Cases<String> {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(250);
+
     private final @Nullable Comparable<?> bound;
     private final int count;
 
@@ -36,13 +39,20 @@ final class FieldExample implements FieldType.Cases<String> {
         this.count = count;
     }
 
-    static String of(FormField field) {
+    static String of(FormField field, LeadForm form) {
         FieldConstraints asked = field.constraints();
         if (asked.pattern() != null || asked.tense() != null || asked.digits() != null) {
             return "";
         }
-        Comparable<?> bound = bound(asked);
-        boolean excluded = asked.moreThan() != null || asked.lessThan() != null;
+        if (asked.declared() != null && !asked.declared().covered()) {
+            return "";
+        }
+        Bounds told = Bounds.of(field, form);
+        Comparable<?> bound = bound(told);
+        if (bound == null && asked.maximum() instanceof BigDecimal greatest && greatest.compareTo(WHOLE) < 0) {
+            bound = greatest;
+        }
+        boolean excluded = told.moreThan() != null || told.lessThan() != null;
         if (bound == null ? excluded : !isWithin(bound, asked)) {
             return "";
         }
@@ -57,7 +67,7 @@ final class FieldExample implements FieldType.Cases<String> {
     }
 
     /** What is most likely to be within the bounds; null where there are none, or none next to which a value can be found. */
-    private static @Nullable Comparable<?> bound(FieldConstraints asked) {
+    private static @Nullable Comparable<?> bound(Bounds asked) {
         Comparable<?> least = asked.minimum() == null ? beside(asked.moreThan(), 1) : asked.minimum();
         Comparable<?> most = asked.maximum() == null ? beside(asked.lessThan(), -1) : asked.maximum();
         return least == null ? most : least;
@@ -71,15 +81,10 @@ final class FieldExample implements FieldType.Cases<String> {
     }
 
     private static boolean isWithin(Comparable<?> value, FieldConstraints asked) {
-        return compare(value, asked.minimum(), 0) >= 0
-                && compare(value, asked.moreThan(), 1) > 0
-                && compare(value, asked.maximum(), 0) <= 0
-                && compare(value, asked.lessThan(), -1) < 0;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compare(Comparable<?> value, @Nullable Comparable<?> bound, int ifNone) {
-        return bound == null ? ifNone : ((Comparable<Object>) value).compareTo(bound);
+        return Bounds.compare(value, asked.minimum(), 0) >= 0
+                && Bounds.compare(value, asked.moreThan(), 1) > 0
+                && Bounds.compare(value, asked.maximum(), 0) <= 0
+                && Bounds.compare(value, asked.lessThan(), -1) < 0;
     }
 
     /** Numbers are listed with a point, whatever their notation. */
@@ -119,7 +124,7 @@ final class FieldExample implements FieldType.Cases<String> {
 
     @Override
     public String integer(FieldType.WholeNumber type) {
-        return boundOr("250", NumberNotation.PLAIN);
+        return boundOr(WHOLE.toPlainString(), NumberNotation.PLAIN);
     }
 
     @Override
@@ -170,7 +175,7 @@ final class FieldExample implements FieldType.Cases<String> {
 
     @Override
     public String percent(Percentage type) {
-        return boundOr("12" + type.notation().decimalChar() + "5", type.notation()) + "%";
+        return boundOr(type.example(), type.notation()) + "%";
     }
 
     @Override

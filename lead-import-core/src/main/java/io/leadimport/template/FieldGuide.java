@@ -37,23 +37,27 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
 
     static String accepted(FormField field, LeadForm form, Locale locale) {
         List<LocalizedText> sentences = new ArrayList<>(field.type().accept(new FieldGuide()));
-        addConstraints(field, sentences);
+        if (field.type() instanceof FieldType.Text && form.fillsSeveral(field)) {
+            sentences.add(LibraryText.of("guide.several"));
+        }
+        addConstraints(field, form, sentences);
         addWhenBlank(field, form, sentences);
         // some languages put nothing between sentences
         String between = new LibraryText("sentences", Map.of("one", "", "other", "")).in(locale);
         return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(between));
     }
 
-    private static void addConstraints(FormField field, List<LocalizedText> sentences) {
+    private static void addConstraints(FormField field, LeadForm form, List<LocalizedText> sentences) {
         FieldConstraints asked = field.constraints();
-        addNumber("guide.min-length", "min", asked.minLength(), sentences);
+        addNumber("guide.min-length", "min", above(asked.minLength(), 0), sentences);
         addNumber("guide.max-length", "max", asked.maxLength(), sentences);
-        addNumber("guide.min-count", "min", asked.minCount(), sentences);
+        addNumber("guide.min-count", "min", above(asked.minCount(), 1), sentences);
         addNumber("guide.max-count", "max", asked.maxCount(), sentences);
-        addBound("min", "", asked.minimum(), field, sentences);
-        addBound("min", "-exclusive", asked.moreThan(), field, sentences);
-        addBound("max", "", asked.maximum(), field, sentences);
-        addBound("max", "-exclusive", asked.lessThan(), field, sentences);
+        Bounds bounds = Bounds.of(field, form);
+        addBound("min", "", bounds.minimum(), field, sentences);
+        addBound("min", "-exclusive", bounds.moreThan(), field, sentences);
+        addBound("max", "", bounds.maximum(), field, sentences);
+        addBound("max", "-exclusive", bounds.lessThan(), field, sentences);
         if (asked.tense() != null) {
             sentences.add(LibraryText.of(
                     "guide." + asked.tense().name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -81,15 +85,23 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     private static void addWhenBlank(FormField field, LeadForm form, List<LocalizedText> sentences) {
         WhenBlank blank = field.whenBlank();
         blank.requiredIf().forEach((other, values) -> {
-            String label = form.field(other).orElseThrow().label();
+            FormField condition = form.field(other).orElseThrow();
+            String label = condition.label();
+            List<String> shown =
+                    values.stream().map(condition::shown).distinct().toList();
             sentences.add(
                     values.isEmpty()
                             ? LibraryText.of("guide.required-if", "other", label)
-                            : new LibraryText("guide.required-if-value", Map.of("other", label, "items", values)));
+                            : new LibraryText("guide.required-if-value", Map.of("other", label, "items", shown)));
         });
         if (blank.defaultValue() != null) {
-            sentences.add(LibraryText.of("guide.default", "default", blank.defaultValue()));
+            sentences.add(LibraryText.of("guide.default", "default", field.shown(blank.defaultValue())));
         }
+    }
+
+    /** None where it is no more than what there is anyway. */
+    private static @Nullable Integer above(@Nullable Integer min, int always) {
+        return min == null || min <= always ? null : min;
     }
 
     private static void addNumber(String key, String name, @Nullable Integer number, List<LocalizedText> sentences) {
@@ -203,7 +215,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
 
     @Override
     public List<LocalizedText> percent(Percentage type) {
-        return one("guide.percent", "example", type.notation().example());
+        return one("guide.percent", "example", type.example());
     }
 
     @Override

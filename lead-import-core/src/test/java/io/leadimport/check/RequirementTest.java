@@ -202,4 +202,24 @@ class RequirementTest {
                 "{c=web, d=2026-12-31}",
                 RowValidator.of(form).validate(Map.of("a", "long")).values().toString());
     }
+
+    @Test
+    void a_condition_on_a_choice_shows_labels_whatever_it_is_written_with() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.choice("tier")
+                        .label("Tier")
+                        .option("1", "Gold", "G")
+                        .option("2", "Silver"))
+                .field(Fields.choices("ways").label("Ways").option("w", "Web").option("f", "Fair", "Show"))
+                .field(Fields.text("d").requiredIf("tier", "1", " g", "SILVER"))
+                .field(Fields.text("e").requiredIf("ways", "show| w;"))
+                .build();
+        assertEquals(
+                List.of(
+                        "\u201Cd\u201D must be filled in where \u201CTier\u201D is one of Gold, Silver.",
+                        "\u201Ce\u201D must be filled in where \u201CWays\u201D is one of Fair; Web."),
+                RowValidator.of(form).validate(Map.of("tier", "2", "ways", "Web;Fair")).problems().stream()
+                        .map(problem -> problem.message(Locale.ENGLISH))
+                        .toList());
+    }
 }

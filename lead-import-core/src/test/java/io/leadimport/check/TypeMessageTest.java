@@ -6,6 +6,7 @@ import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class TypeMessageTest {
                         + " \u201CEnglish\u201D is meant, write that.",
                 Fields.language("l"),
                 "Englsh");
+    }
+
+    @Test
+    void yes_or_no_in_the_words_of_the_field() {
+        FieldBuilder field = Fields.yesNo("y").words(List.of("ja", "j"), List.of("nein"));
+        assertSays("\u201CCell\u201D takes one of ja, j, nein, not \u201Cyes\u201D.", field, "yes");
+        RowVerdict verdict =
+                RowValidator.of(LeadForm.named("f").field(field).build()).validate(Map.of("y", "JA"));
+        assertEquals(Map.of("y", true), verdict.values());
+    }
+
+    @Test
+    void a_percentage_in_the_notation_of_the_field() {
+        assertSays(
+                "\u201CCell\u201D takes a percentage such as 12,5%, not \u201Chalf\u201D.",
+                Fields.percent("p").notation(new NumberNotation(",", ".")), "half");
     }
 
     @Test

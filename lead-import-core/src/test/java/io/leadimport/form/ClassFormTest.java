@@ -195,7 +195,7 @@ class ClassFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, 0-120 null-null null, true",
+        "text, null-120 null-null null, true",
         "mail, 2-5 null-null null, true",
         "whole, null-null -7-9 null, true",
         "positive, null-null -2147483648-9 null, true",
@@ -203,7 +203,7 @@ class ClassFormTest {
         "decimal, null-null 0.5-7.25 null, true",
         "exclusive, null-null null-null null, true",
         "digits, null-null null-null null, true",
-        "past, null-null null-null null, false",
+        "past, null-null null-null null, true",
         "pattern, null-null null-null a+, true",
         "saidByItself, null-null null-null null, false",
         "code, 2-10 null-null (?i)[A-Z]+, true",
@@ -226,6 +226,7 @@ class ClassFormTest {
         assertEquals(BigDecimal.ZERO, fields.get("positive").constraints().moreThan());
         assertEquals(BigDecimal.ZERO, fields.get("negative").constraints().lessThan());
         assertEquals(BigDecimal.ZERO, fields.get("exclusive").constraints().moreThan());
+        assertEquals(Tense.PAST, fields.get("past").constraints().tense());
         assertEquals(new Digits(3, 2), fields.get("digits").constraints().digits());
     }
 
@@ -396,6 +397,19 @@ class ClassFormTest {
         assertEquals(BigDecimal.ONE, field.constraints().minimum());
         assertEquals(new BigDecimal(5), field.constraints().maximum());
         assertEquals(true, field.constraints().declared().covered());
+    }
+
+    @Test
+    void aConstantFillsAPropertyThatDoesNotTakeNull() {
+        LeadForm form = LeadForm.builder(Required.class)
+                .field("notBlank", field -> field.constant("web"))
+                .field("primitive", field -> field.constant("1"))
+                .build();
+        assertEquals(
+                List.of(true, true),
+                List.of(
+                        form.field("notBlank").orElseThrow().isConstant(),
+                        form.field("primitive").orElseThrow().isConstant()));
     }
 
     private record Same(@Size(max = 3) String text) {}

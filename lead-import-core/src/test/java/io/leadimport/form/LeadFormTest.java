@@ -70,6 +70,24 @@ class LeadFormTest {
                         "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
                         () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
+                refused(
+                        "the field \"a\" is not yes or no, so it has no words for them",
+                        () -> form(Fields.choice("a", "x").words(List.of("x"), List.of("y")))),
+                refused(
+                        "the field \"a\" has an empty list of choices",
+                        () -> form(Fields.yesNo("a").words(List.of(), List.of("y")))),
+                refused(
+                        "the field \"a\" has two choices that one text could mean: Ja (letter case and space do not count)",
+                        () -> form(Fields.yesNo("a").words(List.of("ja"), List.of("nein", "Ja")))),
+                refused(
+                        "the field \"a\" cannot be both of a region and international",
+                        () -> form(Fields.phone("a").region("DE").international())),
+                refused(
+                        "the field \"a\" cannot be both of a region and international",
+                        () -> form(Fields.phone("a").international().region("DE"))),
+                refused(
+                        "the field \"a\" is constant, so it is never blank, and that it is required means nothing",
+                        () -> form(Fields.constant("a", "x").required())),
                 ambiguous("CAF\u00C9", Fields.choice("a", "Cafe\u0301").option("2", "CAF\u00C9")),
                 ambiguous("1", Fields.choice("a").option("1", "Online").option("2", "1")),
                 ambiguous("web", Fields.choice("a").option("1", "Web").option("2", "Online", "Net", "web")),
