@@ -4,12 +4,12 @@ import io.leadimport.form.ClassConstraints;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.LeadClass;
+import io.leadimport.spi.ValuesRefusedException;
 import jakarta.validation.ConstraintViolation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a row an object of the class that the form is made of, and asks the provider of Jakarta Validation about it. */
@@ -34,11 +34,11 @@ final class ObjectCheck implements RowCheck {
     public List<RowViolation> check(@Nullable Object[] values) {
         Object object;
         try {
-            object = type.create(byName(values));
-        } catch (IllegalArgumentException e) {
+            object = LargeStack.call(() -> type.create(byName(values)));
+        } catch (ValuesRefusedException e) {
             return List.of(RowViolation.ofRow(refused(e)));
         }
-        return constraints.violations(object).stream()
+        return HostCode.call(constraints.type(), null, () -> constraints.violations(object)).stream()
                 .sorted((a, b) -> compare(a, b))
                 .map(violation -> found(violation, values))
                 .distinct()
@@ -57,10 +57,8 @@ final class ObjectCheck implements RowCheck {
     }
 
     /** The class's own reason may tell anything in any language: its kind alone is said. */
-    private static Violation refused(IllegalArgumentException refusal) {
-        // every value fits its property, or there would be no such form
-        Throwable cause = Objects.requireNonNull(refusal.getCause(), refusal.getMessage());
-        String kind = cause.getClass().getSimpleName();
+    private static Violation refused(ValuesRefusedException refusal) {
+        String kind = refusal.kind().getSimpleName();
         return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "refused", "constraint", kind));
     }
 
