@@ -445,7 +445,7 @@ class ObjectCheckTest {
     }
 
     @Test
-    void aPatternThatRecursDeeplyIsMatchedWhateverTheStackOfTheThread() throws Exception {
+    void aPatternThatRecursesDeeplyIsMatchedWhateverTheStackOfTheThread() throws Exception {
         String text = "xy".repeat(5_000) + "z";
         for (LeadForm form : List.of(
                 LeadForm.of(Deep.class),
