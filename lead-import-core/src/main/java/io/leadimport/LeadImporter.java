@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
  *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
  *       itself; nothing was stored.
+ *   <li>{@link io.leadimport.check.CustomTypeFailedException}, {@link io.leadimport.check.ConstraintFailedException}: a type or a
+ *       Jakarta Validation constraint of the host threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing

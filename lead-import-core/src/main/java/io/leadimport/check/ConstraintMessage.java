@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The message of a violated constraint, rendered when it is read. Only what the constraint declares is a template: a text
- * that its validator made may hold what the file says, and comes out as it is, unless it is the key of a text.
+ * that its validator made may hold what the file says, and comes out as it is, also where it is the key of a text.
  */
 final class ConstraintMessage implements LocalizedText, Comparable<ConstraintMessage> {
     private final String constraint;
@@ -35,9 +35,7 @@ final class ConstraintMessage implements LocalizedText, Comparable<ConstraintMes
 
     @Override
     public String in(Locale locale) {
-        String text = declared
-                ? texts.fill(template, attributes, constraint, locale)
-                : texts.ofKey(template, attributes, constraint, locale);
+        String text = declared ? texts.fill(template, attributes, constraint, locale) : template;
         // some end as a sentence does, some do not: the problem's message does
         return text.endsWith(".") || text.endsWith("\u3002") ? text.substring(0, text.length() - 1) : text;
     }

@@ -56,15 +56,6 @@ final class ConstraintTexts {
         return text.equals(template) && KEY.matcher(text).matches() ? constraint : text;
     }
 
-    /** Fills what is nothing but a key of a text; gives everything else as it is. */
-    String ofKey(String text, Map<String, Object> attributes, String constraint, Locale locale) {
-        return KEY.matcher(text).matches()
-                        && textOf(text.substring(1, text.length() - 1), bundles(locale))
-                                .isPresent()
-                ? fill(text, attributes, constraint, locale)
-                : text;
-    }
-
     private static Optional<String> textOf(String key, List<PropertyResourceBundle> bundles) {
         return bundles.stream()
                 .map(bundle -> bundle.handleGetObject(key))

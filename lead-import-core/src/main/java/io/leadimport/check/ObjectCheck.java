@@ -4,12 +4,12 @@ import io.leadimport.form.ClassConstraints;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.LeadClass;
+import io.leadimport.spi.ValuesRefusedException;
 import jakarta.validation.ConstraintViolation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +38,11 @@ final class ObjectCheck implements RowCheck {
     public List<RowViolation> check(@Nullable Object[] values) {
         Object object;
         try {
-            object = type.create(byName(values));
-        } catch (IllegalArgumentException e) {
+            object = LargeStack.call(() -> type.create(byName(values)));
+        } catch (ValuesRefusedException e) {
             return List.of(RowViolation.ofRow(refused(e)));
         }
-        return constraints.violations(object).stream()
+        return HostCode.call(constraints.type(), null, () -> constraints.violations(object)).stream()
                 .filter(violation -> !isJudged(violation))
                 .sorted((a, b) -> compare(a, b))
                 .map(violation -> found(violation, values))
@@ -70,13 +70,11 @@ final class ObjectCheck implements RowCheck {
     }
 
     /** The class's own reason may tell anything in any language, so neither people nor the log are told. */
-    private Violation refused(IllegalArgumentException refusal) {
-        // every value fits its property, or there would be no such form
-        Throwable cause = Objects.requireNonNull(refusal.getCause(), refusal.getMessage());
+    private Violation refused(ValuesRefusedException refusal) {
         LOG.debug(
                 "the class {} refused a row by {}",
                 type.type().getName(),
-                cause.getClass().getName());
+                refusal.kind().getName());
         return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "object"));
     }
 

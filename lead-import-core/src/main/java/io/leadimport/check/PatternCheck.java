@@ -3,8 +3,6 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,6 @@ final class PatternCheck implements CellCheck {
     private static final int STEPS = 100_000;
     private static final int MAX_NUMBER = 20;
     private static final int MAX_ZEROS = 4;
-    /** In bytes; taken from the system only as far as it is used. */
-    private static final long LARGE_STACK = 512L << 20;
 
     private final Pattern pattern;
     private final Violation mismatch;
@@ -36,10 +32,17 @@ final class PatternCheck implements CellCheck {
 
     @Override
     public @Nullable Violation check(Cell cell) {
+        return check((CharSequence) cell);
+    }
+
+    /** Gives what is wrong with a text. */
+    @Nullable
+    Violation check(CharSequence text) {
         try {
-            return match(cell);
+            // on a large stack the budget is always spent first
+            return LargeStack.<@Nullable Violation>call(() -> match(text));
         } catch (StackOverflowError e) {
-            return onLargeStack(cell.text());
+            return tooCostly;
         }
     }
 
@@ -71,33 +74,6 @@ final class PatternCheck implements CellCheck {
                 .filter(this::matches)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * Java's matcher calls itself for each repetition. Whether that overflows must not depend on the stack of the thread that
-     * imports: with this one the budget is always spent first.
-     */
-    private @Nullable Violation onLargeStack(String text) {
-        FutureTask<@Nullable Violation> task = new FutureTask<>(() -> match(text));
-        Thread thread = new Thread(null, task, "lead-import-pattern", LARGE_STACK);
-        thread.setDaemon(true);
-        thread.start();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    return tooCostly;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** Ends a match that takes too long. */

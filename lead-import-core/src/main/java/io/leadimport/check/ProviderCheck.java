@@ -3,7 +3,13 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldConstraints;
 import io.leadimport.form.PropertyConstraints;
+import io.leadimport.problem.ProblemCode;
+import jakarta.validation.ConstraintViolation;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the provider of Jakarta Validation about a value, for constraints that no check of ours stands for. */
@@ -12,22 +18,52 @@ final class ProviderCheck implements CellCheck {
     private final PropertyConstraints constraints;
     private final ValueType type;
     private final ConstraintTexts texts;
+    private final List<PatternCheck> patterns;
 
     ProviderCheck(FieldConstraints own, PropertyConstraints constraints, ValueType type) {
         this.own = own;
         this.constraints = constraints;
         this.type = type;
         this.texts = new ConstraintTexts(constraints.declaredIn());
+        this.patterns = constraints.patterns().stream()
+                .map(pattern -> new PatternCheck(pattern, null))
+                .toList();
     }
 
     @Override
     public @Nullable Violation check(Cell cell) {
+        Object value = type.read(cell);
+        Violation tooCostly = tooCostly(value);
+        if (tooCostly != null) {
+            return tooCostly;
+        }
         // the provider gives a set: the first by name, so that it is the same each time
-        return constraints.violations(type.read(cell)).stream()
+        return violations(value).stream()
                 .filter(violation -> !own.judgeTimeOf(violation.getConstraintDescriptor()))
                 .map(violation -> new ConstraintMessage(violation, texts))
                 .min(Comparator.naturalOrder())
                 .map(ConstraintMessage::violation)
                 .orElse(null);
+    }
+
+    /** The provider counts no steps: what takes too many never comes to it. */
+    private @Nullable Violation tooCostly(Object value) {
+        if (patterns.isEmpty()) {
+            return null;
+        }
+        Object given = constraints.property().of(value);
+        Stream<?> texts = given instanceof Collection<?> elements ? elements.stream() : Stream.of(given);
+        return texts.filter(CharSequence.class::isInstance)
+                .map(CharSequence.class::cast)
+                .flatMap(text -> patterns.stream().map(pattern -> pattern.check(text)))
+                .flatMap(Stream::ofNullable)
+                .filter(violation -> violation.code() == ProblemCode.PATTERN_TOO_COSTLY)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<ConstraintViolation<Object>> violations(Object value) {
+        Class<?> declaringClass = constraints.declaredIn().type();
+        return HostCode.call(declaringClass, constraints.property().name(), () -> constraints.violations(value));
     }
 }

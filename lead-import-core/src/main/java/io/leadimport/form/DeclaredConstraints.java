@@ -56,7 +56,11 @@ final class DeclaredConstraints {
         boolean covered =
                 left.isEmpty() && property.getConstrainedContainerElementTypes().isEmpty();
         return new PropertyConstraints(
-                declaredIn, target, covered, ConstraintTexts.of(property.getConstraintDescriptors()));
+                declaredIn,
+                target,
+                covered,
+                new DeclaredPatterns(field).of(property),
+                ConstraintTexts.of(property.getConstraintDescriptors()));
     }
 
     /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */

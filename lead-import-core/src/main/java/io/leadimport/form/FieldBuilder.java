@@ -312,17 +312,22 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pattern(String regex) {
+        pattern = compiled(regex, 0);
+        hint = null;
+        return this;
+    }
+
+    /** Compiles an expression within the bound; flags as {@link Pattern} has them. */
+    Pattern compiled(String regex, int flags) {
         if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
             String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
             throw refused(what + regex, null);
         }
         try {
-            pattern = Pattern.compile(regex);
-            hint = null;
+            return Pattern.compile(regex, flags);
         } catch (PatternSyntaxException | StackOverflowError e) {
             throw refused("has a bad pattern: " + regex, e);
         }
-        return this;
     }
 
     /**

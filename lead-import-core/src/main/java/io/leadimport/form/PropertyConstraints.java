@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The constraints that a class of the host declares for a property, and that hold for a field. Immutable.
@@ -12,13 +13,19 @@ import java.util.Set;
  * @param declaredIn the class
  * @param property the property
  * @param covered whether the field's own constraints say all that they say, so that the provider need not be asked
+ * @param patterns the regular expressions that the provider matches texts of the property with, which may take it too long
  * @param texts what is known of them, in a fixed order
  */
 public record PropertyConstraints(
-        ClassConstraints declaredIn, LeadProperty property, boolean covered, List<String> texts) {
+        ClassConstraints declaredIn,
+        LeadProperty property,
+        boolean covered,
+        List<Pattern> patterns,
+        List<String> texts) {
     public PropertyConstraints {
         Objects.requireNonNull(declaredIn, "declaredIn");
         Objects.requireNonNull(property, "property");
+        patterns = List.copyOf(patterns);
         texts = List.copyOf(texts);
     }
 

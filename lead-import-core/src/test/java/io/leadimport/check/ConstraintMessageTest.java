@@ -147,7 +147,9 @@ class ConstraintMessageTest {
             "{0}",
             "%s",
             "{{limit}}",
-            "a {io.leadimport.Key.message}");
+            "a {io.leadimport.Key.message}",
+            "{io.leadimport.Key.message}",
+            "{jakarta.validation.constraints.NotNull.message}");
 
     @ParameterizedTest
     @ValueSource(strings = {"", " and more", "."})

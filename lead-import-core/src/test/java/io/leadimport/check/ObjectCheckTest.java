@@ -2,20 +2,21 @@ package io.leadimport.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.form.Fields;
+import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.LeadClass;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Payload;
-import jakarta.validation.ValidationException;
+import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.FutureOrPresent;
@@ -26,6 +27,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -39,12 +42,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of a form that is made of a class are validated as objects of that class. */
 class ObjectCheckTest {
@@ -369,19 +375,149 @@ class ObjectCheckTest {
             @Override
             public boolean isValid(String text, ConstraintValidatorContext context) {
                 if (text != null) {
-                    throw new IllegalStateException("host");
+                    throw new NumberFormatException("For input string: " + text);
                 }
                 return true;
             }
         }
     }
 
+    private record BrokenAsAWhole(String name) {
+        @AssertTrue
+        private boolean isKnown() {
+            throw new IllegalStateException("I fear " + name);
+        }
+    }
+
+    private static ConstraintFailedException failure(Class<?> type, String property) {
+        RowValidator validator = RowValidator.of(LeadForm.of(type));
+        return assertThrows(ConstraintFailedException.class, () -> validator.validate(Map.of(property, "jane@secret")));
+    }
+
     @Test
     void aConstraintThatFailsIsAFailureOfTheHostAndNoProblemOfTheFile() {
-        RowValidator validator = RowValidator.of(LeadForm.of(Broken.class));
-        ValidationException failed =
-                assertThrows(ValidationException.class, () -> validator.validate(Map.of("count", "1")));
-        assertInstanceOf(IllegalStateException.class, failed.getCause());
+        ConstraintFailedException failed = failure(Broken.class, "count");
+        assertEquals(
+                "a constraint of " + Broken.class.getName() + ".count threw java.lang.NumberFormatException",
+                failed.getMessage());
+        assertEquals(Broken.class.getName(), failed.type());
+        assertEquals("count", failed.property().orElseThrow());
+        assertEquals(Throwing.OfText.class.getName(), failed.getStackTrace()[0].getClassName());
+
+        ConstraintFailedException whole = failure(BrokenAsAWhole.class, "name");
+        assertEquals(
+                "a constraint of " + BrokenAsAWhole.class.getName() + " threw java.lang.IllegalStateException",
+                whole.getMessage());
+        assertTrue(whole.property().isEmpty());
+    }
+
+    @Test
+    void aConstraintThatFailsRepeatsNoCell() {
+        for (ConstraintFailedException failed :
+                List.of(failure(Broken.class, "count"), failure(BrokenAsAWhole.class, "name"))) {
+            StringWriter trace = new StringWriter();
+            failed.printStackTrace(new PrintWriter(trace));
+            assertFalse(trace.toString().contains("secret"), trace.toString());
+        }
+    }
+
+    private record Deep(@Pattern(regexp = "(x|y)*z") String code) {}
+
+    private record DeepWithMessage(
+            @Pattern(regexp = "(x|y)*z", message = "m") String code) {}
+
+    private record DeepInItself(String code) {
+        DeepInItself {
+            if (!matches(code)) {
+                throw new IllegalArgumentException();
+            }
+        }
+
+        @AssertTrue
+        private boolean isKnown() {
+            return matches(code);
+        }
+
+        private static boolean matches(String code) {
+            return code.matches("(x|y)*z");
+        }
+    }
+
+    private static List<String> saidOnSmallStack(LeadForm form, Map<String, String> row) throws Exception {
+        FutureTask<List<String>> task = new FutureTask<>(() -> said(form, row));
+        new Thread(null, task, "small", 1L << 18).start();
+        return task.get();
+    }
+
+    @Test
+    void aPatternThatRecursesDeeplyIsMatchedWhateverTheStackOfTheThread() throws Exception {
+        String text = "xy".repeat(5_000) + "z";
+        for (LeadForm form : List.of(
+                LeadForm.of(Deep.class),
+                LeadForm.of(DeepWithMessage.class),
+                LeadForm.of(DeepInItself.class),
+                LeadForm.named("f")
+                        .field(Fields.text("code").constrainedBy(DeepWithMessage.class, "code"))
+                        .build())) {
+            assertEquals(List.of(), saidOnSmallStack(form, Map.of("code", text)));
+        }
+    }
+
+    private static final String COSTLY = "(.*),(.*),(.*),(.*);";
+
+    @Pattern(regexp = COSTLY)
+    @ReportAsSingleViolation
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Composed {
+        String message() default "composed";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    private record Costly(
+            @Pattern(regexp = COSTLY, message = "four") String said,
+
+            @Pattern(regexp = COSTLY, flags = Pattern.Flag.CANON_EQ)
+            String equivalent,
+
+            @Composed String composed,
+            @Email(regexp = COSTLY) CharSequence mail,
+
+            @Pattern(regexp = "[,a]+") @Pattern(regexp = COSTLY)
+            String second,
+
+            Set<@Pattern(regexp = COSTLY, message = "four") String> several) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"said", "equivalent", "composed", "mail", "second", "several"})
+    void aPatternThatTheProviderMatchesTakesNoMoreStepsThanOneOfAField(String property) {
+        RowVerdict verdict = RowValidator.of(LeadForm.of(Costly.class)).validate(Map.of(property, ",".repeat(5_000)));
+
+        assertEquals(1, verdict.problems().size());
+        Problem problem = verdict.problem(property).orElseThrow();
+        assertEquals(ProblemCode.PATTERN_TOO_COSTLY, problem.code());
+        assertEquals(COSTLY, problem.arguments().get("pattern"));
+    }
+
+    @Test
+    void aMismatchStaysTheProvidersToTell() {
+        assertEquals(
+                List.of("warning constraint-violation said: \u201CSaid\u201D: four."),
+                said(Costly.class, Map.of("said", ",,,")));
+        assertEquals(List.of(), said(Costly.class, Map.of("said", ",,,;")));
+    }
+
+    private record Unbounded(
+            @Pattern(regexp = "((a{1000}){1000}){1000}", message = "m")
+            String code) {}
+
+    @Test
+    void aPatternThatRepeatsTooOftenIsRefusedThoughItIsTheProvidersToMatch() {
+        InvalidFormException refused = assertThrows(InvalidFormException.class, () -> LeadForm.of(Unbounded.class));
+        assertTrue(refused.getMessage().contains("repeats something more than 1000000 times"), refused.getMessage());
     }
 
     private record Timed(

@@ -158,8 +158,9 @@ public final class LeadClass<T> {
      *
      * @param values values by the name of the property, as {@link NewLead#values()} has them
      * @return the object
+     * @throws ValuesRefusedException if the class itself refuses the values
      * @throws IllegalArgumentException if there is a value of no property, or one that does not become a value of its
-     *     property, or if the class itself refuses the values, whose exception is the cause. The message tells no value
+     *     property. The message tells no value
      */
     public T create(Map<String, ?> values) {
         for (String name : values.keySet()) {
@@ -174,10 +175,7 @@ public final class LeadClass<T> {
             if (thrown instanceof Error error) {
                 throw error;
             }
-            throw new IllegalArgumentException(
-                    "the class " + type.getName() + " refuses the values with "
-                            + thrown.getClass().getSimpleName(),
-                    thrown);
+            throw new ValuesRefusedException(type, thrown);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the class " + type.getName() + " was made accessible", e);
         }

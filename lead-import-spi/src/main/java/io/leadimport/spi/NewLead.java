@@ -177,6 +177,7 @@ public record NewLead(
      * @param <T> the class
      * @param type a record or bean, see {@link LeadClass}
      * @return the lead's values
+     * @throws ValuesRefusedException if the class itself refuses the values
      * @throws IllegalArgumentException if the class is neither, or the values do not fit into it; the message tells none
      */
     public <T> T as(Class<T> type) {

@@ -2,7 +2,6 @@ package io.leadimport.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -214,13 +213,15 @@ final class LeadClassTest {
     }
 
     @Test
-    void whatTheClassItselfRefusesIsTheCauseAndNotTheMessage() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> LeadClass.of(Strict.class).create(Map.of("company", "Acme")));
+    void whatTheClassItselfRefusesIsToldWithoutItsMessageWhichMayRepeatAValue() {
+        ValuesRefusedException refused = assertThrows(
+                ValuesRefusedException.class, () -> LeadClass.of(Strict.class).create(Map.of("company", "Acme")));
         assertEquals(
                 "the class " + Strict.class.getName() + " refuses the values with IllegalStateException",
                 refused.getMessage());
-        assertInstanceOf(IllegalStateException.class, refused.getCause());
+        assertEquals(IllegalStateException.class, refused.kind());
+        assertNull(refused.getCause());
+        assertEquals(Strict.class.getName(), refused.getStackTrace()[0].getClassName());
     }
 
     static Stream<Arguments> noClasses() {

@@ -1,0 +1,61 @@
+package io.leadimport.check;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stack for what calls itself as often as a text is long, as Java's matcher does for each repetition. Whether that overflows
+ * must not depend on the stack of the thread that imports.
+ */
+final class LargeStack {
+    /** In bytes; taken from the system only as far as it is used. */
+    private static final long SIZE = 512L << 20;
+
+    private LargeStack() {}
+
+    /**
+     * Does something on the caller's stack and, where that overflows, from its beginning on a large one.
+     *
+     * @throws StackOverflowError if the large one overflows too
+     */
+    static <T extends @Nullable Object> T call(Supplier<T> task) {
+        try {
+            return task.get();
+        } catch (StackOverflowError e) {
+            return onOwnThread(task);
+        }
+    }
+
+    private static <T extends @Nullable Object> T onOwnThread(Supplier<T> supplier) {
+        FutureTask<T> task = new FutureTask<>(supplier::get);
+        Thread thread = new Thread(null, task, "lead-import-pattern", SIZE);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw thrown(e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** A supplier throws nothing that is checked. */
+    private static RuntimeException thrown(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+    }
+}
