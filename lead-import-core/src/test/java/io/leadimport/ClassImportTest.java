@@ -92,7 +92,7 @@ class ClassImportTest {
             checked.writeErrorFile(Locale.ENGLISH, out);
 
             String file = out.toString(StandardCharsets.UTF_8);
-            assertTrue(file.contains("\u201Cdistinct\u201D: name and note must differ."), file);
+            assertTrue(file.contains("P1,U1,same,same,name and note must differ."), file);
             assertTrue(file.contains("\u201C${7*7}\u201D is required, and this cell is blank."), file);
             assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());
         }

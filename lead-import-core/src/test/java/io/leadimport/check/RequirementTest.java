@@ -216,7 +216,7 @@ class RequirementTest {
                 .build();
         assertEquals(
                 List.of(
-                        "\u201Cd\u201D must be filled in where \u201CTier\u201D is one of Gold, Silver.",
+                        "\u201Cd\u201D must be filled in where \u201CTier\u201D is one of Gold; Silver.",
                         "\u201Ce\u201D must be filled in where \u201CWays\u201D is one of Fair; Web."),
                 RowValidator.of(form).validate(Map.of("tier", "2", "ways", "Web;Fair")).problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))

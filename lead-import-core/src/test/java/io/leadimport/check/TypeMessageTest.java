@@ -55,7 +55,7 @@ class TypeMessageTest {
     @Test
     void yes_or_no_in_the_words_of_the_field() {
         FieldBuilder field = Fields.yesNo("y").words(List.of("ja", "j"), List.of("nein"));
-        assertSays("\u201CCell\u201D takes one of ja, j, nein, not \u201Cyes\u201D.", field, "yes");
+        assertSays("\u201CCell\u201D takes one of ja; j; nein, not \u201Cyes\u201D.", field, "yes");
         RowVerdict verdict =
                 RowValidator.of(LeadForm.named("f").field(field).build()).validate(Map.of("y", "JA"));
         assertEquals(Map.of("y", true), verdict.values());

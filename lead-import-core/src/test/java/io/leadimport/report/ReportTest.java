@@ -150,7 +150,7 @@ class ReportTest {
                         + " required, and this cell is blank.\"},"
                         + "{\"code\":\"type-integer\",\"severity\":\"warning\",\"line\":5,\"row\":4,\"column\":\"N\","
                         + "\"field\":\"n\",\"value\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"message\":\"\u201CN\u201D takes a"
-                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. Otherwise"
+                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If this is not corrected,"
                         + " the lead is imported without this value, and its text is kept.\"}]}",
                 json.toString());
     }
