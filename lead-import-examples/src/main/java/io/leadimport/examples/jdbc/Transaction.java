@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 final class Transaction {
     private final DataSource dataSource;
     private final String doing;
+    private final boolean durable;
 
     /** Work that gives a result. */
     interface Query<T> {
@@ -22,14 +23,20 @@ final class Transaction {
         void run(Connection connection) throws SQLException;
     }
 
-    private Transaction(DataSource dataSource, String doing) {
+    private Transaction(DataSource dataSource, String doing, boolean durable) {
         this.dataSource = dataSource;
         this.doing = doing;
+        this.durable = durable;
     }
 
     /** Names what is done, for the message if it fails: no ids and no values. */
     static Transaction over(DataSource dataSource, String doing) {
-        return new Transaction(dataSource, doing);
+        return new Transaction(dataSource, doing, false);
+    }
+
+    /** For work whose result is acknowledged: it must be there though the process is killed at once. */
+    Transaction durably() {
+        return new Transaction(dataSource, doing, true);
     }
 
     void run(Action action) {
@@ -58,6 +65,9 @@ final class Transaction {
             T result = query.run(lease.connection());
             committing = true;
             lease.commit();
+            if (durable) {
+                lease.sync();
+            }
             return result;
         } catch (SQLException e) {
             throw committing ? StoreFailedException.atCommit(doing, e) : StoreFailedException.beforeCommit(doing, e);

@@ -68,7 +68,7 @@ class KilledProcessTest {
             switch (run % 4) {
                 case 0 -> acknowledged.put(importId, atMark(url, importId, Announcing.BEFORE_COMMIT));
                 case 1 -> acknowledged.put(importId, duringCommit(url, importId, random));
-                case 2 -> acknowledged.put(importId, atMark(url, importId, Announcing.AFTER_COMMIT));
+                case 2 -> acknowledged.put(importId, atMark(url, importId, ImportProcess.ACKNOWLEDGED));
                 default -> acknowledged.put(importId, atAnyMoment(url, importId, random, usual));
             }
             try (Connection held = database.getConnection()) {
@@ -78,7 +78,7 @@ class KilledProcessTest {
                 if (run % 4 == 0) {
                     assertEquals(new Stored(0, false), found, what + ", killed before its commit");
                 } else if (run % 4 == 2) {
-                    assertEquals(new Stored(LEADS, true), found, what + ", killed after its commit");
+                    assertEquals(new Stored(LEADS, true), found, what + ", killed when it had acknowledged");
                 }
                 stored += found.isThere() ? 1 : 0;
             }
