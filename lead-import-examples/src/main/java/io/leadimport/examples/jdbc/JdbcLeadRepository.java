@@ -59,7 +59,7 @@ public final class JdbcLeadRepository implements LeadRepository {
     @Override
     public void saveAll(LeadBatch batch) {
         try {
-            Transaction.over(dataSource, "storing an import").durably().run(connection -> save(connection, batch));
+            Transaction.over(dataSource, "storing an import").run(connection -> save(connection, batch));
         } catch (StoreFailedException e) {
             // rolled back before a commit was tried: known not to be stored, so that nobody has to ask
             throw e.isOutcomeUnknown()

@@ -46,7 +46,7 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
     }
 
     private DecisionCount decide(Selected selected, LeadDecision decision) {
-        return Transaction.over(dataSource, "storing a decision").durably().query(connection -> {
+        return Transaction.over(dataSource, "storing a decision").query(connection -> {
             lock(connection, selected);
             long decided = update(connection, selected, decision);
             return new DecisionCount(decided, count(connection, selected) - decided);

@@ -2,7 +2,6 @@ package io.leadimport.examples.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A connection in a transaction, for a while: it goes back as it came, and what was not committed is rolled back. */
@@ -37,18 +36,6 @@ final class Lease implements AutoCloseable {
     void commit() throws SQLException {
         connection.commit();
         committed = true;
-    }
-
-    /**
-     * H2 may return from a commit before that is in the file, also with {@code WRITE_DELAY=0}: a process that was killed right
-     * after one lost it, once in some thirty tries. PostgreSQL writes it before it answers.
-     */
-    void sync() throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
-        }
     }
 
     /** Throws nothing where the work is committed: it stays so, whatever becomes of the connection. */

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 final class Transaction {
     private final DataSource dataSource;
     private final String doing;
-    private final boolean durable;
 
     /** Work that gives a result. */
     interface Query<T> {
@@ -23,20 +22,14 @@ final class Transaction {
         void run(Connection connection) throws SQLException;
     }
 
-    private Transaction(DataSource dataSource, String doing, boolean durable) {
+    private Transaction(DataSource dataSource, String doing) {
         this.dataSource = dataSource;
         this.doing = doing;
-        this.durable = durable;
     }
 
     /** Names what is done, for the message if it fails: no ids and no values. */
     static Transaction over(DataSource dataSource, String doing) {
-        return new Transaction(dataSource, doing, false);
-    }
-
-    /** For work whose result is acknowledged: it must be there though the process is killed at once. */
-    Transaction durably() {
-        return new Transaction(dataSource, doing, true);
+        return new Transaction(dataSource, doing);
     }
 
     void run(Action action) {
@@ -65,9 +58,6 @@ final class Transaction {
             T result = query.run(lease.connection());
             committing = true;
             lease.commit();
-            if (durable) {
-                lease.sync();
-            }
             return result;
         } catch (SQLException e) {
             throw committing ? StoreFailedException.atCommit(doing, e) : StoreFailedException.beforeCommit(doing, e);
