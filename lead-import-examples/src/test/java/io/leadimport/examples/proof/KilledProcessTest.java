@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The importing process is killed; the database goes on, or with an embedded one is opened anew. An embedded H2 (2.5.252) loses
  * about one in thirty imports that were committed right before the kill, also with {@code WRITE_DELAY=0} and after {@code
- * checkpoint sync}: it writes on another thread. There only all or nothing is asserted; PostgreSQL must keep what it
+ * checkpoint sync}. There only all or nothing is asserted; PostgreSQL must keep what it
  * acknowledged.
  */
 class KilledProcessTest {
