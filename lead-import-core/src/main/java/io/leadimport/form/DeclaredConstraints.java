@@ -110,38 +110,38 @@ final class DeclaredConstraints {
         }
         if (constraint instanceof Size size) {
             return target.isSeveral()
-                    ? field.narrowCount(size.min(), size.max())
-                    : field.narrowLength(size.min(), size.max());
+                    ? field.constraints().narrowCount(size.min(), size.max())
+                    : field.constraints().narrowLength(size.min(), size.max());
         }
         if (constraint instanceof Pattern pattern) {
             String regex = regex(pattern);
-            return regex != null && field.narrowPattern(regex);
+            return regex != null && field.constraints().narrowPattern(regex);
         }
         Tense tense = Tense.of(constraint);
-        return tense == null ? range(constraint) : field.narrowTense(tense);
+        return tense == null ? range(constraint) : field.constraints().narrowTense(tense);
     }
 
     private boolean range(Annotation constraint) {
         if (constraint instanceof Min min) {
-            return field.narrowMin(BigDecimal.valueOf(min.value()), true);
+            return field.constraints().narrowMin(BigDecimal.valueOf(min.value()), true);
         }
         if (constraint instanceof Max max) {
-            return field.narrowMax(BigDecimal.valueOf(max.value()), true);
+            return field.constraints().narrowMax(BigDecimal.valueOf(max.value()), true);
         }
         if (constraint instanceof DecimalMin min) {
-            return field.narrowMin(new BigDecimal(min.value()), min.inclusive());
+            return field.constraints().narrowMin(new BigDecimal(min.value()), min.inclusive());
         }
         if (constraint instanceof DecimalMax max) {
-            return field.narrowMax(new BigDecimal(max.value()), max.inclusive());
+            return field.constraints().narrowMax(new BigDecimal(max.value()), max.inclusive());
         }
         if (constraint instanceof jakarta.validation.constraints.Digits digits) {
-            return field.narrowDigits(digits.integer(), digits.fraction());
+            return field.constraints().narrowDigits(digits.integer(), digits.fraction());
         }
         if (constraint instanceof Positive || constraint instanceof PositiveOrZero) {
-            return field.narrowMin(BigDecimal.ZERO, constraint instanceof PositiveOrZero);
+            return field.constraints().narrowMin(BigDecimal.ZERO, constraint instanceof PositiveOrZero);
         }
         return (constraint instanceof Negative || constraint instanceof NegativeOrZero)
-                && field.narrowMax(BigDecimal.ZERO, constraint instanceof NegativeOrZero);
+                && field.constraints().narrowMax(BigDecimal.ZERO, constraint instanceof NegativeOrZero);
     }
 
     /** The expression with its flags inside; null where one cannot stand there. */

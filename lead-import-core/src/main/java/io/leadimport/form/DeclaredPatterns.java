@@ -44,11 +44,11 @@ final class DeclaredPatterns {
 
     private Stream<java.util.regex.Pattern> own(ConstraintDescriptor<?> constraint) {
         if (constraint.getAnnotation() instanceof Pattern pattern) {
-            return Stream.of(field.compiled(pattern.regexp(), flags(pattern.flags())));
+            return Stream.of(field.constraints().compiled(pattern.regexp(), flags(pattern.flags())));
         }
         return constraint.getAnnotation() instanceof Email email
                         && !email.regexp().equals(".*")
-                ? Stream.of(field.compiled(email.regexp(), flags(email.flags())))
+                ? Stream.of(field.constraints().compiled(email.regexp(), flags(email.flags())))
                 : Stream.empty();
     }
 

@@ -1,23 +1,13 @@
 package io.leadimport.form;
 
-import io.leadimport.form.FieldType.CalendarDate;
-import io.leadimport.form.FieldType.Choice;
-import io.leadimport.form.FieldType.DecimalNumber;
-import io.leadimport.form.FieldType.Text;
-import io.leadimport.form.FieldType.YesNo;
 import io.leadimport.form.PhoneNumber.Reading;
 import io.leadimport.spi.LeadProperty;
-import io.leadimport.spi.Money;
 import jakarta.validation.metadata.PropertyDescriptor;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,30 +16,17 @@ import org.jspecify.annotations.Nullable;
  * does not fit the field's type is refused at once, with {@link InvalidFormException}. Not thread-safe.
  */
 public final class FieldBuilder {
-    private static final int MAX_DIGITS = 1_000;
     private static final int MAX_NAME_LENGTH = 200;
 
     private final String name;
-    private FieldType type;
+    private final RefinedType type;
+    private final ConstraintsBuilder constraints;
     private String label;
     private List<String> aliases = List.of();
     private boolean required;
     private boolean requiredByClass;
     private boolean strict;
     private boolean unique;
-    private @Nullable Integer minLength;
-    private @Nullable Integer maxLength;
-    private @Nullable Integer minCount;
-    private @Nullable Integer maxCount;
-    private @Nullable Comparable<?> minimum;
-    private @Nullable Comparable<?> maximum;
-    private @Nullable Comparable<?> moreThan;
-    private @Nullable Comparable<?> lessThan;
-    private @Nullable Digits digits;
-    private @Nullable Tense tense;
-    private @Nullable Pattern pattern;
-    private @Nullable String hint;
-    private List<String> allowed = List.of();
     private WhenBlank whenBlank = WhenBlank.NOTHING;
     private @Nullable Class<?> declaringClass;
     private String declaringProperty = "";
@@ -57,7 +34,8 @@ public final class FieldBuilder {
 
     FieldBuilder(String name, FieldType type) {
         this.name = Objects.requireNonNull(name, "name");
-        this.type = Objects.requireNonNull(type, "type");
+        this.type = new RefinedType(name, Objects.requireNonNull(type, "type"));
+        this.constraints = new ConstraintsBuilder(this.type);
         this.label = name;
     }
 
@@ -161,7 +139,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder minLength(int units) {
-        minLength = length("minLength", units);
+        constraints.minLength(units);
         return this;
     }
 
@@ -172,7 +150,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder maxLength(int units) {
-        maxLength = length("maxLength", units);
+        constraints.maxLength(units);
         return this;
     }
 
@@ -184,7 +162,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder min(String bound) {
-        minimum = bound("min", bound);
+        constraints.min(bound);
         return this;
     }
 
@@ -196,7 +174,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder max(String bound) {
-        maximum = bound("max", bound);
+        constraints.max(bound);
         return this;
     }
 
@@ -207,7 +185,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder moreThan(String bound) {
-        moreThan = bound("moreThan", bound);
+        constraints.moreThan(bound);
         return this;
     }
 
@@ -218,7 +196,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder lessThan(String bound) {
-        lessThan = bound("lessThan", bound);
+        constraints.lessThan(bound);
         return this;
     }
 
@@ -230,13 +208,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder digits(int integer, int fraction) {
-        if (!FieldBound.isNumber(type)) {
-            throw refused("is no number, so digits mean nothing", null);
-        }
-        if (integer < 0 || fraction < 0) {
-            throw refused("has digits below 0", null);
-        }
-        digits = new Digits(integer, fraction);
+        constraints.digits(integer, fraction);
         return this;
     }
 
@@ -278,15 +250,8 @@ public final class FieldBuilder {
     }
 
     FieldBuilder tense(Tense asked) {
-        if (!hasTense()) {
-            throw refused("is neither a date nor a month, so it is neither past nor future", null);
-        }
-        tense = asked;
+        constraints.tense(asked);
         return this;
-    }
-
-    private boolean hasTense() {
-        return type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime;
     }
 
     /**
@@ -297,11 +262,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pattern(String regex, String meaning) {
-        pattern(regex);
-        if (meaning.isBlank()) {
-            throw refused("has a blank hint", null);
-        }
-        hint = meaning;
+        constraints.pattern(regex, Objects.requireNonNull(meaning, "meaning"));
         return this;
     }
 
@@ -312,22 +273,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pattern(String regex) {
-        pattern = compiled(regex, 0);
-        hint = null;
+        constraints.pattern(regex, null);
         return this;
-    }
-
-    /** Compiles an expression within the bound; flags as {@link Pattern} has them. */
-    Pattern compiled(String regex, int flags) {
-        if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
-            String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
-            throw refused(what + regex, null);
-        }
-        try {
-            return Pattern.compile(regex, flags);
-        } catch (PatternSyntaxException | StackOverflowError e) {
-            throw refused("has a bad pattern: " + regex, e);
-        }
     }
 
     /**
@@ -337,14 +284,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder format(String datePattern) {
-        if (!(type instanceof CalendarDate)) {
-            throw refused("is not a date, so it has no format " + datePattern, null);
-        }
-        try {
-            type = new CalendarDate(DateFormat.of(datePattern));
-        } catch (IllegalArgumentException e) {
-            throw refused("has a bad format: it " + e.getMessage(), e);
-        }
+        type.format(datePattern);
         return this;
     }
 
@@ -355,15 +295,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder notation(NumberNotation notation) {
-        if (type instanceof DecimalNumber) {
-            type = new DecimalNumber(notation);
-        } else if (type instanceof Percentage) {
-            type = new Percentage(notation);
-        } else if (type instanceof AmountOfMoney money) {
-            type = money.written(notation);
-        } else {
-            throw refused("is no decimal number, so it has no notation", null);
-        }
+        type.notation(notation);
         return this;
     }
 
@@ -374,10 +306,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder zone(ZoneId zone) {
-        if (!(type instanceof DateAndTime)) {
-            throw refused("is no date with a time, so it has no zone", null);
-        }
-        type = new DateAndTime(zone);
+        type.zone(zone);
         return this;
     }
 
@@ -389,10 +318,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder words(List<String> yes, List<String> no) {
-        if (!(type instanceof YesNo)) {
-            throw refused("is not yes or no, so it has no words for them", null);
-        }
-        type = new YesNo(yes, no);
+        type.words(yes, no);
         return this;
     }
 
@@ -405,19 +331,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder option(String key, String label, String... synonyms) {
-        Option option = new Option(key, label, List.of(synonyms));
-        if (type instanceof Choice choice) {
-            type = new Choice(and(choice.options(), option));
-        } else if (type instanceof MultiChoice choices) {
-            type = new MultiChoice(and(choices.options(), option));
-        } else {
-            throw refused("is no choice, so it has no option " + key, null);
-        }
+        type.option(key, label, synonyms);
         return this;
-    }
-
-    private static <T> List<T> and(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
     /**
@@ -427,7 +342,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder minCount(int options) {
-        minCount = count("minCount", options);
+        constraints.minCount(options);
         return this;
     }
 
@@ -438,18 +353,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder maxCount(int options) {
-        maxCount = count("maxCount", options);
+        constraints.maxCount(options);
         return this;
-    }
-
-    private int count(String constraint, int options) {
-        if (!(type instanceof MultiChoice)) {
-            throw refused("is no choice of several, so " + constraint + " means nothing", null);
-        }
-        if (options < 1) {
-            throw refused("has a " + constraint + " below 1: " + options, null);
-        }
-        return options;
     }
 
     /**
@@ -459,7 +364,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder region(String code) {
-        return phone(Reading.OF_REGION, Objects.requireNonNull(code, "code"));
+        type.phone(Reading.OF_REGION, Objects.requireNonNull(code, "code"));
+        return this;
     }
 
     /**
@@ -468,21 +374,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder international() {
-        return phone(Reading.INTERNATIONAL, null);
-    }
-
-    private FieldBuilder phone(Reading reading, @Nullable String region) {
-        if (!(type instanceof PhoneNumber number)) {
-            throw refused("is no phone number, so it is of no region", null);
-        }
-        if (number.reading() != Reading.AS_WRITTEN && number.reading() != reading) {
-            throw refused("cannot be both of a region and international", null);
-        }
-        try {
-            type = new PhoneNumber(reading, region);
-        } catch (IllegalArgumentException e) {
-            throw refused("cannot be used: " + e.getMessage(), e);
-        }
+        type.phone(Reading.INTERNATIONAL, null);
         return this;
     }
 
@@ -493,8 +385,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder currency(String code) {
-        AmountOfMoney money = money();
-        type = new AmountOfMoney(money.notation(), currencyOf(code), money.currencies());
+        type.currency(code);
         return this;
     }
 
@@ -505,41 +396,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder currencies(String... codes) {
-        AmountOfMoney money = money();
-        List<Currency> currencies =
-                Stream.of(codes).map(this::currencyOf).distinct().toList();
-        if (currencies.isEmpty()) {
-            throw refused("has an empty list of currencies", null);
-        }
-        type = new AmountOfMoney(money.notation(), money.currency(), currencies);
+        type.currencies(codes);
         return this;
-    }
-
-    private void checkMoney(String value) {
-        try {
-            Money.parse(value);
-        } catch (IllegalArgumentException e) {
-            throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
-        }
-    }
-
-    private AmountOfMoney money() {
-        if (type instanceof AmountOfMoney money) {
-            return money;
-        }
-        throw refused("is no amount of money, so it has no currency", null);
-    }
-
-    private Currency currencyOf(String code) {
-        try {
-            Currency currency = Currency.getInstance(code);
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
-        } catch (IllegalArgumentException e) {
-            throw refused("has an unknown currency: " + code, e);
-        }
-        throw refused("has a currency in which no amounts are written: " + code, null);
     }
 
     /**
@@ -549,19 +407,8 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder names(Locale... languages) {
-        try {
-            if (type instanceof CountryName country) {
-                type = new CountryName(NameLanguages.more(country.languages(), List.of(languages)));
-                return this;
-            }
-            if (type instanceof LanguageName language) {
-                type = new LanguageName(NameLanguages.more(language.languages(), List.of(languages)));
-                return this;
-            }
-        } catch (IllegalArgumentException e) {
-            throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
-        }
-        throw refused("is neither a country nor a language, so it has no names", null);
+        type.names(List.of(languages));
+        return this;
     }
 
     /**
@@ -573,19 +420,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {
-        if (values.isEmpty()) {
-            throw refused("has an empty list of allowed values", null);
-        }
-        allowed = List.copyOf(values);
-        if (type instanceof YesNo) {
-            throw refused("is yes or no, so a list of allowed values means nothing", null);
-        }
-        if (FieldBound.isNumber(type)) {
-            allowed.forEach(value -> bound("allowed value", value));
-        }
-        if (type instanceof AmountOfMoney) {
-            allowed.forEach(this::checkMoney);
-        }
+        constraints.oneOf(values);
         return this;
     }
 
@@ -617,6 +452,15 @@ public final class FieldBuilder {
         return name;
     }
 
+    ConstraintsBuilder constraints() {
+        return constraints;
+    }
+
+    /** What may be chosen; empty for other types. */
+    List<Option> options() {
+        return type.options();
+    }
+
     /** Refuses a property that cannot hold the field's values, and bounds them by what it can hold. */
     void fit(String relation, LeadProperty property) {
         if (!PropertyFields.fits(this, property)) {
@@ -625,17 +469,9 @@ public final class FieldBuilder {
         }
     }
 
-    /** What may be chosen; empty for other types. */
-    List<Option> options() {
-        if (type instanceof Choice choice) {
-            return choice.options();
-        }
-        return type instanceof MultiChoice choices ? choices.options() : List.of();
-    }
-
     /** The Java type of its values. */
     Class<?> valueClass() {
-        return type.accept(new ValueClasses());
+        return type.get().accept(new ValueClasses());
     }
 
     boolean isRequired() {
@@ -648,134 +484,24 @@ public final class FieldBuilder {
     }
 
     boolean isEmail() {
-        return type instanceof FieldType.Email;
+        return type.get() instanceof FieldType.Email;
     }
 
     void labelByDefault(String text) {
         label = label.equals(name) ? text : label;
     }
 
-    /** Bounds the length further; false if the field has none. */
-    boolean narrowLength(int min, int max) {
-        if (!hasLength()) {
-            return false;
-        }
-        minLength = most(minLength, min, 0);
-        maxLength = least(maxLength, max);
-        return true;
-    }
-
-    /** Bounds how many options a cell names; false if it names one at most. */
-    boolean narrowCount(int min, int max) {
-        if (!(type instanceof MultiChoice)) {
-            return false;
-        }
-        minCount = most(minCount, min, 1);
-        maxCount = least(maxCount, max);
-        return true;
-    }
-
-    /** The greater of two lower bounds; none where the only one is what there is at least anyway. */
-    private static @Nullable Integer most(@Nullable Integer own, int min, int always) {
-        if (own == null) {
-            return min > always ? min : null;
-        }
-        return Math.max(own, min);
-    }
-
-    /** The lesser of two upper bounds; none where the only one is the greatest number. */
-    private static @Nullable Integer least(@Nullable Integer own, int max) {
-        if (own == null) {
-            return max < Integer.MAX_VALUE ? max : null;
-        }
-        return Math.min(own, max);
-    }
-
-    /** Asks for a time before or after the present; false if the field has none, or the other is asked for already. */
-    boolean narrowTense(Tense asked) {
-        if (!hasTense() || tense != null && !asked.implies(tense) && !tense.implies(asked)) {
-            return false;
-        }
-        tense = tense != null && tense.implies(asked) ? tense : asked;
-        return true;
-    }
-
-    /** Bounds a number further; false if the field is none. */
-    boolean narrowMin(BigDecimal bound, boolean inclusive) {
-        if (!FieldBound.isNumber(type)) {
-            return false;
-        }
-        if (inclusive) {
-            minimum = minimum == null || FieldBound.compare(minimum, bound) < 0 ? bound : minimum;
-        } else {
-            moreThan = moreThan == null || FieldBound.compare(moreThan, bound) < 0 ? bound : moreThan;
-        }
-        return true;
-    }
-
-    /** As {@link #narrowMin}. */
-    boolean narrowMax(BigDecimal bound, boolean inclusive) {
-        if (!FieldBound.isNumber(type)) {
-            return false;
-        }
-        if (inclusive) {
-            maximum = maximum == null || FieldBound.compare(maximum, bound) > 0 ? bound : maximum;
-        } else {
-            lessThan = lessThan == null || FieldBound.compare(lessThan, bound) > 0 ? bound : lessThan;
-        }
-        return true;
-    }
-
-    /** Bounds the digits of a number further; false if the field is none. */
-    boolean narrowDigits(int integer, int fraction) {
-        if (!FieldBound.isNumber(type)) {
-            return false;
-        }
-        digits = digits == null
-                ? new Digits(integer, fraction)
-                : new Digits(Math.min(integer, digits.integer()), Math.min(fraction, digits.fraction()));
-        return true;
-    }
-
-    /** Asks for a pattern; false if the field is no text or has another. */
-    boolean narrowPattern(String regex) {
-        if (!hasLength() || pattern != null) {
-            return false;
-        }
-        pattern(regex);
-        return true;
-    }
-
     FormField build(Validators validators) {
         PropertyConstraints declared = declared(validators);
         Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
-        if (minLength != null && maxLength != null && minLength > maxLength) {
-            throw refused("has a minLength above its maxLength", null);
-        }
-        if (minCount != null && maxCount != null && minCount > maxCount) {
-            throw refused("has a minCount above its maxCount", null);
-        }
-        checkBounds();
-        checkOptions();
-        if (type instanceof CalendarDate date
-                && !allowed.stream().allMatch(text -> date.format().parse(text).isPresent())) {
-            throw refused("has an allowed value that is no date as " + date.format(), null);
-        }
-        if (type instanceof AmountOfMoney money
-                && money.currency() != null
-                && !money.currencies().isEmpty()
-                && !money.currencies().contains(money.currency())) {
-            throw refused("does not allow the currency of an amount without one: " + money.currency(), null);
-        }
+        FieldConstraints asked = constraints.build(declared);
+        type.check();
         checkWhenBlank();
-        FieldConstraints constraints = new FieldConstraints(
-                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
-                hint, allowed, declared);
-        return new FormField(name, label, aliases, type, isRequired(), strict, unique, constraints, whenBlank);
+        return new FormField(name, label, aliases, type.get(), isRequired(), strict, unique, asked, whenBlank);
     }
 
     private void checkWhenBlank() {
-        if (whenBlank.value() != null && type instanceof RecordReference) {
+        if (whenBlank.value() != null && type.get() instanceof RecordReference) {
             throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
         }
         if (whenBlank.value() != null && !whenBlank.requiredIf().isEmpty()) {
@@ -810,21 +536,6 @@ public final class FieldBuilder {
         return new DeclaredConstraints(declaredIn, property, target, this).carryOver();
     }
 
-    private void checkBounds() {
-        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
-            throw refused("has a min above its max", null);
-        }
-        boolean none = isReached(moreThan, maximum) || isReached(minimum, lessThan) || isReached(moreThan, lessThan);
-        if (none) {
-            throw refused("has no value between its bounds", null);
-        }
-    }
-
-    /** Whether a lower bound is at or above an upper one, one of them excluded. */
-    private static boolean isReached(@Nullable Comparable<?> lower, @Nullable Comparable<?> upper) {
-        return lower != null && upper != null && FieldBound.compare(lower, upper) >= 0;
-    }
-
     private void checkHeader(String header) {
         if (ColumnNames.key(header).isEmpty()) {
             throw refused("has a blank name, label or alias", null);
@@ -837,64 +548,7 @@ public final class FieldBuilder {
         }
     }
 
-    private void checkOptions() {
-        String fault = null;
-        if (type instanceof Choice choice) {
-            fault = OptionTexts.fault(choice.options(), "");
-        } else if (type instanceof MultiChoice choices) {
-            fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);
-        } else if (type instanceof YesNo yesNo) {
-            fault = yesNo.yes().isEmpty() || yesNo.no().isEmpty()
-                    ? "has an empty list of choices"
-                    : OptionTexts.fault(List.of(meaning(yesNo.yes()), meaning(yesNo.no())), "");
-        }
-        if (fault != null) {
-            throw refused(fault, null);
-        }
-    }
-
-    private static Option meaning(List<String> texts) {
-        return new Option(texts.get(0), texts.get(0), texts);
-    }
-
-    private int length(String constraint, int units) {
-        if (!hasLength()) {
-            throw refused("is not text, so " + constraint + " means nothing", null);
-        }
-        if (units < 0) {
-            throw refused("has a " + constraint + " below 0: " + units, null);
-        }
-        return units;
-    }
-
-    private boolean hasLength() {
-        return type instanceof Text
-                || type instanceof FieldType.Email
-                || type instanceof Choice
-                || type instanceof PhoneNumber;
-    }
-
-    private Comparable<?> bound(String constraint, String bound) {
-        try {
-            Comparable<?> value = FieldBound.of(type, bound);
-            if (value != null) {
-                return value instanceof BigDecimal number ? number(constraint, number) : value;
-            }
-        } catch (NumberFormatException | DateTimeException e) {
-            throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
-        }
-        throw refused("is neither a number nor a date, so " + constraint + " means nothing", null);
-    }
-
-    /** More than enough for every number that a cell may hold, and never so many that they fill the memory. */
-    private BigDecimal number(String constraint, BigDecimal bound) {
-        if (Math.abs((long) bound.scale()) + bound.precision() > MAX_DIGITS) {
-            throw refused("has a " + constraint + " of more than " + MAX_DIGITS + " digits", null);
-        }
-        return bound;
-    }
-
     InvalidFormException refused(String why, @Nullable Throwable cause) {
-        return new InvalidFormException(name, why, cause);
+        return type.refused(why, cause);
     }
 }

@@ -120,8 +120,8 @@ final class PropertyFields {
         BigDecimal greatest = GREATEST.get(property.rawType());
         if (greatest != null) {
             BigDecimal least = field.valueClass() == Long.class ? greatest.add(BigDecimal.ONE) : greatest;
-            field.narrowMin(least.negate(), true);
-            field.narrowMax(greatest, true);
+            field.constraints().narrowMin(least.negate(), true);
+            field.constraints().narrowMax(greatest, true);
         }
         return property.takes(field.valueClass());
     }

@@ -1,0 +1,221 @@
+package io.leadimport.form;
+
+import io.leadimport.form.FieldType.CalendarDate;
+import io.leadimport.form.FieldType.Choice;
+import io.leadimport.form.FieldType.DecimalNumber;
+import io.leadimport.form.FieldType.Email;
+import io.leadimport.form.FieldType.Text;
+import io.leadimport.form.FieldType.YesNo;
+import io.leadimport.form.PhoneNumber.Reading;
+import io.leadimport.spi.Money;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The type of a field, which {@link FieldBuilder} refines step by step. Not thread-safe. */
+final class RefinedType {
+    private final String field;
+    private FieldType type;
+
+    RefinedType(String field, FieldType type) {
+        this.field = field;
+        this.type = type;
+    }
+
+    FieldType get() {
+        return type;
+    }
+
+    boolean hasLength() {
+        return type instanceof Text || type instanceof Email || type instanceof Choice || type instanceof PhoneNumber;
+    }
+
+    boolean hasTense() {
+        return type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime;
+    }
+
+    void format(String datePattern) {
+        if (!(type instanceof CalendarDate)) {
+            throw refused("is not a date, so it has no format " + datePattern, null);
+        }
+        try {
+            type = new CalendarDate(DateFormat.of(datePattern));
+        } catch (IllegalArgumentException e) {
+            throw refused("has a bad format: it " + e.getMessage(), e);
+        }
+    }
+
+    void notation(NumberNotation notation) {
+        if (type instanceof DecimalNumber) {
+            type = new DecimalNumber(notation);
+        } else if (type instanceof Percentage) {
+            type = new Percentage(notation);
+        } else if (type instanceof AmountOfMoney money) {
+            type = money.written(notation);
+        } else {
+            throw refused("is no decimal number, so it has no notation", null);
+        }
+    }
+
+    void zone(ZoneId zone) {
+        if (!(type instanceof DateAndTime)) {
+            throw refused("is no date with a time, so it has no zone", null);
+        }
+        type = new DateAndTime(zone);
+    }
+
+    void words(List<String> yes, List<String> no) {
+        if (!(type instanceof YesNo)) {
+            throw refused("is not yes or no, so it has no words for them", null);
+        }
+        type = new YesNo(yes, no);
+    }
+
+    void option(String key, String label, String... synonyms) {
+        Option option = new Option(key, label, List.of(synonyms));
+        if (type instanceof Choice choice) {
+            type = new Choice(and(choice.options(), option));
+        } else if (type instanceof MultiChoice choices) {
+            type = new MultiChoice(and(choices.options(), option));
+        } else {
+            throw refused("is no choice, so it has no option " + key, null);
+        }
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /** What may be chosen; empty for other types. */
+    List<Option> options() {
+        if (type instanceof Choice choice) {
+            return choice.options();
+        }
+        return type instanceof MultiChoice choices ? choices.options() : List.of();
+    }
+
+    void phone(Reading reading, @Nullable String region) {
+        if (!(type instanceof PhoneNumber number)) {
+            throw refused("is no phone number, so it is of no region", null);
+        }
+        if (number.reading() != Reading.AS_WRITTEN && number.reading() != reading) {
+            throw refused("cannot be both of a region and international", null);
+        }
+        try {
+            type = new PhoneNumber(reading, region);
+        } catch (IllegalArgumentException e) {
+            throw refused("cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    void currency(String code) {
+        AmountOfMoney money = money();
+        type = new AmountOfMoney(money.notation(), currencyOf(code), money.currencies());
+    }
+
+    void currencies(String[] codes) {
+        AmountOfMoney money = money();
+        List<Currency> currencies =
+                Stream.of(codes).map(this::currencyOf).distinct().toList();
+        if (currencies.isEmpty()) {
+            throw refused("has an empty list of currencies", null);
+        }
+        type = new AmountOfMoney(money.notation(), money.currency(), currencies);
+    }
+
+    private AmountOfMoney money() {
+        if (type instanceof AmountOfMoney money) {
+            return money;
+        }
+        throw refused("is no amount of money, so it has no currency", null);
+    }
+
+    private Currency currencyOf(String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("has an unknown currency: " + code, e);
+        }
+        throw refused("has a currency in which no amounts are written: " + code, null);
+    }
+
+    void names(List<Locale> languages) {
+        try {
+            if (type instanceof CountryName country) {
+                type = new CountryName(NameLanguages.more(country.languages(), languages));
+                return;
+            }
+            if (type instanceof LanguageName language) {
+                type = new LanguageName(NameLanguages.more(language.languages(), languages));
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
+        }
+        throw refused("is neither a country nor a language, so it has no names", null);
+    }
+
+    /** Refuses allowed values that are no amounts of money, if the type is that. */
+    void checkAmounts(List<String> values) {
+        if (type instanceof AmountOfMoney) {
+            values.forEach(this::checkMoney);
+        }
+    }
+
+    private void checkMoney(String value) {
+        try {
+            Money.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
+        }
+    }
+
+    /** Refuses allowed values that the format of a date cannot read, if the type is that. */
+    void checkDates(List<String> values) {
+        if (type instanceof CalendarDate date
+                && !values.stream().allMatch(text -> date.format().parse(text).isPresent())) {
+            throw refused("has an allowed value that is no date as " + date.format(), null);
+        }
+    }
+
+    /** Refuses what no single step could. */
+    void check() {
+        checkOptions();
+        if (type instanceof AmountOfMoney money
+                && money.currency() != null
+                && !money.currencies().isEmpty()
+                && !money.currencies().contains(money.currency())) {
+            throw refused("does not allow the currency of an amount without one: " + money.currency(), null);
+        }
+    }
+
+    private void checkOptions() {
+        String fault = null;
+        if (type instanceof Choice choice) {
+            fault = OptionTexts.fault(choice.options(), "");
+        } else if (type instanceof MultiChoice choices) {
+            fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);
+        } else if (type instanceof YesNo yesNo) {
+            fault = yesNo.yes().isEmpty() || yesNo.no().isEmpty()
+                    ? "has an empty list of choices"
+                    : OptionTexts.fault(List.of(meaning(yesNo.yes()), meaning(yesNo.no())), "");
+        }
+        if (fault != null) {
+            throw refused(fault, null);
+        }
+    }
+
+    private static Option meaning(List<String> texts) {
+        return new Option(texts.get(0), texts.get(0), texts);
+    }
+
+    InvalidFormException refused(String why, @Nullable Throwable cause) {
+        return new InvalidFormException(field, why, cause);
+    }
+}
