@@ -37,40 +37,40 @@ import org.jspecify.annotations.Nullable;
 public final class ImportRequest {
     private static final int MAX_ID_LENGTH = 200;
 
-    private final LeadForm form;
-    private final CsvSource source;
-    private final Submitter submitter;
-    private final String importId;
-    private final Map<String, String> attributes;
-    private final ProgressListener listener;
-    private final ColumnMapping mapping;
-    private final @Nullable String expected;
-    private final StopRule stopRule;
+    private final Reading reading;
+    private final Terms terms;
+    private final Run run;
 
-    /** Who may stop the import; nothing that is read or stored depends on it. */
-    private record StopRule(BooleanSupplier condition, long deadlineNanos) {
-        static final StopRule NONE = new StopRule(() -> false, Long.MAX_VALUE);
+    /** What is read, and for whom. */
+    private record Reading(LeadForm form, CsvSource source, Submitter submitter, ColumnMapping mapping) {
+        Reading {
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(submitter, "submitter");
+            Objects.requireNonNull(mapping, "mapping");
+        }
     }
 
-    private ImportRequest(
-            LeadForm form,
-            CsvSource source,
-            Submitter submitter,
+    /** Under what it is stored. */
+    private record Terms(
             String importId,
             Map<String, String> attributes,
-            ProgressListener listener,
-            ColumnMapping mapping,
-            @Nullable String expected,
-            StopRule stopRule) {
-        this.form = Objects.requireNonNull(form, "form");
-        this.source = Objects.requireNonNull(source, "source");
-        this.submitter = Objects.requireNonNull(submitter, "submitter");
-        this.importId = importId;
-        this.attributes = attributes;
-        this.listener = Objects.requireNonNull(listener, "listener");
-        this.mapping = Objects.requireNonNull(mapping, "mapping");
-        this.expected = expected;
-        this.stopRule = stopRule;
+            @Nullable String expected) {}
+
+    /** Who watches and may stop it; nothing that is read or stored depends on it. */
+    private record Run(ProgressListener listener, BooleanSupplier stop, long deadlineNanos) {
+        static final Run UNWATCHED = new Run(ProgressListener.NONE, () -> false, Long.MAX_VALUE);
+
+        Run {
+            Objects.requireNonNull(listener, "listener");
+            Objects.requireNonNull(stop, "condition");
+        }
+    }
+
+    private ImportRequest(Reading reading, Terms terms, Run run) {
+        this.reading = reading;
+        this.terms = terms;
+        this.run = run;
     }
 
     /**
@@ -82,17 +82,9 @@ public final class ImportRequest {
      * @return the request
      */
     public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
-        String importId = UUID.randomUUID().toString();
-        return new ImportRequest(
-                form,
-                source,
-                submitter,
-                importId,
-                Map.of(),
-                ProgressListener.NONE,
-                ColumnMapping.NONE,
-                null,
-                StopRule.NONE);
+        Reading reading = new Reading(form, source, submitter, ColumnMapping.NONE);
+        Terms terms = new Terms(UUID.randomUUID().toString(), Map.of(), null);
+        return new ImportRequest(reading, terms, Run.UNWATCHED);
     }
 
     /**
@@ -108,7 +100,7 @@ public final class ImportRequest {
             throw new IllegalArgumentException(
                     "an import id has 1 to " + MAX_ID_LENGTH + " characters and no control characters");
         }
-        return new ImportRequest(form, source, submitter, id, attributes, listener, mapping, expected, stopRule);
+        return under(new Terms(id, terms.attributes, terms.expected));
     }
 
     private static boolean isUnfit(int c) {
@@ -123,18 +115,9 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest attribute(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(attributes);
+        Map<String, String> more = new LinkedHashMap<>(terms.attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new ImportRequest(
-                form,
-                source,
-                submitter,
-                importId,
-                Collections.unmodifiableMap(more),
-                listener,
-                mapping,
-                expected,
-                stopRule);
+        return under(new Terms(terms.importId, Collections.unmodifiableMap(more), terms.expected));
     }
 
     /**
@@ -144,8 +127,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest listener(ProgressListener progressListener) {
-        return new ImportRequest(
-                form, source, submitter, importId, attributes, progressListener, mapping, expected, stopRule);
+        return by(new Run(progressListener, run.stop, run.deadlineNanos));
     }
 
     /**
@@ -155,8 +137,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest mapping(ColumnMapping columnMapping) {
-        return new ImportRequest(
-                form, source, submitter, importId, attributes, listener, columnMapping, expected, stopRule);
+        return reading(new Reading(reading.form, reading.source, reading.submitter, columnMapping));
     }
 
     /**
@@ -166,7 +147,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest dates(DateFormat format) {
-        return against(form.dates(format));
+        return against(reading.form.dates(format));
     }
 
     /**
@@ -176,7 +157,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest numbers(NumberNotation notation) {
-        return against(form.numbers(notation));
+        return against(reading.form.numbers(notation));
     }
 
     /**
@@ -187,7 +168,7 @@ public final class ImportRequest {
      * @throws IllegalArgumentException if the Java platform has no data of one
      */
     public ImportRequest names(Locale... languages) {
-        return against(form.names(languages));
+        return against(reading.form.names(languages));
     }
 
     /**
@@ -210,7 +191,7 @@ public final class ImportRequest {
      */
     public ImportRequest expecting(String digest) {
         Objects.requireNonNull(digest, "digest");
-        return new ImportRequest(form, source, submitter, importId, attributes, listener, mapping, digest, stopRule);
+        return under(new Terms(terms.importId, terms.attributes, digest));
     }
 
     /**
@@ -223,15 +204,14 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest stopWhen(BooleanSupplier condition) {
-        Objects.requireNonNull(condition, "condition");
-        return stoppedBy(new StopRule(condition, stopRule.deadlineNanos));
+        return by(new Run(run.listener, condition, run.deadlineNanos));
     }
 
     /**
      * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads} is
      * that of both passes; {@link LeadImporter#inspect(ImportRequest)}, {@link LeadImporter#check}, {@link CheckedImport#commit}
-     * and {@link CheckedImport#writeErrorFile} have this time each, since a person may look at the report in between. The clock is monotonic: setting the machine's
-     * time changes nothing.
+     * and {@link CheckedImport#writeErrorFile} have this time each, since a person may look at the report in between. The clock
+     * is monotonic: setting the machine's time changes nothing.
      *
      * @param time how long it may take
      * @return the changed request
@@ -242,91 +222,98 @@ public final class ImportRequest {
             throw new IllegalArgumentException("a deadline must be in the future, and was after " + time);
         }
         boolean never = time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
-        return stoppedBy(new StopRule(stopRule.condition, never ? Long.MAX_VALUE : time.toNanos()));
-    }
-
-    private ImportRequest stoppedBy(StopRule rule) {
-        return new ImportRequest(form, source, submitter, importId, attributes, listener, mapping, expected, rule);
+        return by(new Run(run.listener, run.stop, never ? Long.MAX_VALUE : time.toNanos()));
     }
 
     private ImportRequest against(LeadForm changed) {
-        return new ImportRequest(
-                changed, source, submitter, importId, attributes, listener, mapping, expected, stopRule);
+        return reading(new Reading(changed, reading.source, reading.submitter, reading.mapping));
+    }
+
+    private ImportRequest reading(Reading changed) {
+        return new ImportRequest(changed, terms, run);
+    }
+
+    private ImportRequest under(Terms changed) {
+        return new ImportRequest(reading, changed, run);
+    }
+
+    private ImportRequest by(Run changed) {
+        return new ImportRequest(reading, terms, changed);
     }
 
     /** {@return the form to check against, with what was said of dates, numbers and names} */
     public LeadForm form() {
-        return form;
+        return reading.form;
     }
 
     /** {@return the file} */
     public CsvSource source() {
-        return source;
+        return reading.source;
     }
 
     /** {@return who imports} */
     public Submitter submitter() {
-        return submitter;
+        return reading.submitter;
     }
 
     /** {@return the import's id} */
     public String importId() {
-        return importId;
+        return terms.importId;
     }
 
     /** {@return the host's own attributes; unmodifiable, in the order given} */
     public Map<String, String> attributes() {
-        return attributes;
+        return terms.attributes;
     }
 
     /** {@return who is told how far the import has come} */
     public ProgressListener listener() {
-        return listener;
+        return run.listener;
     }
 
     /** {@return what somebody said the columns are for} */
     public ColumnMapping mapping() {
-        return mapping;
+        return reading.mapping;
     }
 
     /** {@return the digest of what alone may be stored; empty where anything may} */
     public Optional<String> expected() {
-        return Optional.ofNullable(expected);
+        return Optional.ofNullable(terms.expected);
     }
 
     boolean stops() {
-        return stopRule.condition.getAsBoolean();
+        return run.stop.getAsBoolean();
     }
 
     long deadlineNanos() {
-        return stopRule.deadlineNanos;
+        return run.deadlineNanos;
     }
 
     /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
     String digest(String sourceDigest) {
         Optional<String> partner =
-                submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
-        return form.digest(List.of(
+                reading.submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
+        return reading.form.digest(List.of(
                 formDigest(), sourceDigest, partner.map(id -> "partner " + id).orElse("admin")));
     }
 
     /** {@return SHA-256 of the form and of what else decides what the file means, 64 lower-case hexadecimal digits} */
     String formDigest() {
-        List<String> reading = new ArrayList<>(source.declarations());
-        if (reading.isEmpty() && mapping.targets().isEmpty()) {
-            return form.digest();
+        List<String> parts = new ArrayList<>(reading.source.declarations());
+        if (parts.isEmpty() && reading.mapping.targets().isEmpty()) {
+            return reading.form.digest();
         }
         // in an order of its own: the mapping's order says nothing
         Map<String, String> targets = new TreeMap<>();
-        mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
-        reading.add(String.valueOf(targets.size()));
-        targets.forEach((header, target) -> reading.addAll(List.of(header, target)));
-        return form.digest(reading);
+        reading.mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
+        parts.add(String.valueOf(targets.size()));
+        targets.forEach((header, target) -> parts.addAll(List.of(header, target)));
+        return reading.form.digest(parts);
     }
 
     /** {@return the import id, and nothing of the file} */
     @Override
     public String toString() {
-        return "ImportRequest[importId=" + importId + "]";
+        return "ImportRequest[importId=" + terms.importId + "]";
     }
 }
