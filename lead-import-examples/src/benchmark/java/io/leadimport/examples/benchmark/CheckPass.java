@@ -25,6 +25,7 @@ import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,8 @@ final class CheckPass {
             ColumnMatch match = ColumnMatch.among(
                             headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
                     .orElseThrow();
-            FileCheck check = new FileCheck(CompiledForm.of(LeadFile.FORM), match, references, KEPT, report);
+            FileCheck check =
+                    new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, report);
             try (RecordReader<Problem> reader =
                     RecordReader.look(content, match.header().dialect(), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
