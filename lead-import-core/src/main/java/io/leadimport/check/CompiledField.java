@@ -30,18 +30,25 @@ final class CompiledField {
     private final ValueType type;
     private final CellCheck[] constraints;
     private final boolean mustBeFilledIn;
-    private final ZonedDateTime now;
+    /** The same type, of texts as forms write values: dates as in ISO 8601, numbers plainly. */
+    private final ValueType plainType;
 
     CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
         this.type = field.type().accept(new Types());
-        this.now = now;
+        FieldType plain = field.plain().type();
+        this.plainType = plain.equals(field.type()) ? type : plain.accept(new Types());
         this.constraints = Constraints.of(field, type, now);
         this.mustBeFilledIn = field.mustBeFilledIn();
     }
 
     boolean dependsOnTime() {
         return field.constraints().tense() != null;
+    }
+
+    /** The same field, for checking at another time. */
+    CompiledField at(ZonedDateTime now) {
+        return dependsOnTime() ? new CompiledField(field, now) : this;
     }
 
     FormField field() {
@@ -92,7 +99,7 @@ final class CompiledField {
     @Nullable
     Object given() {
         String text = field.whenBlank().value();
-        return text == null ? null : plain().read(Cell.of(text));
+        return text == null ? null : plainType.read(plainType.relevant(Cell.of(text)));
     }
 
     /** A test of cells that are neither blank nor wrong: whether they have the value of a text as forms write values. */
@@ -107,11 +114,7 @@ final class CompiledField {
     }
 
     private String canonical(String text) {
-        return plain().canonical(Cell.of(text));
-    }
-
-    private CompiledField plain() {
-        return new CompiledField(field.plain(), now);
+        return plainType.canonical(plainType.relevant(Cell.of(text)));
     }
 
     private static final class Types implements FieldType.Cases<ValueType> {

@@ -33,6 +33,15 @@ public final class CompiledForm {
         this.rowCheck = rowCheck;
     }
 
+    private CompiledForm(CompiledForm other, List<CompiledField> fields) {
+        this.form = other.form;
+        this.fields = fields;
+        this.requirements = other.requirements;
+        this.given = other.given;
+        this.references = other.references;
+        this.rowCheck = other.rowCheck;
+    }
+
     /**
      * Compiles a form.
      *
@@ -56,9 +65,14 @@ public final class CompiledForm {
         return new CompiledForm(form, fields, rowCheck);
     }
 
-    /** The same form, for checking at another time. */
+    /** The same form, for checking at another time: only what depends on it is compiled anew. */
     CompiledForm at(Clock clock) {
-        return fields.stream().anyMatch(CompiledField::dependsOnTime) ? of(form, clock, rowCheck) : this;
+        if (fields.stream().noneMatch(CompiledField::dependsOnTime)) {
+            return this;
+        }
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return new CompiledForm(
+                this, fields.stream().map(field -> field.at(now)).toList());
     }
 
     /** {@return the form} */

@@ -1,11 +1,18 @@
 package io.leadimport.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.leadimport.csv.Cell;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,5 +44,19 @@ class CompiledFormTest {
 
     private static long left(List<WeakReference<?>> references) {
         return references.stream().filter(reference -> reference.get() != null).count();
+    }
+
+    @Test
+    void at_another_time_only_fields_of_past_and_future_are_compiled_anew() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.country("country"))
+                .field(Fields.date("met").past())
+                .build();
+        Clock then = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+        CompiledForm compiled = CompiledForm.of(form, then);
+        CompiledForm later = compiled.at(Clock.offset(then, Duration.ofDays(400)));
+        assertSame(compiled.fields().get(0), later.fields().get(0));
+        assertNotNull(compiled.fields().get(1).check(Cell.of("2026-12-31")));
+        assertNull(later.fields().get(1).check(Cell.of("2026-12-31")));
     }
 }
