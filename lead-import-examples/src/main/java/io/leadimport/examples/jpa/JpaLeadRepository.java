@@ -11,7 +11,6 @@ import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -163,7 +162,7 @@ public final class JpaLeadRepository implements LeadRepository {
 
     @Override
     public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-        String partner = submitter instanceof PartnerMember member ? member.partnerId() : null;
+        String partner = submitter.ownPartner().orElse(null);
         return find(manager -> manager.createQuery(OF_FILE, ImportEntity.class)
                 .setParameter("digest", sourceDigest)
                 .setParameter("partner", partner)
