@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the end of the file. Not thread-safe.
  */
 public final class FileCheck extends MappedRecords<Problem> {
-    private static final int BLOCK_IDS = 500;
     /** Rows, if nothing is wrong with them and their values are short or not needed. */
     private static final int BLOCK_WEIGHT = 1_000;
 
@@ -232,7 +231,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             pending.add(current);
             current = newRow();
             pendingWeight += pending.get(pending.size() - 1).weight();
-            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= BLOCK_IDS) {
+            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= Ids.BLOCK) {
                 finish();
             }
         }

@@ -32,9 +32,6 @@ import org.hibernate.Session;
  */
 public final class JpaLeadRepository implements LeadRepository {
     private static final int CHUNK = 500;
-    /** Of the SQL standard, as far as H2 and PostgreSQL have it. */
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private static final String OF_FILE = """
             select i from ImportEntity i
             where i.sourceDigest = :digest and i.submitterPartnerId is not distinct from :partner
@@ -137,7 +134,7 @@ public final class JpaLeadRepository implements LeadRepository {
             manager.persist(new ImportEntity(batch));
             manager.flush();
         } catch (PersistenceException e) {
-            if (UNIQUE_VIOLATION.equals(sqlFailure(e).getSQLState())) {
+            if (StoreFailedException.isOfTakenKey(sqlFailure(e))) {
                 throw new ImportIdTakenException(batch.receipt().importId());
             }
             throw e;

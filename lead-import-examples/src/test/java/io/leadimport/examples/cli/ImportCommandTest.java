@@ -153,7 +153,7 @@ final class ImportCommandTest {
         Said other = host.imported(GOOD.replace("Acme", "Beta"), "--import-id", "i-1");
         String taken =
                 "lead-import: the import id i-1 is taken: it stands for another file, form, way of reading the file (dates,"
-                        + " numbers, charset, column mapping) or scope of the submitter\n";
+                        + " numbers, names, charset, column mapping) or scope of the submitter\n";
         refused(taken, other);
         assertEquals(1, host.leadCount());
         refused(taken, host.imported(GOOD, "--import-id", "i-1", "--dates", "dd/MM/yyyy"));
