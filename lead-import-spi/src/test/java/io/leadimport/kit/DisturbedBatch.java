@@ -9,21 +9,26 @@ import java.util.function.UnaryOperator;
 final class DisturbedBatch extends ForwardingLeadBatch {
     private final UnaryOperator<Iterator<NewLead>> disturbance;
 
-    DisturbedBatch(ListBatch batch, UnaryOperator<Iterator<NewLead>> disturbance) {
+    private DisturbedBatch(ListBatch batch, UnaryOperator<Iterator<NewLead>> disturbance) {
         super(batch);
         this.disturbance = disturbance;
     }
 
+    /** Every iteration does some work before it gives its first lead. */
+    static DisturbedBatch beginningWith(Runnable work, ListBatch batch) {
+        return new DisturbedBatch(batch, leads -> new DisturbedIterator(leads, 0, work));
+    }
+
     /** Every iteration fails after some leads. */
     static DisturbedBatch failingAfter(int good, ListBatch batch, Runnable failure) {
-        return new DisturbedBatch(batch, leads -> new FailingIterator(leads, good, failure));
+        return new DisturbedBatch(batch, leads -> new DisturbedIterator(leads, good, failure));
     }
 
     /** The first iteration fails after some leads, and no other one does. */
     static DisturbedBatch failingOnceAfter(int good, ListBatch batch, Runnable failure) {
         AtomicBoolean first = new AtomicBoolean(true);
         return new DisturbedBatch(
-                batch, leads -> first.getAndSet(false) ? new FailingIterator(leads, good, failure) : leads);
+                batch, leads -> first.getAndSet(false) ? new DisturbedIterator(leads, good, failure) : leads);
     }
 
     @Override
