@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Hosts that do what a host need not do, soundly or not, and what the contract says of them. */
+/** Hosts that do what a host need not do (rules 9 to 11), soundly or not, and what the contract says of them. */
 final class OptionalRulesTest {
     private static final String REFUSED_LEAD = "aLeadThatTheHostRefusesIsNamedAndNothingIsStored";
     private static final String PARTNER_BEFORE = "aPartnerThatIsSuspendedAfterTheCheckIsRefused";
