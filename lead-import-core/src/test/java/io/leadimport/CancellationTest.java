@@ -227,7 +227,7 @@ class CancellationTest {
     void anImportThatIsStoppedAfterItsLastLeadIsNotCommitted() {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicLong committed = new AtomicLong();
-        host.repository = saving(batch -> {
+        host.repository = host.saving(batch -> {
             batch.forEach(lead -> stop.set(lead.row() == ROWS + 1));
             committed.incrementAndGet();
         });
@@ -242,7 +242,7 @@ class CancellationTest {
     @Test
     void anImportThatIsStoppedAfterItsCommitIsImportedAndTheThreadStaysInterrupted() {
         AtomicBoolean stop = new AtomicBoolean();
-        host.repository = saving(batch -> {
+        host.repository = host.saving(batch -> {
             host.leads.saveAll(batch);
             stop.set(true);
             Thread.currentThread().interrupt();
@@ -280,7 +280,7 @@ class CancellationTest {
     @Test
     void whatFailsOnAnInterruptedThreadBeforeTheLastLeadIsTheCauseOfTheCancellation() {
         IllegalStateException failure = new IllegalStateException("closed by an interrupt");
-        host.repository = saving(batch -> {
+        host.repository = host.saving(batch -> {
             batch.iterator().next();
             Thread.currentThread().interrupt();
             throw failure;
@@ -304,7 +304,7 @@ class CancellationTest {
                 });
         for (Consumer<RuntimeException> wrapper : wrappers) {
             stop.set(false);
-            host.repository = saving(batch -> {
+            host.repository = host.saving(batch -> {
                 try {
                     batch.forEach(lead -> stop.set(lead.row() == 5));
                 } catch (RuntimeException e) {
@@ -318,19 +318,5 @@ class CancellationTest {
 
             assertEquals(Reason.STOPPED, cancelled.reason());
         }
-    }
-
-    private LeadRepository saving(Consumer<LeadBatch> saveAll) {
-        return new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                saveAll.accept(batch);
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
-            }
-        };
     }
 }
