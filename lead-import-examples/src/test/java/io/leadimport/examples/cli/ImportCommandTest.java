@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +19,11 @@ final class ImportCommandTest {
     private static final String BAD =
             "Partner ID,Partner User ID,Company,Email,Employees\nP1,U1,,a@b.example,\nP1,U1,=Beta,b@b.example,many\n";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    ImportCommandTest(@TempDir Path folder) {
+        this.folder = folder;
         host = CommandLineHost.ready(folder);
     }
 
