@@ -18,11 +18,12 @@ record DatabaseUrl(String given) {
     }
 
     /**
-     * By default H2 acknowledges a commit up to half a second before it is on disk, and writes SQL errors, values included,
-     * to a file beside the database.
+     * By default H2 acknowledges a commit up to half a second before it is on disk, may not find it again after the process
+     * was killed if it was written into space that had been used before, and writes SQL errors, values included, to a file
+     * beside the database.
      */
     private String durable() {
-        return with(with(given, "WRITE_DELAY", "0"), "TRACE_LEVEL_FILE", "0");
+        return with(with(with(given, "WRITE_DELAY", "0"), "REUSE_SPACE", "FALSE"), "TRACE_LEVEL_FILE", "0");
     }
 
     private static String with(String url, String setting, String value) {
