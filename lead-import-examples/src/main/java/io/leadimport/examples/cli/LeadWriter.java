@@ -46,7 +46,7 @@ final class LeadWriter implements LeadVisitor, Closeable {
     @Override
     public void lead(ListedLead lead) {
         List<String> cells = new ArrayList<>();
-        cells.add(String.valueOf(lead.id()));
+        cells.add(lead.id().toString());
         cells.add(lead.importId());
         cells.add(lead.status().name().toLowerCase(Locale.ROOT));
         cells.add(lead.partnerId());

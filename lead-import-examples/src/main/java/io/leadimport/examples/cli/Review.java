@@ -28,7 +28,11 @@ final class Review {
 
     /** One of the two. */
     static final class Selected {
-        @Option(names = "--lead", required = true, paramLabel = "ID", description = "The lead_id of one lead")
+        @Option(
+                names = "--lead",
+                required = true,
+                paramLabel = "ID",
+                description = "The lead_id of one lead: IMPORT/ROW")
         private String lead = "";
 
         @Option(names = "--import-id", required = true, paramLabel = "ID", description = "All leads of this import")

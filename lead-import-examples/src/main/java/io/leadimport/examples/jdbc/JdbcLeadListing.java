@@ -46,9 +46,8 @@ public final class JdbcLeadListing {
     private static List<String> fieldNames(Connection connection, LeadFilter filter) throws SQLException {
         String sql = """
                 select i.field_names from lead_imports i
-                join (select l.import_id, min(l.lead_id) as first_lead from leads l where %s group by l.import_id) s
-                  on s.import_id = i.import_id
-                order by s.first_lead
+                where exists (select 1 from leads l where l.import_id = i.import_id and %s)
+                order by i.imported_at, i.import_id
                 """.formatted(filter.condition());
         Set<String> names = new LinkedHashSet<>();
         try (PreparedStatement query = prepare(connection, sql, filter);
@@ -64,7 +63,7 @@ public final class JdbcLeadListing {
         String sql = """
                 select l.*, i.submitter_partner_id, i.submitter_user_id
                 from leads l join lead_imports i on i.import_id = l.import_id
-                where %s order by l.lead_id
+                where %s order by i.imported_at, l.import_id, l.file_row
                 """.formatted(filter.condition());
         try (PreparedStatement query = prepare(connection, sql, filter);
                 ResultSet rows = query.executeQuery()) {
@@ -86,7 +85,6 @@ public final class JdbcLeadListing {
 
     private static ListedLead lead(ResultSet row) throws SQLException {
         return new ListedLead(
-                row.getLong("lead_id"),
                 row.getString("import_id"),
                 Statuses.of(row.getString("status")),
                 row.getString("partner_id"),

@@ -10,18 +10,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Stores decisions on leads in a database. As thread-safe as the data source. */
 public final class JdbcLeadReviewRepository implements LeadReviewRepository {
-    /** The canonical text of a lead's id: 18 digits always fit the column. */
-    private static final Pattern LEAD_ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final DataSource dataSource;
 
-    /** Which leads: a condition with one parameter. */
-    private record Selected(String condition, Object parameter) {}
+    /** Leads of an import: all, or the one of a row. */
+    private record Selected(String importId, @Nullable Long row) {
+        String condition() {
+            return row == null ? "import_id = ?" : "import_id = ? and file_row = ?";
+        }
+
+        /** Sets the condition's parameters, the first of them at this index. */
+        void set(PreparedStatement statement, int index) throws SQLException {
+            statement.setString(index, importId);
+            if (row != null) {
+                statement.setLong(index + 1, row);
+            }
+        }
+    }
 
     /**
      * The leads of a database.
@@ -34,15 +44,16 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
 
     @Override
     public DecisionCount decide(LeadSelection selection, LeadDecision decision) {
-        if (selection instanceof LeadSelection.OneLead lead) {
-            return LEAD_ID.matcher(lead.leadId()).matches()
-                    ? decide(new Selected("lead_id = ?", Long.valueOf(lead.leadId())), decision)
-                    : new DecisionCount(0, 0);
-        }
-        String importId = ((LeadSelection.WholeImport) selection).importId();
-        return StorableText.canBeKey(importId)
-                ? decide(new Selected("import_id = ?", importId), decision)
-                : new DecisionCount(0, 0);
+        return selected(selection)
+                .filter(selected -> StorableText.canBeKey(selected.importId))
+                .map(selected -> decide(selected, decision))
+                .orElse(new DecisionCount(0, 0));
+    }
+
+    private static Optional<Selected> selected(LeadSelection selection) {
+        return selection instanceof LeadSelection.OneLead lead
+                ? LeadId.of(lead.leadId()).map(id -> new Selected(id.importId(), id.row()))
+                : Optional.of(new Selected(((LeadSelection.WholeImport) selection).importId(), null));
     }
 
     private DecisionCount decide(Selected selected, LeadDecision decision) {
@@ -55,30 +66,29 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
 
     /** Every decision locks the import's receipt first, so that none waits for another while that one waits for it. */
     private static void lock(Connection connection, Selected selected) throws SQLException {
-        String sql = "select import_id from lead_imports where import_id in (select import_id from leads where "
-                + selected.condition + ") for update";
+        String sql = "select import_id from lead_imports where import_id = ? for update";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, selected.parameter);
+            query.setString(1, selected.importId);
             query.executeQuery().close();
         }
     }
 
     private static long update(Connection connection, Selected selected, LeadDecision decision) throws SQLException {
         String sql = "update leads set status = ?, decided_by = ?, decided_at = ? where status = 'pending' and "
-                + selected.condition;
+                + selected.condition();
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, Statuses.text(decision.status()));
             update.setString(2, decision.decidedBy());
             update.setObject(3, decision.decidedAt().atOffset(ZoneOffset.UTC));
-            update.setObject(4, selected.parameter);
+            selected.set(update, 4);
             return update.executeLargeUpdate();
         }
     }
 
     private static long count(Connection connection, Selected selected) throws SQLException {
-        String sql = "select count(*) from leads where " + selected.condition;
+        String sql = "select count(*) from leads where " + selected.condition();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, selected.parameter);
+            selected.set(query, 1);
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

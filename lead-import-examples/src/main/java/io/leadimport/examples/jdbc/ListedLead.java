@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * A stored lead. Immutable.
  *
- * @param id the lead's id
  * @param importId the id of its import
  * @param status where it stands in the review
  * @param partnerId the partner it belongs to
@@ -20,7 +19,6 @@ import java.util.Map;
  * @param unreadable the raw text of each field that could not be read, by field name; unmodifiable
  */
 public record ListedLead(
-        long id,
         String importId,
         LeadStatus status,
         String partnerId,
@@ -34,9 +32,14 @@ public record ListedLead(
         unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
     }
 
-    /** {@return the id, row and status, and nothing of what the lead says} */
+    /** {@return the lead's id: its import and its row in it} */
+    public LeadId id() {
+        return new LeadId(importId, row);
+    }
+
+    /** {@return the id and status, and nothing of what the lead says} */
     @Override
     public String toString() {
-        return "ListedLead[id=" + id + ", row=" + row + ", status=" + status + "]";
+        return "ListedLead[id=" + id() + ", status=" + status + "]";
     }
 }

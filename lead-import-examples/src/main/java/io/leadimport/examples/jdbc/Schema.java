@@ -53,7 +53,6 @@ public final class Schema {
             """,
             """
             create table if not exists leads (
-              lead_id bigint generated always as identity primary key,
               import_id varchar(200) not null,
               file_row bigint not null,
               partner_id varchar(200) not null,
@@ -62,9 +61,9 @@ public final class Schema {
               field_values text not null,
               unreadable text not null,
               decided_by varchar,
-              decided_at timestamp(3) with time zone)
-            """,
-            "create index if not exists leads_of_import on leads (import_id, lead_id)");
+              decided_at timestamp(3) with time zone,
+              primary key (import_id, file_row))
+            """);
 
     private Schema() {}
 
@@ -93,7 +92,7 @@ public final class Schema {
     public static boolean isPresent(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select lead_id from leads where lead_id < 0");
+            statement.execute("select file_row from leads where file_row < 0");
             return true;
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith("42")) {

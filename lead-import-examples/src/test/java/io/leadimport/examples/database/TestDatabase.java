@@ -76,7 +76,7 @@ public final class TestDatabase {
             @Override
             public void lead(ListedLead lead) {
                 leads.add(new StoredLead(
-                        String.valueOf(lead.id()),
+                        lead.id().toString(),
                         lead.row(),
                         lead.partnerId(),
                         lead.partnerUserId(),
