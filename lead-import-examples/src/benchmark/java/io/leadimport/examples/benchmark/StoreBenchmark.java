@@ -46,11 +46,10 @@ import org.postgresql.PGConnection;
 /**
  * Imports a file of valid leads into PostgreSQL, both passes included, next to a {@code COPY} of the same file with no checks
  * at all: into a bare table, and into one with a primary key, as the table of leads has. All ways take turns, round by round; a
- * figure is the median. In the root of the repository:
+ * figure is the median. {@code -Drows=} and {@code -Drounds=} say how much. In the root of the repository, alone:
  *
  * <pre>{@code
- * mvn -q -pl lead-import-examples -am test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *     -Dexec.args="-Xmx64m -cp %classpath io.leadimport.examples.benchmark.StoreBenchmark"
+ * mvn -q test -Pbenchmarks -pl lead-import-examples -am -Dbenchmark.skipCheck
  * }</pre>
  */
 public final class StoreBenchmark {
