@@ -21,14 +21,14 @@ final class ObjectCheck implements RowCheck {
     private final LeadForm form;
     private final ClassConstraints constraints;
     private final LeadClass<?> type;
-    private final ConstraintTexts texts;
+    private final ConstraintTemplates texts;
     private final Map<String, Integer> targets = new HashMap<>();
 
     ObjectCheck(LeadForm form, ClassConstraints constraints) {
         this.form = form;
         this.constraints = constraints;
         this.type = LeadClass.of(constraints.type());
-        this.texts = new ConstraintTexts(constraints);
+        this.texts = new ConstraintTemplates(constraints);
         for (int i = 0; i < form.fields().size(); i++) {
             targets.put(form.fields().get(i).name(), i);
         }
