@@ -64,6 +64,9 @@ final class ProviderCheck implements CellCheck {
 
     private Set<ConstraintViolation<Object>> violations(Object value) {
         Class<?> declaringClass = constraints.declaredIn().type();
-        return HostCode.call(declaringClass, constraints.property().name(), () -> constraints.violations(value));
+        String property = constraints.property().name();
+        return HostCode.call(
+                () -> constraints.violations(value),
+                thrown -> new ConstraintFailedException(declaringClass, property, thrown));
     }
 }
