@@ -88,7 +88,7 @@ final class Messages {
     }
 
     private void add(String key, Function<String, @Nullable Object> arguments, StringBuilder message) {
-        message.append(between("sentences"));
+        message.append(betweenSentences());
         fill(text(key), arguments, message);
     }
 
@@ -145,6 +145,10 @@ final class Messages {
             }
             text.append(message, shown(place, item));
         }
+    }
+
+    String betweenSentences() {
+        return between("sentences");
     }
 
     /** What stands between the two places of a text. */
