@@ -45,16 +45,6 @@ public record AmountOfMoney(
         return (whole ? number.substring(0, number.lastIndexOf(notation.decimalChar())) : number) + " " + shown;
     }
 
-    /**
-     * Whether the field says that it takes a currency.
-     *
-     * @param other a currency
-     * @return true if it is that of an amount without one, or in the list of those that are allowed
-     */
-    public boolean declares(Currency other) {
-        return other.equals(currency) || currencies.contains(other);
-    }
-
     AmountOfMoney written(NumberNotation other) {
         return new AmountOfMoney(other, currency, currencies);
     }
