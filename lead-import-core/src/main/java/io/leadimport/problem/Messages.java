@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to the readers of one locale. Immutable and thread-safe. */
+/** What is said to the readers of one locale. Thread-safe. */
 final class Messages {
     /** Of a text that comes from the file. */
     private static final int INLINE_LIMIT = 60;
