@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param csv how much of a file is read
  * @param maxProblems how many problems a report lists; they are counted beyond
- * @param maxDistinctIds how many different partners, users, and records of all references together, a file may name: each is kept in
- *     memory, with room for 40 characters a piece, so that longer ids may be fewer
+ * @param maxDistinctIds how many different partners, users, and records of all references together, a file may name:
+ *     each is kept in memory, with room for 40 characters a piece, so that longer ids may be fewer
  * @param maxUniqueValues how many different values all unique fields together may have: each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {

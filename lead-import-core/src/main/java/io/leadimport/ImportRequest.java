@@ -87,8 +87,9 @@ public final class ImportRequest {
     }
 
     /**
-     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset, mapping, dates,
-     * numbers and names) and submitter's scope under the same id again is stored once; anything else under it is refused.
+     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset,
+     * mapping, dates, numbers and names) and submitter's scope under the same id again is stored once; anything else
+     * under it is refused.
      *
      * @param id 1 to 200 characters, no control characters
      * @return the changed request
@@ -207,10 +208,10 @@ public final class ImportRequest {
     }
 
     /**
-     * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads} is
-     * that of both passes; {@link LeadImporter#inspect(ImportRequest)}, {@link LeadImporter#check}, {@link CheckedImport#commit}
-     * and {@link CheckedImport#writeErrorFile} have this time each, since a person may look at the report in between. The clock
-     * is monotonic: setting the machine's time changes nothing.
+     * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads}
+     * is that of both passes; {@link LeadImporter#inspect(ImportRequest)}, {@link LeadImporter#check},
+     * {@link CheckedImport#commit} and {@link CheckedImport#writeErrorFile} have this time each, since a person may
+     * look at the report in between. The clock is monotonic: setting the machine's time changes nothing.
      *
      * @param time how long it may take
      * @return the changed request

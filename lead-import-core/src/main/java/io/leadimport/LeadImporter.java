@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
  *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
  *       itself; nothing was stored.
- *   <li>{@link io.leadimport.check.CustomTypeFailedException}, {@link io.leadimport.check.ConstraintFailedException}: a type or a
- *       Jakarta Validation constraint of the host threw an exception; nothing was stored.
+ *   <li>{@link io.leadimport.check.CustomTypeFailedException}, {@link io.leadimport.check.ConstraintFailedException}: a
+ *       type or a Jakarta Validation constraint of the host threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing
@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
  *       interrupted still is.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known. {@link #find}
  *       tells whether they are; importing the same file again under the same id settles it.
- *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a source of a
- *       stream was used twice.
+ *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a
+ *       source of a stream was used twice.
  *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the
  *       rule, the listener or the condition to stop while the file is checked, as it was thrown; nothing was stored.
  * </ul>
@@ -149,9 +149,9 @@ public final class LeadImporter {
     }
 
     /**
-     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the first
-     * rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.column.ColumnMapping} that a person made of it goes
-     * with the request.
+     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the
+     * first rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.column.ColumnMapping}
+     * that a person made of it goes with the request.
      *
      * @param source the file; a source of a stream is used up
      * @param form the form
@@ -202,8 +202,8 @@ public final class LeadImporter {
     }
 
     /**
-     * Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in UTC: so is
-     * the day by which dates are past or future.
+     * Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in
+     * UTC: so is the day by which dates are past or future.
      */
     public static final class Builder {
         private final LeadRepository leads;

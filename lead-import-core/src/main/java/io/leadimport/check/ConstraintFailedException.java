@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Jakarta Validation constraint of a host's class could not be judged, since the host's code threw or overflowed the stack, and
- * nothing is stored. What was thrown is not the cause of this exception, since its message may repeat what a cell says; its class
- * and where it was thrown are told.
+ * A Jakarta Validation constraint of a host's class could not be judged, since the host's code threw or overflowed the
+ * stack, and nothing is stored. What was thrown is not the cause of this exception, since its message may repeat what a cell
+ * says; its class and where it was thrown are told.
  */
 public final class ConstraintFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;

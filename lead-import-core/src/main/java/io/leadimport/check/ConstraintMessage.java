@@ -15,9 +15,9 @@ final class ConstraintMessage implements LocalizedText, Comparable<ConstraintMes
     private final String template;
     private final boolean declared;
     private final Map<String, Object> attributes;
-    private final ConstraintTexts texts;
+    private final ConstraintTemplates texts;
 
-    ConstraintMessage(ConstraintViolation<?> violation, ConstraintTexts texts) {
+    ConstraintMessage(ConstraintViolation<?> violation, ConstraintTemplates texts) {
         this.constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()

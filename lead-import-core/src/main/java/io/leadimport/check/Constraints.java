@@ -114,10 +114,10 @@ final class Constraints {
         checks.add(bound(
                 present,
                 switch (tense) {
-                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", "past", true);
-                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", "past-or-present", false);
-                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", "future-or-present", false);
-                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", "future", true);
+                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), true);
+                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), false);
+                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), false);
+                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), true);
                 }));
     }
 

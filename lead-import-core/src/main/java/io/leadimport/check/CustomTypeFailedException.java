@@ -3,8 +3,9 @@ package io.leadimport.check;
 import io.leadimport.spi.LeadImportException;
 
 /**
- * The code of a host's {@link io.leadimport.form.CustomType} threw an exception, and nothing is stored. That exception is not the cause of this one, since
- * its message may repeat what a cell says; its class and where it was thrown are told.
+ * The code of a host's {@link io.leadimport.form.CustomType} threw an exception or overflowed the stack, and nothing is
+ * stored. What was thrown is not the cause of this exception, since its message may repeat what a cell says; its class and
+ * where it was thrown are told.
  */
 public final class CustomTypeFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,7 @@ public final class CustomTypeFailedException extends LeadImportException {
     /** Whose code failed. */
     private final String type;
 
-    CustomTypeFailedException(String type, RuntimeException failure) {
+    CustomTypeFailedException(String type, Throwable failure) {
         super("the host's type \"" + type + "\" threw " + failure.getClass().getName(), null);
         this.type = type;
         setStackTrace(failure.getStackTrace());

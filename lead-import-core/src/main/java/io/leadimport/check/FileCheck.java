@@ -244,8 +244,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     }
 
     private void countCells(int cells) {
-        // spreadsheets leave out the last cells of a row where they are empty, and so the column of problems that we
-        // added
+        // spreadsheets leave out empty cells at the end of a row, so also those of the column of problems that we added
         int found = cells - (problemColumns == 0 ? 0 : columns().count(Columns.PROBLEMS, cells));
         int expected = columns().headers().size() - problemColumns;
         if (found != expected) {

@@ -1,32 +1,38 @@
 package io.leadimport.check;
 
+import io.leadimport.spi.LeadImportException;
 import jakarta.validation.ValidationException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the provider of Jakarta Validation, which runs validators and accessors of the host. */
+/**
+ * The one door to code of the host that is given cells: its types, the constructors, setters and accessors of its classes,
+ * and its validators, which the provider of Jakarta Validation runs. Nothing that comes out of it repeats a cell.
+ */
 final class HostCode {
     private HostCode() {}
 
     /**
      * Calls it, with a large stack where the caller's is too small.
      *
-     * @param property the property that is judged; null for an object
-     * @throws ConstraintFailedException if anything throws
+     * @param code may be called twice
+     * @param failure what is thrown, made of what the code threw or of the overflow of the large stack, without it as the
+     *     cause
      */
-    static <T> T call(Class<?> type, @Nullable String property, Supplier<T> provider) {
+    static <T extends @Nullable Object> T call(Supplier<T> code, Function<Throwable, LeadImportException> failure) {
         try {
-            return LargeStack.call(() -> unwrapped(provider));
+            return LargeStack.call(() -> unwrapped(code));
         } catch (RuntimeException | StackOverflowError e) {
-            throw new ConstraintFailedException(type, property, origin(e));
+            throw failure.apply(origin(e));
         }
     }
 
     /** An overflow of the stack comes out as what it is, though it came through reflection. */
-    private static <T> T unwrapped(Supplier<T> provider) {
+    private static <T extends @Nullable Object> T unwrapped(Supplier<T> code) {
         try {
-            return provider.get();
+            return code.get();
         } catch (RuntimeException e) {
             if (origin(e) instanceof StackOverflowError overflow) {
                 throw overflow;

@@ -26,11 +26,9 @@ final class HostType implements ValueType {
     }
 
     private @Nullable Object value(Cell cell) {
-        try {
-            return type.read(cell.text());
-        } catch (RuntimeException e) {
-            throw new CustomTypeFailedException(type.name(), e);
-        }
+        String text = cell.text();
+        return HostCode.<@Nullable Object>call(
+                () -> type.read(text), thrown -> new CustomTypeFailedException(type.name(), thrown));
     }
 
     @Override

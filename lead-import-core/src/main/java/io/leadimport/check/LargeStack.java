@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack for what calls itself as often as a text is long, as Java's matcher does for each repetition. Whether that overflows
- * must not depend on the stack of the thread that imports.
+ * A stack for what calls itself as often as a text is long: Java's matcher, which does so for each repetition in a pattern,
+ * and {@linkplain HostCode code of the host}. What comes of a cell must not depend on how much stack the thread that imports
+ * has left.
  */
 final class LargeStack {
     /** In bytes; taken from the system only as far as it is used. */
@@ -16,7 +17,8 @@ final class LargeStack {
     private LargeStack() {}
 
     /**
-     * Does something on the caller's stack and, where that overflows, from its beginning on a large one.
+     * Does something on the caller's stack and, where that overflows, from its beginning on a large one, which is that of
+     * another thread. The caller waits for its end, also when interrupted, and then still is.
      *
      * @throws StackOverflowError if the large one overflows too
      */
@@ -30,7 +32,7 @@ final class LargeStack {
 
     private static <T extends @Nullable Object> T onOwnThread(Supplier<T> supplier) {
         FutureTask<T> task = new FutureTask<>(supplier::get);
-        Thread thread = new Thread(null, task, "lead-import-pattern", SIZE);
+        Thread thread = new Thread(null, task, "lead-import-large-stack", SIZE);
         thread.setDaemon(true);
         thread.start();
         boolean interrupted = false;

@@ -86,7 +86,7 @@ final class MoneyType implements ValueType {
         Currency found = null;
         for (int i = 0; i < some.size(); i++) {
             Currency next = some.get(i);
-            if (others.contains(next) && (!declared || type.declares(next))) {
+            if (others.contains(next) && (!declared || isDeclared(next))) {
                 if (found != null) {
                     return null;
                 }
@@ -94,6 +94,11 @@ final class MoneyType implements ValueType {
             }
         }
         return found;
+    }
+
+    /** Whether it is that of an amount without one, or in the list of those that are allowed. */
+    private boolean isDeclared(Currency currency) {
+        return currency.equals(type.currency()) || type.currencies().contains(currency);
     }
 
     private Violation whyNone(Cell cell) {

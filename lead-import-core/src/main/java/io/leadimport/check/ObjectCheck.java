@@ -17,18 +17,20 @@ import org.slf4j.LoggerFactory;
 /** Makes a row an object of the class that the form is made of, and asks the provider of Jakarta Validation about it. */
 final class ObjectCheck implements RowCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectCheck.class);
+    private static final Violation REFUSED =
+            new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "object"));
 
     private final LeadForm form;
     private final ClassConstraints constraints;
     private final LeadClass<?> type;
-    private final ConstraintTexts texts;
+    private final ConstraintTemplates texts;
     private final Map<String, Integer> targets = new HashMap<>();
 
     ObjectCheck(LeadForm form, ClassConstraints constraints) {
         this.form = form;
         this.constraints = constraints;
         this.type = LeadClass.of(constraints.type());
-        this.texts = new ConstraintTexts(constraints);
+        this.texts = new ConstraintTemplates(constraints);
         for (int i = 0; i < form.fields().size(); i++) {
             targets.put(form.fields().get(i).name(), i);
         }
@@ -36,13 +38,11 @@ final class ObjectCheck implements RowCheck {
 
     @Override
     public List<RowViolation> check(@Nullable Object[] values) {
-        Object object;
-        try {
-            object = LargeStack.call(() -> type.create(byName(values)));
-        } catch (ValuesRefusedException e) {
-            return List.of(RowViolation.ofRow(refused(e)));
+        Object object = HostCode.<@Nullable Object>call(() -> created(byName(values)), this::failure);
+        if (object == null) {
+            return List.of(RowViolation.ofRow(REFUSED));
         }
-        return HostCode.call(constraints.type(), null, () -> constraints.violations(object)).stream()
+        return HostCode.call(() -> constraints.violations(object), this::failure).stream()
                 .filter(violation -> !isJudged(violation))
                 .sorted((a, b) -> compare(a, b))
                 .map(violation -> found(violation, values))
@@ -69,13 +69,21 @@ final class ObjectCheck implements RowCheck {
         return byName;
     }
 
-    /** The class's own reason may tell anything in any language, so neither people nor the log are told. */
-    private Violation refused(ValuesRefusedException refusal) {
-        LOG.debug(
-                "the class {} refused a row by {}",
-                type.type().getName(),
-                refusal.kind().getName());
-        return new Violation(ProblemCode.CONSTRAINT_VIOLATION, Map.of("reason", "object"));
+    /** Null where the class refuses the values. Its reason may tell anything in any language, so nobody is told. */
+    private @Nullable Object created(Map<String, Object> values) {
+        try {
+            return type.create(values);
+        } catch (ValuesRefusedException e) {
+            LOG.debug(
+                    "the class {} refused a row by {}",
+                    type.type().getName(),
+                    e.kind().getName());
+            return null;
+        }
+    }
+
+    private ConstraintFailedException failure(Throwable thrown) {
+        return new ConstraintFailedException(constraints.type(), null, thrown);
     }
 
     /** In the order of the form, those of the object itself first. */

@@ -17,14 +17,14 @@ final class ProviderCheck implements CellCheck {
     private final FieldConstraints own;
     private final PropertyConstraints constraints;
     private final ValueType type;
-    private final ConstraintTexts texts;
+    private final ConstraintTemplates texts;
     private final List<PatternCheck> patterns;
 
     ProviderCheck(FieldConstraints own, PropertyConstraints constraints, ValueType type) {
         this.own = own;
         this.constraints = constraints;
         this.type = type;
-        this.texts = new ConstraintTexts(constraints.declaredIn());
+        this.texts = new ConstraintTemplates(constraints.declaredIn());
         this.patterns = constraints.patterns().stream()
                 .map(pattern -> new PatternCheck(pattern, null))
                 .toList();
@@ -64,6 +64,9 @@ final class ProviderCheck implements CellCheck {
 
     private Set<ConstraintViolation<Object>> violations(Object value) {
         Class<?> declaringClass = constraints.declaredIn().type();
-        return HostCode.call(declaringClass, constraints.property().name(), () -> constraints.violations(value));
+        String property = constraints.property().name();
+        return HostCode.call(
+                () -> constraints.violations(value),
+                thrown -> new ConstraintFailedException(declaringClass, property, thrown));
     }
 }

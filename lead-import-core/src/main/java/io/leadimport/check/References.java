@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what their submitter may
- * do with them. Made for one import; not thread-safe.
+ * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what
+ * their submitter may do with them. Made for one import; not thread-safe.
  */
 public final class References {
     private final Ids<Partner> partners;

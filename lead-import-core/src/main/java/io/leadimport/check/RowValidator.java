@@ -32,7 +32,7 @@ public final class RowValidator {
     private final List<CompiledField> fields;
     private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, Integer> constants = new HashMap<>();
-    /** A header as the form has it, which is the usual case, needs no key: making one takes longer than the check of its cell. */
+    /** A header as the form has it, which is usual, needs no key: making one takes longer than the check of its cell. */
     private final Map<String, Integer> byHeader = new HashMap<>();
 
     private RowValidator(CompiledForm form, Clock clock) {
@@ -81,8 +81,8 @@ public final class RowValidator {
     /**
      * Checks a row.
      *
-     * @param row the text of each cell by its header, which is a field's name, label or alias as a file would have it; a field that
-     *     is not there is blank
+     * @param row the text of each cell by its header, which is a field's name, label or alias as a file would have it;
+     *     a field that is not there is blank
      * @return the verdict; its problems have neither line nor row. A header of no field is a warning, and one that is there
      *     twice an error
      */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * What a form says of one row. Immutable.
  *
  * @param problems what is wrong, in the order of the form; unmodifiable
- * @param values the value of each field that is filled in and can be read, or that the form gives, by field name, in the order of the
- *     form
+ * @param values the value of each field that is filled in and can be read, or that the form gives, by field name, in
+ *     the order of the form
  * @param unreadable the raw text of each optional field that cannot be read, by field name
  */
 public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map<String, String> unreadable) {

@@ -192,7 +192,10 @@ public final class RecordReader<T> implements Closeable {
         return Optional.ofNullable(problem);
     }
 
-    /** {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end, or if it is only looked at} */
+    /**
+     * {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end, or if it
+     * is only looked at}
+     */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);
     }

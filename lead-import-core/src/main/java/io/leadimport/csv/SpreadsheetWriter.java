@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every cell that a spreadsheet would run as a
- * formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A cell with a delimiter in
- * it, whichever, stands in quotes. A byte order mark, which
- * tells Excel the encoding, is written where the text is not plain ASCII. Not thread-safe.
+ * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every cell that a spreadsheet would run
+ * as a formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A cell with a
+ * delimiter in it, whichever, stands in quotes. A byte order mark, which tells Excel the encoding, is written where the
+ * text is not plain ASCII. Not thread-safe.
  */
 public final class SpreadsheetWriter implements Closeable {
     private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";

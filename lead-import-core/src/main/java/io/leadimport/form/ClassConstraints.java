@@ -37,13 +37,10 @@ public record ClassConstraints(Class<?> type, List<Class<?>> groups, Validator v
     /**
      * Validates what a property would hold, without an object.
      *
-     * @param property the property's name
-     * @param value its value
-     * @return what it violates
      * @throws jakarta.validation.ValidationException if a constraint cannot be judged, which is a mistake in the host's code
      */
     @SuppressWarnings("unchecked")
-    public Set<ConstraintViolation<Object>> violations(String property, @Nullable Object value) {
+    Set<ConstraintViolation<Object>> violations(String property, @Nullable Object value) {
         return validator.validateValue((Class<Object>) type, property, value, groupArray());
     }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A type of field that a host defines: a VAT number, a postal code, a tier of its own. Its values stand in {@link
  * io.leadimport.spi.NewLead#values} as they are, and are read with {@link io.leadimport.spi.NewLead#value}.
  *
- * <p>An implementation must be thread-safe, and must give the same answers for the same text always: each cell is read more than once.
- * An exception that it throws fails the import ({@code io.leadimport.check.CustomTypeFailedException}) and stores nothing; what a person typed wrong is
- * no exception but null.
+ * <p>An implementation must be thread-safe, and must give the same answers for the same text always: each cell is read
+ * more than once. An exception that it throws fails the import ({@code io.leadimport.check.CustomTypeFailedException})
+ * and stores nothing; what a person typed wrong is no exception but null.
  *
  * @param <T> what a value is. Values are equal, where a field is unique or lists what is allowed, if their {@link
  *     Object#toString} is

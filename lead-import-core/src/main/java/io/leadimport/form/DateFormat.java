@@ -137,8 +137,8 @@ public final class DateFormat {
 
     private static IllegalArgumentException unusable(String pattern) {
         return new IllegalArgumentException(
-                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them, and a sign after M or d; found "
-                        + pattern);
+                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them, and a sign after M or d;"
+                        + " found " + pattern);
     }
 
     /** {@return the pattern} */

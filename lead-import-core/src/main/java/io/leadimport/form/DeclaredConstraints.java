@@ -60,7 +60,7 @@ final class DeclaredConstraints {
                 target,
                 covered,
                 new DeclaredPatterns(field).of(property),
-                ConstraintTexts.of(property.getConstraintDescriptors()));
+                CanonicalConstraints.of(property.getConstraintDescriptors()));
     }
 
     /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */

@@ -267,7 +267,8 @@ public final class FieldBuilder {
     }
 
     /**
-     * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is bounded, so that no expression can hang an import.
+     * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is
+     * bounded, so that no expression can hang an import.
      *
      * @param regex a pattern of {@link Pattern}
      * @return this
@@ -414,9 +415,8 @@ public final class FieldBuilder {
     /**
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be; numbers with a point, amounts of money as
-     *     {@code EUR 12.50}. One that the field does not take itself is
-     *     refused, at the latest when the form is used first
+     * @param values the values, written as a cell would be; numbers with a point, amounts of money as {@code EUR 12.50}.
+     *     One that the field does not take itself is refused, at the latest when the form is used first
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {

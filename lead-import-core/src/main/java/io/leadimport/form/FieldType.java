@@ -14,22 +14,43 @@ import java.util.Objects;
  * <tr><td>{@link Fields#longText}</td><td>any text</td><td>{@link String}, as written</td></tr>
  * <tr><td>{@link Fields#email}</td><td>{@code name@example.com}: see {@link Email}</td><td>{@link String}</td></tr>
  * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}: see {@link WebAddress}</td><td>{@link String}</td></tr>
- * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainName}</td><td>{@link String}, in lower case</td></tr>
- * <tr><td>{@link Fields#phone}</td><td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneNumber}</td><td>{@link String}, as written; looked up, in E.164</td></tr>
+ * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainName}</td>
+ *     <td>{@link String}, in lower case</td></tr>
+ * <tr><td>{@link Fields#phone}</td>
+ *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneNumber}</td>
+ *     <td>{@link String}, as written; looked up, in E.164</td></tr>
  * <tr><td>{@link Fields#integer}</td><td>{@code 250}, {@code -3}: 64 bits in ASCII digits</td><td>{@link Long}</td></tr>
- * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td><td>{@link java.math.BigDecimal}</td></tr>
- * <tr><td>{@link Fields#percent}</td><td>a decimal number with {@code %} or without</td><td>{@link java.math.BigDecimal}, 12.5 for {@code 12.5%}</td></tr>
- * <tr><td>{@link Fields#money}</td><td>{@code EUR 12.50}, {@code 12.50 €}; a bare amount or {@code $} where the field says so: see {@link AmountOfMoney}</td><td>{@link io.leadimport.spi.Money}</td></tr>
- * <tr><td>{@link Fields#date}</td><td>{@code 2026-12-31}, or as its {@link DateFormat} has it</td><td>{@link java.time.LocalDate}</td></tr>
- * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}: see {@link TimeOfDay}</td><td>{@link java.time.LocalTime}</td></tr>
+ * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td>
+ *     <td>{@link java.math.BigDecimal}</td></tr>
+ * <tr><td>{@link Fields#percent}</td><td>a decimal number with {@code %} or without</td>
+ *     <td>{@link java.math.BigDecimal}, 12.5 for {@code 12.5%}</td></tr>
+ * <tr><td>{@link Fields#money}</td>
+ *     <td>{@code EUR 12.50}, {@code 12.50 €}; a bare amount or {@code $} where the field says so: see {@link
+ *     AmountOfMoney}</td>
+ *     <td>{@link io.leadimport.spi.Money}</td></tr>
+ * <tr><td>{@link Fields#date}</td><td>{@code 2026-12-31}, or as its {@link DateFormat} has it</td>
+ *     <td>{@link java.time.LocalDate}</td></tr>
+ * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}: see {@link TimeOfDay}</td>
+ *     <td>{@link java.time.LocalTime}</td></tr>
  * <tr><td>{@link Fields#yearMonth}</td><td>{@code 2026-12}</td><td>{@link java.time.YearMonth}</td></tr>
- * <tr><td>{@link Fields#dateTime}</td><td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateAndTime}</td><td>{@link java.time.OffsetDateTime}</td></tr>
- * <tr><td>{@link Fields#yesNo}</td><td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the words of the field</td><td>{@link Boolean}</td></tr>
- * <tr><td>{@link Fields#choice}</td><td>the key, the label or a synonym of one of the field's options: see {@link Option}</td><td>{@link String}, the key</td></tr>
- * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}: see {@link MultiChoice}</td><td>{@link List} of {@link String}, the keys in the order of the form</td></tr>
- * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host: see {@link RecordReference}</td><td>what the host's resolver gives</td></tr>
- * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryName}</td><td>{@link String}, the code of two letters</td></tr>
- * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageName}</td><td>{@link String}, the code of ISO 639</td></tr>
+ * <tr><td>{@link Fields#dateTime}</td>
+ *     <td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateAndTime}</td>
+ *     <td>{@link java.time.OffsetDateTime}</td></tr>
+ * <tr><td>{@link Fields#yesNo}</td>
+ *     <td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the
+ *     words of the field</td>
+ *     <td>{@link Boolean}</td></tr>
+ * <tr><td>{@link Fields#choice}</td>
+ *     <td>the key, the label or a synonym of one of the field's options: see {@link Option}</td>
+ *     <td>{@link String}, the key</td></tr>
+ * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}: see {@link MultiChoice}</td>
+ *     <td>{@link List} of {@link String}, the keys in the order of the form</td></tr>
+ * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host: see {@link RecordReference}</td>
+ *     <td>what the host's resolver gives</td></tr>
+ * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryName}</td>
+ *     <td>{@link String}, the code of two letters</td></tr>
+ * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageName}</td>
+ *     <td>{@link String}, the code of ISO 639</td></tr>
  * <tr><td>{@link Fields#custom}</td><td>what the {@link CustomType} of the host reads</td><td>what that gives</td></tr>
  * </table>
  */
@@ -255,10 +276,10 @@ public sealed interface FieldType
     }
 
     /**
-     * An e-mail address: a dot-atom of RFC 5322 section 3.2.3 (letters of the Basic Multilingual Plane allowed, RFC 6531), an at sign, and a
-     * domain name of at least two labels; at most 64 characters before the at sign and 254 in all (RFC 5321 section
-     * 4.5.3.1). Comments, quoted local parts and address literals are not taken. Its values are {@link String}, without
-     * surrounding space.
+     * An e-mail address: a dot-atom of RFC 5322 section 3.2.3 (letters of the Basic Multilingual Plane allowed, RFC
+     * 6531), an at sign, and a domain name of at least two labels; at most 64 characters before the at sign and 254 in
+     * all (RFC 5321 section 4.5.3.1). Comments, quoted local parts and address literals are not taken. Its values are
+     * {@link String}, without surrounding space.
      */
     record Email() implements FieldType {
         @Override
@@ -276,9 +297,9 @@ public sealed interface FieldType
     }
 
     /**
-     * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after an
-     * optional sign; no exponent, no NaN, at most {@link #MAX_DIGITS} digits. Its values are {@link java.math.BigDecimal}, of the scale that
-     * was written.
+     * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after
+     * an optional sign; no exponent, no NaN, at most {@link #MAX_DIGITS} digits. Its values are
+     * {@link java.math.BigDecimal}, of the scale that was written.
      *
      * @param notation how it is written
      */

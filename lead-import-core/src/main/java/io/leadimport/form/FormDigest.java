@@ -28,7 +28,7 @@ final class FormDigest implements FieldType.Cases<List<?>> {
         fields.forEach(form::add);
         if (leadClass != null) {
             form.add(leadClass);
-            form.addAll(ConstraintTexts.of(leadClass.descriptor().getConstraintDescriptors()));
+            form.addAll(CanonicalConstraints.of(leadClass.descriptor().getConstraintDescriptors()));
         }
         return HexFormat.of().formatHex(form.digest.digest());
     }

@@ -43,7 +43,7 @@ final class GivenValues {
             return check.refusal(field, text);
         }
         throw new IllegalStateException("the service " + GivenValueCheck.class.getName()
-                + " of lead-import-core is not " + "there: was META-INF/services lost when jars were merged?");
+                + " of lead-import-core is not there: was META-INF/services lost when jars were merged?");
     }
 
     private static void refuse(FormField field, String what, @Nullable String why) {

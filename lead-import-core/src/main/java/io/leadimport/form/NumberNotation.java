@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How decimal numbers are written: an optional sign, ASCII digits with at most one decimal separator, and where a group
- * separator is named, either no group or groups of three digits all through, of which the first does not begin with 0. Immutable.
+ * separator is named, either no group or groups of three digits all through, of which the first does not begin with 0.
+ * Immutable.
  *
  * @param decimalChar what stands between the whole number and its fraction
  * @param groupChar what stands between groups of three digits; empty where nothing does. A space stands for every kind of

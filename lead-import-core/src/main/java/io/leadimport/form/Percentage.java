@@ -3,8 +3,8 @@ package io.leadimport.form;
 import java.util.Objects;
 
 /**
- * A percentage: a decimal number, with a percent sign after it or without. {@code 12.5} and {@code 12.5 %} are both twelve and a
- * half percent. Its values are {@link java.math.BigDecimal}, 12.5 in this case.
+ * A percentage: a decimal number, with a percent sign after it or without. {@code 12.5} and {@code 12.5 %} are both
+ * twelve and a half percent. Its values are {@link java.math.BigDecimal}, 12.5 in this case.
  *
  * @param notation how the number is written
  */

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -301,7 +300,7 @@ final class TableSchemaField {
         if (extension.has("tense")) {
             String asked = text(extension, "tense", "", name);
             field.tense(Stream.of(Tense.values())
-                    .filter(tense -> text(tense).equals(asked))
+                    .filter(tense -> tense.code().equals(asked))
                     .findFirst()
                     .orElseThrow(() -> refused("has the tense \"" + asked
                             + "\"; past, past-or-present, future-or-present and future are supported")));
@@ -313,10 +312,6 @@ final class TableSchemaField {
             }
             field.pattern(pattern.stringValue(), text(extension, "hint", "", name));
         }
-    }
-
-    static String text(Tense tense) {
-        return tense.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private int digits(JsonNode extension, String part) {

@@ -103,7 +103,7 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
                     .put("fraction", asked.digits().fraction());
         }
         if (asked.tense() != null) {
-            extension.put("tense", TableSchemaField.text(asked.tense()));
+            extension.put("tense", asked.tense().code());
         }
         if (asked.hint() != null) {
             extension.put("hint", asked.hint());

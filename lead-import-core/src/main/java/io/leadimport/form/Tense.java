@@ -5,6 +5,7 @@ import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import java.lang.annotation.Annotation;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public enum Tense {
     FUTURE_OR_PRESENT,
     /** After the present one. */
     FUTURE;
+
+    /** {@return its name in forms and in messages, such as {@code past-or-present}} */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether all that lies there lies where the other one says too. */
     boolean implies(Tense other) {

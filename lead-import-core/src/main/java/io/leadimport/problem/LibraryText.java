@@ -1,7 +1,9 @@
 package io.leadimport.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A text of this library that is no problem.
@@ -34,6 +36,19 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
      */
     public static LibraryText of(String key, String name, Object argument) {
         return new LibraryText(key, Map.of(name, argument));
+    }
+
+    /**
+     * Says sentences one after another; some languages put nothing between them.
+     *
+     * @param sentences the sentences
+     * @param locale the reader's language
+     * @return one text
+     */
+    public static String joined(List<LocalizedText> sentences, Locale locale) {
+        return sentences.stream()
+                .map(sentence -> sentence.in(locale))
+                .collect(Collectors.joining(Messages.in(locale).betweenSentences()));
     }
 
     @Override

@@ -1,56 +1,68 @@
 package io.leadimport.problem;
 
+import io.leadimport.internal.Bundles;
+import io.leadimport.internal.Bundles.Texts;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to the readers of one locale. Immutable and thread-safe. */
+/** What is said to the readers of one locale. Thread-safe. */
 final class Messages {
     /** Of a text that comes from the file. */
     private static final int INLINE_LIMIT = 60;
     /** Of a text that the library, the form or the host has written, and of a list in a problem. */
     private static final int OWN_LIMIT = 400;
 
-    /** By the locales that were asked for, of which anybody may make up more: to look for a file takes long. */
-    private static final Map<Locale, Messages> ASKED = new ConcurrentHashMap<>();
-
-    private static final int MAX_ASKED = 100;
+    private static final Bundles<Messages> BUNDLES = new Bundles<>(List.of(Messages::open), Messages::new);
 
     private final Locale locale;
-    private final Map<String, MessageText> texts;
+    private final Texts texts;
+    /** Those that were needed, taken apart. */
+    private final Map<String, MessageText> byKey = new ConcurrentHashMap<>();
+
     private final LocalNotation notation;
 
-    private Messages(Locale locale) {
+    private Messages(Locale locale, Texts texts) {
         this.locale = locale;
-        MessageTexts found = MessageTexts.of(locale);
-        texts = found.byKey();
-        // numbers are written as the text around them: 1.250 among English words would be taken for little more than
-        // one
-        boolean isOfLanguage = found.isOfLanguage() || locale.getLanguage().equals("en");
+        this.texts = texts;
+        // numbers are written as the text around them: 1.250 among English words would be taken for a bit more than one
+        boolean isOfLanguage = texts.isOfLanguage() || locale.getLanguage().equals("en");
         notation = new LocalNotation(isOfLanguage ? locale : Locale.ENGLISH);
     }
 
+    /** The host's, which stand in no package, where a module hides nothing, and then ours. */
+    private static Stream<InputStream> open(String ending) {
+        return Stream.of(
+                        Optional.ofNullable(
+                                Messages.class.getClassLoader().getResourceAsStream("LeadImportMessages" + ending)),
+                        Optional.ofNullable(Messages.class.getResourceAsStream("Messages" + ending)))
+                .flatMap(Optional::stream);
+    }
+
     static Messages in(Locale locale) {
-        Messages known = ASKED.get(locale);
-        if (known != null) {
-            return known;
-        }
-        Messages messages = new Messages(locale);
-        if (ASKED.size() >= MAX_ASKED) {
-            ASKED.clear();
-        }
-        ASKED.put(locale, messages);
-        return messages;
+        return BUNDLES.in(locale);
+    }
+
+    private @Nullable MessageText text(String key) {
+        MessageText known = byKey.get(key);
+        return known != null
+                ? known
+                : texts.text(key)
+                        .map(text -> byKey.computeIfAbsent(key, unknown -> MessageText.of(text)))
+                        .orElse(null);
     }
 
     String render(Problem problem) {
         StringBuilder message = new StringBuilder(200);
         Function<String, @Nullable Object> arguments = name -> argument(name, problem);
-        fill(text(problem), arguments, message);
+        fill(textOf(problem), arguments, message);
         Object damage = problem.arguments().get("damage");
         if (damage != null) {
             add("damage." + damage, arguments, message);
@@ -61,23 +73,23 @@ final class Messages {
         return message.toString();
     }
 
-    private @Nullable MessageText text(Problem problem) {
+    private @Nullable MessageText textOf(Problem problem) {
         String code = problem.code().code();
         Object reason = problem.arguments().get("reason");
-        MessageText ofReason = reason == null ? null : texts.get(code + "." + reason);
-        return ofReason == null ? texts.get(code) : ofReason;
+        MessageText ofReason = reason == null ? null : text(code + "." + reason);
+        return ofReason == null ? text(code) : ofReason;
     }
 
     /** A text that is no problem, whole. */
     String render(String key, Map<String, Object> arguments) {
         StringBuilder text = new StringBuilder(200);
-        fill(texts.get(key), arguments::get, text);
+        fill(text(key), arguments::get, text);
         return text.toString();
     }
 
     private void add(String key, Function<String, @Nullable Object> arguments, StringBuilder message) {
-        message.append(between("sentences"));
-        fill(texts.get(key), arguments, message);
+        message.append(betweenSentences());
+        fill(text(key), arguments, message);
     }
 
     /** What is filled in is never read as a text with places itself. */
@@ -119,7 +131,7 @@ final class Messages {
 
     private void list(MessageText text, String place, List<?> list, StringBuilder message) {
         String key = "list." + place;
-        String between = between(texts.containsKey(key) ? key : "list");
+        String between = between(text(key) == null ? "list" : key);
         // a guide says all, however long that is
         int limit = place.equals("items") ? Integer.MAX_VALUE : OWN_LIMIT;
         int start = message.length();
@@ -135,9 +147,13 @@ final class Messages {
         }
     }
 
+    String betweenSentences() {
+        return between("sentences");
+    }
+
     /** What stands between the two places of a text. */
     private String between(String key) {
-        MessageText pair = texts.get(key);
+        MessageText pair = text(key);
         return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
     }
 
@@ -162,7 +178,7 @@ final class Messages {
     }
 
     private String word(String key) {
-        MessageText word = texts.get(key);
+        MessageText word = text(key);
         return word == null ? key : word.literals().get(0);
     }
 }

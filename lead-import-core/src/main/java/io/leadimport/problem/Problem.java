@@ -68,8 +68,9 @@ public record Problem(
      * Says what was expected and what was found, for the person who chose the file. Where the problem stands is not part of
      * the text but in {@link #row()} and {@link #column()}.
      *
-     * <p>Numbers and dates are written as the language does, with digits from 0 to 9, which are those of the files. What is to
-     * be typed or looked up as it is shown stays as it is: cell values, examples, formats, times, numbers of rows and positions.
+     * <p>Numbers and dates are written as the language does, with digits from 0 to 9, which are those of the files.
+     * What is to be typed or looked up as it is shown stays as it is: cell values, examples, formats, times, numbers of
+     * rows and positions.
      *
      * <p>In a language that is written from right to left, whatever is filled in stands between U+2068 and U+2069 (first strong
      * isolate and pop directional isolate, Unicode Standard Annex 9), so that neither a cell's text nor the sentence is

@@ -28,7 +28,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a field accepts: what is common to its type, then what it asks of a value. */
@@ -42,9 +41,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         }
         addConstraints(field, form, sentences);
         addWhenBlank(field, form, sentences);
-        // some languages put nothing between sentences
-        String between = new LibraryText("sentences", Map.of("one", "", "other", "")).in(locale);
-        return sentences.stream().map(sentence -> sentence.in(locale)).collect(Collectors.joining(between));
+        return LibraryText.joined(sentences, locale);
     }
 
     private static void addConstraints(FormField field, LeadForm form, List<LocalizedText> sentences) {
@@ -59,8 +56,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         addBound("max", "", bounds.maximum(), field, sentences);
         addBound("max", "-exclusive", bounds.lessThan(), field, sentences);
         if (asked.tense() != null) {
-            sentences.add(LibraryText.of(
-                    "guide." + asked.tense().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            sentences.add(LibraryText.of("guide." + asked.tense().code()));
         }
         if (asked.digits() != null) {
             sentences.add(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.check.ObjectCheckTest.Rule;
+import io.leadimport.form.CustomType;
+import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -17,7 +19,9 @@ import java.io.StringWriter;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A constraint of the host may throw, with a cell in what it says. */
@@ -82,5 +86,68 @@ class ConstraintFailureTest {
             failed.printStackTrace(new PrintWriter(trace));
             assertFalse(trace.toString().contains("secret"), trace.toString());
         }
+    }
+
+    private record Deep(@Nullable String text) {
+        Deep {
+            if (depth(text == null ? 0 : text.length() * 100_000) == 0) {
+                throw new StackOverflowError();
+            }
+        }
+    }
+
+    /** Calls itself as often as a number says. */
+    static int depth(int calls) {
+        return calls <= 0 ? calls : 1 + depth(calls - 1);
+    }
+
+    @Test
+    void aClassThatOverflowsAnyStackFailsAndOneThatNeedsALargeStackHasIt() {
+        RowValidator validator = RowValidator.of(LeadForm.of(Deep.class));
+        assertEquals(
+                Map.of("text", "xx"), validator.validate(Map.of("text", "xx")).values());
+
+        ConstraintFailedException failed =
+                assertThrows(ConstraintFailedException.class, () -> validator.validate(Map.of()));
+        assertEquals(
+                "a constraint of " + Deep.class.getName() + " threw java.lang.StackOverflowError", failed.getMessage());
+    }
+
+    private record DeepType() implements CustomType<Integer> {
+        @Override
+        public String name() {
+            return "deep";
+        }
+
+        @Override
+        public Integer read(String text) {
+            if (text.equals("bottomless")) {
+                throw new StackOverflowError();
+            }
+            return depth(Integer.parseInt(text));
+        }
+
+        @Override
+        public String example() {
+            return "1";
+        }
+
+        @Override
+        public String expected(Locale locale) {
+            return "a depth";
+        }
+    }
+
+    @Test
+    void aTypeThatOverflowsAnyStackFailsAndOneThatNeedsALargeStackHasIt() {
+        RowValidator validator = RowValidator.of(
+                LeadForm.named("f").field(Fields.custom("deep", new DeepType())).build());
+        assertEquals(
+                Map.of("deep", 200_000),
+                validator.validate(Map.of("deep", "200000")).values());
+
+        CustomTypeFailedException failed =
+                assertThrows(CustomTypeFailedException.class, () -> validator.validate(Map.of("deep", "bottomless")));
+        assertEquals("the host's type \"deep\" threw java.lang.StackOverflowError", failed.getMessage());
     }
 }

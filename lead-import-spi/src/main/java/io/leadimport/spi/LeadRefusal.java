@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A {@link LeadRule} refuses a lead, and so its file. Immutable.
  *
  * @param row the lead's {@link NewLead#row()}
- * @param field the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null; of a name that the form does
- *     not have the row alone is told
+ * @param field the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null; of a name that
+ *     the form does not have the row alone is told
  * @param reason what to tell the person who imports, in a language that person reads; it is shown as it is
  */
 public record LeadRefusal(long row, @Nullable String field, String reason) {

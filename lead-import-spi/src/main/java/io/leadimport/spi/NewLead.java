@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
- * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone
- * numbers, countries, languages and choices are {@link String}, integers
- * {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link LocalDate}, times of
- * day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link Boolean}, amounts
- * of money {@link Money}, choices of several an unmodifiable {@link List} of {@link String}, references what the host's {@link
- * RecordResolver} gave, and values of a type that the host defines what that reads.
+ * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone numbers,
+ * countries, languages and choices are {@link String}, integers {@link Long}, decimals and percentages
+ * {@link BigDecimal}, dates {@link LocalDate}, times of day {@link LocalTime}, months {@link YearMonth}, dates with a
+ * time {@link OffsetDateTime}, yes/no {@link Boolean}, amounts of money {@link Money}, choices of several an
+ * unmodifiable {@link List} of {@link String}, references what the host's {@link RecordResolver} gave, and values of a
+ * type that the host defines what that reads.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
  * @param partner the partner the lead belongs to
  * @param partnerUser the partner's user the lead belongs to
- * @param values the value of each field that is filled in, or that the form gives, by field name, in the order of the form; unmodifiable
+ * @param values the value of each field that is filled in, or that the form gives, by field name, in the order of the
+ *     form; unmodifiable
  * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
  *     such a field has no value. Unmodifiable
  */

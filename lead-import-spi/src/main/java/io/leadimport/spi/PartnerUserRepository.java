@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       in any order. An id that no user has is absent from the result. An empty set gives an empty result.
  *   <li>An id that the host cannot read as one of its keys is absent, never an exception: ids come from files.
  *   <li>{@link PartnerUser#id()} must be the one canonical text of the key, of 1 to 200 characters without space around
- *       it, and {@link PartnerUser#partnerId()} that of
- *       its partner. Only exact matches count.
+ *       it, and {@link PartnerUser#partnerId()} that of its partner. Only exact matches count.
  *   <li>{@code pageOfPartner} returns the users of one partner only, in one total order that does not change between
  *       calls, beginning after {@code afterId} (from the start where null), at most {@code limit}. Fewer than {@code
  *       limit} means the end. Following the pages meets every user of the partner once. A partner that does not exist,

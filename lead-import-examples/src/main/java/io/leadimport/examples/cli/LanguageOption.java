@@ -15,8 +15,8 @@ final class LanguageOption {
             converter = Tag.class,
             description =
                     "The language in which problems and guides are worded, as a BCP 47 tag; it changes nothing of how"
-                            + " the file is read. There are ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and zh-CN;"
-                            + " of any other language the texts are English")
+                            + " the file is read. There are ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and"
+                            + " zh-CN; of any other language the texts are English")
     private Locale language = Locale.ENGLISH;
 
     Locale language() {

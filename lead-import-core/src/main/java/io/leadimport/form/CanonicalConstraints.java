@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Constraints as texts that are the same on every machine, for a digest: kinds and attributes. */
-final class ConstraintTexts {
-    private ConstraintTexts() {}
+final class CanonicalConstraints {
+    private CanonicalConstraints() {}
 
     static List<String> of(Collection<? extends ConstraintDescriptor<?>> constraints) {
-        return constraints.stream().map(ConstraintTexts::text).sorted().toList();
+        return constraints.stream().map(CanonicalConstraints::text).sorted().toList();
     }
 
     private static String text(ConstraintDescriptor<?> constraint) {

@@ -1,0 +1,174 @@
+package io.leadimport.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads texts that stand by key in properties files, some of each language, and keeps them. It does so without {@link
+ * java.util.ResourceBundle#getBundle}, which would fall back to the machine's default locale before it falls back to the
+ * file of no language, and take the first bundle whole where one is to fill the gaps of the other. Thread-safe.
+ *
+ * @param <T> what is made of the texts for a locale
+ */
+public final class Bundles<T> {
+    private static final Control NAMES = Control.getControl(Control.FORMAT_PROPERTIES);
+    private static final Locale BRAZIL = new Locale("pt", "BR");
+    private static final String NO_LANGUAGE = ".properties";
+    /** Anybody may make up more, and to look for files takes long. */
+    private static final int MAX_LOCALES = 100;
+
+    private final List<Place> places;
+    private final BiFunction<Locale, Texts, T> maker;
+    private final Map<Locale, T> asked = new ConcurrentHashMap<>();
+    /** Of those that are there, which are only so many: most locales that are asked for share theirs. */
+    private final Map<Name, List<PropertyResourceBundle>> files = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing is read before it is asked for.
+     *
+     * @param places where texts are looked for: all locales that will do in the first, then in the next
+     * @param maker makes of the texts for a locale what is kept; must not ask these bundles itself
+     */
+    public Bundles(List<Place> places, BiFunction<Locale, Texts, T> maker) {
+        this.places = List.copyOf(places);
+        this.maker = maker;
+    }
+
+    /** Where texts are looked for. */
+    @FunctionalInterface
+    public interface Place {
+        /**
+         * Opens what is there.
+         *
+         * @param ending how the name of a file ends, such as {@code _pt_BR.properties} or {@code .properties}
+         * @return the files with such a name, the best first; each is closed by who reads it
+         */
+        Stream<InputStream> open(String ending);
+    }
+
+    /**
+     * The texts for a locale.
+     *
+     * @param files the files, the best first
+     * @param isOfLanguage whether one of them is of a language; else they are those for everybody
+     */
+    public record Texts(List<PropertyResourceBundle> files, boolean isOfLanguage) {
+        public Texts {
+            files = List.copyOf(files);
+        }
+
+        /**
+         * Finds a text.
+         *
+         * @param key its key
+         * @return the text of the best file that has one
+         */
+        public Optional<String> text(String key) {
+            for (PropertyResourceBundle file : files) {
+                if (file.handleGetObject(key) instanceof String text) {
+                    return Optional.of(text);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private record Name(Place place, String ending) {}
+
+    /**
+     * Gives what was made of the texts for a locale.
+     *
+     * @param locale the reader's
+     * @return the same as before, as long as it is kept
+     */
+    public T in(Locale locale) {
+        T known = asked.get(locale);
+        if (known != null) {
+            return known;
+        }
+        if (asked.size() >= MAX_LOCALES) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(locale, unknown -> maker.apply(unknown, texts(unknown)));
+    }
+
+    private Texts texts(Locale locale) {
+        List<PropertyResourceBundle> found = new ArrayList<>();
+        boolean isOfLanguage = false;
+        for (Place place : places) {
+            for (Locale candidate : candidates(locale)) {
+                String ending = NAMES.toBundleName("", candidate) + NO_LANGUAGE;
+                isOfLanguage |= found.addAll(files(new Name(place, ending))) && !ending.equals(NO_LANGUAGE);
+            }
+        }
+        return new Texts(found, isOfLanguage);
+    }
+
+    /** The locales whose texts will do, the best first. */
+    private static List<Locale> candidates(Locale locale) {
+        List<Locale> candidates = new ArrayList<>(NAMES.getCandidateLocales("", locale));
+        Locale nearest = nearest(candidates.get(0));
+        if (nearest != null && !candidates.contains(nearest)) {
+            candidates.add(candidates.size() - 1, nearest);
+        }
+        return candidates;
+    }
+
+    /** Of languages that we speak in one form only. Who reads Traditional Chinese is not given Simplified, but English. */
+    private static @Nullable Locale nearest(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "pt" -> BRAZIL;
+            case "zh" -> locale.getScript().equals("Hant") ? null : Locale.SIMPLIFIED_CHINESE;
+            default -> null;
+        };
+    }
+
+    private List<PropertyResourceBundle> files(Name name) {
+        List<PropertyResourceBundle> known = files.get(name);
+        if (known != null) {
+            return known;
+        }
+        List<PropertyResourceBundle> found =
+                name.place().open(name.ending()).map(Bundles::read).toList();
+        if (!found.isEmpty()) {
+            files.put(name, found);
+        }
+        return found;
+    }
+
+    private static PropertyResourceBundle read(InputStream file) {
+        try (file) {
+            return new PropertyResourceBundle(new StringReader(decoded(file.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Java does since version 9, but whatever the machine's property for it says. */
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+}

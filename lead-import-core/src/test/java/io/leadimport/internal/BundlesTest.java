@@ -1,0 +1,88 @@
+package io.leadimport.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.internal.Bundles.Place;
+import io.leadimport.internal.Bundles.Texts;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BundlesTest {
+    private static final Map<String, String> FIRST = Map.of(
+            ".properties", "own=first\nboth=first",
+            "_de.properties", "both=zuerst",
+            "_pt_BR.properties", "both=primeiro");
+    private static final Map<String, String> SECOND = Map.of(
+            ".properties", "both=second\ngap=second",
+            "_de_AT.properties", "both=dann\ngap=dann",
+            "_zh_CN.properties", "gap=\u7B2C\u4E8C");
+
+    private final List<String> opened = new ArrayList<>();
+    private final Bundles<Texts> bundles =
+            new Bundles<>(List.of(place(FIRST), place(SECOND)), (locale, texts) -> texts);
+
+    private Place place(Map<String, String> files) {
+        return ending -> Stream.ofNullable(files.get(ending)).map(text -> {
+            opened.add(ending);
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-AT, first, zuerst, dann",
+        "de-CH, first, zuerst, second",
+        "pt, first, primeiro, second",
+        "pt-PT, first, primeiro, second",
+        "zh, first, first, \u7B2C\u4E8C",
+        "zh-SG, first, first, \u7B2C\u4E8C",
+        "zh-TW, first, first, second",
+        "fr, first, first, second"
+    })
+    void theFirstPlaceComesFirstAndTheNearestLocaleInIt(String locale, String own, String both, String gap) {
+        Texts texts = bundles.in(Locale.forLanguageTag(locale));
+        assertEquals(
+                List.of(own, both, gap),
+                Stream.of("own", "both", "gap")
+                        .map(key -> texts.text(key).orElseThrow())
+                        .toList());
+        assertTrue(texts.text("none").isEmpty());
+    }
+
+    @Test
+    void textsForEverybodyAreOfNoLanguage() {
+        assertTrue(bundles.in(Locale.GERMANY).isOfLanguage());
+        assertFalse(bundles.in(Locale.FRANCE).isOfLanguage());
+    }
+
+    @Test
+    void aFileIsReadOnceHoweverManyLocalesShareIt() {
+        IntStream.range(0, 500).forEach(i -> {
+            Locale locale = new Locale.Builder()
+                    .setLanguage("de")
+                    .setVariant("var" + (100 + i % 250))
+                    .build();
+            assertEquals("zuerst", bundles.in(locale).text("both").orElseThrow());
+        });
+        assertEquals(List.of("_de.properties", ".properties", ".properties"), opened);
+    }
+
+    @Test
+    void whatIsNotUtf8IsLatin1() {
+        Place latin = ending -> Stream.of(new ByteArrayInputStream("a=\u00E4".getBytes(StandardCharsets.ISO_8859_1)));
+        Bundles<String> made =
+                new Bundles<>(List.of(latin), (locale, texts) -> texts.text("a").orElseThrow());
+        assertEquals("\u00E4", made.in(Locale.ROOT));
+    }
+}
