@@ -122,8 +122,17 @@ final class FilePass {
     }
 
     private FileCheck fileCheck(ColumnMatch match, RowSink sink) {
-        LeadRule ofFile = rule == null ? null : rule.begin(request.submitter());
+        LeadRule ofFile = rule == null ? null : begun(rule);
         return new FileCheck(form, match, references, limits.maxUniqueValues(), ofFile, sink);
+    }
+
+    private LeadRule begun(LeadRule hostRule) {
+        LeadRule ofFile = hostRule.begin(request.submitter());
+        if (ofFile == null) {
+            throw new IllegalStateException(
+                    "the rule " + hostRule.getClass().getName() + " returned null for a file, not a rule");
+        }
+        return ofFile;
     }
 
     /** Reads to the end, or to a problem of the file as a whole; gives the digest if the end was reached. */
