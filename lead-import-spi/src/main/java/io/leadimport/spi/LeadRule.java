@@ -28,7 +28,8 @@ import java.util.List;
  *   <li>It is called on the thread that imports, and must answer for every lead. What it throws fails the import,
  *       and nothing is stored.
  *   <li>That it lets a lead pass is no promise that still holds when the lead is stored; what must hold then is checked in
- *       {@link LeadRepository#saveAll}, which may refuse with a {@link LeadRefusedException}.
+ *       {@link LeadRepository#saveAll}, which may refuse with a {@link LeadRefusedException} or a {@link
+ *       TeamChangedException}.
  * </ol>
  *
  * <p>Implementations must be safe for use by several threads at once; those that {@link #begin} gives need not be.
