@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is told of a partner or user that changes between the check and the commit. */
 class TeamChangedTest {
-    /** Its one lead stands in row 4, and the one before it makes its line another. */
+    /** The lead of P1 stands in row 4, and the two lines of the one before it make its line 5. */
     private static final String CSV =
             TestHost.HEADER + "P2,U3,Acme,a@b.de,EMEA,,,,,\"two\nlines\"\n\n" + TestHost.row(1);
 
