@@ -12,9 +12,11 @@ import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.TeamChangedException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,8 @@ final class Commit {
         } catch (ImportIdTakenException e) {
             return takenBy(find(receipt.importId()).orElseThrow(() -> e));
         } catch (LeadRefusedException e) {
+            return refused(e, batch);
+        } catch (TeamChangedException e) {
             return refused(e, batch);
         } catch (Throwable e) {
             // also checked exceptions that nobody declared: Kotlin and proxies throw them
@@ -136,30 +140,35 @@ final class Commit {
 
     private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
         boolean ofFile = refusal.row() == 0;
-        long line = ofFile ? 0 : lineOf(refusal.row(), batch);
+        long line = ofFile ? 0 : leadOf(refusal.row(), batch).map(NewLead::line).orElse(0L);
         Problem problem = HostRefusal.problem(
                 request.form(), match.columns(), line, refusal.row(), refusal.field(), refusal.reason());
+        return rejected(ofFile ? report -> report.file(problem) : report -> report.refuse(problem));
+    }
+
+    private ImportOutcome refused(TeamChangedException changed, CheckedBatch batch) {
+        NewLead lead = leadOf(changed.row(), batch).orElseThrow(() -> notStored(changed, batch));
+        return rejected(report -> report.refuse(pass.problem(match, lead, changed)));
+    }
+
+    private ImportOutcome rejected(Consumer<ReportBuilder> why) {
         ReportBuilder refused = ReportBuilder.of(report);
-        if (ofFile) {
-            refused.file(problem);
-        } else {
-            refused.refuse(problem);
-        }
+        why.accept(refused);
         return new ImportOutcome.Rejected(refused.build(report.sourceDigest()));
     }
 
-    private static long lineOf(long row, CheckedBatch batch) {
+    private static Optional<NewLead> leadOf(long row, CheckedBatch batch) {
         try {
             for (NewLead lead : batch) {
                 if (lead.row() == row) {
-                    return lead.line();
+                    return Optional.of(lead);
                 }
             }
         } catch (LeadImportException e) {
             LOG.warn(
-                    "the line of a refused lead could not be found: {}",
+                    "the lead that was refused could not be read again: {}",
                     e.getClass().getName());
         }
-        return 0;
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.leadimport;
 
 import io.leadimport.check.CompiledForm;
 import io.leadimport.check.FileCheck;
+import io.leadimport.check.HostRefusal;
 import io.leadimport.check.References;
 import io.leadimport.check.RowSink;
 import io.leadimport.check.SourceChangedException;
@@ -21,19 +22,27 @@ import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadRule;
+import io.leadimport.spi.NewLead;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
+import io.leadimport.spi.TeamChangedException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The passes over one file: they share its header, its form, and the partners and users that were looked up. */
 final class FilePass {
+    /** Errors of rows that a commit may find and a check did not. */
+    private static final Set<ProblemCode> OF_COMMIT =
+            EnumSet.of(ProblemCode.ROW_RULE, ProblemCode.REFERENCE_PARTNER, ProblemCode.REFERENCE_PARTNER_USER);
+
     private final ImportRequest request;
     private final CsvContent content;
     private final @Nullable LeadRule rule;
@@ -122,8 +131,17 @@ final class FilePass {
     }
 
     private FileCheck fileCheck(ColumnMatch match, RowSink sink) {
-        LeadRule ofFile = rule == null ? null : rule.begin(request.submitter());
+        LeadRule ofFile = rule == null ? null : begun(rule);
         return new FileCheck(form, match, references, limits.maxUniqueValues(), ofFile, sink);
+    }
+
+    private LeadRule begun(LeadRule hostRule) {
+        LeadRule ofFile = hostRule.begin(request.submitter());
+        if (ofFile == null) {
+            throw new IllegalStateException(
+                    "the rule " + hostRule.getClass().getName() + " returned null for a file, not a rule");
+        }
+        return ofFile;
     }
 
     /** Reads to the end, or to a problem of the file as a whole; gives the digest if the end was reached. */
@@ -139,6 +157,11 @@ final class FilePass {
             reader.problem().ifPresent(report::file);
             return reader.digest();
         }
+    }
+
+    /** What the check would say of a lead now. */
+    Problem problem(ColumnMatch match, NewLead lead, TeamChangedException changed) {
+        return HostRefusal.problem(request.form(), match.columns(), references, lead, changed);
     }
 
     CheckedBatch batch(ColumnMatch match, ImportReceipt receipt) {
@@ -160,10 +183,10 @@ final class FilePass {
         }
     }
 
-    /** What the check of a row does not find anew. */
+    /** What the check of a row may not find anew. What it does find is told once all the same. */
     private static boolean isToldInErrorFile(Problem problem) {
         return problem.code() == ProblemCode.COLUMN_FORMAT
-                || problem.isError() && (problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE);
+                || problem.isError() && (problem.row() == 0 || OF_COMMIT.contains(problem.code()));
     }
 
     private ReadProgress progress(ImportProgress.Phase phase) {

@@ -15,14 +15,25 @@ import java.util.concurrent.TimeUnit;
 final class ChildJvm {
     private final List<String> options;
     private final long minutes;
+    private final List<String> launcher;
 
     ChildJvm(long minutes, String... options) {
+        this(minutes, List.of(options), List.of());
+    }
+
+    private ChildJvm(long minutes, List<String> options, List<String> launcher) {
         this.minutes = minutes;
-        this.options = List.of(options);
+        this.options = options;
+        this.launcher = launcher;
+    }
+
+    /** The same, started by a command that becomes what its last arguments say. */
+    ChildJvm launchedBy(List<String> command) {
+        return new ChildJvm(minutes, options, command);
     }
 
     Process start(Path output, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

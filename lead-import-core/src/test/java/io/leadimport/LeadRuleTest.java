@@ -145,6 +145,28 @@ class LeadRuleTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the mistake
+    void a_rule_that_begins_a_file_with_null_is_named_and_not_left_out() {
+        LeadRule lost = new LeadRule() {
+            @Override
+            public LeadRule begin(Submitter submitter) {
+                return null;
+            }
+
+            @Override
+            public Collection<LeadRefusal> refusals(List<NewLead> leads) {
+                return List.of();
+            }
+        };
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class, () -> importer(lost).importLeads(request(TestHost.HEADER + row(1))));
+        assertEquals(
+                "the rule " + lost.getClass().getName() + " returned null for a file, not a rule",
+                mistake.getMessage());
+        assertEquals(List.of(), host.leads.leads());
+    }
+
+    @Test
     void a_rule_that_fails_fails_the_import() {
         IllegalArgumentException failure = new IllegalArgumentException();
         LeadRule failing = leads -> {

@@ -62,21 +62,30 @@ final class SpoolDirectory implements Closeable {
     /** Makes a directory and an empty file in it, after sweeping what other processes left. */
     static SpoolDirectory create() throws IOException {
         Path directory = Files.createTempDirectory(OWN_PREFIX);
-        sweepBeside(directory);
+        try {
+            sweepBeside(directory);
+            return held(directory);
+        } catch (Throwable e) {
+            delete(directory);
+            throw e;
+        }
+    }
+
+    private static SpoolDirectory held(Path directory) throws IOException {
         FileAttribute<?>[] ownerOnly =
                 directory.getFileSystem().supportedFileAttributeViews().contains("posix")
                         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                         : new FileAttribute<?>[0];
         Path locking = directory.resolve(LOCKING);
         FileChannel lock = FileChannel.open(locking, Set.of(CREATE_NEW, WRITE), ownerOnly);
-        SpoolDirectory spool = new SpoolDirectory(directory, lock);
         try {
             lock.lock();
             Files.move(locking, directory.resolve(LOCK));
+            SpoolDirectory spool = new SpoolDirectory(directory, lock);
             Files.createFile(spool.file(), ownerOnly);
             return spool;
         } catch (Throwable e) {
-            spool.close();
+            lock.close();
             throw e;
         }
     }

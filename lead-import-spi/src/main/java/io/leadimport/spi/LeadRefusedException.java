@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The host refuses a lead, or the whole file, for a reason of its own. Thrown out of {@link LeadRepository#saveAll}, it
- * rejects the file, and the person who imports is shown the reason as a problem of that row.
+ * rejects the file, and the person who imports is shown the reason as a problem of that row. Of partners and users who
+ * take no leads any more, {@link TeamChangedException} tells in the languages of the library.
  */
 public final class LeadRefusedException extends LeadImportException {
     private static final long serialVersionUID = 1L;

@@ -41,7 +41,8 @@ import java.util.Optional;
  *   <li>A host that refuses leads throws {@link LeadRefusedException} with the row of the lead, and stores nothing.
  *   <li>A host whose partners and users may change while an import runs looks at those of {@link LeadBatch#partnerIds()} and
  *       {@link LeadBatch#partnerUserIds()} again, inside the transaction and so that they cannot change before it ends (a
- *       lock). If one of them takes no leads any more, it refuses a lead of it as in rule 9.
+ *       lock). If one of them takes no leads any more, it throws {@link TeamChangedException} with the row of a lead of it,
+ *       so that people are told as by the check; or it refuses the lead in its own words, as in rule 9. Nothing is stored.
  *   <li>{@code findImportOfFile} returns the receipt of an import of these bytes whose submitter {@linkplain
  *       Submitter#sharesScopeWith shares the scope} of the one who asks, the latest of several; it returns empty if there is
  *       none, whatever others have imported.
@@ -58,6 +59,8 @@ public interface LeadRepository {
      * @param batch the leads of one file, at least one
      * @throws ImportIdTakenException if the receipt's import id is taken (rule 4)
      * @throws LeadRefusedException if the host refuses a lead for a reason of its own; nothing is stored, and the person
+     *     who imports is told
+     * @throws TeamChangedException if a partner or user takes no leads any more (rule 10); nothing is stored, and the person
      *     who imports is told
      * @throws LeadsNotStoredException if the host failed and knows that nothing was stored. After any other exception
      *     that follows the end of the iteration, the importer asks {@link #findImport} what became of the import

@@ -9,6 +9,7 @@ import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
+import io.leadimport.spi.TeamChangedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,12 @@ abstract class OptionalRules extends LeadStoreFixture {
         ListBatch batch = with(refused.get(), sample(ID, SOME));
         Throwable thrown = Attempt.failureOf(repository, batch);
         long row = batch.leads().get(REFUSED).row();
-        refuses(rule(9), thrown, List.of(row), "the lead of row " + row + " is refused by the host, ");
+        refuses(
+                rule(9),
+                thrown,
+                List.of(row),
+                "the lead of row " + row + " is refused by the host, ",
+                "LeadRefusedException");
         holdsNothing(rule(9), repository, "the host refused a lead,", ONE_TRANSACTION);
     }
 
@@ -206,18 +212,40 @@ abstract class OptionalRules extends LeadStoreFixture {
                 .filter(lead -> id.apply(lead).equals(changed))
                 .map(NewLead::row)
                 .toList();
-        refuses(rule(10), thrown, rows, "the " + what + " of rows " + rows + " takes no leads any more, ");
+        String why = "the " + what + " of rows " + rows + " takes no leads any more, ";
+        if (thrown instanceof TeamChangedException now) {
+            namesOneOf(rule(10), rows, now.row(), why + "so TeamChangedException");
+            ofLead(now, batch, why);
+        } else {
+            refuses(rule(10), thrown, rows, why, "TeamChangedException or LeadRefusedException");
+        }
         holdsNothing(rule(10), repository, "a " + what + " takes no leads any more,", ONE_TRANSACTION);
     }
 
-    private static void refuses(Rule rule, @Nullable Throwable thrown, List<Long> rows, String why) {
+    /** People are told what became of the partner and the user that it holds. */
+    private static void ofLead(TeamChangedException now, ListBatch batch, String why) {
+        NewLead lead = batch.leads().stream()
+                .filter(named -> named.row() == now.row())
+                .findFirst()
+                .orElseThrow();
+        boolean same = (now.partner() == null || now.partner().id().equals(lead.partnerId()))
+                && (now.user() == null || now.user().id().equals(lead.partnerUserId()));
+        rule(10).holds(
+                        same,
+                        () -> why + "so TeamChangedException must hold the partner and the user of the lead that it"
+                                + " names, but it holds another's");
+    }
+
+    private static void refuses(Rule rule, @Nullable Throwable thrown, List<Long> rows, String why, String expected) {
         rule.holds(
                 thrown instanceof LeadRefusedException,
-                () -> why + "so saveAll must throw LeadRefusedException, but it "
+                () -> why + "so saveAll must throw " + expected + ", but it "
                         + (thrown == null ? "returned" : "threw " + thrown));
-        long row = ((LeadRefusedException) thrown).row();
-        rule.holds(
-                rows.contains(row), () -> why + "so LeadRefusedException must name the row, but it names row " + row);
+        namesOneOf(rule, rows, ((LeadRefusedException) thrown).row(), why + "so LeadRefusedException");
+    }
+
+    private static void namesOneOf(Rule rule, List<Long> rows, long row, String what) {
+        rule.holds(rows.contains(row), () -> what + " must name the row, but it names row " + row);
     }
 
     private static ListBatch with(SampleLead sample, ListBatch batch) {

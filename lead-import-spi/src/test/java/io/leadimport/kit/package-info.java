@@ -5,7 +5,8 @@
  * io.leadimport.kit.LeadRepositoryContract}, {@link io.leadimport.kit.PartnerRepositoryContract}, {@link
  * io.leadimport.kit.PartnerUserRepositoryContract} and, where admins review through the library, {@link
  * io.leadimport.kit.LeadReviewRepositoryContract}; where fields point at records of the host, {@link
- * io.leadimport.kit.RecordResolverContract}. What comes out is a failed test for each broken rule; its message
+ * io.leadimport.kit.RecordResolverContract}, and where the host refuses leads, {@link
+ * io.leadimport.kit.LeadRuleContract}. What comes out is a failed test for each broken rule; its message
  * begins with the rule, as the Javadoc of the interface numbers it, and says what to do.
  *
  * <p>For tests of the host's own there are repositories that keep everything in memory and pass the contracts, a batch

@@ -1,6 +1,8 @@
 package io.leadimport.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,17 @@ final class PersonalDataTest {
         assertEquals(7, refusal.row());
         assertEquals("company", refusal.field());
         assertEquals("Acme is on the list of Jane", refusal.reason());
+    }
+
+    @Test
+    void aChangedTeamTellsTheRowAndKeepsPartnerAndUserApart() {
+        TeamChangedException.throwIfChanged(7, SpiSamples.PARTNER, SpiSamples.USER);
+        TeamChangedException changed = assertThrows(
+                TeamChangedException.class, () -> TeamChangedException.throwIfChanged(7, SpiSamples.PARTNER, null));
+        assertEquals("the partner or the user of the lead of row 7 takes no leads any more", changed.getMessage());
+        assertEquals(7, changed.row());
+        assertEquals(SpiSamples.PARTNER, changed.partner());
+        assertNull(changed.user());
     }
 
     @Test

@@ -1,19 +1,17 @@
 package io.leadimport.examples.jdbc;
 
-import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.TeamChangedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the partners and users of an import are still what they were when the file was checked. They are locked when the
@@ -48,17 +46,15 @@ public final class TeamRecheck {
      * @param connection in the transaction that stores the leads
      * @param importId the import
      * @throws SQLException if the database failed
-     * @throws LeadRefusedException if a lead's partner takes no leads now, or its user is not on that team or not active
+     * @throws TeamChangedException if a lead's partner takes no leads now, or its user is not on that team or not active
      */
     public void refuseChanges(Connection connection, String importId) throws SQLException {
         SortedSet<String> partnerIds =
                 users.values().stream().map(FirstLead::partnerId).collect(Collectors.toCollection(TreeSet::new));
         Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, partnerIds);
         Map<String, PartnerUser> current = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(users.keySet()));
-        users.forEach((userId, first) -> {
-            refusePartner(first, partners.get(first.partnerId));
-            refuseUser(first, current.get(userId));
-        });
+        users.forEach((userId, first) ->
+                TeamChangedException.throwIfChanged(first.row, partners.get(first.partnerId), current.get(userId)));
         insertUsers(connection, importId);
     }
 
@@ -72,24 +68,6 @@ public final class TeamRecheck {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private static void refusePartner(FirstLead first, @Nullable Partner partner) {
-        if (partner == null || !partner.status().takesLeads()) {
-            String now = partner == null ? "gone" : partner.status().name().toLowerCase(Locale.ROOT);
-            throw new LeadRefusedException(
-                    first.row, "partner_id", "The partner of this lead is " + now + " since the file was checked.");
-        }
-    }
-
-    /** Where a user went is nothing to tell: the team that is left may not see it. */
-    private static void refuseUser(FirstLead first, @Nullable PartnerUser user) {
-        if (user == null || !user.active() || !user.partnerId().equals(first.partnerId)) {
-            throw new LeadRefusedException(
-                    first.row,
-                    "partner_user_id",
-                    "The partner user of this lead is no active member of the partner's team since the file was checked.");
         }
     }
 }

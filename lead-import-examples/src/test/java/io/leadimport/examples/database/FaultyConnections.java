@@ -3,6 +3,7 @@ package io.leadimport.examples.database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,13 +19,21 @@ public final class FaultyConnections {
     private final AtomicInteger open = new AtomicInteger();
     private final int isolation;
     private final List<String> returned = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> states = Collections.synchronizedList(new ArrayList<>());
     private volatile @Nullable Fault fault;
+    private volatile Before before = (connection, sql) -> {};
 
     /** What is done instead of a call. */
     public interface Fault {
         /** Does what is real, or not, and fails, or not. */
         @Nullable
         Object call(String method, Callable<@Nullable Object> real) throws Exception;
+    }
+
+    /** What is done before a statement is prepared. */
+    public interface Before {
+        /** Does it, on the thread and with the connection that are about to go on. */
+        void statement(Connection connection, String sql) throws Exception;
     }
 
     /** Connections that work, handed out with an isolation level. */
@@ -36,6 +45,11 @@ public final class FaultyConnections {
     /** Does this instead of every commit, rollback and close from now on. */
     public void failing(Fault asked) {
         fault = asked;
+    }
+
+    /** Does this before every statement that is prepared from now on. */
+    public void before(Before asked) {
+        before = asked;
     }
 
     /** Refuses so many of the next commits, with an SQL state. */
@@ -70,6 +84,11 @@ public final class FaultyConnections {
         return returned;
     }
 
+    /** {@return the SQL states with which the database itself refused statements and commits} */
+    public List<String> states() {
+        return states;
+    }
+
     /** {@return where they come from} */
     public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
@@ -86,6 +105,10 @@ public final class FaultyConnections {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     String name = method.getName();
                     Callable<@Nullable Object> call = () -> invoke(() -> method.invoke(connection, arguments));
+                    if (name.equals("prepareStatement")) {
+                        before.statement(connection, (String) arguments[0]);
+                        return watched((PreparedStatement) call.call());
+                    }
                     if (name.equals("abort")) {
                         connection.close();
                         return null;
@@ -101,16 +124,26 @@ public final class FaultyConnections {
                 });
     }
 
+    private PreparedStatement watched(@Nullable PreparedStatement statement) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> invoke(() -> method.invoke(statement, arguments)));
+    }
+
     private static String state(Connection connection) throws SQLException {
         return connection.isClosed()
                 ? "aborted"
                 : connection.getAutoCommit() + " " + connection.getTransactionIsolation();
     }
 
-    private static @Nullable Object invoke(Callable<@Nullable Object> call) throws Exception {
+    private @Nullable Object invoke(Callable<@Nullable Object> call) throws Exception {
         try {
             return call.call();
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                states.add(String.valueOf(refused.getSQLState()));
+            }
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }

@@ -3,6 +3,7 @@ package io.leadimport.examples.jdbc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
@@ -15,13 +16,13 @@ import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
-import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
+import io.leadimport.spi.TeamChangedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What changes between the check of a file and its commit. */
 final class TeamRecheckTest {
-    private static final String PARTNER = "The partner of this lead is suspended since the file was checked.";
-    private static final String USER =
-            "The partner user of this lead is no active member of the partner's team since the file was checked.";
-
     /** A way of storing leads. */
     enum Host {
         BATCH_ON_H2(Kind.H2),
@@ -65,35 +62,35 @@ final class TeamRecheckTest {
                 .filter(lead -> lead.partnerId().equals("P-2"))
                 .findFirst()
                 .orElseThrow();
+        String suspended = "Partner[id=P-2, status=SUSPENDED]";
+        refuses(host, "update partners set status = 'suspended' where id = 'P-2'", ofSecond.row(), suspended);
         refuses(
                 host,
-                "update partners set status = 'suspended' where id = 'P-2'",
-                ofSecond.row(),
-                "partner_id",
-                PARTNER);
-        refuses(host, "update partners set status = 'suspended' where id in ('P-1', 'P-2')", 2, "partner_id", PARTNER);
+                "update partners set status = 'suspended' where id in ('P-1', 'P-2')",
+                2,
+                "Partner[id=P-1, status=SUSPENDED]");
         String user = ofSecond.partnerUserId();
         refuses(
                 host,
                 "update partner_users set active = false where id = '" + user + "'",
                 ofSecond.row(),
-                "partner_user_id",
-                USER);
+                "PartnerUser[id=" + user + ", partnerId=P-2, active=false]");
         refuses(
                 host,
                 "update partner_users set partner_id = 'P-1' where id = '" + user + "'",
                 ofSecond.row(),
-                "partner_user_id",
-                USER);
+                "PartnerUser[id=" + user + ", partnerId=P-1, active=true]");
     }
 
-    private static void refuses(Host host, String change, long row, String field, String reason) {
+    private static void refuses(Host host, String change, long row, String now) {
         TestDatabase database = host.kind.withDirectory();
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1").inTheMiddle(() -> database.execute(change));
-        LeadRefusedException refusal = assertThrows(
-                LeadRefusedException.class,
+        TeamChangedException refusal = assertThrows(
+                TeamChangedException.class,
                 () -> host.over(database.dataSource()).saveAll(batch));
-        assertEquals(row + " " + field + " " + reason, refusal.row() + " " + refusal.field() + " " + refusal.reason());
+        assertEquals(row, refusal.row());
+        assertTrue(List.of(String.valueOf(refusal.partner()), String.valueOf(refusal.user()))
+                .contains(now));
         assertEquals(0, database.count("leads"));
         assertEquals(0, database.count("lead_imports"));
     }
@@ -140,8 +137,8 @@ final class TeamRecheckTest {
         repository.saveAll(WatchedBatch.of("i-1", leads));
         assertEquals(1_203, database.count("leads"));
         database.execute("update partner_users set active = false where id = 'U1202'");
-        LeadRefusedException refusal =
-                assertThrows(LeadRefusedException.class, () -> repository.saveAll(WatchedBatch.of("i-2", leads)));
+        TeamChangedException refusal =
+                assertThrows(TeamChangedException.class, () -> repository.saveAll(WatchedBatch.of("i-2", leads)));
         assertEquals(1_204, refusal.row());
         assertEquals(1_203, database.count("leads"));
     }
@@ -166,7 +163,8 @@ final class TeamRecheckTest {
             ImportOutcome outcome = checked.commit();
             assertInstanceOf(ImportOutcome.Rejected.class, outcome);
             assertEquals(
-                    List.of("row-rule 3 4 " + PARTNER),
+                    List.of(
+                            "reference-partner 3 4 The partner \u201cP-1\u201d is suspended and can\u2019t be given leads."),
                     outcome.report().problems().stream()
                             .flatMap(TeamRecheckTest::told)
                             .toList());

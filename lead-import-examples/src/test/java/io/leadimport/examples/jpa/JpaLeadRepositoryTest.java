@@ -11,12 +11,12 @@ import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.examples.jdbc.StoreFailedException;
-import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.TeamChangedException;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -143,8 +143,8 @@ final class JpaLeadRepositoryTest {
             WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1")
                     .inTheMiddle(() -> database.execute("update partners set status = 'suspended' where id = 'P-1'"));
             try {
-                LeadRefusedException refusal = assertThrows(
-                        LeadRefusedException.class, () -> repository().saveAll(batch));
+                TeamChangedException refusal = assertThrows(
+                        TeamChangedException.class, () -> repository().saveAll(batch));
                 assertEquals(2, refusal.row());
                 assertEquals(0, database.count("lead_imports"));
             } finally {

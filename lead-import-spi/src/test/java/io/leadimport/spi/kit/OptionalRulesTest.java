@@ -7,6 +7,7 @@ import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
+import io.leadimport.spi.TeamChangedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +58,16 @@ final class OptionalRulesTest {
                     .anyMatch(gone::contains);
             for (NewLead lead : any ? batch : List.<NewLead>of()) {
                 if (gone.contains(lead.partnerId()) || gone.contains(lead.partnerUserId())) {
-                    throw new LeadRefusedException(lead.row(), null, "takes no leads any more");
+                    refuse(lead, gone);
                 }
             }
+        }
+
+        void refuse(NewLead lead, Set<String> left) {
+            TeamChangedException.throwIfChanged(
+                    lead.row(),
+                    left.contains(lead.partnerId()) ? null : lead.partner(),
+                    left.contains(lead.partnerUserId()) ? null : lead.partnerUser());
         }
 
         private void leave(String id) {
@@ -216,13 +224,59 @@ final class OptionalRulesTest {
                 .saying(
                         USER_BEFORE,
                         "LeadRepository rule 10: the user of rows [15] takes no leads any more, so saveAll must throw "
-                                + "LeadRefusedException, but it returned");
+                                + "TeamChangedException or LeadRefusedException, but it returned");
     }
 
     static final class NeverLooksAgain extends CarefulContract {
         @Override
         void refuseGone(LeadBatch batch) {
             // stores what was checked, whatever has changed since
+        }
+    }
+
+    @Test
+    void refusingInItsOwnWordsBreaksNoRule() {
+        KitRun.breaksNoRule(UsesItsOwnWords.class, 1);
+    }
+
+    static final class UsesItsOwnWords extends CarefulContract {
+        @Override
+        void refuse(NewLead lead, Set<String> left) {
+            throw new LeadRefusedException(lead.row(), null, "takes no leads any more");
+        }
+    }
+
+    @Test
+    void namingARowWithoutItsLeadsBreaksRule10() {
+        KitRun.of(NamesTheHeader.class)
+                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE)
+                .saying(
+                        USER_BEFORE,
+                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so TeamChangedException "
+                                + "must name the row, but it names row 1");
+    }
+
+    static final class NamesTheHeader extends CarefulContract {
+        @Override
+        void refuse(NewLead lead, Set<String> left) {
+            TeamChangedException.throwIfChanged(1, null, null);
+        }
+    }
+
+    @Test
+    void tellingWhatBecameOfAnotherPartnerBreaksRule10() {
+        KitRun.of(TellsOfAnother.class)
+                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE)
+                .saying(
+                        USER_BEFORE,
+                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so TeamChangedException "
+                                + "must hold the partner and the user of the lead that it names, but it holds another's");
+    }
+
+    static final class TellsOfAnother extends CarefulContract {
+        @Override
+        void refuse(NewLead lead, Set<String> left) {
+            TeamChangedException.throwIfChanged(lead.row(), Samples.PARTNER, null);
         }
     }
 

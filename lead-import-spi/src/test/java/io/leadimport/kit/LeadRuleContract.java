@@ -1,0 +1,175 @@
+package io.leadimport.kit;
+
+import io.leadimport.spi.LeadRefusal;
+import io.leadimport.spi.LeadRule;
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link LeadRule}: a host extends it beside its rule and runs it. There is a test for each of the rules 2 to 5
+ * of the interface; a message begins with the rule that is broken. Which leads are refused is the host's own.
+ */
+public abstract class LeadRuleContract {
+    /** For subclasses. */
+    protected LeadRuleContract() {}
+
+    /**
+     * The host's rule. Called once in each test, after every {@code BeforeEach} method.
+     *
+     * @return the rule, not null
+     */
+    protected abstract LeadRule rule();
+
+    /**
+     * The leads of a file.
+     *
+     * @return at least two leads in the order of their rows, such as the rule is asked about: one that it refuses among them, and
+     *     better one of each kind that it tells apart; equal at every call
+     */
+    protected abstract List<NewLead> leads();
+
+    /**
+     * Who imports.
+     *
+     * @implSpec returns an admin
+     * @return the submitter, the same at every call; not null
+     */
+    protected Submitter submitter() {
+        return Submitter.admin("admin");
+    }
+
+    @Test
+    void howAFileIsCutIntoBlocksChangesNoVerdict() {
+        LeadRule rule = rule();
+        Verdicts whole = verdicts(rule, leads().size());
+        for (int size = 1; size < leads().size(); size++) {
+            Verdicts cut = verdicts(rule, size);
+            same(rule(2), whole, cut, "asked about all leads at once", "asked about blocks of " + size);
+        }
+    }
+
+    @Test
+    void onlyLeadsOfTheBlockAreRefused() {
+        LeadRule ofFile = begin(rule());
+        for (List<NewLead> block : blocks(1)) {
+            long row = block.get(0).row();
+            for (LeadRefusal refusal : refusals(ofFile, block)) {
+                rule(3).holds(
+                                refusal.row() == row,
+                                () -> "asked about row " + row + ", refusals must name no other row, but it names row "
+                                        + refusal.row() + ". Take the row of the lead that is refused");
+            }
+        }
+    }
+
+    @Test
+    void everyReasonSaysSomething() {
+        Collection<LeadRefusal> refusals = refusals(begin(rule()), leads());
+        rule(3).holds(
+                        !refusals.isEmpty(),
+                        () -> "leads() must hold a lead that is refused, or nothing can be said about reasons");
+        for (LeadRefusal refusal : refusals) {
+            rule(3).holds(
+                            !refusal.reason().isBlank(),
+                            () -> "the reason must not be blank, but that of row " + refusal.row()
+                                    + " is: it is all that people are told");
+        }
+    }
+
+    @Test
+    void askedAnewItSaysTheSame() {
+        LeadRule rule = rule();
+        Verdicts first = verdicts(rule, 1);
+        same(rule(4), first, verdicts(rule, 1), "asked first", "asked anew");
+    }
+
+    @Test
+    void aFileThatIsCheckedAtTheSameTimeChangesNoVerdict() {
+        LeadRule rule = rule();
+        Verdicts alone = verdicts(rule, 1);
+        LeadRule one = begin(rule);
+        LeadRule other = begin(rule);
+        Verdicts ofOne = new Verdicts();
+        Verdicts ofOther = new Verdicts();
+        for (List<NewLead> block : blocks(1)) {
+            ofOne.add(refusals(one, block));
+            ofOther.add(refusals(other, block));
+        }
+        for (Verdicts beside : List.of(ofOne, ofOther)) {
+            same(rule(4), alone, beside, "asked about one file", "asked about two files by turns");
+        }
+    }
+
+    /** What is said of each row, in the order in which it is said. */
+    private static final class Verdicts {
+        private final Map<Long, List<LeadRefusal>> byRow = new TreeMap<>();
+
+        void add(Collection<LeadRefusal> refusals) {
+            refusals.forEach(refusal -> byRow.computeIfAbsent(refusal.row(), row -> new ArrayList<>())
+                    .add(refusal));
+        }
+
+        /** Whose refusals differ. */
+        Set<Long> differences(Verdicts other) {
+            Set<Long> rows = new TreeSet<>(byRow.keySet());
+            rows.addAll(other.byRow.keySet());
+            rows.removeIf(row -> Objects.equals(byRow.get(row), other.byRow.get(row)));
+            return rows;
+        }
+    }
+
+    private Verdicts verdicts(LeadRule rule, int size) {
+        LeadRule ofFile = begin(rule);
+        Verdicts verdicts = new Verdicts();
+        blocks(size).forEach(block -> verdicts.add(refusals(ofFile, block)));
+        return verdicts;
+    }
+
+    private static void same(Rule rule, Verdicts expected, Verdicts found, String first, String then) {
+        Set<Long> rows = expected.differences(found);
+        rule.holds(
+                rows.isEmpty(),
+                () -> first + " and " + then + ", refusals must say the same, but differs in rows " + rows
+                        + ". What it remembers of a file must begin with begin()");
+    }
+
+    private List<List<NewLead>> blocks(int size) {
+        List<List<NewLead>> blocks = new ArrayList<>();
+        List<NewLead> leads = leads();
+        for (int from = 0; from < leads.size(); from += size) {
+            blocks.add(List.copyOf(leads.subList(from, Math.min(from + size, leads.size()))));
+        }
+        return blocks;
+    }
+
+    private LeadRule begin(LeadRule rule) {
+        LeadRule ofFile = rule(5).call("begin must answer", () -> rule.begin(submitter()));
+        rule(3).holds(ofFile != null, () -> "begin must not return null");
+        return ofFile;
+    }
+
+    private static Collection<LeadRefusal> refusals(LeadRule ofFile, List<NewLead> block) {
+        String rows = block.stream().map(lead -> String.valueOf(lead.row())).collect(Collectors.joining(", "));
+        Collection<LeadRefusal> refusals =
+                rule(5).call("refusals must answer for rows " + rows, () -> ofFile.refusals(List.copyOf(block)));
+        rule(3).holds(
+                        refusals != null && refusals.stream().noneMatch(refusal -> refusal == null),
+                        () -> "asked about rows " + rows
+                                + ", refusals must return neither null nor a null among others");
+        return refusals;
+    }
+
+    private static Rule rule(int number) {
+        return new Rule("LeadRule", number);
+    }
+}
