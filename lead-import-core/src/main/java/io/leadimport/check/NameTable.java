@@ -1,7 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
-import io.leadimport.form.ColumnNames;
+import io.leadimport.text.EditDistance;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class NameTable {
     private static final int MAX_LENGTH = 100;
     private static final int MAX_COMPARED = 60;
-    /** One letter in so many may be wrong. */
-    private static final int LETTERS_PER_SLIP = 4;
-
     private static final int MAX_SLIPS = 3;
 
     private final Options listed;
@@ -56,10 +53,14 @@ final class NameTable {
         Name nearest = null;
         for (Map.Entry<String, Name> name : byKey.entrySet()) {
             int most = Math.min(
-                    Math.min(MAX_SLIPS, Math.max(key.length(), name.getKey().length()) / LETTERS_PER_SLIP), fewest);
+                    Math.min(
+                            MAX_SLIPS,
+                            EditDistance.tolerable(
+                                    Math.max(key.length(), name.getKey().length()))),
+                    fewest);
             // each slip adds or takes away two kinds of letters at most, so that few names are compared in full
             if (Integer.bitCount(letters ^ name.getValue().letters()) <= 2 * most) {
-                int slips = ColumnNames.slips(key, name.getKey(), most);
+                int slips = EditDistance.between(key, name.getKey(), most);
                 if (slips <= most) {
                     nearest = slips < fewest || isSame(nearest, name.getValue()) ? name.getValue() : null;
                     fewest = slips;

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.ColumnNames;
+import io.leadimport.text.EditDistance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,7 @@ final class Options {
     private static final int MAX_COMPARED = 200;
 
     private static final int MAX_LENGTH = 60;
-    /** One letter in so many may be wrong, and at least one of what is no shorter than {@link #MIN_LENGTH}. */
-    private static final int LETTERS_PER_SLIP = 4;
-
+    /** At least one letter may be wrong of what is no shorter. */
     private static final int MIN_LENGTH = 3;
     /** More would take long, and the text would hardly have been meant. */
     private static final int MAX_SLIPS = 3;
@@ -136,7 +135,7 @@ final class Options {
             long other = keyLetters[i];
             if (Long.bitCount(letters & ~other) <= most && Long.bitCount(other & ~letters) <= most) {
                 left--;
-                int slips = ColumnNames.slips(key, keys[i], most);
+                int slips = EditDistance.between(key, keys[i], most);
                 int option = byKey.getOrDefault(keys[i], -1);
                 if (slips <= most) {
                     nearest = slips == fewest && nearest != option ? -1 : option;
@@ -148,7 +147,7 @@ final class Options {
     }
 
     private static int slipsAllowed(int length) {
-        return length < MIN_LENGTH ? 0 : Math.min(MAX_SLIPS, Math.max(1, length / LETTERS_PER_SLIP));
+        return length < MIN_LENGTH ? 0 : Math.min(MAX_SLIPS, Math.max(1, EditDistance.tolerable(length)));
     }
 
     /** Which letters there are; some share a bit. */
