@@ -1,12 +1,8 @@
 package io.leadimport;
 
+import io.leadimport.check.HostRefusal;
 import io.leadimport.column.ColumnMatch;
-import io.leadimport.column.Columns;
-import io.leadimport.form.ColumnNames;
-import io.leadimport.form.FormField;
 import io.leadimport.problem.Problem;
-import io.leadimport.problem.ProblemCode;
-import io.leadimport.problem.Severity;
 import io.leadimport.report.ImportReport;
 import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportIdTakenException;
@@ -18,10 +14,7 @@ import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,16 +136,9 @@ final class Commit {
 
     private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
         boolean ofFile = refusal.row() == 0;
-        String field = refusal.field();
-        Problem problem = new Problem(
-                ProblemCode.ROW_RULE,
-                Severity.ERROR,
-                ofFile ? 0 : lineOf(refusal.row(), batch),
-                refusal.row(),
-                columnOf(field),
-                request.form().fields().stream().anyMatch(known -> known.name().equals(field)) ? field : null,
-                null,
-                Map.of("message", refusal.reason()));
+        long line = ofFile ? 0 : lineOf(refusal.row(), batch);
+        Problem problem = HostRefusal.problem(
+                request.form(), match.columns(), line, refusal.row(), refusal.field(), refusal.reason());
         ReportBuilder refused = ReportBuilder.of(report);
         if (ofFile) {
             refused.file(problem);
@@ -160,22 +146,6 @@ final class Commit {
             refused.refuse(problem);
         }
         return new ImportOutcome.Rejected(refused.build(report.sourceDigest()));
-    }
-
-    private @Nullable String columnOf(@Nullable String field) {
-        if (ColumnNames.PARTNER_ID_NAME.equals(field)) {
-            return match.columns().header(Columns.PARTNER_ID).orElse(ColumnNames.PARTNER_ID);
-        }
-        if (ColumnNames.PARTNER_USER_ID_NAME.equals(field)) {
-            return match.columns().header(Columns.PARTNER_USER_ID).orElse(ColumnNames.PARTNER_USER_ID);
-        }
-        List<FormField> fields = request.form().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).name().equals(field)) {
-                return match.columns().header(i).orElse(fields.get(i).label());
-            }
-        }
-        return null;
     }
 
     private static long lineOf(long row, CheckedBatch batch) {

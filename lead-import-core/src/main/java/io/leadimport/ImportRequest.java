@@ -7,7 +7,6 @@ import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -291,8 +290,7 @@ public final class ImportRequest {
 
     /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
     String digest(String sourceDigest) {
-        Optional<String> partner =
-                reading.submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
+        Optional<String> partner = reading.submitter.ownPartner();
         return reading.form.digest(List.of(
                 formDigest(), sourceDigest, partner.map(id -> "partner " + id).orElse("admin")));
     }

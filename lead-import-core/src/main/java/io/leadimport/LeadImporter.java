@@ -169,9 +169,9 @@ public final class LeadImporter {
      * @return what it looks like
      */
     public Inspection inspect(ImportRequest request) {
-        boolean known = request.submitter() instanceof Submitter.PartnerMember
+        boolean known = request.submitter().ownPartner().isPresent()
                 || partners.onlyPartner().isPresent();
-        PartnerColumn column = known ? PartnerColumn.OPTIONAL : PartnerColumn.REQUIRED;
+        PartnerColumn column = PartnerColumn.of(known);
         Inspector inspector = new Inspector(request.form(), column, request.mapping(), limits.csv());
         Cancellation cancellation = new Cancellation(request, nanoTime);
         return cancellation.during(() -> inspector.inspect(request.source(), cancellation::check));

@@ -13,10 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.check.SourceChangedException;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusedException;
-import io.leadimport.spi.LeadRepository;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,17 +82,9 @@ class CheckedImportTest {
 
     @Test
     void writesTheHostsRefusalIntoTheErrorFile() {
-        host.repository = new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                throw new LeadRefusedException(2, "company", "Quota reached");
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return Optional.empty();
-            }
-        };
+        host.repository = host.saving(batch -> {
+            throw new LeadRefusedException(2, "company", "Quota reached");
+        });
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         try (CheckedImport checked = host.importer().check(request(TWO_LEADS))) {
             assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());

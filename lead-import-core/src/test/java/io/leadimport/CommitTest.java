@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an import when the repository refuses, fails or breaks its contract. */
@@ -35,7 +34,7 @@ class CommitTest {
 
     @Test
     void rejectsTheFileIfTheHostRefusesALead() {
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             throw new LeadRefusedException(3, "company", "Quota reached {x}");
         });
 
@@ -65,7 +64,7 @@ class CommitTest {
                 "staff",
                 "Staff");
         columns.forEach((field, column) -> {
-            host.repository = broken(batch -> {
+            host.repository = host.saving(batch -> {
                 throw new LeadRefusedException(2, field, "Not now");
             });
 
@@ -77,7 +76,7 @@ class CommitTest {
 
     @Test
     void rejectsTheFileAsAWholeIfTheHostSaysSo() {
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             throw new LeadRefusedException(0, null, "Quota reached");
         });
 
@@ -92,7 +91,7 @@ class CommitTest {
     @Test
     void saysThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
         IllegalStateException cause = new IllegalStateException("disk");
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             batch.iterator().next();
             throw cause;
         });
@@ -107,13 +106,13 @@ class CommitTest {
 
     @Test
     void asksWhatBecameOfAnImportThatFailedAfterAllLeadsWereRead() {
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             host.leads.saveAll(batch);
             throw new IllegalStateException("the reply was lost");
         });
         assertInstanceOf(ImportOutcome.Imported.class, host.importLeads(TWO_LEADS));
 
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             batch.forEach(lead -> {});
             throw new IllegalStateException("the reply was lost");
         });
@@ -122,7 +121,7 @@ class CommitTest {
                 () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
         assertEquals("i-1", unknown.importId());
 
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             batch.forEach(lead -> {});
             throw new LeadsNotStoredException("i-1", null);
         });
@@ -160,7 +159,7 @@ class CommitTest {
     void seesThatSomebodyWasFasterAlsoIfTheRepositoryDoesNotSay() {
         String quicker = TWO_LEADS + "\n";
         for (String csv : List.of(TWO_LEADS, quicker)) {
-            host.repository = broken(batch -> {
+            host.repository = host.saving(batch -> {
                 batch.forEach(lead -> {});
                 host.clock.advance(Duration.ofSeconds(1));
                 host.repository = host.leads;
@@ -181,29 +180,15 @@ class CommitTest {
 
     @Test
     void findsOutARepositoryThatReturnsBeforeItReadAllLeads() {
-        host.repository = broken(batch -> batch.iterator().next());
+        host.repository = host.saving(batch -> batch.iterator().next());
 
         assertThrows(IllegalStateException.class, () -> host.importLeads(TWO_LEADS));
-    }
-
-    private LeadRepository broken(Consumer<LeadBatch> saveAll) {
-        return new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                saveAll.accept(batch);
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
-            }
-        };
     }
 
     @Test
     void givesTheRepositoryABatchThatCanBeReadAgain() {
         List<List<NewLead>> readings = new ArrayList<>();
-        host.repository = broken(batch -> {
+        host.repository = host.saving(batch -> {
             batch.iterator().next();
             for (int i = 0; i < 2; i++) {
                 List<NewLead> reading = new ArrayList<>();

@@ -14,9 +14,6 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
-import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadBatch;
-import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import java.io.ByteArrayInputStream;
@@ -29,7 +26,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +75,7 @@ class HostileTest {
 
     @Test
     void anUndeclaredCheckedExceptionAfterTheCommitStillEndsInAnOutcome() {
-        host.repository = repository(batch -> {
+        host.repository = host.saving(batch -> {
             host.leads.saveAll(batch);
             throw HostileTest.<RuntimeException>undeclared(new SQLException("connection reset"));
         });
@@ -113,7 +109,7 @@ class HostileTest {
 
     @Test
     void aRepositoryThatGivesUpItsLastReadingIsFoundOut() {
-        host.repository = repository(batch -> {
+        host.repository = host.saving(batch -> {
             batch.forEach(lead -> {});
             batch.iterator().next();
         });
@@ -128,7 +124,7 @@ class HostileTest {
         Path file = Files.createTempFile("many", ".csv");
         Files.writeString(file, HEADER + row(1));
         long[] open = new long[1];
-        host.repository = repository(batch -> {
+        host.repository = host.saving(batch -> {
             long before = count(descriptors);
             for (int i = 0; i < 200; i++) {
                 Iterator<?> leads = batch.iterator();
@@ -178,24 +174,6 @@ class HostileTest {
 
         assertEquals("'t Hooft", host.leads.leads().get(0).values().get("company"));
         assertEquals("+49", host.leads.leads().get(0).values().get("notes"));
-    }
-
-    private interface SaveAll {
-        void accept(LeadBatch batch);
-    }
-
-    private LeadRepository repository(SaveAll saveAll) {
-        return new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                saveAll.accept(batch);
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
-            }
-        };
     }
 
     @SuppressWarnings("unchecked")

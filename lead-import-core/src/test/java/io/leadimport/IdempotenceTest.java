@@ -100,17 +100,7 @@ class IdempotenceTest {
 
     @Test
     void aHostThatDoesNotLookForFilesWarnsNobody() {
-        host.repository = new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                host.leads.saveAll(batch);
-            }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
-            }
-        };
+        host.repository = host.saving(host.leads::saveAll);
         host.importLeads(TWO_LEADS);
 
         assertEquals(List.of(), said(host.importLeads(TWO_LEADS)));

@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.WatchedSource;
-import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadBatch;
-import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** However long a repository takes over a lead, nothing piles up behind it: the file is read as the leads are taken. */
@@ -27,20 +23,12 @@ class SlowRepositoryTest {
         WatchedSource file = WatchedSource.sound((HEADER + row.repeat(ROWS)).getBytes(StandardCharsets.UTF_8));
         long[] furthest = new long[1];
         TestHost host = new TestHost();
-        host.repository = new LeadRepository() {
-            @Override
-            public void saveAll(LeadBatch batch) {
-                for (NewLead lead : batch) {
-                    long taken = (lead.row() - 1) * row.length();
-                    furthest[0] = Math.max(furthest[0], file.takenOfReading() - taken);
-                }
+        host.repository = host.saving(batch -> {
+            for (NewLead lead : batch) {
+                long taken = (lead.row() - 1) * row.length();
+                furthest[0] = Math.max(furthest[0], file.takenOfReading() - taken);
             }
-
-            @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return Optional.empty();
-            }
-        };
+        });
 
         ImportOutcome outcome = host.importer().importLeads(ImportRequest.of(FORM, file.source(), ADMIN));
 

@@ -16,6 +16,8 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.SettableClock;
 import io.leadimport.problem.Problem;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.Partner;
@@ -25,6 +27,8 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,21 @@ final class TestHost {
                 .limits(limits)
                 .nanoTime(nanoTime);
         return rule == null ? builder.build() : builder.rule(rule).build();
+    }
+
+    /** A repository that saves as told, and knows of the imports that are stored here. */
+    LeadRepository saving(Consumer<LeadBatch> saveAll) {
+        return new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                saveAll.accept(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(String importId) {
+                return leads.findImport(importId);
+            }
+        };
     }
 
     static ImportRequest request(String csv) {

@@ -31,6 +31,13 @@ final class Characters {
         return at < 0 ? null : position(cell, at);
     }
 
+    /** Why the view of a cell can be no id: what is illegal or invisible in it, under a code of ids; or null. */
+    static @Nullable Violation unfitForId(Cell cell, ProblemCode code) {
+        Violation illegal = illegal(cell);
+        Map<String, Object> invisible = illegal == null ? invisible(cell) : null;
+        return invisible == null ? illegal : new Violation(code, invisible).with("reason", "invisible");
+    }
+
     /** What is illegal in a text, or advice on what is invisible in it, or null. */
     static @Nullable Violation unusual(Cell cell) {
         int length = cell.isPlain() ? 0 : cell.length();

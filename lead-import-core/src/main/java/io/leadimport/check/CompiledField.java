@@ -68,7 +68,7 @@ final class CompiledField {
         }
         Cell relevant = type.relevant(cell);
         Violation advice = type.check(relevant);
-        Violation violation = advice == null || advice.code().isAdvice() ? null : advice;
+        Violation violation = Violation.leavesValue(advice) ? null : advice;
         for (int i = 0; violation == null && i < constraints.length; i++) {
             violation = constraints[i].check(relevant);
         }

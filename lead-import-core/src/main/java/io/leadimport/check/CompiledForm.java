@@ -1,7 +1,5 @@
 package io.leadimport.check;
 
-import io.leadimport.column.Columns;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Severity;
 import java.time.Clock;
@@ -87,16 +85,6 @@ public final class CompiledForm {
     /** The indices of the fields that hold ids of records; not to be changed. */
     int[] references() {
         return references;
-    }
-
-    /** The header of a column; its title where the file has none. */
-    String header(Columns columns, int target) {
-        String title = switch (target) {
-            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
-            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
-            default -> fields.get(target).field().label();
-        };
-        return columns.header(target).orElse(title);
     }
 
     List<Requirement> requirements() {

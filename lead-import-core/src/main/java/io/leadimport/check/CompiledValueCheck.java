@@ -3,7 +3,6 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FormField;
 import io.leadimport.form.GivenValueCheck;
-import io.leadimport.problem.Problem;
 import io.leadimport.problem.Severity;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -24,18 +23,11 @@ public final class CompiledValueCheck implements GivenValueCheck {
             return "it is blank";
         }
         Violation violation = new CompiledField(field.plain(), ZonedDateTime.now(ZoneOffset.UTC)).check(cell);
-        if (violation == null || violation.code().isAdvice()) {
+        if (violation == null || Violation.leavesValue(violation)) {
             return null;
         }
-        return new Problem(
-                        violation.code(),
-                        Severity.ERROR,
-                        0,
-                        0,
-                        field.label(),
-                        field.name(),
-                        text,
-                        violation.arguments())
+        return violation
+                .problem(Severity.ERROR, 0, 0, field.label(), field.name(), text)
                 .message(Locale.ENGLISH);
     }
 }

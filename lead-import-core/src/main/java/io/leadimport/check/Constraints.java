@@ -161,7 +161,7 @@ final class Constraints {
         }
         Cell cell = type.relevant(Cell.of(text));
         Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);
-        if (violation != null && !violation.code().isAdvice()) {
+        if (!Violation.leavesValue(violation)) {
             throw new InvalidFormException(field.name(), "has an allowed value that it does not take itself: " + text);
         }
         return type.canonical(cell);

@@ -2,7 +2,6 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.DateFormat;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts dates by the order of year, month and day, and by what stands between them. */
 final class DateFormatTally implements FormatTally {
     private static final String SEPARATORS = "./- ";
-    private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
     private static final Order[] ORDERS = Order.values();
     private static final DateFormat[] FORMATS = new DateFormat[SEPARATORS.length() * ORDERS.length];
     private static final DateType[] TYPES = new DateType[FORMATS.length];
@@ -136,7 +134,7 @@ final class DateFormatTally implements FormatTally {
             verdict.put("other", FORMATS[best + 1]);
         } else if (counts[best] == all) {
             verdict.put("reason", ORDERS[best % ORDERS.length].reason);
-            verdict.put("example", FORMATS[best].format(EXAMPLE));
+            verdict.put("example", FORMATS[best].example());
         } else {
             verdict.put("reason", "mixed-dates");
             verdict.put("fitsDeclared", fitting);

@@ -14,15 +14,13 @@ final class DateType implements Ordered {
     private static final int NO_DATE = -1;
     private static final int NO_SUCH_DAY = -2;
     private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
-    private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
 
     private final DateFormat.Token[] tokens;
     private final Violation noDate;
 
     DateType(DateFormat format) {
         tokens = format.tokens().toArray(DateFormat.Token[]::new);
-        noDate = new Violation(
-                ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.format(EXAMPLE)));
+        noDate = new Violation(ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.example()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.FieldType;
 import io.leadimport.form.NumberNotation;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decimal numbers as {@link io.leadimport.form.FieldType.DecimalNumber} describes them. */
 final class DecimalType implements ValueType {
-    /** Reading a number takes time that grows with the square of its digits. */
-    private static final int MAX_DIGITS = 1_000;
-
     private final NumberNotation notation;
     private final Violation noDecimal;
 
@@ -46,7 +44,7 @@ final class DecimalType implements ValueType {
                 return noDecimal;
             }
         }
-        return digits == 0 || digits > MAX_DIGITS ? noDecimal : null;
+        return digits == 0 || digits > FieldType.DecimalNumber.MAX_DIGITS ? noDecimal : null;
     }
 
     @Override

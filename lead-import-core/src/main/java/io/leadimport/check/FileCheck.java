@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the end of the file. Not thread-safe.
  */
 public final class FileCheck extends MappedRecords<Problem> {
-    private static final int BLOCK_IDS = 500;
     /** Rows, if nothing is wrong with them and their values are short or not needed. */
     private static final int BLOCK_WEIGHT = 1_000;
 
@@ -122,9 +121,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (notesCells && !cell.isBlank()) {
             current.cell(target, cell, violation);
         }
-        if (field.isReference()
-                && !cell.isBlank()
-                && (violation == null || violation.code().isAdvice())) {
+        if (field.isReference() && !cell.isBlank() && Violation.leavesValue(violation)) {
             current.record(target, references.record(field.field(), cell.strip()));
             refuseIf(references.hasTooManyRecords(), target, references.maxDistinct());
         }
@@ -132,7 +129,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
         }
-        if (field.field().unique() && (violation == null || violation.code().isAdvice())) {
+        if (field.field().unique() && Violation.leavesValue(violation)) {
             Violation repeated = unique.check(field, cell, row());
             violation = repeated == null ? violation : repeated;
             refuseIf(unique.isFull(), target, maxDistinct);
@@ -170,7 +167,7 @@ public final class FileCheck extends MappedRecords<Problem> {
                         severity,
                         headerLine(),
                         0,
-                        form.header(columns(), target),
+                        columns().title(target, form.form()),
                         name,
                         null,
                         verdict));
@@ -209,9 +206,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (cell.isBlank()) {
             return CompiledField.REQUIRED;
         }
-        Violation illegal = Characters.illegal(cell);
-        Map<String, Object> invisible = illegal == null ? Characters.invisible(cell) : null;
-        return invisible == null ? illegal : new Violation(reference, invisible).with("reason", "invisible");
+        return Characters.unfitForId(cell, reference);
     }
 
     private void refuseIf(boolean full, int target, int max) {
@@ -236,7 +231,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             pending.add(current);
             current = newRow();
             pendingWeight += pending.get(pending.size() - 1).weight();
-            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= BLOCK_IDS) {
+            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= Ids.BLOCK) {
                 finish();
             }
         }
@@ -272,14 +267,6 @@ public final class FileCheck extends MappedRecords<Problem> {
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
         String name = target < 0 ? null : fields[target].field().name();
-        return new Problem(
-                violation.code(),
-                severity,
-                line(),
-                row,
-                form.header(columns(), target),
-                name,
-                value,
-                violation.arguments());
+        return violation.problem(severity, line(), row, columns().title(target, form.form()), name, value);
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * String of it. Ids are compared exactly. Not thread-safe.
  */
 final class Ids<T> {
-    private static final int BLOCK = 500;
+    /** How many are looked up together at most. */
+    static final int BLOCK = 500;
+
     /** No host has longer ids; what is longer in a file is neither remembered nor looked up. */
     private static final int MAX_LENGTH = 200;
     /** A UUID and a little more: what is remembered of as many ids as are allowed takes no more than if all were so long. */

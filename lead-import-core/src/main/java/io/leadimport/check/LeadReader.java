@@ -58,7 +58,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
                 throw new SourceChangedException();
             }
             values.cell(target, cell, violation);
-            if (field.isReference() && (violation == null || violation.code().isAdvice())) {
+            if (field.isReference() && Violation.leavesValue(violation)) {
                 values.resolve(target, found(field, references.record(field.field(), cell.strip())));
             }
         } else if (target == Columns.PARTNER_ID) {

@@ -2,7 +2,6 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,7 @@ final class ReferenceType implements ValueType {
 
     @Override
     public @Nullable Violation check(Cell cell) {
-        Violation illegal = Characters.illegal(cell);
-        Map<String, Object> invisible = illegal == null ? Characters.invisible(cell) : null;
-        return invisible == null
-                ? illegal
-                : new Violation(ProblemCode.REFERENCE_RECORD, invisible).with("reason", "invisible");
+        return Characters.unfitForId(cell, ProblemCode.REFERENCE_RECORD);
     }
 
     @Override

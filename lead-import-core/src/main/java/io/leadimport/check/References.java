@@ -12,7 +12,6 @@ import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.PartnerUserRepository;
 import io.leadimport.spi.RecordResolver;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,8 +69,7 @@ public final class References {
             Runnable beforeLookUp) {
         this.partners = new Ids<>(partners::findByIds, Partner::id);
         this.users = new Ids<>(users::findByIds, PartnerUser::id);
-        this.ownPartner =
-                submitter instanceof PartnerMember member ? Optional.of(member.partnerId()) : Optional.empty();
+        this.ownPartner = submitter.ownPartner();
         this.impliedPartner = ownPartner
                 .or(() -> partners.onlyPartner().map(Partner::id))
                 .map(this.partners::of)
@@ -83,7 +81,7 @@ public final class References {
 
     /** {@return whether the file must have a Partner ID column} */
     public PartnerColumn partnerColumn() {
-        return impliedPartner == null ? PartnerColumn.REQUIRED : PartnerColumn.OPTIONAL;
+        return PartnerColumn.of(impliedPartner != null);
     }
 
     /** {@return the ids of the partners that the file names and the host has; unmodifiable} */

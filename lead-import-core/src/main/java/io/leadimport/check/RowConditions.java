@@ -2,7 +2,6 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.Problem;
-import io.leadimport.problem.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -36,7 +35,7 @@ final class RowConditions {
     /** Notes a cell that is not blank. */
     void cell(int target, Cell cell, @Nullable Violation violation) {
         filled[target] = true;
-        boolean readable = violation == null || violation.code().isAdvice();
+        boolean readable = Violation.leavesValue(violation);
         for (Requirement.Condition condition : conditions) {
             if (condition.field() == target) {
                 met[condition.number()] = condition.isMetBy(cell, readable);
@@ -73,17 +72,7 @@ final class RowConditions {
 
     private Problem asRequired(Problem problem, int field) {
         boolean meant = fields.get(field).field().name().equals(problem.field());
-        return meant && !problem.code().isAdvice()
-                ? new Problem(
-                        problem.code(),
-                        Severity.ERROR,
-                        problem.line(),
-                        problem.row(),
-                        problem.column(),
-                        problem.field(),
-                        problem.value(),
-                        problem.arguments())
-                : problem;
+        return meant && !problem.code().isAdvice() ? problem.asError() : problem;
     }
 
     /** Whether the row, which was judged, makes a field required. */

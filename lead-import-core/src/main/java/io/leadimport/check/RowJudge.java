@@ -2,7 +2,6 @@ package io.leadimport.check;
 
 import io.leadimport.column.Columns;
 import io.leadimport.problem.Problem;
-import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.LeadRefusal;
 import io.leadimport.spi.LeadRule;
@@ -45,7 +44,7 @@ final class RowJudge {
         judgeValues(checked);
         Finding finding = checked.judge(references);
         if (finding != null) {
-            String header = form.header(columns, finding.target());
+            String header = columns.title(finding.target(), form.form());
             Violation violation = finding.violation();
             checked.problems().add(problem(checked, violation, Severity.ERROR, header, null, finding.value()));
         }
@@ -79,7 +78,7 @@ final class RowJudge {
     private void add(CheckedRow checked, RowViolation found, @Nullable String value) {
         int target = found.target();
         Severity severity = isError(checked, found) ? Severity.ERROR : Severity.WARNING;
-        String header = target < 0 ? null : form.header(columns, target);
+        String header = target < 0 ? null : columns.title(target, form.form());
         String field = target < 0 ? null : form.fields().get(target).field().name();
         checked.problems().add(problem(checked, found.violation(), severity, header, field, value));
     }
@@ -103,20 +102,10 @@ final class RowJudge {
                         "the rule " + hostRule.getClass().getName() + " refused row " + refusal.row()
                                 + ", which is no lead that it was asked about");
             }
-            Violation violation = new Violation(ProblemCode.ROW_RULE, Map.of("message", refusal.message()));
-            String header = headerOf(refusal.field());
-            refused.problems().add(problem(refused, violation, Severity.ERROR, header, refusal.field(), null));
+            refused.problems()
+                    .add(HostRefusal.problem(
+                            form.form(), columns, refused.line(), refused.row(), refusal.field(), refusal.reason()));
         }
-    }
-
-    /** The header of the column of a field that the host names; null if the form has no such field. */
-    private @Nullable String headerOf(@Nullable String field) {
-        for (int i = 0; i < form.fields().size(); i++) {
-            if (form.fields().get(i).field().name().equals(field)) {
-                return form.header(columns, i);
-            }
-        }
-        return null;
     }
 
     private static Problem problem(
@@ -126,7 +115,6 @@ final class RowJudge {
             @Nullable String header,
             @Nullable String field,
             @Nullable String value) {
-        return new Problem(
-                violation.code(), severity, checked.line(), checked.row(), header, field, value, violation.arguments());
+        return violation.problem(severity, checked.line(), checked.row(), header, field, value);
     }
 }

@@ -164,8 +164,9 @@ public final class RowValidator {
             return;
         }
         conditions.cell(index, cell, violation);
-        boolean rejected =
-                violation != null && !violation.code().isAdvice() && field.severity(violation.code()) == Severity.ERROR;
+        boolean rejected = violation != null
+                && !Violation.leavesValue(violation)
+                && field.severity(violation.code()) == Severity.ERROR;
         if (!rejected) {
             values.cell(index, cell, violation);
         }
@@ -179,20 +180,12 @@ public final class RowValidator {
         int target = found.target();
         Severity severity = error ? Severity.ERROR : Severity.WARNING;
         return target < 0
-                ? new Problem(
-                        found.violation().code(),
-                        severity,
-                        0,
-                        0,
-                        null,
-                        null,
-                        null,
-                        found.violation().arguments())
+                ? found.violation().problem(severity, 0, 0, null, null, null)
                 : problem(target, found.violation(), severity, values.raw(target));
     }
 
     private Problem problem(int index, Violation violation, Severity severity, @Nullable String text) {
         FormField field = fields.get(index).field();
-        return new Problem(violation.code(), severity, 0, 0, field.label(), field.name(), text, violation.arguments());
+        return violation.problem(severity, 0, 0, field.label(), field.name(), text);
     }
 }

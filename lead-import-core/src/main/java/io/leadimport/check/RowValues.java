@@ -49,7 +49,7 @@ final class RowValues {
     /** Reads a cell that is not blank. */
     void cell(int target, Cell cell, @Nullable Violation violation) {
         characters += cell.whole().length() + VALUE;
-        if (violation != null && !violation.code().isAdvice()) {
+        if (!Violation.leavesValue(violation)) {
             values[target] = null;
             unreadable[target] = cell.whole().text();
         } else {

@@ -26,7 +26,7 @@ final class TextType implements ValueType {
     @Override
     public @Nullable Violation check(Cell cell) {
         Violation unusual = Characters.unusual(cell);
-        if (unusual != null && !unusual.code().isAdvice()) {
+        if (!Violation.leavesValue(unusual)) {
             return unusual;
         }
         if (lines == Lines.SINGLE && !cell.isPlain() && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {

@@ -20,7 +20,6 @@ final class UniqueValues {
     private final byte[] salt = new byte[SALT_LENGTH];
     private final byte[] hash = new byte[32];
     private final Part[] parts = new Part[PARTS];
-    private int size;
 
     UniqueValues() {
         try {
@@ -41,13 +40,7 @@ final class UniqueValues {
         } catch (DigestException e) {
             throw new IllegalStateException("32 bytes hold a SHA-256", e);
         }
-        long first = parts[hash[hash.length - 1] & PARTS - 1].add(bits(0), bits(8), row);
-        size += first == 0 ? 1 : 0;
-        return first;
-    }
-
-    int size() {
-        return size;
+        return parts[hash[hash.length - 1] & PARTS - 1].add(bits(0), bits(8), row);
     }
 
     private long bits(int from) {

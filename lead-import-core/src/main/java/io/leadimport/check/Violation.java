@@ -1,8 +1,11 @@
 package io.leadimport.check;
 
+import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a check finds wrong with a cell. Made once where it can be, so that a wrong cell costs little. */
 record Violation(ProblemCode code, Map<String, Object> arguments) {
@@ -19,5 +22,21 @@ record Violation(ProblemCode code, Map<String, Object> arguments) {
         Map<String, Object> more = new HashMap<>(arguments);
         more.put(name, argument);
         return new Violation(code, more);
+    }
+
+    /** Whether a cell of which this was found, or nothing, has a value all the same. */
+    static boolean leavesValue(@Nullable Violation violation) {
+        return violation == null || violation.code().isAdvice();
+    }
+
+    /** This as a problem of a row; the places as {@link Problem} has them. */
+    Problem problem(
+            Severity severity,
+            long line,
+            long row,
+            @Nullable String column,
+            @Nullable String field,
+            @Nullable String value) {
+        return new Problem(code, severity, line, row, column, field, value, arguments);
     }
 }

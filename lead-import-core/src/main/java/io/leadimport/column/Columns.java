@@ -1,5 +1,7 @@
 package io.leadimport.column;
 
+import io.leadimport.form.ColumnNames;
+import io.leadimport.form.LeadForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -98,5 +100,21 @@ public final class Columns {
     /** {@return whether the file is an error file of ours that was corrected and came back} */
     public boolean comesFromErrorFile() {
         return fills(PROBLEMS);
+    }
+
+    /**
+     * The header of a target's column, or its title where the file has none.
+     *
+     * @param target a field's index, {@link #PARTNER_ID} or {@link #PARTNER_USER_ID}
+     * @param form the form
+     * @return the header as the file has it; else the title of the ID column, or the field's label
+     */
+    public String title(int target, LeadForm form) {
+        String title = switch (target) {
+            case PARTNER_ID -> ColumnNames.PARTNER_ID;
+            case PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
+            default -> form.fields().get(target).label();
+        };
+        return header(target).orElse(title);
     }
 }

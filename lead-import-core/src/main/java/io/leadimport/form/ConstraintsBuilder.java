@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * declares narrows it, and is refused with {@code false} where the type has no such constraint. Not thread-safe.
  */
 final class ConstraintsBuilder {
-    private static final int MAX_DIGITS = 1_000;
-
     private final RefinedType type;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
@@ -99,8 +97,9 @@ final class ConstraintsBuilder {
 
     /** More than enough for every number that a cell may hold, and never so many that they fill the memory. */
     private BigDecimal number(String constraint, BigDecimal bound) {
-        if (Math.abs((long) bound.scale()) + bound.precision() > MAX_DIGITS) {
-            throw refused("has a " + constraint + " of more than " + MAX_DIGITS + " digits", null);
+        if (Math.abs((long) bound.scale()) + bound.precision() > FieldType.DecimalNumber.MAX_DIGITS) {
+            throw refused(
+                    "has a " + constraint + " of more than " + FieldType.DecimalNumber.MAX_DIGITS + " digits", null);
         }
         return bound;
     }

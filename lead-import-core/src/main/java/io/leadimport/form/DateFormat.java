@@ -16,7 +16,6 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
@@ -67,7 +66,7 @@ public final class DateFormat {
      *     another calendar
      */
     public static DateFormat of(Locale locale) {
-        requireKnown(locale);
+        KnownLocales.require(locale);
         if (!(Calendar.getInstance(locale) instanceof GregorianCalendar)) {
             throw new IllegalArgumentException("dates of " + locale.toLanguageTag() + " may be of another calendar");
         }
@@ -82,15 +81,6 @@ public final class DateFormat {
                 .replaceAll("d+", "d")
                 .replaceAll("[^yMd]+$|G", "")
                 .strip());
-    }
-
-    static void requireKnown(Locale locale) {
-        boolean known = Stream.of(Locale.getAvailableLocales())
-                .anyMatch(other ->
-                        !other.getLanguage().isEmpty() && other.getLanguage().equals(locale.getLanguage()));
-        if (!known) {
-            throw new IllegalArgumentException("nothing is known of the locale " + locale.toLanguageTag());
-        }
     }
 
     /**
@@ -191,6 +181,11 @@ public final class DateFormat {
 
     private static void digits(DateTimeFormatterBuilder reader, ChronoField field, Token token) {
         reader.appendValue(field, token.minDigits(), token.maxDigits(), SignStyle.NOT_NEGATIVE);
+    }
+
+    /** {@return a date in this format, to be shown: the last day of 2026, in which no day can be taken for a month} */
+    public String example() {
+        return format(LocalDate.of(2026, 12, 31));
     }
 
     /**

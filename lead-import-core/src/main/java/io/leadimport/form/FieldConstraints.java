@@ -2,7 +2,6 @@ package io.leadimport.form;
 
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength the most UTF-16 units of the text; null where there is no bound
  * @param minCount the fewest options of a choice of several; null where there is no bound
  * @param maxCount the most options of a choice of several; null where there is no bound
- * @param minimum the least value, a {@link BigDecimal} for numbers and a {@link LocalDate} for dates; null where there is no
- *     bound
+ * @param minimum the least value: a {@link BigDecimal} for numbers and amounts of money, and for dates and times what {@link
+ *     io.leadimport.spi.NewLead} has for the type; null where there is no bound
  * @param maximum the greatest value, as the minimum
  * @param moreThan a value that is too small itself, as the minimum
  * @param lessThan a value that is too great itself, as the minimum

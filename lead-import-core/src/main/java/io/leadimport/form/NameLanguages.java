@@ -11,7 +11,7 @@ final class NameLanguages {
 
     /** Each once, in an order that says nothing. */
     static List<Locale> of(List<Locale> languages) {
-        languages.forEach(DateFormat::requireKnown);
+        languages.forEach(KnownLocales::require);
         return languages.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Locale::toLanguageTag))

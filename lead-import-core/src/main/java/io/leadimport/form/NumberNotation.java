@@ -70,7 +70,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
      * @throws IllegalArgumentException if the platform has no data of it
      */
     public static NumberNotation of(Locale locale) {
-        DateFormat.requireKnown(locale);
+        KnownLocales.require(locale);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         return new NumberNotation(
                 String.valueOf(symbols.getDecimalSeparator()), String.valueOf(symbols.getGroupingSeparator()));

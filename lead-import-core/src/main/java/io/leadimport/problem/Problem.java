@@ -54,6 +54,11 @@ public record Problem(
         return new Problem(code, Severity.ERROR, line, 0, null, null, null, arguments);
     }
 
+    /** {@return the same problem, as an error} */
+    public Problem asError() {
+        return new Problem(code, Severity.ERROR, line, row, column, field, value, arguments);
+    }
+
     /** {@return whether this problem stops the file} */
     public boolean isError() {
         return severity == Severity.ERROR;

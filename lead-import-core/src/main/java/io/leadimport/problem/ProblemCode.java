@@ -14,7 +14,7 @@ public enum ProblemCode {
     FILE_NOT_CSV("file-not-csv"),
     /** The file has more rows than the limit. */
     FILE_ROW_LIMIT("file-row-limit"),
-    /** The file names more distinct partners or users, or has more values that must be unique, than can be remembered. */
+    /** The file names more distinct partners, users or other records, or has more values that must be unique, than can be remembered. */
     FILE_DISTINCT_LIMIT("file-distinct-limit"),
     /** The file, the form, or what the columns are for is not what was seen checked before. */
     FILE_CHANGED("file-changed"),

@@ -134,8 +134,9 @@ final class FieldExample implements FieldType.Cases<String> {
 
     @Override
     public String date(FieldType.CalendarDate type) {
-        LocalDate day = bound instanceof LocalDate date ? date : LocalDate.of(2026, 12, 31);
-        return type.format().format(day);
+        return bound instanceof LocalDate day
+                ? type.format().format(day)
+                : type.format().example();
     }
 
     @Override

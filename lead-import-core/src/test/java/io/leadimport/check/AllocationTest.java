@@ -7,7 +7,6 @@ import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,20 +45,11 @@ class AllocationTest {
         CompiledField field = CompiledForm.of(form, NOW).fields().get(0);
         Cell cell = Cell.of(text);
         assertNull(field.check(cell));
-        long before = allocatedBytes();
+        long before = AllocatedBytes.ofThisThread();
         for (int i = 0; i < CHECKS; i++) {
             field.check(cell);
         }
-        long allocated = allocatedBytes() - before;
+        long allocated = AllocatedBytes.ofThisThread() - before;
         assertTrue(allocated < CHECKS, () -> "bytes allocated by " + CHECKS + " checks: " + allocated);
-    }
-
-    /** By this thread so far; by reflection, since the module that is tested does not read jdk.management. */
-    private static long allocatedBytes() throws ReflectiveOperationException {
-        Object threads = Class.forName("java.lang.management.ManagementFactory")
-                .getMethod("getThreadMXBean")
-                .invoke(null);
-        Method bytes = Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
-        return (long) bytes.invoke(threads);
     }
 }

@@ -1,5 +1,8 @@
 package io.leadimport.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.leadimport.column.ColumnMapping;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.csv.CsvContent;
@@ -20,8 +23,10 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the passes over a text, over a host in memory. */
 final class Fixture {
@@ -75,6 +80,15 @@ final class Fixture {
         List<Problem> problems() {
             return rows.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
         }
+    }
+
+    /** Each id was asked for in one query only, and no query was for more than 500. */
+    static void assertAskedOnce(Set<?> ids, List<Set<String>> queries) {
+        List<String> asked = new ArrayList<>();
+        queries.forEach(asked::addAll);
+        assertEquals(new HashSet<>(asked).size(), asked.size(), "an id was asked twice");
+        assertEquals(ids.size(), asked.size());
+        assertTrue(queries.stream().allMatch(query -> !query.isEmpty() && query.size() <= 500));
     }
 
     Checked check(LeadForm form, Submitter submitter, String csv) {

@@ -1,48 +1,23 @@
 package io.leadimport.check;
 
+import static io.leadimport.check.JakartaOracle.NOW;
+import static io.leadimport.check.JakartaOracle.accepts;
+import static io.leadimport.check.JakartaOracle.oracleAccepts;
+import static io.leadimport.check.JakartaOracle.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
-import io.leadimport.form.InvalidFormException;
-import io.leadimport.form.LeadForm;
 import io.leadimport.problem.ProblemCode;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Future;
-import jakarta.validation.constraints.FutureOrPresent;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Negative;
-import jakarta.validation.constraints.NegativeOrZero;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -53,147 +28,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. What differs, and is meant
- * to, has a test of its own, all of them at the end.
- */
+/** The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. */
 class JakartaPropertiesTest {
-    /** In UTC it is still the day and the month before. */
-    private static final Clock NOW = Clock.fixed(Instant.parse("2024-02-29T23:30:00.5Z"), ZoneId.of("Asia/Tokyo"));
-
-    private static final Validator ORACLE = Validation.byDefaultProvider()
-            .configure()
-            .clockProvider(() -> NOW)
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
-
-    /** One property per constraint. */
-    private static final class Lead {
-        @Size(min = 2, max = 5)
-        String size;
-
-        @DecimalMin(value = "-1.50", message = "low")
-        @DecimalMax(value = "1000000000000000000000.25", message = "high")
-        BigDecimal decimal;
-
-        @Min(-7)
-        @Max(9_007_199_254_740_993L)
-        Long integer;
-
-        @Pattern(regexp = "(?:[a-c]+|x{2,3})(-\\d)?")
-        String pattern;
-
-        @DecimalMin(value = "-1.50", inclusive = false, message = "low")
-        @DecimalMax(value = "1000000000000000000000.25", inclusive = false, message = "high")
-        BigDecimal exclusive;
-
-        @Min(-7)
-        @Max(9_007_199_254_740_993L)
-        BigDecimal wholeBounds;
-
-        @Digits(integer = 3, fraction = 2)
-        BigDecimal digits;
-
-        @Digits(integer = 3, fraction = 0)
-        Long wholeDigits;
-
-        @Digits(integer = 0, fraction = 2)
-        BigDecimal fractionDigits;
-
-        @Positive
-        BigDecimal positive;
-
-        @PositiveOrZero
-        BigDecimal positiveOrZero;
-
-        @Negative
-        BigDecimal negative;
-
-        @NegativeOrZero
-        BigDecimal negativeOrZero;
-
-        @Past
-        LocalDate pastDate;
-
-        @PastOrPresent
-        LocalDate pastOrPresentDate;
-
-        @Future
-        LocalDate futureDate;
-
-        @FutureOrPresent
-        LocalDate futureOrPresentDate;
-
-        @Past
-        YearMonth pastMonth;
-
-        @PastOrPresent
-        YearMonth pastOrPresentMonth;
-
-        @Future
-        YearMonth futureMonth;
-
-        @FutureOrPresent
-        YearMonth futureOrPresentMonth;
-
-        @Past
-        OffsetDateTime pastMoment;
-
-        @PastOrPresent
-        OffsetDateTime pastOrPresentMoment;
-
-        @Future
-        OffsetDateTime futureMoment;
-
-        @FutureOrPresent
-        OffsetDateTime futureOrPresentMoment;
-
-        @Size(min = 2, max = 3)
-        Set<String> several;
-
-        @Pattern(regexp = ".{2}|\\w+\\s\\S|[^a]\\p{L}")
-        String classes;
-
-        @NotNull
-        Object present;
-
-        @AssertTrue
-        Boolean consent;
-
-        @NotBlank
-        String required;
-
-        @Email
-        String email;
-    }
-
-    private static boolean oracleAccepts(String property, Object value) {
-        return ORACLE.validateValue(Lead.class, property, value).isEmpty();
-    }
-
-    private static ProblemCode problem(FieldBuilder field, String text) {
-        RowVerdict verdict =
-                RowValidator.of(LeadForm.named("f").field(field).build(), NOW).validate(Map.of("f", text));
-        return verdict.problem("f")
-                .map(problem -> problem.code())
-                .filter(code -> !code.isAdvice())
-                .orElse(null);
-    }
-
-    private static boolean accepts(FieldBuilder field, String text) {
-        return problem(field, text) == null;
-    }
-
     @Property(tries = 400)
     void lengths_are_those_of_Size(@ForAll("texts") String text) {
-        Assume.that(!io.leadimport.csv.Cell.of(text).isBlank());
+        Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("size", text),
                 accepts(Fields.longText("f").minLength(2).maxLength(5), text));
@@ -213,7 +55,7 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void patterns_are_those_of_Pattern(@ForAll("patterned") String text) {
-        Assume.that(!io.leadimport.csv.Cell.of(text).isBlank());
+        Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("pattern", text),
                 accepts(Fields.longText("f").pattern("(?:[a-c]+|x{2,3})(-\\d)?"), text));
@@ -221,7 +63,7 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void classes_of_patterns_are_those_of_Pattern(@ForAll("texts") String text) {
-        Assume.that(!io.leadimport.csv.Cell.of(text).isBlank());
+        Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("classes", text),
                 accepts(Fields.longText("f").pattern(".{2}|\\w+\\s\\S|[^a]\\p{L}"), text));
@@ -309,7 +151,7 @@ class JakartaPropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "0", " ", "", "\u00A0"})
     void a_required_field_of_every_type_is_NotNull_of_what_is_read(String text) {
-        Object value = io.leadimport.csv.Cell.of(text).isBlank() ? null : text;
+        Object value = Cell.of(text).isBlank() ? null : text;
         for (FieldBuilder field :
                 List.of(Fields.integer("f"), Fields.decimal("f"), Fields.percent("f"), Fields.choice("f", "12", "0"))) {
             assertEquals(oracleAccepts("present", value), accepts(field.required(), text));
@@ -325,74 +167,6 @@ class JakartaPropertiesTest {
         assertEquals(
                 oracleAccepts("required", text),
                 problem(Fields.longText("f").required(), text) != ProblemCode.VALUE_REQUIRED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\u00A0", "\u2007", "\u202F"})
-    void a_no_break_space_and_its_like_are_blank_here_and_not_to_NotBlank(String space) {
-        assertEquals(true, oracleAccepts("required", space));
-        assertEquals(ProblemCode.VALUE_REQUIRED, problem(Fields.text("f").required(), space));
-    }
-
-    @Test
-    void a_vertical_tab_is_illegal_here_and_blank_to_NotBlank() {
-        assertEquals(false, oracleAccepts("required", "\u000B"));
-        assertEquals(
-                ProblemCode.TEXT_ILLEGAL_CHARACTER, problem(Fields.text("f").required(), "\u000B"));
-    }
-
-    @Test
-    void a_blank_text_is_short_to_Size_and_absent_here() {
-        assertEquals(false, oracleAccepts("size", " "));
-        assertNull(problem(Fields.text("f").minLength(2), " "));
-        assertEquals(false, oracleAccepts("pattern", ""));
-        assertNull(problem(Fields.text("f").pattern("a+"), ""));
-    }
-
-    /** What we take, Hibernate Validator takes; what it takes beyond that is listed below. */
-    @Property(tries = 1000)
-    void an_email_that_is_taken_here_is_one_to_Email(@ForAll("emails") String email) {
-        if (accepts(Fields.email("f"), email)) {
-            assertEquals(true, oracleAccepts("email", email.strip()), email);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}: {3}")
-    @CsvFileSource(resources = "email-differences.csv", numLinesToSkip = 1, delimiter = ';')
-    void each_difference_from_Email_is_intended(String email, boolean here, boolean oracle, String reason) {
-        assertNotNull(reason, "a difference has a reason");
-        String text = email == null ? "" : FieldCase.unescaped(email);
-        assertEquals(oracle, oracleAccepts("email", text), "Hibernate Validator");
-        assertEquals(here, accepts(Fields.email("f"), text), "here");
-        assertEquals(false, here == oracle, "no difference");
-    }
-
-    /** To Jakarta two moments are one only if their offsets are the same: OffsetDateTime compares the local time last. */
-    @Test
-    void the_present_moment_with_another_offset_is_past_or_future_to_Jakarta_and_neither_here() {
-        OffsetDateTime west = OffsetDateTime.now(NOW).withOffsetSameInstant(ZoneOffset.UTC);
-        assertEquals(true, oracleAccepts("pastMoment", west));
-        assertEquals(ProblemCode.RANGE_MAX, problem(Fields.dateTime("f").past(), west.toString()));
-        assertEquals(false, oracleAccepts("futureOrPresentMoment", west));
-        assertNull(problem(Fields.dateTime("f").futureOrPresent(), west.toString()));
-        OffsetDateTime east = west.withOffsetSameInstant(ZoneOffset.ofHours(18));
-        assertEquals(true, oracleAccepts("futureMoment", east));
-        assertEquals(ProblemCode.RANGE_MIN, problem(Fields.dateTime("f").future(), east.toString()));
-    }
-
-    /** A form has no constraint that asks for a yes. */
-    @Test
-    void AssertTrue_has_no_equivalent_in_a_form() {
-        assertEquals(false, oracleAccepts("consent", false));
-        assertNull(problem(Fields.yesNo("f").required(), "no"));
-        assertThrows(InvalidFormException.class, () -> Fields.yesNo("f").oneOf(List.of("yes")));
-    }
-
-    /** A value that is not there is no problem of any constraint but NotNull and NotBlank, to both. */
-    @Test
-    void a_choice_of_no_option_is_short_to_Size_and_absent_here() {
-        assertEquals(false, oracleAccepts("several", Set.of()));
-        assertNull(problem(Fields.choices("f", "a").minCount(1), " "));
     }
 
     @Provide
@@ -468,16 +242,5 @@ class JakartaPropertiesTest {
     @Provide
     Arbitrary<String> patterned() {
         return Arbitraries.strings().withChars("abcx-1\n").ofMaxLength(6);
-    }
-
-    @Provide
-    Arbitrary<String> emails() {
-        return Arbitraries.of(
-                        "a", "b", "1", ".", "@", "-", "_", "+", "example", "com", "xn", "\u00FC", " ", "\"", "'", "!")
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(9)
-                .map(parts -> String.join("", parts))
-                .flatMap(text -> Arbitraries.of(text, text + "@example.com", "a@" + text + ".com", "a@b." + text));
     }
 }

@@ -273,11 +273,7 @@ class RecordReferenceTest {
                                 lead.values().get("customer"),
                                 () -> lead.unreadable().get("customer")))
                         .toList());
-        List<String> asked = new ArrayList<>();
-        queries.forEach(asked::addAll);
-        assertEquals(new HashSet<>(asked).size(), asked.size(), "an id was asked twice");
-        assertEquals(new HashSet<>(ids).size(), asked.size());
-        assertTrue(queries.stream().allMatch(query -> !query.isEmpty() && query.size() <= 500));
+        Fixture.assertAskedOnce(new HashSet<>(ids), queries);
     }
 
     @Provide

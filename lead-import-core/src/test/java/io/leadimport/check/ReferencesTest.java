@@ -10,7 +10,6 @@ import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -199,13 +198,8 @@ class ReferencesTest {
                 ids.stream().map(i -> "P" + i + ",U" + i + ",x").toArray(String[]::new));
         assertEquals(List.of(), checked.problems());
         assertEquals(ids.size(), checked.leads().size());
-        for (List<Set<String>> queries : List.of(host.partners.queries(), host.users.queries())) {
-            List<String> asked = new ArrayList<>();
-            queries.forEach(asked::addAll);
-            assertEquals(new HashSet<>(asked).size(), asked.size(), "an id was asked twice");
-            assertEquals(new HashSet<>(ids).size(), asked.size());
-            assertTrue(queries.stream().allMatch(query -> !query.isEmpty() && query.size() <= 500));
-        }
+        Fixture.assertAskedOnce(new HashSet<>(ids), host.partners.queries());
+        Fixture.assertAskedOnce(new HashSet<>(ids), host.users.queries());
     }
 
     @Provide

@@ -11,7 +11,6 @@ import io.leadimport.csv.Header;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
-import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -81,18 +80,9 @@ class RowAllocationTest {
         check(check, 2, 1);
         check.finish();
         check(check, 3, ROWS);
-        long before = allocatedBytes();
+        long before = AllocatedBytes.ofThisThread();
         check(check, 3 + ROWS, ROWS);
-        long perRow = (allocatedBytes() - before) / ROWS;
+        long perRow = (AllocatedBytes.ofThisThread() - before) / ROWS;
         assertTrue(perRow < 16, "bytes a row: " + perRow);
-    }
-
-    /** Of this thread; the module of this library does not read that of the beans. */
-    private static long allocatedBytes() throws ReflectiveOperationException {
-        Object threads = Class.forName("java.lang.management.ManagementFactory")
-                .getMethod("getThreadMXBean")
-                .invoke(null);
-        Method allocated = Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
-        return (long) allocated.invoke(threads);
     }
 }

@@ -1,12 +1,10 @@
 package io.leadimport.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import java.util.Arrays;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnMatchTest {
     private static final LeadForm FORM = LeadForm.named("f")
@@ -328,61 +325,6 @@ class ColumnMatchTest {
                         "error header-mapping: The column mapping takes \u201CFax\u201D for \u201Cfax\u201D, which is not"
                                 + " part of the form. Choose anew what the column is for."),
                 said(mapped(mapping, "Partner User ID", "title")));
-    }
-
-    @Test
-    void a_mapping_is_a_plain_value_with_a_JSON_form() {
-        ColumnMapping mapping = ColumnMapping.NONE
-                .with("E-Mail \"x\"", "email")
-                .with("\u00DC", ColumnMapping.IGNORED)
-                .with("P", "partner_id");
-        assertEquals(
-                "{\"E-Mail \\\"x\\\"\":\"email\",\"\u00DC\":\"\",\"P\":\"partner_id\"}",
-                ColumnMappingJson.write(mapping));
-        assertEquals(mapping, ColumnMappingJson.parse(ColumnMappingJson.write(mapping)));
-        assertEquals(
-                List.of("P"),
-                List.copyOf(ColumnMapping.NONE
-                        .with("p", "x")
-                        .with("P", "y")
-                        .targets()
-                        .keySet()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "null",
-                "{\"a\":null}",
-                "{\"a\":{}}",
-                "{\"a\":\"b\"} x",
-                "{\"a\":\"b\",\"A\":\"c\"}",
-                "{\" \":\"b\"}"
-            })
-    void what_is_no_mapping_is_refused(String json) {
-        assertThrows(IllegalArgumentException.class, () -> ColumnMappingJson.parse(json));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "az", "lt-LT", "en-US"})
-    void keys_do_not_depend_on_the_default_locale(String tag) {
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag(tag));
-            assertEquals("title i", ColumnNames.key("TITLE I"));
-            assertEquals(ColumnNames.key("INSTITUTION"), ColumnNames.key("institution"));
-        } finally {
-            Locale.setDefault(before);
-        }
-        assertTrue(ColumnNames.PARTNER_ID_KEYS.contains("partner id"));
-    }
-
-    @Test
-    void a_capital_sharp_s_is_a_sharp_s_and_two_small_ones() {
-        assertEquals("strasse", ColumnNames.key("STRA\u1E9EE"));
-        assertEquals("strasse", ColumnNames.key("stra\u00DFe"));
     }
 
     @Test

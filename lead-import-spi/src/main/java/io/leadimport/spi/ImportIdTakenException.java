@@ -21,7 +21,7 @@ public final class ImportIdTakenException extends LeadImportException {
     public ImportIdTakenException(String importId) {
         super(
                 "the import id " + Objects.requireNonNull(importId, "importId")
-                        + " is taken: it stands for another file, form, way of reading the file (dates, numbers, charset,"
+                        + " is taken: it stands for another file, form, way of reading the file (dates, numbers, names, charset,"
                         + " column mapping) or scope of the submitter",
                 null);
         this.importId = importId;

@@ -1,6 +1,7 @@
 package io.leadimport.spi;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who imports or reviews: an admin, for any partner, or a user of a partner, for the own team only. The host has
@@ -10,13 +11,18 @@ public sealed interface Submitter {
     /** {@return the id of the person's user account at the host} */
     String userId();
 
+    /** {@return the id of the partner on whose team the person is, and beyond which nothing may be seen; empty for an admin} */
+    Optional<String> ownPartner();
+
     /**
      * Whether both may see the same: two admins, or two users of one partner.
      *
      * @param other another submitter
      * @return true if what one of them imported may be told to the other
      */
-    boolean sharesScopeWith(Submitter other);
+    default boolean sharesScopeWith(Submitter other) {
+        return ownPartner().equals(other.ownPartner());
+    }
 
     /**
      * An admin, who may import for any partner and review.
@@ -50,8 +56,8 @@ public sealed interface Submitter {
         }
 
         @Override
-        public boolean sharesScopeWith(Submitter other) {
-            return other instanceof Admin;
+        public Optional<String> ownPartner() {
+            return Optional.empty();
         }
     }
 
@@ -68,8 +74,8 @@ public sealed interface Submitter {
         }
 
         @Override
-        public boolean sharesScopeWith(Submitter other) {
-            return other instanceof PartnerMember member && member.partnerId.equals(partnerId);
+        public Optional<String> ownPartner() {
+            return Optional.of(partnerId);
         }
     }
 }

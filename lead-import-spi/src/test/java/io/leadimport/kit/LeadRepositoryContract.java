@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import static io.leadimport.kit.DisturbedBatch.beginningWith;
 import static io.leadimport.kit.DisturbedBatch.failingAfter;
 import static io.leadimport.kit.DisturbedBatch.failingOnceAfter;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -77,7 +78,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
                 .mapToObj(i -> sample("Kit-" + i, SOME + i))
                 .toList();
         List<Finish<Boolean>> finishes =
-                Race.run(4, i -> Attempt.succeed(repository, new DisturbedBatch(batches.get(i), meeting::before)));
+                Race.run(4, i -> Attempt.succeed(repository, beginningWith(meeting::meet, batches.get(i))));
         for (int i = 0; i < batches.size(); i++) {
             Throwable failure = finishes.get(i).failure();
             rule(1).run("threads must be able to store imports at the same time", () -> rethrow(failure));
@@ -239,7 +240,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     void anImportThatIsBeingStoredIsNotFound() {
         LeadRepository repository = repository();
         Meanwhile found = new Meanwhile(() -> repository.findImport(ID).isPresent());
-        Attempt.failureOf(repository, new DisturbedBatch(sample(ID, SOME), found::before));
+        Attempt.failureOf(repository, beginningWith(found::begin, sample(ID, SOME)));
         boolean early = found.wasInTime();
         found.end();
         rule(5).holds(
@@ -389,8 +390,8 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     private void oneWins(int threads) {
         LeadRepository repository = repository();
         MeetingPoint meeting = new MeetingPoint(threads);
-        List<Finish<Boolean>> finishes = Race.run(
-                threads, i -> Attempt.succeed(repository, new DisturbedBatch(sample(ID, SOME + i), meeting::before)));
+        List<Finish<Boolean>> finishes =
+                Race.run(threads, i -> Attempt.succeed(repository, beginningWith(meeting::meet, sample(ID, SOME + i))));
         List<Integer> winners = IntStream.range(0, threads)
                 .filter(i -> finishes.get(i).failure() == null)
                 .boxed()

@@ -1,7 +1,5 @@
 package io.leadimport.kit;
 
-import io.leadimport.spi.NewLead;
-import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,23 +22,13 @@ final class Meanwhile {
         this.work = new FutureTask<>(work::getAsBoolean);
     }
 
-    Iterator<NewLead> before(Iterator<NewLead> leads) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return leads.hasNext();
-            }
-
-            @Override
-            public NewLead next() {
-                if (!begun) {
-                    begun = true;
-                    new Thread(work, "kit-meanwhile").start();
-                    inTime = succeeds(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                }
-                return leads.next();
-            }
-        };
+    /** Begins the work at the first call, and waits for it. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            new Thread(work, "kit-meanwhile").start();
+            inTime = succeeds(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Whether the work was done, and gave true, before the import took its first lead. */

@@ -1,7 +1,5 @@
 package io.leadimport.kit;
 
-import io.leadimport.spi.NewLead;
-import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,27 +16,7 @@ final class MeetingPoint {
         expected = new CountDownLatch(threads);
     }
 
-    Iterator<NewLead> before(Iterator<NewLead> leads) {
-        return new Iterator<>() {
-            private boolean met;
-
-            @Override
-            public boolean hasNext() {
-                return leads.hasNext();
-            }
-
-            @Override
-            public NewLead next() {
-                if (!met) {
-                    met = true;
-                    meet();
-                }
-                return leads.next();
-            }
-        };
-    }
-
-    private void meet() {
+    void meet() {
         expected.countDown();
         try {
             expected.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import static io.leadimport.kit.DisturbedBatch.beginningWith;
 import static io.leadimport.kit.DisturbedBatch.failingAfter;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -105,7 +106,7 @@ abstract class OptionalRules extends LeadStoreFixture {
             suspension.accept(partner);
             return true;
         });
-        Attempt.failureOf(repository, new DisturbedBatch(batch, suspended::before));
+        Attempt.failureOf(repository, beginningWith(suspended::begin, batch));
         boolean early = suspended.wasInTime();
         suspended.end();
         if (early) {

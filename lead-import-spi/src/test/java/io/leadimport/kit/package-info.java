@@ -9,7 +9,8 @@
  * begins with the rule, as the Javadoc of the interface numbers it, and says what to do.
  *
  * <p>For tests of the host's own there are repositories that keep everything in memory and pass the contracts, a batch
- * over a list, and a clock that is set by hand. The kit needs the JUnit Jupiter API, version 5 or 6.
+ * over a list, a batch that forwards to another one, and a clock that is set by hand. The kit needs the JUnit Jupiter
+ * API, version 5 or 6.
  */
 @NullMarked
 package io.leadimport.kit;

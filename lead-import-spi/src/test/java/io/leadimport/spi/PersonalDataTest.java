@@ -55,7 +55,7 @@ final class PersonalDataTest {
         ImportIdTakenException taken = new ImportIdTakenException("import-1");
         assertEquals(
                 "the import id import-1 is taken: it stands for another file, form, way of reading the file (dates, numbers,"
-                        + " charset, column mapping) or scope of the submitter",
+                        + " names, charset, column mapping) or scope of the submitter",
                 taken.getMessage());
         assertEquals("import-1", taken.importId());
     }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source. */
 public final class JdbcLeadRepository implements LeadRepository {
     private static final String BY_ID = "select * from lead_imports where import_id = ?";
-    /** Of the SQL standard, as far as H2 and PostgreSQL have it. */
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private static final String OF_FILE = """
             select * from lead_imports
             where source_digest = ? and submitter_partner_id is not distinct from cast(? as varchar)
@@ -85,7 +82,7 @@ public final class JdbcLeadRepository implements LeadRepository {
         try {
             ReceiptRow.insert(connection, batch);
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (StoreFailedException.isOfTakenKey(e)) {
                 throw new ImportIdTakenException(batch.receipt().importId());
             }
             throw e;

@@ -3,7 +3,6 @@ package io.leadimport.examples.jdbc;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,7 +41,7 @@ final class ReceiptRow {
     }
 
     static @Nullable String partnerOf(Submitter submitter) {
-        return submitter instanceof PartnerMember member ? member.partnerId() : null;
+        return submitter.ownPartner().orElse(null);
     }
 
     static ImportReceipt read(ResultSet row) throws SQLException {

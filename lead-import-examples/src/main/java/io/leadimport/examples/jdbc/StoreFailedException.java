@@ -14,6 +14,8 @@ public final class StoreFailedException extends RuntimeException {
     /** Serialization failure of the SQL standard, which H2 gives for a deadlock too, and PostgreSQL's deadlock. */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     /** The driver's SQL state. */
     private final String state;
 
@@ -51,6 +53,16 @@ public final class StoreFailedException extends RuntimeException {
      */
     public static StoreFailedException atCommit(String doing, SQLException failure) {
         return new StoreFailedException(doing, failure, true);
+    }
+
+    /**
+     * Whether a key that was to be inserted is there already.
+     *
+     * @param failure what the driver threw
+     * @return true if so, as the SQL standard has it
+     */
+    public static boolean isOfTakenKey(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
     }
 
     /** {@return whether the database rolled the transaction back so that another one could go on} */

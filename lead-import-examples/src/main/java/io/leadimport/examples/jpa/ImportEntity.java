@@ -4,7 +4,6 @@ import io.leadimport.examples.jdbc.JsonText;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -59,7 +58,7 @@ class ImportEntity {
         importId = receipt.importId();
         sourceDigest = receipt.sourceDigest();
         formDigest = receipt.formDigest();
-        submitterPartnerId = receipt.submitter() instanceof PartnerMember member ? member.partnerId() : null;
+        submitterPartnerId = receipt.submitter().ownPartner().orElse(null);
         submitterUserId = receipt.submitter().userId();
         attributes = JsonText.of(receipt.attributes());
         importedAt = receipt.importedAt();

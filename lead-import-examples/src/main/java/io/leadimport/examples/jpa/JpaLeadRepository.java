@@ -11,7 +11,6 @@ import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.Submitter.PartnerMember;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -33,9 +32,6 @@ import org.hibernate.Session;
  */
 public final class JpaLeadRepository implements LeadRepository {
     private static final int CHUNK = 500;
-    /** Of the SQL standard, as far as H2 and PostgreSQL have it. */
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private static final String OF_FILE = """
             select i from ImportEntity i
             where i.sourceDigest = :digest and i.submitterPartnerId is not distinct from :partner
@@ -138,7 +134,7 @@ public final class JpaLeadRepository implements LeadRepository {
             manager.persist(new ImportEntity(batch));
             manager.flush();
         } catch (PersistenceException e) {
-            if (UNIQUE_VIOLATION.equals(sqlFailure(e).getSQLState())) {
+            if (StoreFailedException.isOfTakenKey(sqlFailure(e))) {
                 throw new ImportIdTakenException(batch.receipt().importId());
             }
             throw e;
@@ -163,7 +159,7 @@ public final class JpaLeadRepository implements LeadRepository {
 
     @Override
     public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-        String partner = submitter instanceof PartnerMember member ? member.partnerId() : null;
+        String partner = submitter.ownPartner().orElse(null);
         return find(manager -> manager.createQuery(OF_FILE, ImportEntity.class)
                 .setParameter("digest", sourceDigest)
                 .setParameter("partner", partner)

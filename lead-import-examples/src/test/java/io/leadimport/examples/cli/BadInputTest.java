@@ -8,7 +8,6 @@ import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class BadInputTest {
     private static final String HEADER = "Partner ID,Partner User ID,Company,Email";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    BadInputTest(@TempDir Path folder) {
         host = CommandLineHost.ready(folder);
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,9 @@ final class DirectoryCommandsTest {
     private static final String IDS_HEADER =
             "Partner ID,Partner name,Partner status,Partner User ID,User name,User email,User active,Can be given leads\r\n";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    DirectoryCommandsTest(@TempDir Path folder) {
         host = CommandLineHost.in(folder);
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +19,11 @@ final class ImportCommandTest {
     private static final String BAD =
             "Partner ID,Partner User ID,Company,Email,Employees\nP1,U1,,a@b.example,\nP1,U1,=Beta,b@b.example,many\n";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final Path folder;
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    ImportCommandTest(@TempDir Path folder) {
+        this.folder = folder;
         host = CommandLineHost.ready(folder);
     }
 
@@ -153,7 +150,7 @@ final class ImportCommandTest {
         Said other = host.imported(GOOD.replace("Acme", "Beta"), "--import-id", "i-1");
         String taken =
                 "lead-import: the import id i-1 is taken: it stands for another file, form, way of reading the file (dates,"
-                        + " numbers, charset, column mapping) or scope of the submitter\n";
+                        + " numbers, names, charset, column mapping) or scope of the submitter\n";
         refused(taken, other);
         assertEquals(1, host.leadCount());
         refused(taken, host.imported(GOOD, "--import-id", "i-1", "--dates", "dd/MM/yyyy"));

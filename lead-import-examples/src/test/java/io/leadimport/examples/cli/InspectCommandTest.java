@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +22,9 @@ final class InspectCommandTest {
             P1;U1;M\u00FCller;info@mueller.example;1.250,50;31.12.2026
             """;
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    InspectCommandTest(@TempDir Path folder) {
         host = CommandLineHost.ready(folder);
     }
 
@@ -85,7 +80,7 @@ final class InspectCommandTest {
     void theCharsetIsDeclaredOrFallenBackToWithAWarning() throws IOException {
         String csv =
                 "Partner ID,Partner User ID,Company,Email,Expected close\nP1,U1,Caf\u00E9,a@b.example,12/31/2026\n";
-        Path file = folder.resolve("leads.csv");
+        Path file = Path.of(host.path("leads.csv"));
         Files.write(file, csv.getBytes(Charset.forName("windows-1252")));
         String[] command = {
             "import",

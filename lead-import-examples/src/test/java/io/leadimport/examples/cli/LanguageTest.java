@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,9 @@ final class LanguageTest {
     private static final String BAD = "Partner ID,Partner User ID,Company,Email\nP1,U1,,a@b.example\n";
     private static final String GERMAN = "\u201ECompany\u201C ist ein Pflichtfeld, und diese Zelle ist leer.";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    LanguageTest(@TempDir Path folder) {
         host = CommandLineHost.ready(folder);
     }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
     private static final String GOOD = "Partner ID,Partner User ID,Company,Email\nP1,U1,Secret,a@b.example\n";
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final CommandLineHost host;
 
-    private CommandLineHost host = CommandLineHost.in(Path.of(System.getProperty("java.io.tmpdir")));
-
-    @BeforeEach
-    void setUp() {
+    UsageTest(@TempDir Path folder) {
         host = CommandLineHost.in(folder);
     }
 
@@ -145,8 +138,8 @@ final class UsageTest {
     }
 
     @Test
-    void aDatabaseThatCannotBeOpenedIsAFailure() throws IOException {
-        Files.writeString(folder.resolve("store.mv.db"), "no database");
+    void aDatabaseThatCannotBeOpenedIsAFailure() {
+        host.write("store.mv.db", "no database");
         Said said = host.imported(GOOD);
         assertEquals(3, said.status());
         assertTrue(said.err().startsWith("lead-import: failed, nothing was stored: "), said.err());

@@ -38,6 +38,28 @@ public final class FaultyConnections {
         fault = asked;
     }
 
+    /** Refuses so many of the next commits, with an SQL state. */
+    public void refusingCommits(int times, String state) {
+        AtomicInteger left = new AtomicInteger(times);
+        failing((method, real) -> {
+            if (method.equals("commit") && left.getAndDecrement() > 0) {
+                throw new SQLException("a value", state);
+            }
+            return real.call();
+        });
+    }
+
+    /** Commits from now on, and loses the reply. */
+    public void losingReplies() {
+        failing((method, real) -> {
+            Object done = real.call();
+            if (method.equals("commit")) {
+                throw new SQLException("a value", "08006");
+            }
+            return done;
+        });
+    }
+
     /** {@return how many connections were not closed} */
     public int open() {
         return open.get();

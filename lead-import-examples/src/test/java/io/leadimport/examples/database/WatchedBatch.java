@@ -1,9 +1,9 @@
 package io.leadimport.examples.database;
 
+import io.leadimport.kit.ForwardingLeadBatch;
 import io.leadimport.kit.ListBatch;
 import io.leadimport.kit.SampleDirectory;
 import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A batch that counts how often it is read, and lets a test do something in the middle of an iteration. Not thread-safe. */
-public final class WatchedBatch implements LeadBatch {
+public final class WatchedBatch extends ForwardingLeadBatch {
     private final ListBatch batch;
     private final Runnable inTheMiddle;
     private int iterations;
 
     private WatchedBatch(ListBatch batch, Runnable inTheMiddle) {
+        super(batch);
         this.batch = batch;
         this.inTheMiddle = inTheMiddle;
     }
@@ -73,29 +73,9 @@ public final class WatchedBatch implements LeadBatch {
     }
 
     @Override
-    public ImportReceipt receipt() {
-        return batch.receipt();
-    }
-
-    @Override
-    public List<String> fieldNames() {
-        return batch.fieldNames();
-    }
-
-    @Override
-    public Set<String> partnerIds() {
-        return batch.partnerIds();
-    }
-
-    @Override
-    public Set<String> partnerUserIds() {
-        return batch.partnerUserIds();
-    }
-
-    @Override
     public Iterator<NewLead> iterator() {
         iterations++;
-        Iterator<NewLead> leads = batch.iterator();
+        Iterator<NewLead> leads = super.iterator();
         return new Iterator<>() {
             private int left = batch.leads().size();
 

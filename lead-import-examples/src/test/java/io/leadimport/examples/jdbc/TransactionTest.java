@@ -40,13 +40,7 @@ final class TransactionTest {
     @MethodSource("retryable")
     void aTransactionThatTheDatabaseGaveUpIsDoneAgainFromItsStart(Kind kind, String state) {
         Fixture fixture = new Fixture(kind);
-        AtomicInteger failures = new AtomicInteger(2);
-        fixture.connections.failing((method, real) -> {
-            if (method.equals("commit") && failures.getAndDecrement() > 0) {
-                throw new SQLException("a value", state);
-            }
-            return real.call();
-        });
+        fixture.connections.refusingCommits(2, state);
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
         fixture.leads.saveAll(batch);
         assertEquals(3, batch.iterations());
@@ -94,13 +88,7 @@ final class TransactionTest {
     @EnumSource(Kind.class)
     void aCommitWhoseReplyIsLostIsNeitherRepeatedNorSaidToHaveFailed(Kind kind) {
         Fixture fixture = new Fixture(kind);
-        fixture.connections.failing((method, real) -> {
-            Object done = real.call();
-            if (method.equals("commit")) {
-                throw new SQLException("a value", "08006");
-            }
-            return done;
-        });
+        fixture.connections.losingReplies();
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
         StoreFailedException lost = assertThrows(StoreFailedException.class, () -> fixture.leads.saveAll(batch));
         assertTrue(lost.isOutcomeUnknown());

@@ -21,10 +21,8 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -88,13 +86,7 @@ final class JpaLeadRepositoryTest {
 
         @Test
         void aTransactionThatTheDatabaseGaveUpIsDoneAgainFromItsStart() {
-            AtomicInteger failures = new AtomicInteger(2);
-            unit.connections.failing((method, real) -> {
-                if (method.equals("commit") && failures.getAndDecrement() > 0) {
-                    throw new SQLException("a value", "40001");
-                }
-                return real.call();
-            });
+            unit.connections.refusingCommits(2, "40001");
             WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
             repository().saveAll(batch);
             assertEquals(3, batch.iterations());
@@ -119,13 +111,7 @@ final class JpaLeadRepositoryTest {
 
         @Test
         void aCommitWhoseReplyIsLostIsNotSaidToHaveFailed() {
-            unit.connections.failing((method, real) -> {
-                Object done = real.call();
-                if (method.equals("commit")) {
-                    throw new SQLException("a value", "08006");
-                }
-                return done;
-            });
+            unit.connections.losingReplies();
             WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
             assertThrows(StoreFailedException.class, () -> repository().saveAll(batch));
             assertEquals(batch.size(), database().count("leads"));

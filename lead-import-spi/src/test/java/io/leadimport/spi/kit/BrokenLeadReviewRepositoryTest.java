@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Review repositories that break a rule each, and what the contract says of them. */
 final class BrokenLeadReviewRepositoryTest {
-    /** Decides in memory and lies open; the store beneath it only holds the leads. */
-    static class OpenReview implements LeadReviewRepository {
+    /** A sound repository whose parts lie open: it decides in memory, and the store beneath it only holds the leads. */
+    abstract static class OpenContract extends LeadReviewRepositoryContract implements LeadReviewRepository {
         final InMemoryLeadRepository leads = new InMemoryLeadRepository();
         final Map<String, LeadStatus> decided = new LinkedHashMap<>();
 
@@ -45,10 +45,6 @@ final class BrokenLeadReviewRepositoryTest {
             return leads.leads(importId).stream().map(StoredLead::id).toList();
         }
 
-        synchronized List<StoredLead> stored(String importId) {
-            return leads.leads(importId).stream().map(this::withStatus).toList();
-        }
-
         private StoredLead withStatus(StoredLead lead) {
             return new StoredLead(
                     lead.id(),
@@ -59,42 +55,29 @@ final class BrokenLeadReviewRepositoryTest {
                     lead.values(),
                     lead.unreadable());
         }
-    }
-
-    abstract static class OpenReviewContract extends LeadReviewRepositoryContract {
-        private final OpenReview review;
-
-        OpenReviewContract(OpenReview review) {
-            this.review = review;
-        }
 
         @Override
         protected LeadRepository repository() {
-            return review.leads;
+            return leads;
         }
 
         @Override
         protected LeadReviewRepository reviewRepository() {
-            return review;
+            return this;
         }
 
         @Override
-        protected List<StoredLead> storedLeads(String importId) {
-            return review.stored(importId);
+        protected synchronized List<StoredLead> storedLeads(String importId) {
+            return leads.leads(importId).stream().map(this::withStatus).toList();
         }
     }
 
     @Test
     void aSoundRepositoryBreaksNoRule() {
-        KitRun.tests(Sound.class)
-                .assertStatistics(statistics -> statistics.failed(0).aborted(0));
+        KitRun.breaksNoRule(Sound.class, 0);
     }
 
-    static final class Sound extends OpenReviewContract {
-        Sound() {
-            super(new OpenReview());
-        }
-    }
+    static final class Sound extends OpenContract {}
 
     @Test
     void decidingOnlySomeOfTheSelectionBreaksRule1() {
@@ -106,14 +89,10 @@ final class BrokenLeadReviewRepositoryTest {
                                 + "counted DecisionCount[decided=10, alreadyDecided=0]");
     }
 
-    static final class DecidesTheFirstTen extends OpenReviewContract {
-        DecidesTheFirstTen() {
-            super(new OpenReview() {
-                @Override
-                List<String> selected(LeadSelection selection) {
-                    return super.selected(selection).stream().limit(10).toList();
-                }
-            });
+    static final class DecidesTheFirstTen extends OpenContract {
+        @Override
+        List<String> selected(LeadSelection selection) {
+            return super.selected(selection).stream().limit(10).toList();
         }
     }
 
@@ -126,16 +105,11 @@ final class BrokenLeadReviewRepositoryTest {
                                 + "DECLINED, but 0 are. Commit before decide returns");
     }
 
-    static final class ApprovesAlways extends OpenReviewContract {
-        ApprovesAlways() {
-            super(new OpenReview() {
-                @Override
-                public synchronized DecisionCount decide(LeadSelection selection, LeadDecision decision) {
-                    return super.decide(
-                            selection,
-                            new LeadDecision(LeadStatus.APPROVED, decision.decidedBy(), decision.decidedAt()));
-                }
-            });
+    static final class ApprovesAlways extends OpenContract {
+        @Override
+        public synchronized DecisionCount decide(LeadSelection selection, LeadDecision decision) {
+            return super.decide(
+                    selection, new LeadDecision(LeadStatus.APPROVED, decision.decidedBy(), decision.decidedAt()));
         }
     }
 
@@ -156,14 +130,10 @@ final class BrokenLeadReviewRepositoryTest {
                                 + "count the rows that were updated");
     }
 
-    static final class DecidesTwice extends OpenReviewContract {
-        DecidesTwice() {
-            super(new OpenReview() {
-                @Override
-                boolean decidable(String leadId) {
-                    return true;
-                }
-            });
+    static final class DecidesTwice extends OpenContract {
+        @Override
+        boolean decidable(String leadId) {
+            return true;
         }
     }
 
@@ -174,25 +144,21 @@ final class BrokenLeadReviewRepositoryTest {
                 .fails("eightThreadsDecideALeadOnce", "LeadReviewRepository rule 2: ");
     }
 
-    static final class ReadsThenWrites extends OpenReviewContract {
-        ReadsThenWrites() {
-            super(new OpenReview() {
-                @Override
-                public DecisionCount decide(LeadSelection selection, LeadDecision decision) {
-                    List<String> pending = new ArrayList<>(selected(selection));
-                    int all = pending.size();
-                    synchronized (this) {
-                        pending.removeAll(decided.keySet());
-                    }
-                    if (!pending.isEmpty()) {
-                        letOthersRead();
-                    }
-                    synchronized (this) {
-                        pending.forEach(id -> decided.put(id, decision.status()));
-                    }
-                    return new DecisionCount(pending.size(), all - pending.size());
-                }
-            });
+    static final class ReadsThenWrites extends OpenContract {
+        @Override
+        public DecisionCount decide(LeadSelection selection, LeadDecision decision) {
+            List<String> pending = new ArrayList<>(selected(selection));
+            int all = pending.size();
+            synchronized (this) {
+                pending.removeAll(decided.keySet());
+            }
+            if (!pending.isEmpty()) {
+                letOthersRead();
+            }
+            synchronized (this) {
+                pending.forEach(id -> decided.put(id, decision.status()));
+            }
+            return new DecisionCount(pending.size(), all - pending.size());
         }
     }
 
@@ -218,68 +184,54 @@ final class BrokenLeadReviewRepositoryTest {
                                 + "java.lang.IllegalArgumentException: no such lead");
     }
 
-    static final class ThrowsForUnknownLeads extends OpenReviewContract {
-        ThrowsForUnknownLeads() {
-            super(new OpenReview() {
-                @Override
-                List<String> selected(LeadSelection selection) {
-                    List<String> selected = super.selected(selection);
-                    if (selected.isEmpty()) {
-                        throw new IllegalArgumentException("no such lead");
-                    }
-                    return selected;
-                }
-            });
+    static final class ThrowsForUnknownLeads extends OpenContract {
+        @Override
+        List<String> selected(LeadSelection selection) {
+            List<String> selected = super.selected(selection);
+            if (selected.isEmpty()) {
+                throw new IllegalArgumentException("no such lead");
+            }
+            return selected;
         }
     }
 
     @Test
     void findingImportsWhateverTheirCaseBreaksRule3() {
         KitRun.of(IgnoresCase.class)
-                .failsOnly("LeadReviewRepository rule 3", "anUnknownOrUnreadableImportIdSelectsNothing")
-                .saying(
+                .failsOnceSaying(
                         "anUnknownOrUnreadableImportIdSelectsNothing",
                         "LeadReviewRepository rule 3: WholeImport \"KIT-IMPORT-1\" selects nothing and must count "
                                 + "nothing, but counted DecisionCount[decided=40, alreadyDecided=0]. Take an id for a "
                                 + "key only if it is the key's one canonical text");
     }
 
-    static final class IgnoresCase extends OpenReviewContract {
-        IgnoresCase() {
-            super(new OpenReview() {
-                @Override
-                List<String> selected(LeadSelection selection) {
-                    return selection instanceof LeadSelection.WholeImport whole
-                                    && whole.importId().equalsIgnoreCase("Kit-Import-1")
-                            ? super.selected(LeadSelection.ofImport("Kit-Import-1"))
-                            : super.selected(selection);
-                }
-            });
+    static final class IgnoresCase extends OpenContract {
+        @Override
+        List<String> selected(LeadSelection selection) {
+            return selection instanceof LeadSelection.WholeImport whole
+                            && whole.importId().equalsIgnoreCase("Kit-Import-1")
+                    ? super.selected(LeadSelection.ofImport("Kit-Import-1"))
+                    : super.selected(selection);
         }
     }
 
     @Test
     void decidingLeadsOfOtherImportsBreaksRule4() {
         KitRun.of(DecidesOtherImports.class)
-                .failsOnly("LeadReviewRepository rule 4", "leadsOfOtherImportsAreLeftAsTheyAre")
-                .saying(
+                .failsOnceSaying(
                         "leadsOfOtherImportsAreLeftAsTheyAre",
                         "LeadReviewRepository rule 4: leads of other imports were not selected and must be left as they "
                                 + "are, but decide changed them. Restrict the update to the selection");
     }
 
-    static final class DecidesOtherImports extends OpenReviewContract {
-        DecidesOtherImports() {
-            super(new OpenReview() {
-                @Override
-                public synchronized DecisionCount decide(LeadSelection selection, LeadDecision decision) {
-                    DecisionCount count = super.decide(selection, decision);
-                    if (selection instanceof LeadSelection.WholeImport && count.decided() > 0) {
-                        leads.leads().forEach(lead -> decided.putIfAbsent(lead.id(), decision.status()));
-                    }
-                    return count;
-                }
-            });
+    static final class DecidesOtherImports extends OpenContract {
+        @Override
+        public synchronized DecisionCount decide(LeadSelection selection, LeadDecision decision) {
+            DecisionCount count = super.decide(selection, decision);
+            if (selection instanceof LeadSelection.WholeImport && count.decided() > 0) {
+                leads.leads().forEach(lead -> decided.putIfAbsent(lead.id(), decision.status()));
+            }
+            return count;
         }
     }
 
@@ -289,17 +241,13 @@ final class BrokenLeadReviewRepositoryTest {
                 .fails("otherLeadsOfTheSameImportAreLeftAsTheyAre", "LeadReviewRepository rule 4: ");
     }
 
-    static final class DecidesNeighbours extends OpenReviewContract {
-        DecidesNeighbours() {
-            super(new OpenReview() {
-                @Override
-                List<String> selected(LeadSelection selection) {
-                    List<String> selected = super.selected(selection);
-                    return selection instanceof LeadSelection.OneLead && selected.contains("L-1")
-                            ? super.selected(LeadSelection.ofImport("Kit-Import-1"))
-                            : selected;
-                }
-            });
+    static final class DecidesNeighbours extends OpenContract {
+        @Override
+        List<String> selected(LeadSelection selection) {
+            List<String> selected = super.selected(selection);
+            return selection instanceof LeadSelection.OneLead && selected.contains("L-1")
+                    ? super.selected(LeadSelection.ofImport("Kit-Import-1"))
+                    : selected;
         }
     }
 }

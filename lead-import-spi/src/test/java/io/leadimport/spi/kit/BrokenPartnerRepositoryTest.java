@@ -41,8 +41,7 @@ final class BrokenPartnerRepositoryTest {
 
     @Test
     void aSoundRepositoryBreaksNoRule() {
-        KitRun.tests(Sound.class)
-                .assertStatistics(statistics -> statistics.failed(0).aborted(0));
+        KitRun.breaksNoRule(Sound.class, 0);
     }
 
     static final class Sound extends OpenContract {}
@@ -149,8 +148,7 @@ final class BrokenPartnerRepositoryTest {
     @Test
     void echoingTheTextThatWasAskedForBreaksRule3() {
         KitRun.of(Echoes.class)
-                .failsOnly("PartnerRepository rule 3", "aTextThatIsAlmostAnIdIsNotTheId")
-                .saying(
+                .failsOnceSaying(
                         "aTextThatIsAlmostAnIdIsNotTheId",
                         "PartnerRepository rule 3: asked for \"p-1\", findByIds returned the id \"p-1\", which the store "
                                 + "does not hold. Return the id from the store, in its one canonical text, and never "
@@ -174,7 +172,7 @@ final class BrokenPartnerRepositoryTest {
 
     @Test
     void ignoringCaseButReturningTheCanonicalIdBreaksNoRule() {
-        KitRun.tests(CaseInsensitiveCollation.class).assertStatistics(statistics -> statistics.failed(0));
+        KitRun.breaksNoRule(CaseInsensitiveCollation.class, 0);
     }
 
     static final class CaseInsensitiveCollation extends OpenContract {
@@ -188,8 +186,7 @@ final class BrokenPartnerRepositoryTest {
     @Test
     void ignoringAfterIdBreaksRule4() {
         KitRun.of(AlwaysTheFirstPage.class)
-                .failsOnly("PartnerRepository rule 4", PAGES)
-                .saying(
+                .failsOnceSaying(
                         PAGES,
                         "PartnerRepository rule 4: the page of all partners with limit 1 after \"P-1\" holds \"P-1\" "
                                 + "again. A page begins after afterId and does not hold it");
@@ -219,8 +216,7 @@ final class BrokenPartnerRepositoryTest {
     @Test
     void ignoringTheLimitBreaksRule4() {
         KitRun.of(IgnoresTheLimit.class)
-                .failsOnly("PartnerRepository rule 4", PAGES)
-                .saying(
+                .failsOnceSaying(
                         PAGES,
                         "PartnerRepository rule 4: the page of all partners with limit 1 from the start must hold at "
                                 + "most that many, but holds 25");
@@ -236,8 +232,7 @@ final class BrokenPartnerRepositoryTest {
     @Test
     void shortPagesBeforeTheEndBreakRule4() {
         KitRun.of(FiltersAfterLimiting.class)
-                .failsOnly("PartnerRepository rule 4", PAGES)
-                .saying(
+                .failsOnceSaying(
                         PAGES,
                         "PartnerRepository rule 4: following the pages of all partners with limit 1 to the first that "
                                 + "holds fewer must meet all 25, but met 0");

@@ -45,8 +45,7 @@ final class BrokenRecordResolverTest {
 
     @Test
     void aSoundResolverBreaksNoRule() {
-        KitRun.tests(Sound.class)
-                .assertStatistics(statistics -> statistics.failed(0).aborted(0));
+        KitRun.breaksNoRule(Sound.class, 0);
     }
 
     static final class Sound extends OpenContract {}
@@ -54,8 +53,7 @@ final class BrokenRecordResolverTest {
     @Test
     void answeringForAHundredIdsOnlyBreaksRule1() {
         KitRun.of(CutsOff.class)
-                .failsOnly("RecordResolver rule 1", "fiveHundredIdsAreLookedUpAtOnce")
-                .saying(
+                .failsOnceSaying(
                         "fiveHundredIdsAreLookedUpAtOnce",
                         "RecordResolver rule 1: asked for 500 ids, resolve must return each record that there is, but"
                                 + " returned 0 of 3");

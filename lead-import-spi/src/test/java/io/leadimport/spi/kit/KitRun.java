@@ -21,7 +21,13 @@ record KitRun(Class<?> contract, Map<String, String> failures) {
         return new KitRun(contract, failures);
     }
 
-    static Events tests(Class<?> contract) {
+    /** No test fails, and as many as given are skipped because the repository need not do what they check. */
+    static void breaksNoRule(Class<?> contract, int skipped) {
+        tests(contract)
+                .assertStatistics(statistics -> statistics.failed(0).skipped(0).aborted(skipped));
+    }
+
+    private static Events tests(Class<?> contract) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contract))
                 .execute()
@@ -32,6 +38,12 @@ record KitRun(Class<?> contract, Map<String, String> failures) {
     KitRun failsOnly(String rule, String... tests) {
         assertEquals(Set.of(tests), failures.keySet(), () -> contract + " failed with " + failures);
         failures.values().forEach(message -> assertTrue(message.startsWith(rule + ": "), message));
+        return this;
+    }
+
+    /** Exactly this test failed, and this is its whole message. */
+    KitRun failsOnceSaying(String test, String message) {
+        assertEquals(Map.of(test, message), failures, contract::toString);
         return this;
     }
 

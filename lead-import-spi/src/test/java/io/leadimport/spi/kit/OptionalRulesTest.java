@@ -1,7 +1,5 @@
 package io.leadimport.spi.kit;
 
-import static io.leadimport.spi.kit.KitRun.tests;
-
 import io.leadimport.kit.SampleLead;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportReceipt;
@@ -18,11 +16,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Hosts that do what a host need not do, soundly or not, and what the contract says of them. */
+/** Hosts that do what a host need not do (rules 9 to 11), soundly or not, and what the contract says of them. */
 final class OptionalRulesTest {
     private static final String REFUSED_LEAD = "aLeadThatTheHostRefusesIsNamedAndNothingIsStored";
     private static final String PARTNER_BEFORE = "aPartnerThatIsSuspendedAfterTheCheckIsRefused";
@@ -33,17 +30,23 @@ final class OptionalRulesTest {
     private static final String NEVER = "aFileThatWasNeverImportedIsNotFound";
 
     /** Refuses leads of Blocked, looks at partners and users again while it holds a lock, and finds imports of files. */
-    static class CarefulStore extends PlainStore {
-        final Set<String> gone = new HashSet<>();
+    abstract static class CarefulContract extends OpenLeadContract {
+        private final Set<String> gone = new HashSet<>();
         /** Imports share it; who leaves waits for all of them. */
-        final ReadWriteLock directory = new ReentrantReadWriteLock();
+        private final ReadWriteLock directory = new ReentrantReadWriteLock();
 
         @Override
         public void saveAll(LeadBatch batch) {
-            directory.readLock().lock();
-            try {
+            whileNobodyLeaves(() -> {
                 refuseGone(batch);
                 super.saveAll(batch);
+            });
+        }
+
+        void whileNobodyLeaves(Runnable work) {
+            directory.readLock().lock();
+            try {
+                work.run();
             } finally {
                 directory.readLock().unlock();
             }
@@ -59,15 +62,7 @@ final class OptionalRulesTest {
             }
         }
 
-        @Override
-        StoredLead stored(NewLead lead) {
-            if ("Blocked".equals(lead.text("company"))) {
-                throw new LeadRefusedException(lead.row(), "company", "no leads of Blocked");
-            }
-            return super.stored(lead);
-        }
-
-        void leave(String id) {
+        private void leave(String id) {
             directory.writeLock().lock();
             try {
                 gone.add(id);
@@ -77,20 +72,32 @@ final class OptionalRulesTest {
         }
 
         @Override
-        public synchronized Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-            return receipts.values().stream()
-                    .filter(receipt -> receipt.sourceDigest().equals(sourceDigest))
-                    .filter(receipt -> receipt.submitter().sharesScopeWith(submitter))
-                    .reduce((earlier, later) -> later);
+        StoredLead stored(NewLead lead) {
+            if ("Blocked".equals(lead.text("company"))) {
+                throw new LeadRefusedException(lead.row(), "company", "no leads of Blocked");
+            }
+            return super.stored(lead);
         }
-    }
 
-    abstract static class CarefulContract extends PlainStoreContract {
-        private final CarefulStore careful;
+        @Override
+        public synchronized Optional<ImportReceipt> findImportOfFile(String digest, Submitter submitter) {
+            return latest(imports().filter(receipt -> isOfFile(receipt, digest) && isInScope(receipt, submitter)));
+        }
 
-        CarefulContract(CarefulStore store) {
-            super(store);
-            careful = store;
+        Stream<ImportReceipt> imports() {
+            return receipts.values().stream();
+        }
+
+        boolean isOfFile(ImportReceipt receipt, String digest) {
+            return receipt.sourceDigest().equals(digest);
+        }
+
+        boolean isInScope(ImportReceipt receipt, Submitter submitter) {
+            return receipt.submitter().sharesScopeWith(submitter);
+        }
+
+        Optional<ImportReceipt> latest(Stream<ImportReceipt> found) {
+            return found.reduce((earlier, later) -> later);
         }
 
         @Override
@@ -100,12 +107,12 @@ final class OptionalRulesTest {
 
         @Override
         protected Optional<Consumer<String>> partnerSuspension() {
-            return Optional.of(careful::leave);
+            return Optional.of(this::leave);
         }
 
         @Override
         protected Optional<Consumer<String>> userDeactivation() {
-            return Optional.of(careful::leave);
+            return Optional.of(this::leave);
         }
 
         @Override
@@ -116,37 +123,25 @@ final class OptionalRulesTest {
 
     @Test
     void aHostThatDoesAllOfItSoundlyBreaksNoRule() {
-        tests(Careful.class).assertStatistics(statistics -> statistics.failed(0).aborted(1));
+        KitRun.breaksNoRule(Careful.class, 1);
     }
 
-    static final class Careful extends CarefulContract {
-        Careful() {
-            super(new CarefulStore());
-        }
-    }
+    static final class Careful extends CarefulContract {}
 
     @Test
     void aHostThatLooksAtPartnersAgainAfterTheLastLeadBreaksNoRule() {
-        tests(LooksAtTheEnd.class)
-                .assertStatistics(statistics -> statistics.failed(0).aborted(1));
+        KitRun.breaksNoRule(LooksAtTheEnd.class, 1);
     }
 
     static final class LooksAtTheEnd extends CarefulContract {
-        LooksAtTheEnd() {
-            super(new CarefulStore() {
-                @Override
-                public void saveAll(LeadBatch batch) {
-                    refuseIfTaken(batch.receipt());
-                    List<StoredLead> staged = new ArrayList<>();
-                    batch.forEach(lead -> staged.add(stored(lead)));
-                    directory.readLock().lock();
-                    try {
-                        refuseGone(batch);
-                        publish(batch.receipt(), staged);
-                    } finally {
-                        directory.readLock().unlock();
-                    }
-                }
+        @Override
+        public void saveAll(LeadBatch batch) {
+            refuseIfTaken(batch.receipt());
+            List<StoredLead> staged = new ArrayList<>();
+            stage(batch, staged);
+            whileNobodyLeaves(() -> {
+                refuseGone(batch);
+                publish(batch.receipt(), staged);
             });
         }
     }
@@ -154,59 +149,48 @@ final class OptionalRulesTest {
     @Test
     void storingALeadThatTheHostRefusesBreaksRule9() {
         KitRun.of(StoresBlocked.class)
-                .failsOnly("LeadRepository rule 9", REFUSED_LEAD)
-                .saying(
+                .failsOnceSaying(
                         REFUSED_LEAD,
                         "LeadRepository rule 9: the lead of row 10 is refused by the host, so saveAll must throw "
                                 + "LeadRefusedException, but it returned");
     }
 
     static final class StoresBlocked extends CarefulContract {
-        StoresBlocked() {
-            super(new CarefulStore() {
-                @Override
-                StoredLead stored(NewLead lead) {
-                    try {
-                        return super.stored(lead);
-                    } catch (LeadRefusedException e) {
-                        return super.stored(new NewLead(
-                                lead.row(), lead.line(), lead.partner(), lead.partnerUser(), Map.of(), Map.of()));
-                    }
-                }
-            });
+        @Override
+        StoredLead stored(NewLead lead) {
+            try {
+                return super.stored(lead);
+            } catch (LeadRefusedException e) {
+                return super.stored(
+                        new NewLead(lead.row(), lead.line(), lead.partner(), lead.partnerUser(), Map.of(), Map.of()));
+            }
         }
     }
 
     @Test
     void blamingAnotherRowBreaksRule9() {
         KitRun.of(BlamesTheLine.class)
-                .failsOnly("LeadRepository rule 9", REFUSED_LEAD)
-                .saying(
+                .failsOnceSaying(
                         REFUSED_LEAD,
                         "LeadRepository rule 9: the lead of row 10 is refused by the host, so LeadRefusedException must "
                                 + "name the row, but it names row 20");
     }
 
     static final class BlamesTheLine extends CarefulContract {
-        BlamesTheLine() {
-            super(new CarefulStore() {
-                @Override
-                StoredLead stored(NewLead lead) {
-                    try {
-                        return super.stored(lead);
-                    } catch (LeadRefusedException e) {
-                        throw new LeadRefusedException(lead.line(), e.field(), e.reason());
-                    }
-                }
-            });
+        @Override
+        StoredLead stored(NewLead lead) {
+            try {
+                return super.stored(lead);
+            } catch (LeadRefusedException e) {
+                throw new LeadRefusedException(lead.line(), e.field(), e.reason());
+            }
         }
     }
 
     @Test
     void storingTheLeadsBeforeTheRefusedOneBreaksRule9() {
         KitRun.of(StoresTheOthers.class)
-                .failsOnly("LeadRepository rule 9", REFUSED_LEAD)
-                .saying(
+                .failsOnceSaying(
                         REFUSED_LEAD,
                         "LeadRepository rule 9: the host refused a lead, so nothing may be stored, but the store holds 7 "
                                 + "leads. Insert the receipt and all leads in one transaction, and roll it back whatever "
@@ -214,28 +198,14 @@ final class OptionalRulesTest {
     }
 
     static final class StoresTheOthers extends CarefulContract {
-        StoresTheOthers() {
-            super(new CarefulStore() {
-                @Override
-                public void saveAll(LeadBatch batch) {
-                    refuseGone(batch);
-                    refuseIfTaken(batch.receipt());
-                    List<StoredLead> staged = new ArrayList<>();
-                    try {
-                        batch.forEach(lead -> staged.add(stored(lead)));
-                    } catch (LeadRefusedException e) {
-                        add(batch.receipt().importId(), staged);
-                        throw e;
-                    }
-                    directory.readLock().lock();
-                    try {
-                        refuseGone(batch);
-                        publish(batch.receipt(), staged);
-                    } finally {
-                        directory.readLock().unlock();
-                    }
-                }
-            });
+        @Override
+        void stage(LeadBatch batch, List<StoredLead> staged) {
+            try {
+                super.stage(batch, staged);
+            } catch (LeadRefusedException e) {
+                add(batch.receipt().importId(), staged);
+                throw e;
+            }
         }
     }
 
@@ -250,21 +220,16 @@ final class OptionalRulesTest {
     }
 
     static final class NeverLooksAgain extends CarefulContract {
-        NeverLooksAgain() {
-            super(new CarefulStore() {
-                @Override
-                void refuseGone(LeadBatch batch) {
-                    // stores what was checked, whatever has changed since
-                }
-            });
+        @Override
+        void refuseGone(LeadBatch batch) {
+            // stores what was checked, whatever has changed since
         }
     }
 
     @Test
     void lookingAtPartnersWithoutALockBreaksRule10() {
         KitRun.of(LooksWithoutALock.class)
-                .failsOnly("LeadRepository rule 10", MEANWHILE)
-                .saying(
+                .failsOnceSaying(
                         MEANWHILE,
                         "LeadRepository rule 10: a partner of the batch was suspended before its last lead was read, so "
                                 + "nothing may be stored, but the store holds 12 leads. Lock the partners of partnerIds() "
@@ -272,72 +237,57 @@ final class OptionalRulesTest {
     }
 
     static final class LooksWithoutALock extends CarefulContract {
-        LooksWithoutALock() {
-            super(new CarefulStore() {
-                @Override
-                public void saveAll(LeadBatch batch) {
-                    refuseGone(batch);
-                    refuseIfTaken(batch.receipt());
-                    List<StoredLead> staged = new ArrayList<>();
-                    batch.forEach(lead -> staged.add(stored(lead)));
-                    publish(batch.receipt(), staged);
-                }
-            });
+        @Override
+        void whileNobodyLeaves(Runnable work) {
+            work.run();
         }
     }
 
     @Test
     void tellingOfImportsOfAnotherScopeBreaksRule11() {
         KitRun.of(IgnoresTheScope.class)
-                .failsOnly("LeadRepository rule 11", SCOPE)
-                .saying(
+                .failsOnceSaying(
                         SCOPE,
                         "LeadRepository rule 11: findImportOfFile must find nothing, but found \"Kit-Member\". Compare "
                                 + "the digest, ask sharesScopeWith, and take the latest import");
     }
 
     static final class IgnoresTheScope extends CarefulContract {
-        IgnoresTheScope() {
-            super(finding(receipts -> (digest, submitter) -> receipts.filter(
-                            receipt -> receipt.sourceDigest().equals(digest))
-                    .reduce((earlier, later) -> later)));
+        @Override
+        boolean isInScope(ImportReceipt receipt, Submitter submitter) {
+            return true;
         }
     }
 
     @Test
     void tellingOfOtherFilesBreaksRule11() {
         KitRun.of(IgnoresTheFile.class)
-                .failsOnly("LeadRepository rule 11", LATEST)
-                .saying(
+                .failsOnceSaying(
                         LATEST,
                         "LeadRepository rule 11: findImportOfFile must find \"Kit-Latest\", but found \"Kit-Other\". "
                                 + "Compare the digest, ask sharesScopeWith, and take the latest import");
     }
 
     static final class IgnoresTheFile extends CarefulContract {
-        IgnoresTheFile() {
-            super(finding(receipts -> (digest, submitter) -> receipts.filter(
-                            receipt -> receipt.submitter().sharesScopeWith(submitter))
-                    .reduce((earlier, later) -> later)));
+        @Override
+        boolean isOfFile(ImportReceipt receipt, String digest) {
+            return true;
         }
     }
 
     @Test
     void tellingOfTheFirstImportBreaksRule11() {
         KitRun.of(FindsTheFirst.class)
-                .failsOnly("LeadRepository rule 11", LATEST)
-                .saying(
+                .failsOnceSaying(
                         LATEST,
                         "LeadRepository rule 11: findImportOfFile must find \"Kit-Latest\", but found \"Kit-First\". "
                                 + "Compare the digest, ask sharesScopeWith, and take the latest import");
     }
 
     static final class FindsTheFirst extends CarefulContract {
-        FindsTheFirst() {
-            super(finding(receipts -> (digest, submitter) -> receipts.filter(
-                            receipt -> receipt.sourceDigest().equals(digest))
-                    .filter(receipt -> receipt.submitter().sharesScopeWith(submitter))
-                    .findFirst()));
+        @Override
+        Optional<ImportReceipt> latest(Stream<ImportReceipt> found) {
+            return found.findFirst();
         }
     }
 
@@ -347,37 +297,17 @@ final class OptionalRulesTest {
     }
 
     static final class RemembersFailures extends CarefulContract {
-        RemembersFailures() {
-            super(new CarefulStore() {
-                private final List<ImportReceipt> tried = new ArrayList<>();
+        private final List<ImportReceipt> tried = new ArrayList<>();
 
-                @Override
-                public void saveAll(LeadBatch batch) {
-                    tried.add(batch.receipt());
-                    super.saveAll(batch);
-                }
-
-                @Override
-                public synchronized Optional<ImportReceipt> findImportOfFile(String digest, Submitter submitter) {
-                    return tried.stream()
-                            .filter(receipt -> receipt.sourceDigest().equals(digest))
-                            .filter(receipt -> receipt.submitter().sharesScopeWith(submitter))
-                            .reduce((earlier, later) -> later);
-                }
-            });
+        @Override
+        public void saveAll(LeadBatch batch) {
+            tried.add(batch.receipt());
+            super.saveAll(batch);
         }
-    }
 
-    private interface Finder {
-        Optional<ImportReceipt> find(String digest, Submitter submitter);
-    }
-
-    private static CarefulStore finding(Function<Stream<ImportReceipt>, Finder> finder) {
-        return new CarefulStore() {
-            @Override
-            public synchronized Optional<ImportReceipt> findImportOfFile(String digest, Submitter submitter) {
-                return finder.apply(receipts.values().stream()).find(digest, submitter);
-            }
-        };
+        @Override
+        Stream<ImportReceipt> imports() {
+            return tried.stream();
+        }
     }
 }

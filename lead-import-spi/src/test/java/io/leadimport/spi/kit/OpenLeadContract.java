@@ -1,5 +1,6 @@
 package io.leadimport.spi.kit;
 
+import io.leadimport.kit.LeadRepositoryContract;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
@@ -13,8 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A sound store whose parts lie open, so that a test can break one of them. */
-class PlainStore implements LeadRepository {
+/**
+ * The contract of a sound store whose parts lie open, so that a test can break one of them. Contract and store are one
+ * object: JUnit makes a new one for each test.
+ */
+abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRepository {
+    /** How many tests are skipped: what they check, a host may do and need not. */
+    static final int SKIPPED = 8;
+
     final Map<String, ImportReceipt> receipts = new LinkedHashMap<>();
     final Map<String, List<StoredLead>> leads = new LinkedHashMap<>();
 
@@ -22,7 +29,7 @@ class PlainStore implements LeadRepository {
     public void saveAll(LeadBatch batch) {
         refuseIfTaken(batch.receipt());
         List<StoredLead> staged = new ArrayList<>();
-        batch.forEach(lead -> staged.add(stored(lead)));
+        stage(batch, staged);
         publish(batch.receipt(), staged);
     }
 
@@ -30,6 +37,10 @@ class PlainStore implements LeadRepository {
         if (receipts.containsKey(receipt.importId())) {
             throw new ImportIdTakenException(receipt.importId());
         }
+    }
+
+    void stage(LeadBatch batch, List<StoredLead> staged) {
+        batch.forEach(lead -> staged.add(stored(lead)));
     }
 
     synchronized void publish(ImportReceipt receipt, List<StoredLead> staged) {
@@ -47,14 +58,13 @@ class PlainStore implements LeadRepository {
     }
 
     StoredLead stored(NewLead lead) {
+        return stored(lead, LeadStatus.PENDING, lead.values(), lead.unreadable());
+    }
+
+    static StoredLead stored(
+            NewLead lead, LeadStatus status, Map<String, Object> values, Map<String, String> unreadable) {
         return new StoredLead(
-                "L" + lead.row(),
-                lead.row(),
-                lead.partnerId(),
-                lead.partnerUserId(),
-                LeadStatus.PENDING,
-                lead.values(),
-                lead.unreadable());
+                "L" + lead.row(), lead.row(), lead.partnerId(), lead.partnerUserId(), status, values, unreadable);
     }
 
     @Override
@@ -62,7 +72,13 @@ class PlainStore implements LeadRepository {
         return Optional.ofNullable(receipts.get(importId));
     }
 
-    synchronized List<StoredLead> leads(String importId) {
+    @Override
+    protected LeadRepository repository() {
+        return this;
+    }
+
+    @Override
+    protected synchronized List<StoredLead> storedLeads(String importId) {
         return List.copyOf(leads.getOrDefault(importId, List.of()));
     }
 }

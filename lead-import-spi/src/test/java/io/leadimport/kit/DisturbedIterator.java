@@ -3,23 +3,26 @@ package io.leadimport.kit;
 import io.leadimport.spi.NewLead;
 import java.util.Iterator;
 
-/** Gives some leads and then fails: in {@code next} where more leads would follow, else in {@code hasNext}. */
-final class FailingIterator implements Iterator<NewLead> {
+/**
+ * Gives some leads and then is disturbed, by a failure or by work that takes its time: in {@code next} where more leads
+ * follow, else in {@code hasNext}.
+ */
+final class DisturbedIterator implements Iterator<NewLead> {
     private final Iterator<NewLead> leads;
     private final int good;
-    private final Runnable failure;
+    private final Runnable disturbance;
     private int given;
 
-    FailingIterator(Iterator<NewLead> leads, int good, Runnable failure) {
+    DisturbedIterator(Iterator<NewLead> leads, int good, Runnable disturbance) {
         this.leads = leads;
         this.good = good;
-        this.failure = failure;
+        this.disturbance = disturbance;
     }
 
     @Override
     public boolean hasNext() {
         if (!leads.hasNext() && given == good) {
-            failure.run();
+            disturbance.run();
         }
         return leads.hasNext();
     }
@@ -27,7 +30,7 @@ final class FailingIterator implements Iterator<NewLead> {
     @Override
     public NewLead next() {
         if (given == good) {
-            failure.run();
+            disturbance.run();
         }
         given++;
         return leads.next();

@@ -1,0 +1,249 @@
+package io.leadimport.form;
+
+import static io.leadimport.form.ClassFormTest.fields;
+import static io.leadimport.form.LeadFormTest.form;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.leadimport.form.ClassFormTest.Region;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the constraints of a property mean for the field that fills it. */
+class ClassFormConstraintsTest {
+    private interface Web {}
+
+    /** Composed, and each part is told by itself. */
+    @Size(min = 2, max = 10)
+    @Pattern(regexp = "[A-Z]+", flags = Pattern.Flag.CASE_INSENSITIVE)
+    @NotNull
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Code {
+        String message() default "{code}";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    @Size(min = 2, max = 10)
+    @ReportAsSingleViolation
+    @Constraint(validatedBy = {})
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface Whole {
+        String message() default "{whole}";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    record Bounds(
+            @Size(max = 120) String text,
+            @Size(min = 2, max = 5) @Email String mail,
+            @Min(-7) @Max(9) Long whole,
+            @Positive @Max(9) Integer positive,
+            @Negative short negative,
+            @DecimalMin("0.5") @DecimalMax("7.25") BigDecimal decimal,
+            @PositiveOrZero Double notNegative,
+            @Positive BigDecimal exclusive,
+
+            @jakarta.validation.constraints.Digits(integer = 3, fraction = 2)
+            BigDecimal digits,
+
+            @Past LocalDate past,
+            @Pattern(regexp = "a+") String pattern,
+            @Pattern(regexp = "a+", message = "only a") String saidByItself,
+            @Pattern(regexp = "a+") @Pattern(regexp = "a") String two,
+            @Code String code,
+            @Whole String single,
+            @Size(max = 3, groups = Web.class) String web) {}
+
+    private static class Base {
+        @NotBlank
+        private String inherited;
+    }
+
+    private static final class Bean extends Base {
+        private String own;
+
+        @NotEmpty
+        @Size(max = 3)
+        public String getOwn() {
+            return own;
+        }
+    }
+
+    private record Required(
+            @NotNull Region notNull,
+            @NotBlank String notBlank,
+            @NotEmpty String notEmpty,
+            @Code String composed,
+            int primitive,
+            @NotNull(groups = Web.class) Long web,
+            String optional) {}
+
+    static final class Customer {
+        @Size(max = 3)
+        String text;
+
+        @Min(1)
+        int count;
+
+        @NotNull
+        Region region;
+
+        String free;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, null-120 null-null null, true",
+        "mail, 2-5 null-null null, true",
+        "whole, null-null -7-9 null, true",
+        "positive, null-null -2147483648-9 null, true",
+        "negative, null-null -32768-32767 null, true",
+        "decimal, null-null 0.5-7.25 null, true",
+        "exclusive, null-null null-null null, true",
+        "digits, null-null null-null null, true",
+        "past, null-null null-null null, true",
+        "pattern, null-null null-null a+, true",
+        "saidByItself, null-null null-null null, false",
+        "code, 2-10 null-null (?i)[A-Z]+, true",
+        "single, null-null null-null null, false",
+        "web, null-null null-null null, false",
+    })
+    void whatAFieldCanSayTooIsNotLeftToTheProvider(String name, String expected, boolean covered) {
+        FieldConstraints constraints =
+                fields(LeadForm.of(Bounds.class)).get(name).constraints();
+        assertEquals(
+                expected,
+                constraints.minLength() + "-" + constraints.maxLength() + " " + constraints.minimum() + "-"
+                        + constraints.maximum() + " " + constraints.pattern());
+        assertEquals(covered, constraints.declared().covered());
+    }
+
+    @Test
+    void boundsMayBeExcludedAndDigitsCounted() {
+        Map<String, FormField> fields = fields(LeadForm.of(Bounds.class));
+        assertEquals(BigDecimal.ZERO, fields.get("positive").constraints().moreThan());
+        assertEquals(BigDecimal.ZERO, fields.get("negative").constraints().lessThan());
+        assertEquals(BigDecimal.ZERO, fields.get("exclusive").constraints().moreThan());
+        assertEquals(Tense.PAST, fields.get("past").constraints().tense());
+        assertEquals(new Digits(3, 2), fields.get("digits").constraints().digits());
+    }
+
+    @Test
+    void ofTwoPatternsOneIsLeftToTheProvider() {
+        assertEquals(
+                false,
+                fields(LeadForm.of(Bounds.class))
+                        .get("two")
+                        .constraints()
+                        .declared()
+                        .covered());
+    }
+
+    @Test
+    void theGroupsDecideWhichConstraintsHold() {
+        FormField web =
+                fields(LeadForm.builder(Bounds.class).groups(Web.class).build()).get("web");
+        assertEquals(3, web.constraints().maxLength());
+        assertEquals(true, web.constraints().declared().covered());
+    }
+
+    @Test
+    void whatDoesNotTakeNullIsRequired() {
+        assertEquals(
+                List.of("notNull", "notBlank", "notEmpty", "composed", "primitive"),
+                required(LeadForm.of(Required.class)));
+        assertEquals(
+                List.of("primitive", "web"),
+                required(LeadForm.builder(Required.class).groups(Web.class).build()));
+    }
+
+    private static List<String> required(LeadForm form) {
+        return form.fields().stream()
+                .filter(FormField::required)
+                .map(FormField::name)
+                .toList();
+    }
+
+    @Test
+    void constraintsOfInheritedFieldsAndOfGettersCount() {
+        LeadForm form = LeadForm.of(Bean.class);
+        assertEquals(List.of("inherited", "own"), required(form));
+        assertEquals(3, fields(form).get("own").constraints().maxLength());
+    }
+
+    @Test
+    void aFieldIsBoundedByThePropertyAndByItself() {
+        FormField field = fields(form(Fields.integer("a").max("5").constrainedBy(Customer.class, "count")))
+                .get("a");
+        assertEquals(BigDecimal.ONE, field.constraints().minimum());
+        assertEquals(new BigDecimal(5), field.constraints().maximum());
+        assertEquals(true, field.constraints().declared().covered());
+    }
+
+    @Test
+    void aConstantFillsAPropertyThatDoesNotTakeNull() {
+        LeadForm form = LeadForm.builder(Required.class)
+                .field("notBlank", field -> field.constant("web"))
+                .field("primitive", field -> field.constant("1"))
+                .build();
+        assertEquals(
+                List.of(true, true),
+                List.of(
+                        form.field("notBlank").orElseThrow().isConstant(),
+                        form.field("primitive").orElseThrow().isConstant()));
+    }
+
+    private record Same(@Size(max = 3) String text) {}
+
+    private record Other(@Size(max = 3) String text) {}
+
+    private record More(@Size(max = 3) @Whole String text) {}
+
+    @Test
+    void theDigestTellsClassesPropertiesGroupsAndConstraintsApart() {
+        List<String> digests = Stream.of(
+                        LeadForm.builder(Same.class),
+                        LeadForm.builder(Other.class),
+                        LeadForm.builder(More.class),
+                        LeadForm.builder(Same.class).groups(Web.class))
+                .map(form -> form.name("f").build().digest())
+                .toList();
+        assertEquals(4, digests.stream().distinct().count());
+        assertEquals(
+                digests.get(0), LeadForm.builder(Same.class).name("f").build().digest());
+        assertNotEquals(
+                form(Fields.text("a").maxLength(3).minLength(0)).digest(),
+                form(Fields.text("a").constrainedBy(Customer.class, "text")).digest());
+    }
+}

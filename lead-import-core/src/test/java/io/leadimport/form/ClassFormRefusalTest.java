@@ -1,0 +1,87 @@
+package io.leadimport.form;
+
+import static io.leadimport.form.LeadFormTest.form;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.leadimport.form.ClassFormConstraintsTest.Customer;
+import io.leadimport.form.ClassFormTest.Labels;
+import io.leadimport.form.ClassFormTest.Types;
+import jakarta.validation.constraints.Size;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A class that no form can be made of is refused, and so is a field that does not go together with a property. */
+class ClassFormRefusalTest {
+    private record Odd(java.net.URI uri) {}
+
+    private record Wrong(@Size(max = 3) Integer number) {}
+
+    private record Id(String partnerId) {}
+
+    private abstract static class Abstract {}
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                refused(
+                        "the form cannot be used: the class " + Abstract.class.getName()
+                                + " is neither a record nor a class of which there can be objects",
+                        () -> LeadForm.of(Abstract.class)),
+                refused(
+                        "the field \"uri\" is a URI, of which no field can be made; leave it out",
+                        () -> LeadForm.of(Odd.class)),
+                refused(
+                        "the field \"number\" is constrained by " + Wrong.class.getName()
+                                + ".number, whose constraints cannot be used",
+                        () -> LeadForm.of(Wrong.class)),
+                refused(
+                        "the field \"partnerId\" has a name, label or alias that is reserved for a column of the import itself",
+                        () -> LeadForm.of(Id.class)),
+                refused(
+                        "the field \"vat\" is no property of " + Labels.class.getName(),
+                        () -> LeadForm.builder(Labels.class)
+                                .field("vat", field -> field.label("x"))
+                                .build()),
+                refused(
+                        "the field \"region\" fills " + Types.class.getName()
+                                + ".region, which is a Region and does not take its values",
+                        () -> LeadForm.builder(Types.class)
+                                .field(Fields.choice("region", "EMEA", "APAC"))
+                                .build()),
+                refused(
+                        "the field \"date\" fills " + Types.class.getName()
+                                + ".date, which is a LocalDate and does not take its values",
+                        () -> LeadForm.builder(Types.class)
+                                .field(Fields.dateTime("date"))
+                                .build()),
+                refused(
+                        "the field \"a\" is constrained by " + Customer.class.getName()
+                                + ".free, which is not there or has no constraints",
+                        () -> form(Fields.text("a").constrainedBy(Customer.class, "free"))),
+                refused(
+                        "the field \"a\" is constrained by " + Customer.class.getName()
+                                + ".count, which is a int and does not take its values",
+                        () -> form(Fields.text("a").constrainedBy(Customer.class, "count"))),
+                refused(
+                        "the field \"a\" is constrained by " + Customer.class.getName()
+                                + ".region, which is a Region and does not take its values",
+                        () -> form(Fields.text("a").constrainedBy(Customer.class, "region"))),
+                refused(
+                        "the field \"a\" has a minLength above its maxLength",
+                        () -> form(Fields.text("a").minLength(4).constrainedBy(Customer.class, "text"))));
+    }
+
+    private static Arguments refused(String message, Supplier<LeadForm> form) {
+        return Arguments.of(message, form);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void aFormThatCannotWorkIsRefused(String message, Supplier<LeadForm> form) {
+        assertEquals(
+                message, assertThrows(InvalidFormException.class, form::get).getMessage());
+    }
+}

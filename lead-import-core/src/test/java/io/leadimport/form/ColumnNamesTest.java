@@ -1,0 +1,31 @@
+package io.leadimport.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnNamesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "az", "lt-LT", "en-US"})
+    void keys_do_not_depend_on_the_default_locale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals("title i", ColumnNames.key("TITLE I"));
+            assertEquals(ColumnNames.key("INSTITUTION"), ColumnNames.key("institution"));
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertTrue(ColumnNames.PARTNER_ID_KEYS.contains("partner id"));
+    }
+
+    @Test
+    void a_capital_sharp_s_is_a_sharp_s_and_two_small_ones() {
+        assertEquals("strasse", ColumnNames.key("STRA\u1E9EE"));
+        assertEquals("strasse", ColumnNames.key("stra\u00DFe"));
+    }
+}

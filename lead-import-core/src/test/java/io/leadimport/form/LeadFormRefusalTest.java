@@ -1,0 +1,256 @@
+package io.leadimport.form;
+
+import static io.leadimport.form.LeadFormTest.form;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A form that cannot work is refused when it is built, and each refusal says why. */
+class LeadFormRefusalTest {
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                refused("the form cannot be used: it has no field", LeadFormTest::form),
+                refused(
+                        "the field \"a\" has a name, label or alias that \"a\" has already",
+                        () -> form(Fields.text("a"), Fields.text("a"))),
+                refused(
+                        "the field \"b\" has a name, label or alias that \"a\" has already",
+                        () -> form(
+                                Fields.text("a").label("Stra\u00DFe"),
+                                Fields.text("b").label(" STRASSE"))),
+                refused(
+                        "the field \"b\" has a name, label or alias that \"a\" has already",
+                        () -> form(Fields.text("a").label("b"), Fields.text("b").label("c"))),
+                refused("the field \" \" has a blank name, label or alias", () -> form(Fields.text(" "))),
+                refused(
+                        "the field \"a\" has a blank name, label or alias",
+                        () -> form(Fields.text("a").label("\u200B\u00A0"))),
+                refused(
+                        "the field \"PARTNER_id\" has a name, label or alias that is reserved for a column of the import itself",
+                        () -> form(Fields.text("PARTNER_id"))),
+                refused(
+                        "the field \"a\" has a name, label or alias that is reserved for a column of the import itself",
+                        () -> form(Fields.text("a").label("Partner  user ID"))),
+                refused(
+                        "the field \"a\" has a name, label or alias that is reserved for a column of the import itself",
+                        () -> form(Fields.text("a").label("Import problems"))),
+                refused(
+                        "the field \"a\" has a bad pattern: [a",
+                        () -> form(Fields.text("a").pattern("[a"))),
+                refused(
+                        "the field \"a\" has a pattern that repeats something more than 10000 times: (?:(?=){1000000}a)*x",
+                        () -> form(Fields.text("a").pattern("(?:(?=){1000000}a)*x"))),
+                refused(
+                        "the field \"a\" has a bad pattern: " + "(".repeat(20_000),
+                        () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
+                refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),
+                refused(
+                        "the field \"a\" has two choices that one text could mean:  X (letter case and space do not count)",
+                        () -> form(Fields.choice("a", "x", " X"))),
+                refused("the field \"a\" has a blank choice", () -> form(Fields.choice("a", "x", " "))),
+                refused(
+                        "the field \"a\" has an empty list of choices",
+                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of())))),
+                refused(
+                        "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
+                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
+                refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
+                refused(
+                        "the field \"a\" is not yes or no, so it has no words for them",
+                        () -> form(Fields.choice("a", "x").words(List.of("x"), List.of("y")))),
+                refused(
+                        "the field \"a\" has an empty list of choices",
+                        () -> form(Fields.yesNo("a").words(List.of(), List.of("y")))),
+                refused(
+                        "the field \"a\" has two choices that one text could mean: Ja (letter case and space do not count)",
+                        () -> form(Fields.yesNo("a").words(List.of("ja"), List.of("nein", "Ja")))),
+                refused(
+                        "the field \"a\" cannot be both of a region and international",
+                        () -> form(Fields.phone("a").region("DE").international())),
+                refused(
+                        "the field \"a\" cannot be both of a region and international",
+                        () -> form(Fields.phone("a").international().region("DE"))),
+                refused(
+                        "the field \"a\" is constant, so it is never blank, and that it is required means nothing",
+                        () -> form(Fields.constant("a", "x").required())),
+                ambiguous("CAF\u00C9", Fields.choice("a", "Cafe\u0301").option("2", "CAF\u00C9")),
+                ambiguous("1", Fields.choice("a").option("1", "Online").option("2", "1")),
+                ambiguous("web", Fields.choice("a").option("1", "Web").option("2", "Online", "Net", "web")),
+                ambiguous("\uFF11", Fields.choices("a", "1").option("2", "Fair", "\uFF11")),
+                refused(
+                        "the field \"a\" has a blank choice",
+                        () -> form(Fields.choice("a").option("1", "\u200B"))),
+                refused(
+                        "the field \"a\" has a choice with a control character in it",
+                        () -> form(Fields.choice("a").option("1", "On\u0007line"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: R&D; Sales",
+                        () -> form(Fields.choices("a").option("1", "R&D; Sales"))),
+                refused(
+                        "the field \"a\" has a choice with a separator in it: a|b",
+                        () -> form(Fields.choices("a").option("1", "Web", "a|b"))),
+                refused(
+                        "the field \"a\" is no choice, so it has no option x",
+                        () -> form(Fields.text("a").option("x", "X"))),
+                refused(
+                        "the field \"a\" is no choice of several, so minCount means nothing",
+                        () -> form(Fields.choice("a", "x").minCount(1))),
+                refused(
+                        "the field \"a\" has a maxCount below 1: 0",
+                        () -> form(Fields.choices("a", "x").maxCount(0))),
+                refused(
+                        "the field \"a\" has a minCount above its maxCount",
+                        () -> form(Fields.choices("a", "x").minCount(2).maxCount(1))),
+                refused(
+                        "the field \"a\" has an empty list of allowed values",
+                        () -> form(Fields.text("a").oneOf(List.of()))),
+                refused(
+                        "the field \"a\" has a minLength below 0: -1",
+                        () -> form(Fields.text("a").minLength(-1))),
+                refused(
+                        "the field \"a\" has a minLength above its maxLength",
+                        () -> form(Fields.text("a").minLength(2).maxLength(1))),
+                refused(
+                        "the field \"a\" is not text, so maxLength means nothing",
+                        () -> form(Fields.integer("a").maxLength(1))),
+                refused(
+                        "the field \"a\" is neither a number nor a date, so max means nothing",
+                        () -> form(Fields.text("a").max("1"))),
+                refused(
+                        "the field \"a\" has a min that is no number or ISO date: one",
+                        () -> form(Fields.decimal("a").min("one"))),
+                refused(
+                        "the field \"a\" has a max that is no number or ISO date: 2026-02-30",
+                        () -> form(Fields.date("a").max("2026-02-30"))),
+                refused(
+                        "the field \"a\" has a min of more than 1000 digits",
+                        () -> form(Fields.decimal("a").min("-1E+2147483647"))),
+                refused(
+                        "the field \"a\" has a min of more than 1000 digits",
+                        () -> form(Fields.integer("a").min("1E-2000"))),
+                refused(
+                        "the field \"a\" has a min above its max",
+                        () -> form(Fields.decimal("a").min("1").max("0.9"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.decimal("a").moreThan("1").max("1.0"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.date("a").min("2026-01-02").lessThan("2026-01-02"))),
+                refused(
+                        "the field \"a\" has no value between its bounds",
+                        () -> form(Fields.integer("a").moreThan("2").lessThan("1"))),
+                refused(
+                        "the field \"a\" is neither a number nor a date, so moreThan means nothing",
+                        () -> form(Fields.text("a").moreThan("1"))),
+                refused(
+                        "the field \"a\" has a lessThan that is no number or ISO date: x",
+                        () -> form(Fields.integer("a").lessThan("x"))),
+                refused(
+                        "the field \"a\" is no number, so digits mean nothing",
+                        () -> form(Fields.date("a").digits(1, 1))),
+                refused(
+                        "the field \"a\" has digits below 0",
+                        () -> form(Fields.decimal("a").digits(1, -1))),
+                refused(
+                        "the field \"a\" is neither a date nor a month, so it is neither past nor future",
+                        () -> form(Fields.time("a").past())),
+                refused(
+                        "the field \"a\" has a blank hint",
+                        () -> form(Fields.text("a").pattern("a", " "))),
+                refused(
+                        "the field \"a\" has a min above its max",
+                        () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
+                refused(
+                        "the field \"a\" is not a date, so it has no format dd.MM.yyyy",
+                        () -> form(Fields.text("a").format("dd.MM.yyyy"))),
+                refused(
+                        "the field \"a\" has a default value that it does not take: \u201CA\u201D takes a whole number such"
+                                + " as 250, not \u201Cabc\u201D.",
+                        () -> form(Fields.integer("a").label("A").defaultValue("abc"))),
+                refused(
+                        "the field \"a\" has a default value that it does not take: \u201Ca\u201D must be at most 9, and is"
+                                + " 10.",
+                        () -> form(Fields.decimal("a").max("9").defaultValue("10"))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: it is blank",
+                        () -> form(Fields.constant("a", " "))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes one of x; y, not"
+                                + " \u201Cz\u201D.",
+                        () -> form(Fields.choice("a", "x", "y").constant("z"))),
+                refused(
+                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes a date such as 2026-12-31"
+                                + " (yyyy-MM-dd), not \u201C31.12.2026\u201D.",
+                        () -> form(Fields.date("a").format("dd.MM.yyyy").constant("31.12.2026"))),
+                refused(
+                        "the field \"a\" is required where a field \"b\" is filled in, of which there is none",
+                        () -> form(Fields.text("a").requiredIf("b"))),
+                refused(
+                        "the field \"a\" is required where a field \"a\" is filled in, which is itself",
+                        () -> form(Fields.text("a").requiredIf("a", "x"))),
+                refused(
+                        "the field \"a\" is required where \"b\" has a value that it does not take: \u201CB\u201D takes one"
+                                + " of x, not \u201Cy\u201D.",
+                        () -> form(
+                                Fields.text("a").requiredIf("b", "x", "y"),
+                                Fields.choice("b", "x").label("B"))),
+                refused(
+                        "the field \"a\" is required always, so a condition means nothing",
+                        () -> form(Fields.text("a").requiredIf("b").required(), Fields.text("b"))),
+                refused(
+                        "the field \"a\" always has a value, so a condition on which it is required means nothing",
+                        () -> form(Fields.text("a").requiredIf("b").defaultValue("x"), Fields.text("b"))),
+                refused(
+                        "the field \"a\" has one value for many rows, so it cannot be unique",
+                        () -> form(Fields.constant("a", "x").unique())),
+                refused(
+                        "the field \"a\" is constant, so a default value means nothing",
+                        () -> form(Fields.constant("a", "x").defaultValue("x"))),
+                refused(
+                        "the field \"a\" points at a record, which is looked up for a file only, so the form cannot give it",
+                        () -> form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())
+                                .constant("x"))),
+                badFormat("dd.MM.yy"),
+                badFormat("dd.MM"),
+                badFormat("dd.MM.yyyy dd"),
+                badFormat("dd MMM yyyy"),
+                badFormat("yyyy-MM-dd'T'"),
+                badFormat("yyyy-MM-dd 00"),
+                badFormat("dMyyyy"),
+                badFormat("dd.Myyyy"),
+                badFormat(""));
+    }
+
+    private static Arguments ambiguous(String text, FieldBuilder field) {
+        return refused(
+                "the field \"a\" has two choices that one text could mean: " + text
+                        + " (letter case and space do not count)",
+                () -> form(field));
+    }
+
+    private static Arguments badFormat(String pattern) {
+        return refused(
+                "the field \"a\" has a bad format: it needs yyyy, MM or M, and dd or d, each once and nothing but signs"
+                        + " between them, and a sign after M or d; found " + pattern,
+                () -> form(Fields.date("a").format(pattern)));
+    }
+
+    private static Arguments refused(String message, Supplier<LeadForm> form) {
+        return Arguments.of(message, form);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void a_form_that_cannot_work_is_refused_when_it_is_built(String message, Supplier<LeadForm> form) {
+        InvalidFormException refused = assertThrows(InvalidFormException.class, form::get);
+        assertEquals(message, refused.getMessage());
+        assertEquals(message.startsWith("the form"), refused.field() == null);
+    }
+}

@@ -1,0 +1,188 @@
+package io.leadimport.spi.kit;
+
+import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Repositories that break a rule of import ids and receipts each (4 and 5), and what the contract says of them. */
+final class ReceiptRulesTest {
+    @Test
+    void overwritingATakenImportIdBreaksRule4() {
+        KitRun.of(Overwrites.class)
+                .failsOnly(
+                        "LeadRepository rule 4",
+                        "anImportIdThatIsTakenIsRefusedAndWhatItStandsForStays",
+                        "theSameImportIsNotStoredTwice",
+                        "oneOfTwoThreadsThatRaceForAnImportIdWins",
+                        "oneOfEightThreadsThatRaceForAnImportIdWins")
+                .saying(
+                        "theSameImportIsNotStoredTwice",
+                        "LeadRepository rule 4: where the import id is taken, saveAll must throw ImportIdTakenException, "
+                                + "but it returned. Translate the violation of the receipt's unique key");
+    }
+
+    static final class Overwrites extends OpenLeadContract {
+        @Override
+        void refuseIfTaken(ImportReceipt receipt) {
+            leads.remove(receipt.importId());
+        }
+    }
+
+    @Test
+    void checkingAndStoringWithoutALockBreaksRule4() {
+        KitRun.of(TakesNoLock.class)
+                .failsOnly(
+                        "LeadRepository rule 4",
+                        "oneOfTwoThreadsThatRaceForAnImportIdWins",
+                        "oneOfEightThreadsThatRaceForAnImportIdWins")
+                .saying(
+                        "oneOfTwoThreadsThatRaceForAnImportIdWins",
+                        "LeadRepository rule 4: 2 threads raced for one import id, so one must store its import, but 2 "
+                                + "did. Let a unique key on the import id decide, and insert the receipt first");
+    }
+
+    static final class TakesNoLock extends OpenLeadContract {
+        @Override
+        synchronized void publish(ImportReceipt receipt, List<StoredLead> staged) {
+            put(receipt);
+            add(receipt.importId(), staged);
+        }
+    }
+
+    @Test
+    void refusingATakenImportIdWithTheDatabasesExceptionBreaksRule4() {
+        KitRun.of(ThrowsItsOwnException.class)
+                .fails("oneOfTwoThreadsThatRaceForAnImportIdWins", "LeadRepository rule 4: ")
+                .saying(
+                        "theSameImportIsNotStoredTwice",
+                        "LeadRepository rule 4: where the import id is taken, saveAll must throw ImportIdTakenException, "
+                                + "but it threw java.lang.IllegalStateException: duplicate key. Translate the "
+                                + "violation of the receipt's unique key");
+    }
+
+    static final class ThrowsItsOwnException extends OpenLeadContract {
+        @Override
+        void refuseIfTaken(ImportReceipt receipt) {
+            if (receipts.containsKey(receipt.importId())) {
+                throw new IllegalStateException("duplicate key");
+            }
+        }
+    }
+
+    @Test
+    void findingImportIdsWhateverTheirCaseBreaksRule5() {
+        KitRun.of(IgnoresCase.class)
+                .failsOnceSaying(
+                        "importIdsThatDifferInCaseOrSpaceAreNotFound",
+                        "LeadRepository rule 5: nothing was stored under \"KIT-IMPORT-1\", but findImport found the "
+                                + "import \"Kit-Import-1\". Compare import ids exactly");
+    }
+
+    static final class IgnoresCase extends OpenLeadContract {
+        @Override
+        public synchronized Optional<ImportReceipt> findImport(String importId) {
+            return super.findImport(importId)
+                    .or(() -> receipts.values().stream()
+                            .filter(receipt -> receipt.importId().equalsIgnoreCase(importId))
+                            .findFirst());
+        }
+    }
+
+    @Test
+    void aUniqueKeyThatIgnoresCaseBreaksRule5() {
+        KitRun.of(KeyIgnoresCase.class)
+                .fails("importIdsThatDifferInCaseOrSpaceOrAnAccentStandForDifferentImports", "LeadRepository rule 5: ");
+    }
+
+    static final class KeyIgnoresCase extends OpenLeadContract {
+        @Override
+        synchronized void refuseIfTaken(ImportReceipt receipt) {
+            String id = receipt.importId().toLowerCase(Locale.ROOT);
+            if (receipts.keySet().stream()
+                    .anyMatch(key -> key.toLowerCase(Locale.ROOT).equals(id))) {
+                throw new ImportIdTakenException(receipt.importId());
+            }
+        }
+    }
+
+    @Test
+    void forgettingPartOfTheReceiptBreaksRule5() {
+        KitRun.of(TruncatesTheTime.class)
+                .failsOnceSaying(
+                        "theReceiptIsFoundAsItWasStored",
+                        "LeadRepository rule 5: findImport must return the receipt as it was stored, but its importedAt "
+                                + "is 2027-03-28T02:30:00Z, not 2027-03-28T02:30:00.001Z");
+    }
+
+    static final class TruncatesTheTime extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            super.put(new ImportReceipt(
+                    receipt.importId(),
+                    receipt.sourceDigest(),
+                    receipt.formDigest(),
+                    receipt.submitter(),
+                    receipt.attributes(),
+                    receipt.importedAt().truncatedTo(ChronoUnit.SECONDS),
+                    receipt.fileName(),
+                    receipt.leads(),
+                    receipt.blankRows(),
+                    receipt.warnings()));
+        }
+    }
+
+    @Test
+    void failingForAnImportIdThatCannotBeReadBreaksRule5() {
+        KitRun.of(RefusesOddIds.class)
+                .failsOnly(
+                        "LeadRepository rule 5",
+                        "anImportIdThatWasNeverStoredIsNotFound",
+                        "importIdsThatDifferInCaseOrSpaceAreNotFound")
+                .saying(
+                        "anImportIdThatWasNeverStoredIsNotFound",
+                        "LeadRepository rule 5: findImport must return empty for \"\\u0000\", as for any text, but it "
+                                + "threw java.lang.IllegalStateException: invalid byte sequence");
+    }
+
+    static final class RefusesOddIds extends OpenLeadContract {
+        @Override
+        public synchronized Optional<ImportReceipt> findImport(String importId) {
+            if (importId.contains("\u0000")) {
+                throw new IllegalStateException("invalid byte sequence");
+            }
+            return super.findImport(importId);
+        }
+    }
+
+    @Test
+    void showingAnImportThatIsNotCommittedBreaksRule5() {
+        KitRun.of(ShowsTheReceiptEarly.class)
+                .saying(
+                        "anImportThatIsBeingStoredIsNotFound",
+                        "LeadRepository rule 5: findImport must see committed imports only, but it found an import of "
+                                + "which no lead was stored yet. Commit the receipt together with the leads");
+    }
+
+    static final class ShowsTheReceiptEarly extends OpenLeadContract {
+        @Override
+        public void saveAll(LeadBatch batch) {
+            refuseIfTaken(batch.receipt());
+            put(batch.receipt());
+            List<StoredLead> staged = new ArrayList<>();
+            try {
+                stage(batch, staged);
+            } catch (Throwable e) {
+                receipts.remove(batch.receipt().importId());
+                throw e;
+            }
+            add(batch.receipt().importId(), staged);
+        }
+    }
+}
