@@ -1,5 +1,7 @@
 package io.leadimport.text;
 
+import java.util.Arrays;
+
 /** How far a text is from another that may have been meant, in slips of the pen. */
 public final class EditDistance {
     private static final int LETTERS_PER_SLIP = 4;
@@ -18,7 +20,9 @@ public final class EditDistance {
 
     /**
      * How many slips of the pen are between two texts: letters to insert, delete, replace or exchange with their neighbour
-     * (optimal string alignment). Takes time that grows with the length times {@code most}.
+     * (optimal string alignment). Takes time that grows with the length and with the square of {@code most}: with so many
+     * slips more, it follows the texts as far as they are the same (E. Ukkonen, "Algorithms for Approximate String
+     * Matching", 1985).
      *
      * @param a a text
      * @param b another
@@ -26,54 +30,47 @@ public final class EditDistance {
      * @return how many; some number above {@code most} if there are more
      */
     public static int between(String a, String b, int most) {
-        int start = 0;
-        int common = Math.min(a.length(), b.length());
-        while (start < common && a.charAt(start) == b.charAt(start)) {
-            start++;
+        int longer = a.length() - b.length();
+        if (Math.abs(longer) > most) {
+            return most + 1;
         }
-        int end = 0;
-        while (end < common - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-            end++;
+        // how far in the first text one can get, for each number of letters that this is farther than in the other
+        int[] last = new int[2 * most + 3];
+        int[] reached = new int[2 * most + 3];
+        Arrays.fill(last, -1);
+        Arrays.fill(reached, -1);
+        for (int slips = 0; slips <= most; slips++) {
+            for (int farther = -slips; farther <= slips; farther++) {
+                int at = most + 1 + farther;
+                int slipped = Math.max(last[at] + lettersOfSlip(a, last[at], b, last[at] - farther), last[at - 1] + 1);
+                reached[at] = endOfSame(a, Math.max(slipped, last[at + 1]), b, farther);
+            }
+            if (reached[most + 1 + longer] == a.length()) {
+                return slips;
+            }
+            int[] free = last;
+            last = reached;
+            reached = free;
         }
-        return slipsOfRest(a.substring(start, a.length() - end), b.substring(start, b.length() - end), most);
+        return most + 1;
     }
 
-    /** Only what is near the diagonal can be reached by so few slips. */
-    private static int slipsOfRest(String a, String b, int most) {
-        int tooMany = most + 1;
-        if (Math.abs(a.length() - b.length()) > most) {
-            return tooMany;
+    /** Two if letters are exchanged, else one, as if it were replaced. */
+    private static int lettersOfSlip(String a, int i, String b, int j) {
+        boolean exchanged = i >= 0
+                && i + 1 < a.length()
+                && j + 1 < b.length()
+                && a.charAt(i) == b.charAt(j + 1)
+                && a.charAt(i + 1) == b.charAt(j);
+        return exchanged ? 2 : 1;
+    }
+
+    private static int endOfSame(String a, int from, String b, int farther) {
+        int end = Math.min(a.length(), b.length() + farther);
+        int i = Math.min(from, end);
+        while (i < end && a.charAt(i) == b.charAt(i - farther)) {
+            i++;
         }
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] slips = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            slips[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] free = before;
-            before = last;
-            last = slips;
-            slips = free;
-            int from = Math.max(1, i - most);
-            int to = Math.min(b.length(), i + most);
-            slips[from - 1] = from == 1 ? i : tooMany;
-            int least = slips[from - 1];
-            for (int j = from; j <= to; j++) {
-                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                int deleted = j < i + most ? last[j] : tooMany;
-                slips[j] = Math.min(replaced, Math.min(deleted, slips[j - 1]) + 1);
-                boolean exchanged =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (exchanged) {
-                    slips[j] = Math.min(slips[j], before[j - 2] + 1);
-                }
-                least = Math.min(least, slips[j]);
-            }
-            if (least > most) {
-                return least;
-            }
-        }
-        return slips[b.length()];
+        return i;
     }
 }
