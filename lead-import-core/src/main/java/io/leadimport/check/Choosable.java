@@ -5,6 +5,7 @@ import io.leadimport.form.ColumnNames;
 import io.leadimport.form.Option;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.text.Cut;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class Choosable {
     /** The same of one text among several. */
     Violation notAmong(String part) {
         String label = nearest(part);
-        String told = part.substring(0, Math.min(part.length(), Problem.VALUE_LIMIT));
+        String told = Cut.at(part, Problem.VALUE_LIMIT);
         return new Violation(
                 ProblemCode.NOT_IN_LIST,
                 label == null
