@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,6 +30,14 @@ class NearestTextTest {
         assertEquals(
                 "enterprise solutions northern region 0123", texts.keyOf("Enterprise Solutons Northen Regin 0123"));
         assertNull(texts.keyOf("Enterprse Solutons Northen Regin 0123"));
+    }
+
+    @Test
+    void each_of_many_that_are_alike_is_found() {
+        Map<String, Integer> regions = new LinkedHashMap<>();
+        IntStream.range(0, 249).forEach(i -> regions.put("region " + (1000 + i), i));
+        NearestText texts = new NearestText(regions, UnaryOperator.identity(), SHORTEST);
+        regions.keySet().forEach(region -> assertEquals(region, texts.keyOf(region.replace("gi", "ig"))));
     }
 
     /** What is passed over for its letters would not have been near. Every third key stands for nothing that is clear. */
