@@ -13,6 +13,7 @@ import io.leadimport.csv.RecordReader;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.Cut;
 import io.leadimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,9 +122,7 @@ final class Inspector {
 
         @Override
         protected void cellOf(int column, int target, Cell cell) {
-            String text = cell.whole().text(Problem.VALUE_LIMIT);
-            boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
-            cells.add(half ? text.substring(0, text.length() - 1) : text);
+            cells.add(Cut.at(cell.whole().text(Problem.VALUE_LIMIT + 1), Problem.VALUE_LIMIT));
         }
 
         @Override

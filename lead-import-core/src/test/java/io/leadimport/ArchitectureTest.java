@@ -40,11 +40,11 @@ class ArchitectureTest {
             "spi", List.of(),
             "internal", List.of(),
             "problem", List.of("internal"),
-            "form", List.of("spi"),
+            "form", List.of("internal", "spi"),
             "csv", List.of("problem", "spi"),
-            "column", List.of("csv", "form", "problem"),
+            "column", List.of("csv", "form", "internal", "problem"),
             "check", List.of("column", "csv", "form", "internal", "problem", "spi"),
-            "report", List.of("check", "column", "csv", "form", "problem"),
+            "report", List.of("check", "column", "csv", "form", "internal", "problem"),
             "template", List.of("csv", "form", "problem", "spi"),
             "review", List.of("spi"));
 

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.internal.Ascii;
 
 /** The parts of an amount of money: what stands before its first digit and after its last, and the number between. */
 final class AmountText {
@@ -9,7 +10,7 @@ final class AmountText {
     /** The index of the first digit; the length if there is none. */
     static int start(Cell cell) {
         int start = 0;
-        while (start < cell.length() && !isDigit(cell.charAt(start))) {
+        while (start < cell.length() && !Ascii.isDigit(cell.charAt(start))) {
             start++;
         }
         return start;
@@ -18,7 +19,7 @@ final class AmountText {
     /** The index after the last digit; 0 if there is none. */
     static int end(Cell cell) {
         int end = cell.length();
-        while (end > 0 && !isDigit(cell.charAt(end - 1))) {
+        while (end > 0 && !Ascii.isDigit(cell.charAt(end - 1))) {
             end--;
         }
         return end;
@@ -55,10 +56,6 @@ final class AmountText {
             end--;
         }
         return point < 0 ? 0 : Math.max(0, end - point - 1);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isSign(char c) {

@@ -1,22 +1,30 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.ColumnNames;
 import io.leadimport.form.Option;
+import io.leadimport.internal.Cut;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a choice: which one a text means, or what is said where it means none. Immutable. */
 final class Choosable {
+    /** Options are few, so that three letters are enough to tell which one is meant. */
+    private static final int SHORTEST_MISTYPED = 3;
+
     private final List<Option> options;
     private final Options texts;
+    private final NearestText nearest;
     private final List<String> shown;
     private final Violation notInList;
 
     Choosable(List<Option> options) {
         this.options = options;
         this.texts = new Options(options.stream().map(Option::texts).toList());
+        this.nearest = new NearestText(texts.byKey(), ColumnNames::key, SHORTEST_MISTYPED);
         this.shown = Options.shown(options.stream().map(Option::label).toList());
         this.notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", shown));
     }
@@ -36,26 +44,27 @@ final class Choosable {
 
     /** Says what may be chosen, and what the text that is none of it might have been meant for. */
     Violation notInList(String text) {
-        int nearest = texts.nearest(text);
-        return nearest < 0
+        String label = nearest(text);
+        return label == null
                 ? notInList
                 : new Violation(
-                        ProblemCode.NOT_IN_LIST,
-                        Map.of("options", shown, "reason", "similar", "nearest", label(nearest)));
+                        ProblemCode.NOT_IN_LIST, Map.of("options", shown, "reason", "similar", "nearest", label));
     }
 
     /** The same of one text among several. */
     Violation notAmong(String part) {
-        int nearest = texts.nearest(part);
-        String told = part.substring(0, Math.min(part.length(), Problem.VALUE_LIMIT));
+        String label = nearest(part);
+        String told = Cut.at(part, Problem.VALUE_LIMIT);
         return new Violation(
                 ProblemCode.NOT_IN_LIST,
-                nearest < 0
+                label == null
                         ? Map.of("options", shown, "reason", "part", "part", told)
-                        : Map.of("options", shown, "reason", "part-similar", "part", told, "nearest", label(nearest)));
+                        : Map.of("options", shown, "reason", "part-similar", "part", told, "nearest", label));
     }
 
-    private String label(int index) {
-        return options.get(index).label();
+    /** The label of the option that a text might have been meant for, or null. */
+    private @Nullable String nearest(String text) {
+        Integer index = texts.byKey().get(nearest.keyOf(text));
+        return index == null ? null : options.get(index).label();
     }
 }

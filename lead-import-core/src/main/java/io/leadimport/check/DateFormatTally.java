@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.DateFormat;
+import io.leadimport.internal.Ascii;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -76,7 +77,7 @@ final class DateFormatTally implements FormatTally {
             return;
         }
         int first = 0;
-        while (first < cell.length() && cell.charAt(first) >= '0' && cell.charAt(first) <= '9') {
+        while (first < cell.length() && Ascii.isDigit(cell.charAt(first))) {
             first++;
         }
         int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
@@ -98,7 +99,7 @@ final class DateFormatTally implements FormatTally {
         int digits = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
+            boolean digit = Ascii.isDigit(c);
             if (!digit && (c != separator || digits == 0) || digits == 2 && digit) {
                 return false;
             }

@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.form.DateFormat;
+import io.leadimport.internal.Ascii;
 import io.leadimport.problem.ProblemCode;
 import java.time.LocalDate;
 import java.time.Year;
@@ -77,7 +78,7 @@ final class DateType implements Ordered {
 
     private static int digits(Cell cell, int start, int min, int max) {
         int end = start;
-        while (end < cell.length() && end - start < max && cell.charAt(end) >= '0' && cell.charAt(end) <= '9') {
+        while (end < cell.length() && end - start < max && Ascii.isDigit(cell.charAt(end))) {
             end++;
         }
         return end - start >= min ? end : -1;

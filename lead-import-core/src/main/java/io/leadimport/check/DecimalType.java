@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.FieldType;
 import io.leadimport.form.NumberNotation;
+import io.leadimport.internal.Ascii;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class DecimalType implements ValueType {
         boolean point = false;
         for (int i = Decimals.firstDigit(cell); i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (Ascii.isDigit(c)) {
                 digits++;
             } else if (c == '.' && !point) {
                 point = true;

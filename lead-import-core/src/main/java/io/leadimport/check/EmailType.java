@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.internal.Ascii;
 import io.leadimport.problem.ProblemCode;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class EmailType implements ValueType {
 
     static {
         for (char c = 0; c < PARTS.length; c++) {
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Ascii.isDigit(c);
             int atom = letterOrDigit || ATOM_SIGNS.indexOf(c) >= 0 ? ATOM : 0;
             int label = letterOrDigit || c == '-' ? LABEL : 0;
             PARTS[c] = (byte) (atom | label);
@@ -86,11 +87,10 @@ final class EmailType implements ValueType {
                 previous = c;
             }
         }
-        return labels > 0 && previous != '-' && !isDigit(previous) && cell.length() - labelStart <= MAX_LABEL_LENGTH;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return labels > 0
+                && previous != '-'
+                && !Ascii.isDigit(previous)
+                && cell.length() - labelStart <= MAX_LABEL_LENGTH;
     }
 
     private static boolean is(char c, int part) {

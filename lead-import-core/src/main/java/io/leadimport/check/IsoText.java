@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.internal.Ascii;
 
 /** Reads the parts of dates and times in ISO 8601 without a copy of their text. */
 final class IsoText {
@@ -13,7 +14,7 @@ final class IsoText {
     static int digits(Cell cell, int from, int count) {
         int number = 0;
         for (int i = from; i < from + count; i++) {
-            if (i >= cell.length() || cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+            if (i >= cell.length() || !Ascii.isDigit(cell.charAt(i))) {
                 return NONE;
             }
             number = number * 10 + cell.charAt(i) - '0';

@@ -1,7 +1,6 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
-import io.leadimport.form.ColumnNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,23 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTable {
     private static final int MAX_LENGTH = 100;
-    private static final int MAX_COMPARED = 60;
-    /** One letter in so many may be wrong. */
-    private static final int LETTERS_PER_SLIP = 4;
-
-    private static final int MAX_SLIPS = 3;
+    /** Names are many, and the short ones are abbreviations: each is a letter away from another, and from much else. */
+    private static final int SHORTEST_MISTYPED = 4;
 
     private final Options listed;
     private final List<String> values;
     private final Map<String, Name> byKey;
+    private final NearestText nearest;
 
     /** A name and what it stands for; no value if that is not clear. */
-    private record Name(String text, @Nullable String value, int letters) {}
+    private record Name(String text, @Nullable String value) {}
 
     private NameTable(Map<String, String> listed, Map<String, Name> byKey) {
         this.listed = new Options(listed.keySet().stream().map(List::of).toList());
         this.values = List.copyOf(listed.values());
         this.byKey = byKey;
+        Map<String, @Nullable String> owners = new LinkedHashMap<>();
+        byKey.forEach((key, name) -> owners.put(key, name.value()));
+        this.nearest = new NearestText(owners, NameTable::key, SHORTEST_MISTYPED);
     }
 
     /** The value of the text in the view, or null. */
@@ -50,36 +50,9 @@ final class NameTable {
     /** The name that the text might have been meant for: a slip of the pen away, and no other as near; or null. */
     @Nullable
     String nearest(Cell cell) {
-        String key = cell.length() > MAX_COMPARED ? "" : key(cell.text());
-        int letters = letters(key);
-        int fewest = Integer.MAX_VALUE;
-        Name nearest = null;
-        for (Map.Entry<String, Name> name : byKey.entrySet()) {
-            int most = Math.min(
-                    Math.min(MAX_SLIPS, Math.max(key.length(), name.getKey().length()) / LETTERS_PER_SLIP), fewest);
-            // each slip adds or takes away two kinds of letters at most, so that few names are compared in full
-            if (Integer.bitCount(letters ^ name.getValue().letters()) <= 2 * most) {
-                int slips = ColumnNames.slips(key, name.getKey(), most);
-                if (slips <= most) {
-                    nearest = slips < fewest || isSame(nearest, name.getValue()) ? name.getValue() : null;
-                    fewest = slips;
-                }
-            }
-        }
-        return nearest == null || nearest.value() == null ? null : nearest.text();
-    }
-
-    private static boolean isSame(@Nullable Name one, Name other) {
-        return one != null && one.value() != null && one.value().equals(other.value());
-    }
-
-    /** A bit for each letter that is there, of which some share one. */
-    private static int letters(String key) {
-        int letters = 0;
-        for (int i = 0; i < key.length(); i++) {
-            letters |= 1 << (key.charAt(i) & 31);
-        }
-        return letters;
+        String key = nearest.keyOf(cell.text());
+        Name name = key == null ? null : byKey.get(key);
+        return name == null ? null : name.text();
     }
 
     /** A name without what does not count in it. */
@@ -124,7 +97,7 @@ final class NameTable {
             Name other = byKey.get(key);
             if ((code == null || code.equals(value)) && !key.isEmpty()) {
                 boolean clear = other == null || value.equals(other.value());
-                byKey.put(key, new Name(other == null ? text : other.text(), clear ? value : null, letters(key)));
+                byKey.put(key, new Name(other == null ? text : other.text(), clear ? value : null));
             }
         }
 

@@ -13,22 +13,10 @@ import java.util.stream.Stream;
  */
 final class Options {
     private static final int SHOWN = 10;
-    /** Comparing takes time for each text that has about the same letters, and more for longer ones. */
-    private static final int MAX_COMPARED = 200;
-
-    private static final int MAX_LENGTH = 60;
-    /** One letter in so many may be wrong, and at least one of what is no shorter than {@link #MIN_LENGTH}. */
-    private static final int LETTERS_PER_SLIP = 4;
-
-    private static final int MIN_LENGTH = 3;
-    /** More would take long, and the text would hardly have been meant. */
-    private static final int MAX_SLIPS = 3;
     /** A character may be written as some that are put together, each of which stands for some more in another form. */
     private static final int LONGER_FORMS = 8;
 
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
-    private final String[] keys;
-    private final long[] keyLetters;
     private final String[] texts;
     private final int[] owners;
     private final int[] table;
@@ -43,8 +31,6 @@ final class Options {
                 listed.put(Cell.of(text).strip().text(), option);
             }
         }
-        keys = byKey.keySet().toArray(String[]::new);
-        keyLetters = Stream.of(keys).mapToLong(Options::letters).toArray();
         // a plain text is its key but for letter case, so one that is not found is none
         listed.putAll(byKey);
         texts = listed.keySet().toArray(String[]::new);
@@ -122,38 +108,9 @@ final class Options {
         return true;
     }
 
-    /** The index of the option that a text is nearest to, some slips of the pen away; -1 if none is, or two are as near. */
-    int nearest(String text) {
-        String key = text.length() > MAX_LENGTH ? "" : ColumnNames.key(text);
-        long letters = letters(key);
-        int nearest = -1;
-        int fewest = Integer.MAX_VALUE;
-        int left = MAX_COMPARED;
-        for (int i = 0; i < keys.length && left > 0; i++) {
-            int longest = Math.max(key.length(), keys[i].length());
-            int most = Math.min(fewest, slipsAllowed(longest));
-            // each slip takes or adds one letter at most
-            long other = keyLetters[i];
-            if (Long.bitCount(letters & ~other) <= most && Long.bitCount(other & ~letters) <= most) {
-                left--;
-                int slips = ColumnNames.slips(key, keys[i], most);
-                int option = byKey.getOrDefault(keys[i], -1);
-                if (slips <= most) {
-                    nearest = slips == fewest && nearest != option ? -1 : option;
-                    fewest = slips;
-                }
-            }
-        }
-        return nearest;
-    }
-
-    private static int slipsAllowed(int length) {
-        return length < MIN_LENGTH ? 0 : Math.min(MAX_SLIPS, Math.max(1, length / LETTERS_PER_SLIP));
-    }
-
-    /** Which letters there are; some share a bit. */
-    private static long letters(String text) {
-        return text.chars().mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b);
+    /** The index of the option of each key. */
+    Map<String, Integer> byKey() {
+        return byKey;
     }
 
     /** The first of the texts, for a message. */

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.internal.Ascii;
 import io.leadimport.problem.ProblemCode;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ final class PatternCheck implements CellCheck {
 
     /** A number with the zeros before it with which it would match, which spreadsheets drop; null if there are none. */
     private @Nullable String restored(CharSequence text) {
-        if (text.length() > MAX_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.length() > MAX_NUMBER || !text.chars().allMatch(Ascii::isDigit)) {
             return null;
         }
         return IntStream.rangeClosed(1, MAX_ZEROS)

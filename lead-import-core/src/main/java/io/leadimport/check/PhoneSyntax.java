@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.internal.Ascii;
 
 /** The syntax of phone numbers that {@link io.leadimport.form.PhoneNumber} describes, without a copy of their text. */
 final class PhoneSyntax {
@@ -27,7 +28,7 @@ final class PhoneSyntax {
         boolean complete = false;
         for (; end < cell.length(); end++) {
             char c = cell.charAt(end);
-            if (isDigit(c) || c == ')' && open) {
+            if (Ascii.isDigit(c) || c == ')' && open) {
                 digits += c == ')' ? 0 : 1;
                 open = open && c != ')';
                 complete = true;
@@ -40,10 +41,6 @@ final class PhoneSyntax {
         }
         boolean fine = complete && !open && digits >= MIN_DIGITS && digits <= MAX_DIGITS;
         return fine && (end == cell.length() || isExtension(cell, end)) ? end : NONE;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isSpace(char c) {
@@ -86,7 +83,7 @@ final class PhoneSyntax {
 
     private static boolean isNumber(Cell cell, int from) {
         for (int i = from; i < cell.length(); i++) {
-            if (!isDigit(cell.charAt(i))) {
+            if (!Ascii.isDigit(cell.charAt(i))) {
                 return false;
             }
         }
@@ -104,7 +101,7 @@ final class PhoneSyntax {
         StringBuilder dialled = new StringBuilder(cell.length());
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            dialled.append(i == end ? "x" : "").append(isDigit(c) || c == '+' ? String.valueOf(c) : "");
+            dialled.append(i == end ? "x" : "").append(Ascii.isDigit(c) || c == '+' ? String.valueOf(c) : "");
         }
         return dialled.toString();
     }

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import io.leadimport.csv.SpreadsheetWriter;
+import io.leadimport.internal.Ascii;
 import io.leadimport.problem.ProblemCode;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class SpreadsheetDamage {
                     || ERROR_VALUE.matcher(text).matches();
             return error ? "error-value" : NARROW.matcher(text).matches() ? "narrow-column" : null;
         }
-        boolean numeric = first >= '0' && first <= '9' || first == '-' || first == '+';
+        boolean numeric = Ascii.isDigit(first) || first == '-' || first == '+';
         return numeric && hasExponent(text) && EXPONENT.matcher(text).matches() ? "exponent" : null;
     }
 

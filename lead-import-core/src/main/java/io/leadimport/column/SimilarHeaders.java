@@ -1,6 +1,7 @@
 package io.leadimport.column;
 
 import io.leadimport.form.ColumnNames;
+import io.leadimport.internal.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +21,6 @@ final class SimilarHeaders {
     private static final int MAX_HEADERS = 100;
 
     private static final int MAX_PAIRS = 20_000;
-    /** One letter in so many may be wrong. */
-    private static final int LETTERS_PER_SLIP = 4;
-
     /** A header may have so many words more or fewer. */
     private static final int MORE_WORDS = 2;
 
@@ -54,8 +52,8 @@ final class SimilarHeaders {
                 return WORDS;
             }
             int longest = Math.max(letters.length(), other.letters.length());
-            int most = longest / LETTERS_PER_SLIP;
-            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : ColumnNames.slips(letters, other.letters, most);
+            int most = EditDistance.tolerable(longest);
+            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : EditDistance.between(letters, other.letters, most);
             return slips <= most ? WORDS + slips : NOT_SIMILAR;
         }
     }

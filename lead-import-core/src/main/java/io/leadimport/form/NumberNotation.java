@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import io.leadimport.internal.Ascii;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (Ascii.isDigit(c)) {
                 leadingZero |= digits == 0 && c == '0';
                 digits++;
                 sinceGroup++;

@@ -1,5 +1,7 @@
 package io.leadimport.problem;
 
+import io.leadimport.internal.Cut;
+
 /** Makes text of a file fit to be shown: cut to a length, and free of what a terminal or a JSON writer trips over. */
 final class Excerpt {
     private static final char REPLACEMENT = '\uFFFD';
@@ -8,18 +10,11 @@ final class Excerpt {
 
     /** Cuts at a number of characters, never through a surrogate pair; half a pair becomes U+FFFD. */
     static String of(String text, int limit) {
-        int end = Math.min(text.length(), limit);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        StringBuilder excerpt = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
-                excerpt.append(c).append(text.charAt(++i));
-            } else {
-                excerpt.append(Character.isSurrogate(c) ? REPLACEMENT : c);
-            }
+        String beginning = Cut.at(text, limit);
+        StringBuilder excerpt = new StringBuilder(beginning.length());
+        for (int i = 0, c; i < beginning.length(); i += Character.charCount(c)) {
+            c = beginning.codePointAt(i);
+            excerpt.appendCodePoint(Character.isBmpCodePoint(c) && Character.isSurrogate((char) c) ? REPLACEMENT : c);
         }
         return excerpt.toString();
     }

@@ -7,6 +7,7 @@ import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
+import io.leadimport.internal.Cut;
 import io.leadimport.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -160,11 +161,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     private static String cut(String said) {
-        if (said.length() <= MAX_LENGTH) {
-            return said;
-        }
-        int end = Character.isHighSurrogate(said.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
-        return said.substring(0, end) + "\u2026";
+        return said.length() <= MAX_LENGTH ? said : Cut.at(said, MAX_LENGTH) + "\u2026";
     }
 
     /** The known problems of the row, and of the file if it is the first row, and those that the check finds. */

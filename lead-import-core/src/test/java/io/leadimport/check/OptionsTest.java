@@ -162,11 +162,4 @@ class OptionsTest {
         assertEquals(-1, options.indexOf(Cell.of("a\u0308" + "\u00AD".repeat(40))));
         assertEquals(-1, options.indexOf(Cell.of("a" + "\u0301\u0323".repeat(49_000))));
     }
-
-    @Test
-    void at_most_three_letters_may_be_wrong_however_long_an_option_is() {
-        Options options = new Options(List.of(List.of("Enterprise Solutions Northern Region 0123")));
-        assertEquals(0, options.nearest("Enterprise Solutons Northen Regin 0123"));
-        assertEquals(-1, options.nearest("Enterprse Solutons Northen Regin 0123"));
-    }
 }

@@ -136,7 +136,7 @@ final class LeadFile {
         CLEAN,
         /** One row of a hundred has a problem. */
         USUAL,
-        /** Every row has five problems. */
+        /** Every row has five problems, a near miss of an option among them. */
         WRONG
     }
 
@@ -213,7 +213,8 @@ final class LeadFile {
                 + any(TRADE).toLowerCase(Locale.ROOT) + ".example.com");
         cell("+49 " + (100 + random.nextInt(900)) + " " + (1_000_000 + random.nextInt(9_000_000)));
         cell(any(CITIES));
-        cell(all || problem == 2 ? "Atlantis" : countries[random.nextInt(countries.length)]);
+        String country = problem == 2 ? "Atlantis" : countries[random.nextInt(countries.length)];
+        cell(all ? country.substring(1) : country);
         cell(sources[random.nextInt(sources.length)]);
         cell(all || problem == 3 ? "a few" : String.valueOf(1 + random.nextInt(5_000)));
         cell(BigDecimal.valueOf(random.nextInt(50_000_000), 2).toPlainString());

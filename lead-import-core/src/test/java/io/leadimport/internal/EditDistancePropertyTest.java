@@ -1,4 +1,4 @@
-package io.leadimport.form;
+package io.leadimport.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,14 +10,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** Slips are counted as the whole table of optimal string alignment has them. */
-class SlipsPropertyTest {
+class EditDistancePropertyTest {
     @Property
     void what_is_of_interest_is_counted_exactly(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String a,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String b,
             @ForAll @IntRange(max = 6) int most) {
         int all = table(a, b);
-        int counted = ColumnNames.slips(a, b, most);
+        int counted = EditDistance.between(a, b, most);
         if (all <= most) {
             assertEquals(all, counted);
         } else {
