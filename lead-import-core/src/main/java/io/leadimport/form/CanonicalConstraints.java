@@ -16,7 +16,7 @@ final class CanonicalConstraints {
         return constraints.stream().map(CanonicalConstraints::text).sorted().toList();
     }
 
-    private static String text(ConstraintDescriptor<?> constraint) {
+    static String text(ConstraintDescriptor<?> constraint) {
         return constraint.getAnnotation().annotationType().getName() + value(new TreeMap<>(constraint.getAttributes()));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers what a field asks of a value of its type. What {@link FieldBuilder} asks replaces what was asked before; what a class
  * declares narrows it, and is refused with {@code false} where the type has no such constraint. Not thread-safe.
  */
-final class ConstraintsBuilder {
+final class ConstraintsBuilder implements Cloneable {
     private final RefinedType type;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
@@ -245,6 +245,15 @@ final class ConstraintsBuilder {
         }
         pattern(regex, null);
         return true;
+    }
+
+    /** {@return another that asks for the same} */
+    ConstraintsBuilder copy() {
+        try {
+            return (ConstraintsBuilder) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     FieldConstraints build(@Nullable PropertyConstraints declared) {

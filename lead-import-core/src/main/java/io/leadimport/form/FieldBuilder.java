@@ -20,7 +20,7 @@ public final class FieldBuilder {
 
     private final String name;
     private final RefinedType type;
-    private final ConstraintsBuilder constraints;
+    private ConstraintsBuilder constraints;
     private String label;
     private List<String> aliases = List.of();
     private boolean required;
@@ -491,7 +491,20 @@ public final class FieldBuilder {
         label = label.equals(name) ? text : label;
     }
 
+    /** What a class adds is not kept: the builder may be used for other forms too. */
     FormField build(Validators validators) {
+        ConstraintsBuilder own = constraints;
+        boolean ownRequired = requiredByClass;
+        try {
+            constraints = own.copy();
+            return built(validators);
+        } finally {
+            constraints = own;
+            requiredByClass = ownRequired;
+        }
+    }
+
+    private FormField built(Validators validators) {
         PropertyConstraints declared = declared(validators);
         Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
         FieldConstraints asked = constraints.build(declared);

@@ -246,4 +246,42 @@ class ClassFormConstraintsTest {
                 form(Fields.text("a").maxLength(3).minLength(0)).digest(),
                 form(Fields.text("a").constrainedBy(Customer.class, "text")).digest());
     }
+
+    record TwoPatterns(
+            @Pattern(regexp = "a.") @Pattern(regexp = "b.") String first,
+            @Pattern(regexp = "b.") @Pattern(regexp = "a.") String second,
+
+            @Pattern(regexp = "[A-Z]+") @Pattern(regexp = ".*X.*")
+            String third,
+
+            @Pattern(regexp = "x") @Pattern(regexp = "w") @Pattern(regexp = "y")
+            String fourth,
+
+            @Pattern(regexp = "k1") @Pattern(regexp = "k0") String fifth,
+            @Pattern(regexp = "m0") @Pattern(regexp = "m1") String sixth) {}
+
+    /** The provider gives them in an order that differs from process to process. */
+    @Test
+    void ofSeveralPatternsTheFirstByItsTextBecomesTheFields() {
+        assertEquals(
+                List.of("a.", "a.", ".*X.*", "w", "k0", "m0"),
+                LeadForm.of(TwoPatterns.class).fields().stream()
+                        .map(field -> String.valueOf(field.constraints().pattern()))
+                        .toList());
+    }
+
+    record Short(@Size(max = 3) @NotNull String text) {}
+
+    record Long500(@Size(max = 500) String text) {}
+
+    @Test
+    void whatAClassAddsToAFieldIsOfThatFormAlone() {
+        FieldBuilder field = Fields.text("text").constrainedBy(Short.class, "text");
+        LeadForm first = form(field);
+        assertEquals(first.digest(), form(field).digest());
+        FormField other =
+                form(field.constrainedBy(Long500.class, "text")).fields().get(0);
+        assertEquals(500, other.constraints().maxLength());
+        assertEquals(false, other.required());
+    }
 }
