@@ -20,11 +20,21 @@ final class HostCode {
      * @param code may be called twice
      * @param failure what is thrown, made of what the code threw or of the overflow of the large stack, without it as the
      *     cause
+     * @throws VirtualMachineError if the machine has no memory, for example
      */
     static <T extends @Nullable Object> T call(Supplier<T> code, Function<Throwable, LeadImportException> failure) {
+        return guarded(() -> LargeStack.call(() -> unwrapped(code)), failure);
+    }
+
+    /** The same on the caller's stack alone. */
+    static <T extends @Nullable Object> T guarded(Supplier<T> code, Function<Throwable, LeadImportException> failure) {
         try {
-            return LargeStack.call(() -> unwrapped(code));
-        } catch (RuntimeException | StackOverflowError e) {
+            return code.get();
+        } catch (Throwable e) {
+            // also checked exceptions that nobody declared: Kotlin and proxies throw them
+            if (e instanceof VirtualMachineError machine && !(e instanceof StackOverflowError)) {
+                throw machine;
+            }
             throw failure.apply(origin(e));
         }
     }

@@ -6,6 +6,7 @@ import io.leadimport.problem.LocalizedText;
 import io.leadimport.problem.ProblemCode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A type that a host defines. */
@@ -26,13 +27,21 @@ final class HostType implements ValueType {
     }
 
     private @Nullable Object value(Cell cell) {
-        String text = cell.text();
-        return HostCode.<@Nullable Object>call(
-                () -> type.read(text), thrown -> new CustomTypeFailedException(type.name(), thrown));
+        return guarded(() -> type.read(cell.text()));
+    }
+
+    private <T extends @Nullable Object> T guarded(Supplier<T> code) {
+        return HostCode.guarded(code, thrown -> new CustomTypeFailedException(type.name(), thrown));
     }
 
     @Override
     public Object read(Cell cell) {
         return Objects.requireNonNull(value(cell), "a type that reads a text must read it again");
+    }
+
+    @Override
+    public String canonical(Cell cell) {
+        Object value = read(cell);
+        return guarded(value::toString);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadimport.check;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * has left.
  */
 final class LargeStack {
-    /** In bytes; taken from the system only as far as it is used. */
+    /** In bytes; taken from the system only as far as it is used, and several times over where it overflows. */
     private static final long SIZE = 512L << 20;
 
     private LargeStack() {}
@@ -43,7 +44,7 @@ final class LargeStack {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw thrown(e);
+                    throw LargeStack.<RuntimeException>asItIs(Objects.requireNonNull(e.getCause()));
                 }
             }
         } finally {
@@ -53,11 +54,9 @@ final class LargeStack {
         }
     }
 
-    /** A supplier throws nothing that is checked. */
-    private static RuntimeException thrown(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+    /** What a task threw, which may be checked though nobody declared it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 }

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.check.ObjectCheckTest.Rule;
+import io.leadimport.csv.Cell;
 import io.leadimport.form.CustomType;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.LeadImportException;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.AssertTrue;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.annotation.Retention;
@@ -23,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A constraint of the host may throw, with a cell in what it says. */
 class ConstraintFailureTest {
@@ -82,9 +87,7 @@ class ConstraintFailureTest {
     void aConstraintThatFailsRepeatsNoCell() {
         for (ConstraintFailedException failed :
                 List.of(failure(Broken.class, "count"), failure(BrokenAsAWhole.class, "name"))) {
-            StringWriter trace = new StringWriter();
-            failed.printStackTrace(new PrintWriter(trace));
-            assertFalse(trace.toString().contains("secret"), trace.toString());
+            assertFalse(trace(failed).contains("secret"), trace(failed));
         }
     }
 
@@ -113,18 +116,46 @@ class ConstraintFailureTest {
                 "a constraint of " + Deep.class.getName() + " threw java.lang.StackOverflowError", failed.getMessage());
     }
 
-    private record DeepType() implements CustomType<Integer> {
+    /** What a host's code may throw, with the cell in its message. */
+    private static Throwable thrown(String kind, String cell) {
+        return switch (kind) {
+            case "overflow" -> new StackOverflowError();
+            case "error" -> new AssertionError(cell);
+            case "linkage" -> new NoClassDefFoundError(cell);
+            case "checked" -> new IOException(cell);
+            default -> new IllegalStateException(cell);
+        };
+    }
+
+    /** As Kotlin does with what is checked in Java. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E undeclared(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private record Fails(String kind) {
+        Fails {
+            throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(kind, kind + " secret"));
+        }
+    }
+
+    private record FailingType(boolean reads) implements CustomType<Object> {
         @Override
         public String name() {
-            return "deep";
+            return "failing";
         }
 
         @Override
-        public Integer read(String text) {
-            if (text.equals("bottomless")) {
-                throw new StackOverflowError();
+        public Object read(String text) {
+            if (reads) {
+                throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
             }
-            return depth(Integer.parseInt(text));
+            return new Object() {
+                @Override
+                public String toString() {
+                    throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
+                }
+            };
         }
 
         @Override
@@ -134,20 +165,52 @@ class ConstraintFailureTest {
 
         @Override
         public String expected(Locale locale) {
-            return "a depth";
+            return "anything";
         }
     }
 
-    @Test
-    void aTypeThatOverflowsAnyStackFailsAndOneThatNeedsALargeStackHasIt() {
-        RowValidator validator = RowValidator.of(
-                LeadForm.named("f").field(Fields.custom("deep", new DeepType())).build());
-        assertEquals(
-                Map.of("deep", 200_000),
-                validator.validate(Map.of("deep", "200000")).values());
+    private static String trace(Throwable failed) {
+        StringWriter trace = new StringWriter();
+        failed.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
 
-        CustomTypeFailedException failed =
-                assertThrows(CustomTypeFailedException.class, () -> validator.validate(Map.of("deep", "bottomless")));
-        assertEquals("the host's type \"deep\" threw java.lang.StackOverflowError", failed.getMessage());
+    @ParameterizedTest
+    @CsvSource({
+        "overflow, java.lang.StackOverflowError",
+        "error, java.lang.AssertionError",
+        "linkage, java.lang.NoClassDefFoundError",
+        "checked, java.io.IOException",
+        "unchecked, java.lang.IllegalStateException"
+    })
+    void whateverTheHostsCodeThrowsIsToldWithoutTheCell(String kind, String name) {
+        RowValidator ofType = RowValidator.of(LeadForm.named("f")
+                .field(Fields.custom("kind", new FailingType(true)))
+                .build());
+        HostType ofText = new HostType(new FailingType(false));
+        Map<String, String> row = Map.of("kind", kind);
+
+        LeadImportException read = assertThrows(CustomTypeFailedException.class, () -> ofType.validate(row));
+        LeadImportException compared =
+                assertThrows(CustomTypeFailedException.class, () -> ofText.canonical(Cell.of(kind)));
+        assertEquals("the host's type \"failing\" threw " + name, read.getMessage());
+        assertEquals("the host's type \"failing\" threw " + name, compared.getMessage());
+        assertFalse(trace(read).contains("secret"), trace(read));
+        assertFalse(trace(compared).contains("secret"), trace(compared));
+    }
+
+    /** Other exceptions of a class say that it refuses the values. */
+    @ParameterizedTest
+    @CsvSource({
+        "overflow, java.lang.StackOverflowError",
+        "error, java.lang.AssertionError",
+        "linkage, java.lang.NoClassDefFoundError"
+    })
+    void anErrorOfAClassIsToldWithoutTheCell(String kind, String name) {
+        RowValidator ofClass = RowValidator.of(LeadForm.of(Fails.class));
+        LeadImportException made =
+                assertThrows(ConstraintFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));
+        assertEquals("a constraint of " + Fails.class.getName() + " threw " + name, made.getMessage());
+        assertFalse(trace(made).contains("secret"), trace(made));
     }
 }
