@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the target that a header nobody knows might be meant for: the same letters, the same words and more, or a slip of the
- * pen. Only suggested, never taken.
+ * Finds the target that a header nobody knows might be meant for: the same letters, the same words and more, or one edit
+ * away. Only suggested, never taken.
  */
 final class SimilarHeaders {
     /** Comparing takes time that grows with the square of the length. */
@@ -52,9 +52,9 @@ final class SimilarHeaders {
                 return WORDS;
             }
             int longest = Math.max(letters.length(), other.letters.length());
-            int most = EditDistance.tolerable(longest);
-            int slips = longest > MAX_LENGTH ? NOT_SIMILAR : EditDistance.between(letters, other.letters, most);
-            return slips <= most ? WORDS + slips : NOT_SIMILAR;
+            int most = EditDistance.threshold(longest);
+            int edits = longest > MAX_LENGTH ? NOT_SIMILAR : EditDistance.of(letters, other.letters, most);
+            return edits <= most ? WORDS + edits : NOT_SIMILAR;
         }
     }
 

@@ -2,34 +2,34 @@ package io.leadimport.internal;
 
 import java.util.Arrays;
 
-/** How far a text is from another that may have been meant, in slips of the pen. */
+/** How many edits a text is away from another that may have been meant. */
 public final class EditDistance {
-    private static final int LETTERS_PER_SLIP = 4;
+    private static final int LETTERS_PER_EDIT = 4;
 
     private EditDistance() {}
 
     /**
-     * How many slips may be between two texts of which one may have been meant for the other: one letter in four.
+     * How many edits may be between two texts of which one may have been meant for the other: one letter in four.
      *
      * @param length how many UTF-16 units the longer one has
      * @return how many, 0 or more
      */
-    public static int tolerable(int length) {
-        return length / LETTERS_PER_SLIP;
+    public static int threshold(int length) {
+        return length / LETTERS_PER_EDIT;
     }
 
     /**
-     * How many slips of the pen are between two texts: letters to insert, delete, replace or exchange with their neighbour
+     * How many edits are between two texts: letters to insert, delete, replace or exchange with their neighbour
      * (optimal string alignment). Takes time that grows with the length and with the square of {@code most}: with so many
-     * slips more, it follows the texts as far as they are the same (E. Ukkonen, "Algorithms for Approximate String
+     * edits more, it follows the texts as far as they are the same (E. Ukkonen, "Algorithms for Approximate String
      * Matching", 1985).
      *
      * @param a a text
      * @param b another
-     * @param most how many slips are of interest
+     * @param most how many edits are of interest
      * @return how many; some number above {@code most} if there are more
      */
-    public static int between(String a, String b, int most) {
+    public static int of(String a, String b, int most) {
         int longer = a.length() - b.length();
         if (Math.abs(longer) > most) {
             return most + 1;
@@ -39,14 +39,14 @@ public final class EditDistance {
         int[] reached = new int[2 * most + 3];
         Arrays.fill(last, -1);
         Arrays.fill(reached, -1);
-        for (int slips = 0; slips <= most; slips++) {
-            for (int farther = -slips; farther <= slips; farther++) {
+        for (int edits = 0; edits <= most; edits++) {
+            for (int farther = -edits; farther <= edits; farther++) {
                 int at = most + 1 + farther;
-                int slipped = Math.max(last[at] + lettersOfSlip(a, last[at], b, last[at] - farther), last[at - 1] + 1);
-                reached[at] = endOfSame(a, Math.max(slipped, last[at + 1]), b, farther);
+                int edited = Math.max(last[at] + lettersOfEdit(a, last[at], b, last[at] - farther), last[at - 1] + 1);
+                reached[at] = endOfSame(a, Math.max(edited, last[at + 1]), b, farther);
             }
             if (reached[most + 1 + longer] == a.length()) {
-                return slips;
+                return edits;
             }
             int[] free = last;
             last = reached;
@@ -56,7 +56,7 @@ public final class EditDistance {
     }
 
     /** Two if letters are exchanged, else one, as if it were replaced. */
-    private static int lettersOfSlip(String a, int i, String b, int j) {
+    private static int lettersOfEdit(String a, int i, String b, int j) {
         boolean exchanged = i >= 0
                 && i + 1 < a.length()
                 && j + 1 < b.length()

@@ -40,6 +40,27 @@ class NearestTextTest {
         regions.keySet().forEach(region -> assertEquals(region, texts.keyOf(region.replace("gi", "ig"))));
     }
 
+    @Test
+    void nothing_is_told_of_more_that_are_alike_than_are_compared() {
+        Map<String, Integer> keys = new LinkedHashMap<>();
+        keys.put("abcdefghx", 0);
+        permutations("", "defghi", "abc", keys);
+        keys.put("abcdefghy", keys.size());
+        assertEquals("abcdefghi", new NearestText(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
+        keys.remove("abcdefghi");
+        assertNull(new NearestText(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
+    }
+
+    private static void permutations(String begin, String letters, String before, Map<String, Integer> keys) {
+        if (letters.isEmpty()) {
+            keys.put(before + begin, keys.size());
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            String rest = letters.substring(0, i) + letters.substring(i + 1);
+            permutations(begin + letters.charAt(i), rest, before, keys);
+        }
+    }
+
     /** What is passed over for its letters would not have been near. Every third key stands for nothing that is clear. */
     @Property
     void the_nearest_is_found_as_if_every_text_were_compared(
@@ -69,7 +90,7 @@ class NearestTextTest {
         for (String key : owners.keySet()) {
             int longest = Math.max(key.length(), wanted.length());
             int tolerable = longest < SHORTEST ? 0 : Math.min(3, Math.max(1, longest / 4));
-            int slips = EditDistance.between(key, wanted, tolerable);
+            int slips = EditDistance.of(key, wanted, tolerable);
             if (slips <= tolerable && slips < fewest) {
                 nearest.clear();
             }

@@ -17,7 +17,7 @@ class EditDistancePropertyTest {
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String b,
             @ForAll @IntRange(max = 6) int most) {
         int all = table(a, b);
-        int counted = EditDistance.between(a, b, most);
+        int counted = EditDistance.of(a, b, most);
         if (all <= most) {
             assertEquals(all, counted);
         } else {
