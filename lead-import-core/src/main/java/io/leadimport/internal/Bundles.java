@@ -32,6 +32,8 @@ public final class Bundles<T> {
     private static final String NO_LANGUAGE = ".properties";
     /** Anybody may make up more, and to look for files takes long. */
     private static final int MAX_LOCALES = 100;
+    /** Each of its parts is another name of files to look for. */
+    private static final int MAX_VARIANT = 20;
 
     private final List<Place> places;
     private final BiFunction<Locale, Texts, T> maker;
@@ -122,7 +124,10 @@ public final class Bundles<T> {
 
     /** The locales whose texts will do, the best first. */
     private static List<Locale> candidates(Locale locale) {
-        List<Locale> candidates = new ArrayList<>(NAMES.getCandidateLocales("", locale));
+        Locale known = locale.getVariant().length() > MAX_VARIANT
+                ? new Locale(locale.getLanguage(), locale.getCountry())
+                : locale;
+        List<Locale> candidates = new ArrayList<>(NAMES.getCandidateLocales("", known));
         Locale nearest = nearest(candidates.get(0));
         if (nearest != null && !candidates.contains(nearest)) {
             candidates.add(candidates.size() - 1, nearest);
@@ -144,17 +149,21 @@ public final class Bundles<T> {
         if (known != null) {
             return known;
         }
-        List<PropertyResourceBundle> found =
-                name.place().open(name.ending()).map(Bundles::read).toList();
+        List<PropertyResourceBundle> found = name.place()
+                .open(name.ending())
+                .map(file -> read(file, name.ending()))
+                .toList();
         if (!found.isEmpty()) {
             files.put(name, found);
         }
         return found;
     }
 
-    private static PropertyResourceBundle read(InputStream file) {
+    private static PropertyResourceBundle read(InputStream file, String ending) {
         try (file) {
             return new PropertyResourceBundle(new StringReader(decoded(file.readAllBytes())));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("a file of texts whose name ends in " + ending + " cannot be read", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.leadimport.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.internal.Bundles.Place;
@@ -84,5 +85,27 @@ class BundlesTest {
         Bundles<String> made =
                 new Bundles<>(List.of(latin), (locale, texts) -> texts.text("a").orElseThrow());
         assertEquals("\u00E4", made.in(Locale.ROOT));
+    }
+
+    @Test
+    void ofManyVariantsNoneIsLookedFor() {
+        Place empty = ending -> {
+            opened.add(ending);
+            return Stream.empty();
+        };
+        Bundles<String> made = new Bundles<>(List.of(empty), (locale, texts) -> "made");
+        made.in(new Locale("de", "DE", "POSIX"));
+        assertEquals(List.of("_de_DE_POSIX.properties", "_de_DE.properties", "_de.properties", ".properties"), opened);
+        opened.clear();
+        made.in(new Locale("de", "DE", "a_".repeat(3_000)));
+        assertEquals(List.of("_de_DE.properties", "_de.properties", ".properties"), opened);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        Bundles<String> made =
+                new Bundles<>(List.of(place(Map.of("_da.properties", "key=\\u12"))), (locale, texts) -> "made");
+        IllegalStateException broken = assertThrows(IllegalStateException.class, () -> made.in(new Locale("da")));
+        assertEquals("a file of texts whose name ends in _da.properties cannot be read", broken.getMessage());
     }
 }
