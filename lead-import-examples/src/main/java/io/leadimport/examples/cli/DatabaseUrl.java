@@ -1,20 +1,21 @@
 package io.leadimport.examples.cli;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** A JDBC URL as it was given, and what is added to it for an embedded H2. */
+/** A JDBC URL as it was given, and what is added to it for a file of H2. */
 record DatabaseUrl(String given) {
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /** To create the database if it is not there. */
     String creating() {
-        return isEmbedded() ? durable() : given;
+        return isFile() ? durable() : given;
     }
 
     /** To open a database that is there. */
     String existing() {
-        return isEmbedded() ? with(durable(), "IFEXISTS", "TRUE") : given;
+        return isFile() ? with(durable(), "IFEXISTS", "TRUE") : given;
     }
 
     /**
@@ -35,8 +36,10 @@ record DatabaseUrl(String given) {
         return given.startsWith(POSTGRES);
     }
 
-    private boolean isEmbedded() {
-        return given.startsWith(H2) && !given.startsWith(H2 + "tcp:") && !given.startsWith(H2 + "ssl:");
+    /** Whether it is a file of an H2 that runs in this process. */
+    private boolean isFile() {
+        return given.startsWith(H2)
+                && Stream.of("tcp:", "ssl:", "mem:").noneMatch(given.substring(H2.length())::startsWith);
     }
 
     /** {@return what kind of database it is, and no password} */

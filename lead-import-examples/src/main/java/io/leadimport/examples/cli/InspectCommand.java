@@ -75,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
         LeadForm leadForm = FormFile.read(form);
         ImportOutputOptions.refuseIfSame(proposal, file);
         ImportOutputOptions.refuseIfSame(proposal, form);
-        PartnerColumn partnerColumn = PartnerColumn.of(submitter.ownPartner().isPresent());
+        PartnerColumn partnerColumn = PartnerColumn.of(submitter.ownPartnerId().isPresent());
         CsvSource source = charsets.applied(CsvSource.of(InputFile.checked(file)));
         ImportRequest request = columns.applied(ImportRequest.of(leadForm, source, submitter));
         Inspection seen = Inspection.of(source, leadForm, partnerColumn, request.mapping(), CsvLimits.DEFAULT);

@@ -32,7 +32,7 @@ final class Review {
                 names = "--lead",
                 required = true,
                 paramLabel = "ID",
-                description = "The lead_id of one lead: IMPORT/ROW")
+                description = "The lead_id of one lead: IMPORT#ROW")
         private String lead = "";
 
         @Option(names = "--import-id", required = true, paramLabel = "ID", description = "All leads of this import")
@@ -68,6 +68,7 @@ final class Review {
         if (outcome instanceof ReviewOutcome.NotPermitted) {
             throw new RefusedException("expected --as admin:USER: only an admin may review, and a partner may not");
         }
-        throw new RefusedException("expected the ID of a lead or an import that is there, and found none of this ID");
+        throw new RefusedException(
+                "expected the ID of a lead (IMPORT#ROW, as leads lists it) or of an import, and found none of this ID");
     }
 }

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an embedded H2 is told so that it keeps what was committed, as the proofs show it. */
+/** What H2 is told so that it keeps what was committed, as the proofs show it. */
 final class DatabaseUrlTest {
     @Test
-    void anEmbeddedDatabaseWritesAtOnceAndOverNothing() {
+    void aFileIsWrittenAtOnceAndOverNothing() {
         assertEquals(
                 "jdbc:h2:file:./leads;WRITE_DELAY=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0",
                 new DatabaseUrl("jdbc:h2:file:./leads").creating());
@@ -26,8 +26,14 @@ final class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:h2:tcp://localhost/leads", "jdbc:h2:ssl://localhost/leads", "jdbc:postgresql:leads"})
-    void aServerHasSettingsOfItsOwn(String url) {
+    @ValueSource(
+            strings = {
+                "jdbc:h2:tcp://localhost/leads",
+                "jdbc:h2:ssl://localhost/leads",
+                "jdbc:h2:mem:leads",
+                "jdbc:postgresql:leads"
+            })
+    void nothingIsAddedForAServerOrForWhatIsInMemory(String url) {
         assertEquals(url, new DatabaseUrl(url).creating());
         assertEquals(url, new DatabaseUrl(url).existing());
     }

@@ -161,7 +161,7 @@ final class ImportCommandTest {
     @ValueSource(strings = {"", " ", "a\tb"})
     void anImportIdOfAnotherKindIsRefused(String id) {
         refused(
-                "lead-import: --import-id: an import id has 1 to 200 characters and no control characters\n",
+                "lead-import: --import-id: an import id has 1 to 200 characters, is not blank, and has no control characters\n",
                 host.imported(GOOD, "--import-id", id));
     }
 

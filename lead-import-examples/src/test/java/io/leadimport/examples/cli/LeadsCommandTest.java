@@ -30,9 +30,9 @@ final class LeadsCommandTest {
         assertEquals(0, host.imported(TWO, "--import-id", "i 1").status());
         assertEquals(
                 FIXED + ",company,email,region,employees,deal_value,expected_close,newsletter,unreadable\n"
-                        + "i 1/2,i 1,pending,P1,U1,admin:u-17,2,\"=1+1, \"\"x\"\"\n y \",a@b.example,EMEA,,12.50,2027-02-28,"
+                        + "i 1#2,i 1,pending,P1,U1,admin:u-17,2,\"=1+1, \"\"x\"\"\n y \",a@b.example,EMEA,,12.50,2027-02-28,"
                         + "true,\"{\"\"employees\"\":\"\"-0\"\"}\"\n"
-                        + "i 1/3,i 1,pending,P2,U3,admin:u-17,3,'Bet\u0131,b@b.example,,9223372036854775807,,,,"
+                        + "i 1#3,i 1,pending,P2,U3,admin:u-17,3,'Bet\u0131,b@b.example,,9223372036854775807,,,,"
                         + "\"{\"\"newsletter\"\":\"\"nope\"\"}\"\n",
                 host.leads().out());
     }
@@ -47,9 +47,9 @@ final class LeadsCommandTest {
                 out.startsWith(FIXED
                         + ",company,email,region,employees,deal_value,expected_close,newsletter,size,unreadable\n"),
                 out);
-        assertTrue(out.endsWith("\ntwo/2,two,pending,P1,U1,admin:u-17,2,,x,,,,,,1000000000000.00,\n"), out);
+        assertTrue(out.endsWith("\ntwo#2,two,pending,P1,U1,admin:u-17,2,,x,,,,,,1000000000000.00,\n"), out);
         assertEquals(
-                FIXED + ",size,email,unreadable\ntwo/2,two,pending,P1,U1,admin:u-17,2,1000000000000.00,x,\n",
+                FIXED + ",size,email,unreadable\ntwo#2,two,pending,P1,U1,admin:u-17,2,1000000000000.00,x,\n",
                 host.leads("--import-id", "two").out());
     }
 
@@ -67,7 +67,7 @@ final class LeadsCommandTest {
         host.imported(TWO, "--import-id", "i-1");
         assertEquals(
                 "Leads approved: 1.\n",
-                review("approve", "admin:a", "--lead", "i-1/2").out());
+                review("approve", "admin:a", "--lead", "i-1#2").out());
         assertEquals(2, host.leads("--status", "approved").out().lines().skip(1).count());
         assertEquals(
                 "Leads declined: 1. Decided before, and left as they were: 1.\n",
@@ -76,7 +76,7 @@ final class LeadsCommandTest {
         assertEquals(FIXED + ",unreadable\n", host.leads("--status", "pending").out());
         ImportCommandTest.refused(
                 "lead-import: expected pending leads, and all of these are decided already: 1\n",
-                review("approve", "admin:a", "--lead", "i-1/3"));
+                review("approve", "admin:a", "--lead", "i-1#3"));
         ImportCommandTest.refused(
                 "lead-import: expected pending leads, and all of these are decided already: 2\n",
                 review("approve", "admin:a", "--import-id", "i-1"));
@@ -87,15 +87,16 @@ final class LeadsCommandTest {
         host.imported(TWO, "--import-id", "i-1");
         ImportCommandTest.refused(
                 "lead-import: expected --as admin:USER: only an admin may review, and a partner may not\n",
-                review("approve", "partner:P1/U1", "--lead", "i-1/2"));
+                review("approve", "partner:P1/U1", "--lead", "i-1#2"));
         assertEquals(FIXED + ",unreadable\n", host.leads("--status", "approved").out());
     }
 
     @Test
     void aReviewOfNothingIsRefused() {
-        String none = "lead-import: expected the ID of a lead or an import that is there, and found none of this ID\n";
+        String none =
+                "lead-import: expected the ID of a lead (IMPORT#ROW, as leads lists it) or of an import, and found none of this ID\n";
         host.imported(TWO, "--import-id", "i-1");
-        for (String id : List.of("i-1/1", "i-1/4", "i-1/02", "i-2/2", "i-1/", "/2", "i-1", "2", "x")) {
+        for (String id : List.of("i-1#1", "i-1#4", "i-1#02", "i-2#2", "i-1#", "#2", "i-1", "2", "x")) {
             ImportCommandTest.refused(none, review("approve", "admin:a", "--lead", id));
         }
         ImportCommandTest.refused(none, review("decline", "admin:a", "--import-id", "no"));

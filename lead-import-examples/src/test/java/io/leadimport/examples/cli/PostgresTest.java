@@ -38,7 +38,7 @@ final class PostgresTest {
                 List.of(2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 2),
                 postgres.stream().map(Said::status).toList());
         Said leads = postgres.get(9);
-        assertTrue(leads.out().contains("\ni-1/3,i-1,pending,P2,U3,admin:u-17,3,'Bet\u0131,b@b.example,"), leads.out());
+        assertTrue(leads.out().contains("\ni-1#3,i-1,pending,P2,U3,admin:u-17,3,'Bet\u0131,b@b.example,"), leads.out());
     }
 
     /** The commands in the order of the statuses above. */
@@ -54,10 +54,10 @@ final class PostgresTest {
         said.add(host.imported(LEADS, "--import-id", "i-1"));
         said.add(host.importedAs(CommandLineHost.PARTNER, LEADS, "--import-id", "i-1"));
         said.add(host.leads());
-        said.add(host.run("approve", "--db", host.db(), "--as", CommandLineHost.ADMIN, "--lead", "i-1/2"));
+        said.add(host.run("approve", "--db", host.db(), "--as", CommandLineHost.ADMIN, "--lead", "i-1#2"));
         said.add(host.run("decline", "--db", host.db(), "--as", CommandLineHost.ADMIN, "--import-id", "i-1"));
         said.add(host.leads("--status", "declined"));
-        said.add(host.run("approve", "--db", host.db(), "--as", CommandLineHost.PARTNER, "--lead", "i-1/2"));
+        said.add(host.run("approve", "--db", host.db(), "--as", CommandLineHost.PARTNER, "--lead", "i-1#2"));
         return said;
     }
 
