@@ -110,7 +110,7 @@ public final class CheckedImport implements Closeable {
         if (report.hasErrors() || file == null) {
             return new ImportOutcome.Rejected(report);
         }
-        ImportOutcome outcome = new Commit(request, file.pass, file.match, report, file.leads).run(file.clock);
+        ImportOutcome outcome = new Commit(request, file.pass, file.match, report, file.leads, file.clock).run();
         report = outcome instanceof ImportOutcome.Rejected rejected ? rejected.report() : report;
         return outcome;
     }

@@ -1,6 +1,7 @@
 package io.leadimport;
 
 import io.leadimport.check.HostRefusal;
+import io.leadimport.check.SourceChangedException;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
@@ -12,11 +13,10 @@ import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
-import io.leadimport.spi.TeamChangedException;
+import io.leadimport.spi.ReferencesChangedException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +29,24 @@ final class Commit {
     private final ColumnMatch match;
     private final ImportReport report;
     private final LeadRepository leads;
+    private final Clock clock;
 
-    Commit(ImportRequest request, FilePass pass, ColumnMatch match, ImportReport report, LeadRepository leads) {
+    Commit(
+            ImportRequest request,
+            FilePass pass,
+            ColumnMatch match,
+            ImportReport report,
+            LeadRepository leads,
+            Clock clock) {
         this.request = request;
         this.pass = pass;
         this.match = match;
         this.report = report;
         this.leads = leads;
+        this.clock = clock;
     }
 
-    ImportOutcome run(Clock clock) {
+    ImportOutcome run() {
         pass.cancellation().check();
         ImportReceipt receipt = new ImportReceipt(
                 request.importId(),
@@ -64,8 +72,8 @@ final class Commit {
             return takenBy(find(receipt.importId()).orElseThrow(() -> e));
         } catch (LeadRefusedException e) {
             return refused(e, batch);
-        } catch (TeamChangedException e) {
-            return refused(e, batch);
+        } catch (ReferencesChangedException e) {
+            return checkedAnew(e, batch);
         } catch (Throwable e) {
             // also checked exceptions that nobody declared: Kotlin and proxies throw them
             return failed(e, batch);
@@ -140,35 +148,44 @@ final class Commit {
 
     private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
         boolean ofFile = refusal.row() == 0;
-        long line = ofFile ? 0 : leadOf(refusal.row(), batch).map(NewLead::line).orElse(0L);
+        long line = ofFile ? 0 : lineOf(refusal.row(), batch);
         Problem problem = HostRefusal.problem(
                 request.form(), match.columns(), line, refusal.row(), refusal.field(), refusal.reason());
-        return rejected(ofFile ? report -> report.file(problem) : report -> report.refuse(problem));
-    }
-
-    private ImportOutcome refused(TeamChangedException changed, CheckedBatch batch) {
-        NewLead lead = leadOf(changed.row(), batch).orElseThrow(() -> notStored(changed, batch));
-        return rejected(report -> report.refuse(pass.problem(match, lead, changed)));
-    }
-
-    private ImportOutcome rejected(Consumer<ReportBuilder> why) {
         ReportBuilder refused = ReportBuilder.of(report);
-        why.accept(refused);
+        if (ofFile) {
+            refused.file(problem);
+        } else {
+            refused.refuse(problem);
+        }
         return new ImportOutcome.Rejected(refused.build(report.sourceDigest()));
     }
 
-    private static Optional<NewLead> leadOf(long row, CheckedBatch batch) {
+    private long lineOf(long row, CheckedBatch batch) {
         try {
             for (NewLead lead : batch) {
                 if (lead.row() == row) {
-                    return Optional.of(lead);
+                    return lead.line();
                 }
             }
         } catch (LeadImportException e) {
             LOG.warn(
-                    "the lead that was refused could not be read again: {}",
+                    "the line of a refused lead could not be found: {}",
                     e.getClass().getName());
+            return 0;
         }
-        return Optional.empty();
+        throw new IllegalStateException("saveAll of " + leads.getClass().getName() + " refused row " + row
+                + ", which is not the row of a lead of import " + request.importId());
+    }
+
+    /** Tells of every row what became of the partners and users since. */
+    private ImportOutcome checkedAnew(ReferencesChangedException changed, CheckedBatch batch) {
+        ImportReport now = pass.checkAnew(leads, clock);
+        if (!now.sourceDigest().equals(report.sourceDigest())) {
+            throw new SourceChangedException();
+        }
+        if (!now.hasErrors()) {
+            throw notStored(changed, batch);
+        }
+        return new ImportOutcome.Rejected(now);
     }
 }

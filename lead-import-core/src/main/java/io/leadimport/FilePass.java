@@ -2,7 +2,6 @@ package io.leadimport;
 
 import io.leadimport.check.CompiledForm;
 import io.leadimport.check.FileCheck;
-import io.leadimport.check.HostRefusal;
 import io.leadimport.check.References;
 import io.leadimport.check.RowSink;
 import io.leadimport.check.SourceChangedException;
@@ -22,34 +21,28 @@ import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadRule;
-import io.leadimport.spi.NewLead;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUserRepository;
-import io.leadimport.spi.TeamChangedException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The passes over one file: they share its header, its form, and the partners and users that were looked up. */
 final class FilePass {
-    /** Errors of rows that a commit may find and a check did not. */
-    private static final Set<ProblemCode> OF_COMMIT =
-            EnumSet.of(ProblemCode.ROW_RULE, ProblemCode.REFERENCE_PARTNER, ProblemCode.REFERENCE_PARTNER_USER);
-
     private final ImportRequest request;
     private final CsvContent content;
     private final @Nullable LeadRule rule;
     private final ImportLimits limits;
     private final CompiledForm form;
-    private final References references;
+    private final Supplier<References> lookup;
     private final Cancellation cancellation;
+    private References references;
 
     FilePass(
             ImportRequest request,
@@ -65,9 +58,10 @@ final class FilePass {
         this.rule = rule;
         this.limits = limits;
         this.form = CompiledForm.of(request.form(), clock);
-        this.references =
+        this.lookup = () ->
                 new References(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
         this.cancellation = cancellation;
+        this.references = lookup.get();
     }
 
     ImportRequest request() {
@@ -80,6 +74,12 @@ final class FilePass {
 
     Cancellation cancellation() {
         return cancellation;
+    }
+
+    /** Checks again, with partners, users and records looked up anew. */
+    ImportReport checkAnew(LeadRepository leads, Clock clock) {
+        references = lookup.get();
+        return check(leads, clock).report();
     }
 
     CheckedImport check(LeadRepository leads, Clock clock) {
@@ -159,11 +159,6 @@ final class FilePass {
         }
     }
 
-    /** What the check would say of a lead now. */
-    Problem problem(ColumnMatch match, NewLead lead, TeamChangedException changed) {
-        return HostRefusal.problem(request.form(), match.columns(), references, lead, changed);
-    }
-
     CheckedBatch batch(ColumnMatch match, ImportReceipt receipt) {
         ReadProgress progress = progress(ImportProgress.Phase.STORING);
         return new CheckedBatch(receipt, form, content, match, references, limits.csv(), progress, cancellation);
@@ -183,10 +178,10 @@ final class FilePass {
         }
     }
 
-    /** What the check of a row may not find anew. What it does find is told once all the same. */
+    /** What the check of a row does not find anew. */
     private static boolean isToldInErrorFile(Problem problem) {
         return problem.code() == ProblemCode.COLUMN_FORMAT
-                || problem.isError() && (problem.row() == 0 || OF_COMMIT.contains(problem.code()));
+                || problem.isError() && (problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE);
     }
 
     private ReadProgress progress(ImportProgress.Phase phase) {

@@ -91,20 +91,20 @@ public final class ImportRequest {
      * mapping, dates, numbers and names) and submitter's scope under the same id again is stored once; anything else
      * under it is refused.
      *
-     * @param id 1 to 200 characters, no control characters
+     * @param id 1 to 200 UTF-16 units: not blank, no control characters, no half surrogate pairs
      * @return the changed request
      * @throws IllegalArgumentException if the id is not of this kind
      */
     public ImportRequest importId(String id) {
-        if (id.isBlank() || id.length() > MAX_ID_LENGTH || id.chars().anyMatch(ImportRequest::isUnfit)) {
-            throw new IllegalArgumentException(
-                    "an import id has 1 to " + MAX_ID_LENGTH + " characters and no control characters");
+        if (id.isBlank() || id.length() > MAX_ID_LENGTH || id.codePoints().anyMatch(ImportRequest::isUnfit)) {
+            throw new IllegalArgumentException("an import id has 1 to " + MAX_ID_LENGTH
+                    + " characters, is not blank, and has no control characters");
         }
-        return under(new Terms(id, terms.attributes, terms.expected));
+        return withTerms(new Terms(id, terms.attributes, terms.expected));
     }
 
     private static boolean isUnfit(int c) {
-        return Character.isISOControl(c) || Character.isSurrogate((char) c);
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /**
@@ -117,7 +117,7 @@ public final class ImportRequest {
     public ImportRequest attribute(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(terms.attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return under(new Terms(terms.importId, Collections.unmodifiableMap(more), terms.expected));
+        return withTerms(new Terms(terms.importId, Collections.unmodifiableMap(more), terms.expected));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest listener(ProgressListener progressListener) {
-        return by(new Run(progressListener, run.stop, run.deadlineNanos));
+        return withRun(new Run(progressListener, run.stop, run.deadlineNanos));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest mapping(ColumnMapping columnMapping) {
-        return reading(new Reading(reading.form, reading.source, reading.submitter, columnMapping));
+        return withReading(new Reading(reading.form, reading.source, reading.submitter, columnMapping));
     }
 
     /**
@@ -147,7 +147,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest dates(DateFormat format) {
-        return against(reading.form.dates(format));
+        return withForm(reading.form.dates(format));
     }
 
     /**
@@ -157,7 +157,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest numbers(NumberNotation notation) {
-        return against(reading.form.numbers(notation));
+        return withForm(reading.form.numbers(notation));
     }
 
     /**
@@ -168,7 +168,7 @@ public final class ImportRequest {
      * @throws IllegalArgumentException if the Java platform has no data of one
      */
     public ImportRequest names(Locale... languages) {
-        return against(reading.form.names(languages));
+        return withForm(reading.form.names(languages));
     }
 
     /**
@@ -191,7 +191,7 @@ public final class ImportRequest {
      */
     public ImportRequest expecting(String digest) {
         Objects.requireNonNull(digest, "digest");
-        return under(new Terms(terms.importId, terms.attributes, digest));
+        return withTerms(new Terms(terms.importId, terms.attributes, digest));
     }
 
     /**
@@ -204,7 +204,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest stopWhen(BooleanSupplier condition) {
-        return by(new Run(run.listener, condition, run.deadlineNanos));
+        return withRun(new Run(run.listener, condition, run.deadlineNanos));
     }
 
     /**
@@ -219,25 +219,25 @@ public final class ImportRequest {
      */
     public ImportRequest deadline(Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("a deadline must be in the future, and was after " + time);
+            throw new IllegalArgumentException("a deadline must lie ahead, and was " + time);
         }
         boolean never = time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
-        return by(new Run(run.listener, run.stop, never ? Long.MAX_VALUE : time.toNanos()));
+        return withRun(new Run(run.listener, run.stop, never ? Long.MAX_VALUE : time.toNanos()));
     }
 
-    private ImportRequest against(LeadForm changed) {
-        return reading(new Reading(changed, reading.source, reading.submitter, reading.mapping));
+    private ImportRequest withForm(LeadForm changed) {
+        return withReading(new Reading(changed, reading.source, reading.submitter, reading.mapping));
     }
 
-    private ImportRequest reading(Reading changed) {
+    private ImportRequest withReading(Reading changed) {
         return new ImportRequest(changed, terms, run);
     }
 
-    private ImportRequest under(Terms changed) {
+    private ImportRequest withTerms(Terms changed) {
         return new ImportRequest(reading, changed, run);
     }
 
-    private ImportRequest by(Run changed) {
+    private ImportRequest withRun(Run changed) {
         return new ImportRequest(reading, terms, changed);
     }
 
@@ -291,7 +291,7 @@ public final class ImportRequest {
 
     /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
     String digest(String sourceDigest) {
-        Optional<String> partner = reading.submitter.ownPartner();
+        Optional<String> partner = reading.submitter.ownPartnerId();
         return reading.form.digest(List.of(
                 formDigest(), sourceDigest, partner.map(id -> "partner " + id).orElse("admin")));
     }

@@ -13,7 +13,7 @@ import io.leadimport.csv.RecordReader;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.Cut;
+import io.leadimport.internal.Truncation;
 import io.leadimport.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,7 +122,7 @@ final class Inspector {
 
         @Override
         protected void cellOf(int column, int target, Cell cell) {
-            cells.add(Cut.at(cell.whole().text(Problem.VALUE_LIMIT + 1), Problem.VALUE_LIMIT));
+            cells.add(Truncation.of(cell.whole().text(Problem.VALUE_LIMIT + 1), Problem.VALUE_LIMIT));
         }
 
         @Override

@@ -169,7 +169,7 @@ public final class LeadImporter {
      * @return what it looks like
      */
     public Inspection inspect(ImportRequest request) {
-        boolean known = request.submitter().ownPartner().isPresent()
+        boolean known = request.submitter().ownPartnerId().isPresent()
                 || partners.onlyPartner().isPresent();
         PartnerColumn column = PartnerColumn.of(known);
         Inspector inspector = new Inspector(request.form(), column, request.mapping(), limits.csv());

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an import when the repository refuses, fails or breaks its contract. */
 class CommitTest {
@@ -208,5 +210,20 @@ class CommitTest {
         assertEquals(2, readings.get(0).size());
         assertEquals(readings.get(0), readings.get(1));
         assertEquals("Active", readings.get(0).get(0).partner().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 99, -1})
+    void a_refusal_of_a_row_that_is_no_lead_is_a_mistake_of_the_host(long row) {
+        host.repository = host.saving(batch -> {
+            throw new LeadRefusedException(row, "company", "Quota reached");
+        });
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class,
+                () -> host.importer().importLeads(request(HEADER + row(1)).importId("i-1")));
+        assertEquals(
+                "saveAll of " + host.repository.getClass().getName() + " refused row " + row
+                        + ", which is not the row of a lead of import i-1",
+                mistake.getMessage());
     }
 }

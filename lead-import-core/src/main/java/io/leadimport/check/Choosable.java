@@ -3,7 +3,7 @@ package io.leadimport.check;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.form.Option;
-import io.leadimport.internal.Cut;
+import io.leadimport.internal.Truncation;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Choosable {
     /** The same of one text among several. */
     Violation notAmong(String part) {
         String label = nearest(part);
-        String told = Cut.at(part, Problem.VALUE_LIMIT);
+        String told = Truncation.of(part, Problem.VALUE_LIMIT);
         return new Violation(
                 ProblemCode.NOT_IN_LIST,
                 label == null

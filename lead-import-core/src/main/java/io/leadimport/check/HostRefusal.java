@@ -7,19 +7,16 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
-import io.leadimport.spi.NewLead;
-import io.leadimport.spi.TeamChangedException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the host refuses when leads are stored, or for a reason of its own before that, as a problem. */
+/** What the host refuses for a reason of its own, as a problem: told at the column of the field that it blames. */
 public final class HostRefusal {
     private HostRefusal() {}
 
     /**
-     * A refusal for a reason of its own, told at the column of the field that it blames.
+     * The problem.
      *
      * @param form the form
      * @param columns what the file's columns are for
@@ -37,23 +34,6 @@ public final class HostRefusal {
         String field = target < 0 ? null : form.fields().get(target).name();
         Map<String, Object> arguments = Map.of("message", reason);
         return new Problem(ProblemCode.ROW_RULE, Severity.ERROR, line, row, column, field, null, arguments);
-    }
-
-    /**
-     * What the check would say of a lead whose partner or user takes no leads any more.
-     *
-     * @param form the form
-     * @param columns what the file's columns are for
-     * @param references what the check looked up
-     * @param lead the lead
-     * @param changed its partner and user now
-     * @return the problem
-     */
-    public static Problem problem(
-            LeadForm form, Columns columns, References references, NewLead lead, TeamChangedException changed) {
-        Finding finding = Objects.requireNonNull(references.recheck(lead, changed.partner(), changed.user()));
-        String column = columns.title(finding.target(), form);
-        return finding.violation().problem(Severity.ERROR, lead.line(), lead.row(), column, null, finding.value());
     }
 
     private static int target(LeadForm form, @Nullable String blamed) {

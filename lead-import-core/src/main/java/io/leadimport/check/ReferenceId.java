@@ -16,13 +16,7 @@ final class ReferenceId<T> {
 
     /** An id that the host cannot have, and that is not looked up. */
     static <T> ReferenceId<T> ofNothing(String text) {
-        return of(text, null);
-    }
-
-    /** An id that is known to stand for this. */
-    static <T> ReferenceId<T> of(String text, @Nullable T record) {
         ReferenceId<T> id = new ReferenceId<>(text, 0);
-        id.record = record;
         id.resolved();
         return id;
     }

@@ -6,7 +6,6 @@ import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.FormField;
 import io.leadimport.form.RecordReference;
 import io.leadimport.problem.ProblemCode;
-import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUser;
@@ -70,7 +69,7 @@ public final class References {
             Runnable beforeLookUp) {
         this.partners = new Ids<>(partners::findByIds, Partner::id);
         this.users = new Ids<>(users::findByIds, PartnerUser::id);
-        this.ownPartner = submitter.ownPartner();
+        this.ownPartner = submitter.ownPartnerId();
         this.impliedPartner = ownPartner
                 .or(() -> partners.onlyPartner().map(Partner::id))
                 .map(this.partners::of)
@@ -222,12 +221,6 @@ public final class References {
 
     private static Violation userReason(String reason) {
         return Violation.of(ProblemCode.REFERENCE_PARTNER_USER, reason);
-    }
-
-    /** What is wrong with a lead if its partner and user have become these, null if they are gone; null if nothing. */
-    @Nullable
-    Finding recheck(NewLead lead, @Nullable Partner partner, @Nullable PartnerUser user) {
-        return check(ReferenceId.of(lead.partnerId(), partner), ReferenceId.of(lead.partnerUserId(), user));
     }
 
     /** What is wrong with a row in which a partner names somebody else. */

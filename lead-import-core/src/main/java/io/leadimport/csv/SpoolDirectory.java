@@ -66,7 +66,11 @@ final class SpoolDirectory implements Closeable {
             sweepBeside(directory);
             return held(directory);
         } catch (Throwable e) {
-            delete(directory);
+            try {
+                delete(directory);
+            } catch (IOException left) {
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }

@@ -1,6 +1,6 @@
 package io.leadimport.problem;
 
-import io.leadimport.internal.Cut;
+import io.leadimport.internal.Truncation;
 
 /** Makes text of a file fit to be shown: cut to a length, and free of what a terminal or a JSON writer trips over. */
 final class Excerpt {
@@ -10,7 +10,7 @@ final class Excerpt {
 
     /** Cuts at a number of characters, never through a surrogate pair; half a pair becomes U+FFFD. */
     static String of(String text, int limit) {
-        String beginning = Cut.at(text, limit);
+        String beginning = Truncation.of(text, limit);
         StringBuilder excerpt = new StringBuilder(beginning.length());
         for (int i = 0, c; i < beginning.length(); i += Character.charCount(c)) {
             c = beginning.codePointAt(i);

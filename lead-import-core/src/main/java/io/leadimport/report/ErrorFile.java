@@ -7,7 +7,7 @@ import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
-import io.leadimport.internal.Cut;
+import io.leadimport.internal.Truncation;
 import io.leadimport.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -161,7 +161,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     private static String cut(String said) {
-        return said.length() <= MAX_LENGTH ? said : Cut.at(said, MAX_LENGTH) + "\u2026";
+        return said.length() <= MAX_LENGTH ? said : Truncation.of(said, MAX_LENGTH) + "\u2026";
     }
 
     /** The known problems of the row, and of the file if it is the first row, and those that the check finds. */

@@ -12,7 +12,7 @@ public sealed interface Submitter {
     String userId();
 
     /** {@return the id of the partner on whose team the person is, and beyond which nothing may be seen; empty for an admin} */
-    Optional<String> ownPartner();
+    Optional<String> ownPartnerId();
 
     /**
      * Whether both may see the same: two admins, or two users of one partner.
@@ -21,7 +21,7 @@ public sealed interface Submitter {
      * @return true if what one of them imported may be told to the other
      */
     default boolean sharesScopeWith(Submitter other) {
-        return ownPartner().equals(other.ownPartner());
+        return ownPartnerId().equals(other.ownPartnerId());
     }
 
     /**
@@ -56,7 +56,7 @@ public sealed interface Submitter {
         }
 
         @Override
-        public Optional<String> ownPartner() {
+        public Optional<String> ownPartnerId() {
             return Optional.empty();
         }
     }
@@ -74,7 +74,7 @@ public sealed interface Submitter {
         }
 
         @Override
-        public Optional<String> ownPartner() {
+        public Optional<String> ownPartnerId() {
             return Optional.of(partnerId);
         }
     }

@@ -8,13 +8,16 @@ import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.ReferencesChangedException;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.TeamChangedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,7 @@ abstract class OptionalRules extends LeadStoreFixture {
     private static final int REFUSED = 7;
 
     private static final Submitter ADMIN = Submitter.admin("kit-admin");
+
     /**
      * What a lead says that the host refuses for a reason of its own (rule 9).
      *
@@ -53,10 +57,20 @@ abstract class OptionalRules extends LeadStoreFixture {
     /**
      * Deactivates a user of {@link #directory()}, as {@link #partnerSuspension()} suspends a partner.
      *
-     * @implSpec returns empty, and the test is skipped
+     * @implSpec returns empty, and the tests are skipped
      * @return what deactivates the user of an id, or empty where the host does not look at users again; not null
      */
     protected Optional<Consumer<String>> userDeactivation() {
+        return Optional.empty();
+    }
+
+    /**
+     * Moves a user of {@link #directory()} to another partner's team, as {@link #partnerSuspension()} suspends a partner.
+     *
+     * @implSpec returns empty, and the test is skipped
+     * @return what moves the user of an id to the partner of an id, or empty where users stay with their partner; not null
+     */
+    protected Optional<BiConsumer<String, String>> userMove() {
         return Optional.empty();
     }
 
@@ -95,32 +109,59 @@ abstract class OptionalRules extends LeadStoreFixture {
 
     @Test
     void aUserWhoIsDeactivatedAfterTheCheckIsRefused() {
-        Optional<Consumer<String>> deactivation = userDeactivation();
+        changedBefore("user", deactivation(), NewLead::partnerUserId);
+    }
+
+    @Test
+    void aUserWhoMovedToAnotherTeamAfterTheCheckIsRefused() {
+        Optional<BiConsumer<String, String>> move = userMove();
         assumeTrue(
-                deactivation.isPresent(),
-                "override userDeactivation() to check that users are looked at again when leads are stored");
-        changedBefore("user", deactivation.get(), NewLead::partnerUserId);
+                move.isPresent(),
+                "override userMove() to check that the teams of users are looked at again when leads are stored");
+        changedBefore(
+                "user", user -> move.get().accept(user, otherPartner(sample(ID, SOME), user)), NewLead::partnerUserId);
+    }
+
+    /** A partner of the batch to whom a user of it does not belong. */
+    private static String otherPartner(ListBatch batch, String user) {
+        Set<String> own = batch.leads().stream()
+                .filter(lead -> lead.partnerUserId().equals(user))
+                .map(NewLead::partnerId)
+                .collect(Collectors.toSet());
+        return batch.partnerIds().stream()
+                .filter(partner -> !own.contains(partner))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void aPartnerThatIsSuspendedWhileLeadsAreStoredWaitsOrIsRefused() {
-        Consumer<String> suspension = suspension();
+        changedMeanwhile("partner", "suspended", suspension(), NewLead::partnerId);
+    }
+
+    @Test
+    void aUserWhoIsDeactivatedWhileLeadsAreStoredWaitsOrIsRefused() {
+        changedMeanwhile("user", "deactivated", deactivation(), NewLead::partnerUserId);
+    }
+
+    private void changedMeanwhile(String what, String how, Consumer<String> change, Function<NewLead, String> id) {
         LeadRepository repository = repository();
         ListBatch batch = sample(ID, SOME);
-        String partner = batch.leads().get(SOME - 1).partnerId();
-        Meanwhile suspended = new Meanwhile(() -> {
-            suspension.accept(partner);
+        String changed = id.apply(batch.leads().get(SOME - 1));
+        Meanwhile meanwhile = new Meanwhile(() -> {
+            change.accept(changed);
             return true;
         });
-        Attempt.failureOf(repository, beginningWith(suspended::begin, batch));
-        boolean early = suspended.wasInTime();
-        suspended.end();
+        Attempt.failureOf(repository, beginningWith(meanwhile::begin, batch));
+        boolean early = meanwhile.wasInTime();
+        meanwhile.end();
         if (early) {
             holdsNothing(
                     rule(10),
                     repository,
-                    "a partner of the batch was suspended before its last lead was read,",
-                    "Lock the partners of partnerIds() before the first lead (select for share), or look at them again "
+                    "a " + what + " of the batch was " + how + " before its last lead was read,",
+                    "Lock the " + what
+                            + "s of the batch before the first lead (select for share), or look at them again "
                             + "after the last one");
         }
     }
@@ -202,6 +243,14 @@ abstract class OptionalRules extends LeadStoreFixture {
         return suspension.get();
     }
 
+    private Consumer<String> deactivation() {
+        Optional<Consumer<String>> deactivation = userDeactivation();
+        assumeTrue(
+                deactivation.isPresent(),
+                "override userDeactivation() to check that users are looked at again when leads are stored");
+        return deactivation.get();
+    }
+
     private void changedBefore(String what, Consumer<String> change, Function<NewLead, String> id) {
         LeadRepository repository = repository();
         ListBatch batch = sample(ID, SOME);
@@ -212,28 +261,11 @@ abstract class OptionalRules extends LeadStoreFixture {
                 .filter(lead -> id.apply(lead).equals(changed))
                 .map(NewLead::row)
                 .toList();
-        String why = "the " + what + " of rows " + rows + " takes no leads any more, ";
-        if (thrown instanceof TeamChangedException now) {
-            namesOneOf(rule(10), rows, now.row(), why + "so TeamChangedException");
-            ofLead(now, batch, why);
-        } else {
-            refuses(rule(10), thrown, rows, why, "TeamChangedException or LeadRefusedException");
+        if (!(thrown instanceof ReferencesChangedException)) {
+            String why = "the " + what + " of rows " + rows + " takes no leads any more, ";
+            refuses(rule(10), thrown, rows, why, "ReferencesChangedException or LeadRefusedException");
         }
         holdsNothing(rule(10), repository, "a " + what + " takes no leads any more,", ONE_TRANSACTION);
-    }
-
-    /** People are told what became of the partner and the user that it holds. */
-    private static void ofLead(TeamChangedException now, ListBatch batch, String why) {
-        NewLead lead = batch.leads().stream()
-                .filter(named -> named.row() == now.row())
-                .findFirst()
-                .orElseThrow();
-        boolean same = (now.partner() == null || now.partner().id().equals(lead.partnerId()))
-                && (now.user() == null || now.user().id().equals(lead.partnerUserId()));
-        rule(10).holds(
-                        same,
-                        () -> why + "so TeamChangedException must hold the partner and the user of the lead that it"
-                                + " names, but it holds another's");
     }
 
     private static void refuses(Rule rule, @Nullable Throwable thrown, List<Long> rows, String why, String expected) {
@@ -241,11 +273,9 @@ abstract class OptionalRules extends LeadStoreFixture {
                 thrown instanceof LeadRefusedException,
                 () -> why + "so saveAll must throw " + expected + ", but it "
                         + (thrown == null ? "returned" : "threw " + thrown));
-        namesOneOf(rule, rows, ((LeadRefusedException) thrown).row(), why + "so LeadRefusedException");
-    }
-
-    private static void namesOneOf(Rule rule, List<Long> rows, long row, String what) {
-        rule.holds(rows.contains(row), () -> what + " must name the row, but it names row " + row);
+        long row = ((LeadRefusedException) thrown).row();
+        rule.holds(
+                rows.contains(row), () -> why + "so LeadRefusedException must name the row, but it names row " + row);
     }
 
     private static ListBatch with(SampleLead sample, ListBatch batch) {

@@ -1,7 +1,6 @@
 package io.leadimport.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
@@ -44,14 +43,12 @@ final class PersonalDataTest {
     }
 
     @Test
-    void aChangedTeamTellsTheRowAndKeepsPartnerAndUserApart() {
-        TeamChangedException.throwIfChanged(7, SpiSamples.PARTNER, SpiSamples.USER);
-        TeamChangedException changed = assertThrows(
-                TeamChangedException.class, () -> TeamChangedException.throwIfChanged(7, SpiSamples.PARTNER, null));
-        assertEquals("the partner or the user of the lead of row 7 takes no leads any more", changed.getMessage());
-        assertEquals(7, changed.row());
-        assertEquals(SpiSamples.PARTNER, changed.partner());
-        assertNull(changed.user());
+    void changedReferencesTellTheImportOnly() {
+        ReferencesChangedException changed = new ReferencesChangedException("import-1");
+        assertEquals(
+                "partners, users or records of import import-1 changed since its file was checked",
+                changed.getMessage());
+        assertEquals("import-1", changed.importId());
     }
 
     @Test
@@ -71,5 +68,11 @@ final class PersonalDataTest {
                         + " names, charset, column mapping) or scope of the submitter",
                 taken.getMessage());
         assertEquals("import-1", taken.importId());
+    }
+
+    @Test
+    void aRefusalHasAReason() {
+        assertThrows(IllegalArgumentException.class, () -> new LeadRefusal(2, null, " "));
+        assertThrows(IllegalArgumentException.class, () -> new LeadRefusedException(2, null, ""));
     }
 }

@@ -75,7 +75,7 @@ public final class JdbcLeadRepository implements LeadRepository {
             }
             sink.finish();
         }
-        teams.refuseChanges(connection, batch.receipt().importId());
+        teams.insertUnchanged(connection, batch.receipt().importId());
     }
 
     private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {

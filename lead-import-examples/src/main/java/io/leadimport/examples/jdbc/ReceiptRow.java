@@ -41,7 +41,7 @@ final class ReceiptRow {
     }
 
     static @Nullable String partnerOf(Submitter submitter) {
-        return submitter.ownPartner().orElse(null);
+        return submitter.ownPartnerId().orElse(null);
     }
 
     static ImportReceipt read(ResultSet row) throws SQLException {

@@ -3,15 +3,14 @@ package io.leadimport.examples.jdbc;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
-import io.leadimport.spi.TeamChangedException;
+import io.leadimport.spi.ReferencesChangedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the partners and users of an import are still what they were when the file was checked. They are locked when the
@@ -19,10 +18,8 @@ import java.util.stream.Collectors;
  * file.
  */
 public final class TeamRecheck {
-    private final Map<String, FirstLead> users = new LinkedHashMap<>();
-
-    /** The first lead of a user. */
-    private record FirstLead(long row, String partnerId) {}
+    /** The partner of each user. */
+    private final Map<String, String> teams = new LinkedHashMap<>();
 
     /** Nothing is noted yet. */
     public TeamRecheck() {}
@@ -33,38 +30,45 @@ public final class TeamRecheck {
      * @param lead a lead that is stored
      */
     public void note(NewLead lead) {
-        String userId = lead.partnerUserId();
-        if (!users.containsKey(userId)) {
-            users.put(userId, new FirstLead(lead.row(), lead.partnerId()));
-        }
+        teams.putIfAbsent(lead.partnerUserId(), lead.partnerId());
     }
 
     /**
-     * Locks them all until the transaction ends, partners before users, each by id, as everybody should, and stores whom the
-     * import belongs to.
+     * Stores whom the import belongs to, if all of them may still be given leads. Locks them until the transaction ends,
+     * partners before users, each by id, as everybody should.
      *
      * @param connection in the transaction that stores the leads
      * @param importId the import
      * @throws SQLException if the database failed
-     * @throws TeamChangedException if a lead's partner takes no leads now, or its user is not on that team or not active
+     * @throws ReferencesChangedException if a lead's partner takes no leads now, or its user is not on that team or not
+     *     active
      */
-    public void refuseChanges(Connection connection, String importId) throws SQLException {
-        SortedSet<String> partnerIds =
-                users.values().stream().map(FirstLead::partnerId).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, partnerIds);
-        Map<String, PartnerUser> current = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(users.keySet()));
-        users.forEach((userId, first) ->
-                TeamChangedException.throwIfChanged(first.row, partners.get(first.partnerId), current.get(userId)));
+    public void insertUnchanged(Connection connection, String importId) throws SQLException {
+        Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, new TreeSet<>(teams.values()));
+        Map<String, PartnerUser> users = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(teams.keySet()));
+        teams.forEach((userId, partnerId) -> {
+            if (!takesLeads(partners.get(partnerId)) || !isOnTeam(users.get(userId), partnerId)) {
+                throw new ReferencesChangedException(importId);
+            }
+        });
         insertUsers(connection, importId);
+    }
+
+    private static boolean takesLeads(@Nullable Partner partner) {
+        return partner != null && partner.status().takesLeads();
+    }
+
+    private static boolean isOnTeam(@Nullable PartnerUser user, String partnerId) {
+        return user != null && user.active() && user.partnerId().equals(partnerId);
     }
 
     private void insertUsers(Connection connection, String importId) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into lead_import_users (import_id, partner_user_id, partner_id) values (?, ?, ?)")) {
-            for (Map.Entry<String, FirstLead> user : users.entrySet()) {
+            for (Map.Entry<String, String> team : teams.entrySet()) {
                 insert.setString(1, importId);
-                insert.setString(2, user.getKey());
-                insert.setString(3, user.getValue().partnerId);
+                insert.setString(2, team.getKey());
+                insert.setString(3, team.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();

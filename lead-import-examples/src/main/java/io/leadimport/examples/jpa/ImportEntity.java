@@ -58,7 +58,7 @@ class ImportEntity {
         importId = receipt.importId();
         sourceDigest = receipt.sourceDigest();
         formDigest = receipt.formDigest();
-        submitterPartnerId = receipt.submitter().ownPartner().orElse(null);
+        submitterPartnerId = receipt.submitter().ownPartnerId().orElse(null);
         submitterUserId = receipt.submitter().userId();
         attributes = JsonText.of(receipt.attributes());
         importedAt = receipt.importedAt();

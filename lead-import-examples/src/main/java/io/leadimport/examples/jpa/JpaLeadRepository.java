@@ -126,7 +126,7 @@ public final class JpaLeadRepository implements LeadRepository {
         }
         manager.unwrap(Session.class)
                 .doWork(connection ->
-                        teams.refuseChanges(connection, batch.receipt().importId()));
+                        teams.insertUnchanged(connection, batch.receipt().importId()));
     }
 
     private static void insertReceipt(EntityManager manager, LeadBatch batch) {
@@ -159,7 +159,7 @@ public final class JpaLeadRepository implements LeadRepository {
 
     @Override
     public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-        String partner = submitter.ownPartner().orElse(null);
+        String partner = submitter.ownPartnerId().orElse(null);
         return find(manager -> manager.createQuery(OF_FILE, ImportEntity.class)
                 .setParameter("digest", sourceDigest)
                 .setParameter("partner", partner)

@@ -6,6 +6,7 @@ import io.leadimport.kit.StoredLead;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The contract of leads over the tables of the JDBC hosts. */
@@ -45,6 +46,12 @@ public abstract class TablesContract extends LeadRepositoryContract {
     @Override
     protected final Optional<Consumer<String>> userDeactivation() {
         return Optional.of(id -> database.execute("update partner_users set active = false where id = '" + id + "'"));
+    }
+
+    @Override
+    protected final Optional<BiConsumer<String, String>> userMove() {
+        return Optional.of((user, partner) ->
+                database.execute("update partner_users set partner_id = '" + partner + "' where id = '" + user + "'"));
     }
 
     @Override

@@ -16,7 +16,7 @@ import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
-import io.leadimport.spi.TeamChangedException;
+import io.leadimport.spi.ReferencesChangedException;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -138,14 +138,13 @@ final class JpaLeadRepositoryTest {
         }
 
         @Test
-        void aPartnerThatIsSuspendedMeanwhileRefusesItsFirstLead() {
+        void aPartnerThatIsSuspendedMeanwhileRefusesTheImport() {
             TestDatabase database = unit.database;
             WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1")
                     .inTheMiddle(() -> database.execute("update partners set status = 'suspended' where id = 'P-1'"));
             try {
-                TeamChangedException refusal = assertThrows(
-                        TeamChangedException.class, () -> repository().saveAll(batch));
-                assertEquals(2, refusal.row());
+                assertThrows(
+                        ReferencesChangedException.class, () -> repository().saveAll(batch));
                 assertEquals(0, database.count("lead_imports"));
             } finally {
                 database.execute("update partners set status = 'active' where id = 'P-1'");

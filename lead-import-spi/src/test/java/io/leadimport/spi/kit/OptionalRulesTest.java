@@ -6,16 +6,19 @@ import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.ReferencesChangedException;
 import io.leadimport.spi.Submitter;
-import io.leadimport.spi.TeamChangedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,9 @@ final class OptionalRulesTest {
     private static final String REFUSED_LEAD = "aLeadThatTheHostRefusesIsNamedAndNothingIsStored";
     private static final String PARTNER_BEFORE = "aPartnerThatIsSuspendedAfterTheCheckIsRefused";
     private static final String USER_BEFORE = "aUserWhoIsDeactivatedAfterTheCheckIsRefused";
-    private static final String MEANWHILE = "aPartnerThatIsSuspendedWhileLeadsAreStoredWaitsOrIsRefused";
+    private static final String USER_MOVED = "aUserWhoMovedToAnotherTeamAfterTheCheckIsRefused";
+    private static final String PARTNER_MEANWHILE = "aPartnerThatIsSuspendedWhileLeadsAreStoredWaitsOrIsRefused";
+    private static final String USER_MEANWHILE = "aUserWhoIsDeactivatedWhileLeadsAreStoredWaitsOrIsRefused";
     private static final String LATEST = "theLatestImportOfAFileIsFound";
     private static final String SCOPE = "anImportOfAFileIsFoundInItsScopeOnly";
     private static final String NEVER = "aFileThatWasNeverImportedIsNotFound";
@@ -33,50 +38,53 @@ final class OptionalRulesTest {
     /** Refuses leads of Blocked, looks at partners and users again while it holds a lock, and finds imports of files. */
     abstract static class CarefulContract extends OpenLeadContract {
         private final Set<String> gone = new HashSet<>();
-        /** Imports share it; who leaves waits for all of them. */
-        private final ReadWriteLock directory = new ReentrantReadWriteLock();
+        private final Map<String, String> moved = new HashMap<>();
+        /** Imports share them; who changes something waits for all of them. */
+        private final ReadWriteLock ofPartners = new ReentrantReadWriteLock();
+
+        private final ReadWriteLock ofUsers = new ReentrantReadWriteLock();
 
         @Override
         public void saveAll(LeadBatch batch) {
-            whileNobodyLeaves(() -> {
-                refuseGone(batch);
+            whileNoPartnerChanges(() -> whileNoUserChanges(() -> {
+                refuseChanged(batch);
                 super.saveAll(batch);
-            });
+            }));
         }
 
-        void whileNobodyLeaves(Runnable work) {
-            directory.readLock().lock();
+        void whileNoPartnerChanges(Runnable work) {
+            under(ofPartners.readLock(), work);
+        }
+
+        void whileNoUserChanges(Runnable work) {
+            under(ofUsers.readLock(), work);
+        }
+
+        private static void under(Lock lock, Runnable work) {
+            lock.lock();
             try {
                 work.run();
             } finally {
-                directory.readLock().unlock();
+                lock.unlock();
             }
         }
 
-        void refuseGone(LeadBatch batch) {
+        void refuseChanged(LeadBatch batch) {
             boolean any = Stream.concat(batch.partnerIds().stream(), batch.partnerUserIds().stream())
-                    .anyMatch(gone::contains);
+                    .anyMatch(id -> gone.contains(id) || moved.containsKey(id));
             for (NewLead lead : any ? batch : List.<NewLead>of()) {
-                if (gone.contains(lead.partnerId()) || gone.contains(lead.partnerUserId())) {
-                    refuse(lead, gone);
+                if (gone.contains(lead.partnerId()) || gone.contains(lead.partnerUserId()) || isOfAnotherTeam(lead)) {
+                    refuse(batch, lead);
                 }
             }
         }
 
-        void refuse(NewLead lead, Set<String> left) {
-            TeamChangedException.throwIfChanged(
-                    lead.row(),
-                    left.contains(lead.partnerId()) ? null : lead.partner(),
-                    left.contains(lead.partnerUserId()) ? null : lead.partnerUser());
+        boolean isOfAnotherTeam(NewLead lead) {
+            return !moved.getOrDefault(lead.partnerUserId(), lead.partnerId()).equals(lead.partnerId());
         }
 
-        private void leave(String id) {
-            directory.writeLock().lock();
-            try {
-                gone.add(id);
-            } finally {
-                directory.writeLock().unlock();
-            }
+        void refuse(LeadBatch batch, NewLead lead) {
+            throw new ReferencesChangedException(batch.receipt().importId());
         }
 
         @Override
@@ -115,12 +123,17 @@ final class OptionalRulesTest {
 
         @Override
         protected Optional<Consumer<String>> partnerSuspension() {
-            return Optional.of(this::leave);
+            return Optional.of(partner -> under(ofPartners.writeLock(), () -> gone.add(partner)));
         }
 
         @Override
         protected Optional<Consumer<String>> userDeactivation() {
-            return Optional.of(this::leave);
+            return Optional.of(user -> under(ofUsers.writeLock(), () -> gone.add(user)));
+        }
+
+        @Override
+        protected Optional<BiConsumer<String, String>> userMove() {
+            return Optional.of((user, partner) -> under(ofUsers.writeLock(), () -> moved.put(user, partner)));
         }
 
         @Override
@@ -147,10 +160,10 @@ final class OptionalRulesTest {
             refuseIfTaken(batch.receipt());
             List<StoredLead> staged = new ArrayList<>();
             stage(batch, staged);
-            whileNobodyLeaves(() -> {
-                refuseGone(batch);
+            whileNoPartnerChanges(() -> whileNoUserChanges(() -> {
+                refuseChanged(batch);
                 publish(batch.receipt(), staged);
-            });
+            }));
         }
     }
 
@@ -220,17 +233,33 @@ final class OptionalRulesTest {
     @Test
     void notLookingAtPartnersAndUsersAgainBreaksRule10() {
         KitRun.of(NeverLooksAgain.class)
-                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE)
+                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE, USER_MOVED)
                 .saying(
                         USER_BEFORE,
                         "LeadRepository rule 10: the user of rows [15] takes no leads any more, so saveAll must throw "
-                                + "TeamChangedException or LeadRefusedException, but it returned");
+                                + "ReferencesChangedException or LeadRefusedException, but it returned");
     }
 
     static final class NeverLooksAgain extends CarefulContract {
         @Override
-        void refuseGone(LeadBatch batch) {
+        void refuseChanged(LeadBatch batch) {
             // stores what was checked, whatever has changed since
+        }
+    }
+
+    @Test
+    void notLookingAtTheTeamsOfUsersAgainBreaksRule10() {
+        KitRun.of(ForgetsTeams.class)
+                .failsOnceSaying(
+                        USER_MOVED,
+                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so saveAll must throw "
+                                + "ReferencesChangedException or LeadRefusedException, but it returned");
+    }
+
+    static final class ForgetsTeams extends CarefulContract {
+        @Override
+        boolean isOfAnotherTeam(NewLead lead) {
+            return false;
         }
     }
 
@@ -241,7 +270,7 @@ final class OptionalRulesTest {
 
     static final class UsesItsOwnWords extends CarefulContract {
         @Override
-        void refuse(NewLead lead, Set<String> left) {
+        void refuse(LeadBatch batch, NewLead lead) {
             throw new LeadRefusedException(lead.row(), null, "takes no leads any more");
         }
     }
@@ -249,50 +278,50 @@ final class OptionalRulesTest {
     @Test
     void namingARowWithoutItsLeadsBreaksRule10() {
         KitRun.of(NamesTheHeader.class)
-                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE)
+                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE, USER_MOVED)
                 .saying(
                         USER_BEFORE,
-                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so TeamChangedException "
+                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so LeadRefusedException "
                                 + "must name the row, but it names row 1");
     }
 
     static final class NamesTheHeader extends CarefulContract {
         @Override
-        void refuse(NewLead lead, Set<String> left) {
-            TeamChangedException.throwIfChanged(1, null, null);
-        }
-    }
-
-    @Test
-    void tellingWhatBecameOfAnotherPartnerBreaksRule10() {
-        KitRun.of(TellsOfAnother.class)
-                .failsOnly("LeadRepository rule 10", PARTNER_BEFORE, USER_BEFORE)
-                .saying(
-                        USER_BEFORE,
-                        "LeadRepository rule 10: the user of rows [15] takes no leads any more, so TeamChangedException "
-                                + "must hold the partner and the user of the lead that it names, but it holds another's");
-    }
-
-    static final class TellsOfAnother extends CarefulContract {
-        @Override
-        void refuse(NewLead lead, Set<String> left) {
-            TeamChangedException.throwIfChanged(lead.row(), Samples.PARTNER, null);
+        void refuse(LeadBatch batch, NewLead lead) {
+            throw new LeadRefusedException(1, null, "takes no leads any more");
         }
     }
 
     @Test
     void lookingAtPartnersWithoutALockBreaksRule10() {
-        KitRun.of(LooksWithoutALock.class)
+        KitRun.of(LooksAtPartnersWithoutALock.class)
                 .failsOnceSaying(
-                        MEANWHILE,
+                        PARTNER_MEANWHILE,
                         "LeadRepository rule 10: a partner of the batch was suspended before its last lead was read, so "
-                                + "nothing may be stored, but the store holds 12 leads. Lock the partners of partnerIds() "
+                                + "nothing may be stored, but the store holds 12 leads. Lock the partners of the batch "
                                 + "before the first lead (select for share), or look at them again after the last one");
     }
 
-    static final class LooksWithoutALock extends CarefulContract {
+    static final class LooksAtPartnersWithoutALock extends CarefulContract {
         @Override
-        void whileNobodyLeaves(Runnable work) {
+        void whileNoPartnerChanges(Runnable work) {
+            work.run();
+        }
+    }
+
+    @Test
+    void lookingAtUsersWithoutALockBreaksRule10() {
+        KitRun.of(LooksAtUsersWithoutALock.class)
+                .failsOnceSaying(
+                        USER_MEANWHILE,
+                        "LeadRepository rule 10: a user of the batch was deactivated before its last lead was read, so "
+                                + "nothing may be stored, but the store holds 12 leads. Lock the users of the batch "
+                                + "before the first lead (select for share), or look at them again after the last one");
+    }
+
+    static final class LooksAtUsersWithoutALock extends CarefulContract {
+        @Override
+        void whileNoUserChanges(Runnable work) {
             work.run();
         }
     }

@@ -10,12 +10,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class CutTest {
+class TruncationTest {
     /** Whole pairs and letters, so that only a cut could leave half a pair. */
     @Property
     void as_much_of_a_text_is_left_as_fits_and_no_half_of_a_pair(
             @ForAll("texts") String text, @ForAll @IntRange(max = 12) int limit) {
-        String cut = Cut.at(text, limit);
+        String cut = Truncation.of(text, limit);
         assertTrue(text.startsWith(cut));
         assertEquals(
                 0,

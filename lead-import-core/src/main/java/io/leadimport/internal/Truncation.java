@@ -1,8 +1,8 @@
 package io.leadimport.internal;
 
 /** Cuts texts that are too long. */
-public final class Cut {
-    private Cut() {}
+public final class Truncation {
+    private Truncation() {}
 
     /**
      * The beginning of a text.
@@ -11,7 +11,7 @@ public final class Cut {
      * @param limit how many UTF-16 units at most
      * @return all of it if it is no longer, else one unit less than the limit where that would part a surrogate pair
      */
-    public static String at(String text, int limit) {
+    public static String of(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }
