@@ -25,6 +25,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,17 @@ class LeadRuleTest {
                 IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
         assertEquals(
                 "the rule " + silent.getClass().getName() + " returned null, not its refusals", mistake.getMessage());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the mistake
+    void a_rule_that_returns_null_among_its_refusals_is_named() {
+        LeadRule careless = leads -> Collections.singletonList(null);
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class, () -> importer(careless).importLeads(request(TestHost.HEADER + row(1))));
+        assertEquals(
+                "the rule " + careless.getClass().getName() + " returned null among its refusals",
+                mistake.getMessage());
     }
 
     @Test

@@ -92,20 +92,24 @@ final class RowJudge {
         }
         Collection<LeadRefusal> refusals = hostRule.refusals(leads);
         if (refusals == null) {
-            throw new IllegalStateException(
-                    "the rule " + hostRule.getClass().getName() + " returned null, not its refusals");
+            throw mistake(hostRule, "returned null, not its refusals");
         }
         for (LeadRefusal refusal : refusals) {
+            if (refusal == null) {
+                throw mistake(hostRule, "returned null among its refusals");
+            }
             CheckedRow refused = accepted.get(refusal.row());
             if (refused == null) {
-                throw new IllegalStateException(
-                        "the rule " + hostRule.getClass().getName() + " refused row " + refusal.row()
-                                + ", which is no lead that it was asked about");
+                throw mistake(hostRule, "refused row " + refusal.row() + ", which is no lead that it was asked about");
             }
             refused.problems()
                     .add(HostRefusal.problem(
                             form.form(), columns, refused.line(), refused.row(), refusal.field(), refusal.reason()));
         }
+    }
+
+    private static IllegalStateException mistake(LeadRule hostRule, String what) {
+        return new IllegalStateException("the rule " + hostRule.getClass().getName() + " " + what);
     }
 
     private static Problem problem(

@@ -1,6 +1,5 @@
 package io.leadimport.spi;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param row the lead's {@link NewLead#row()}
  * @param field the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null; of a name that
  *     the form does not have the row alone is told
- * @param reason what to tell the person who imports, in a language that person reads; it is shown as it is
+ * @param reason what to tell the person who imports, in a language that person reads; not blank, and shown as it is
  */
 public record LeadRefusal(long row, @Nullable String field, String reason) {
     public LeadRefusal {
-        Objects.requireNonNull(reason, "reason");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("the reason is blank, and is all that people are told");
+        }
     }
 
     /** {@return the row and the field, and nothing of the reason, which may say what the lead says} */

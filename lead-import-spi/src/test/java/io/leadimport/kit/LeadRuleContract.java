@@ -1,5 +1,10 @@
 package io.leadimport.kit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.kit.Race.Finish;
 import io.leadimport.spi.LeadRefusal;
 import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.NewLead;
@@ -13,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +26,9 @@ import org.junit.jupiter.api.Test;
  * of the interface; a message begins with the rule that is broken. Which leads are refused is the host's own.
  */
 public abstract class LeadRuleContract {
+    private static final int THREADS = 8;
+    private static final int REPETITIONS = 200;
+
     /** For subclasses. */
     protected LeadRuleContract() {}
 
@@ -53,8 +62,7 @@ public abstract class LeadRuleContract {
         LeadRule rule = rule();
         Verdicts whole = verdicts(rule, leads().size());
         for (int size = 1; size < leads().size(); size++) {
-            Verdicts cut = verdicts(rule, size);
-            same(rule(2), whole, cut, "asked about all leads at once", "asked about blocks of " + size);
+            same(rule(2), whole, verdicts(rule, size), "all leads at once", "blocks of " + size);
         }
     }
 
@@ -73,24 +81,10 @@ public abstract class LeadRuleContract {
     }
 
     @Test
-    void everyReasonSaysSomething() {
-        Collection<LeadRefusal> refusals = refusals(begin(rule()), leads());
-        rule(3).holds(
-                        !refusals.isEmpty(),
-                        () -> "leads() must hold a lead that is refused, or nothing can be said about reasons");
-        for (LeadRefusal refusal : refusals) {
-            rule(3).holds(
-                            !refusal.reason().isBlank(),
-                            () -> "the reason must not be blank, but that of row " + refusal.row()
-                                    + " is: it is all that people are told");
-        }
-    }
-
-    @Test
     void askedAnewItSaysTheSame() {
         LeadRule rule = rule();
         Verdicts first = verdicts(rule, 1);
-        same(rule(4), first, verdicts(rule, 1), "asked first", "asked anew");
+        same(rule(4), first, verdicts(rule, 1), "a file", "the same file again");
     }
 
     @Test
@@ -106,8 +100,41 @@ public abstract class LeadRuleContract {
             ofOther.add(refusals(other, block));
         }
         for (Verdicts beside : List.of(ofOne, ofOther)) {
-            same(rule(4), alone, beside, "asked about one file", "asked about two files by turns");
+            same(rule(4), alone, beside, "one file", "two files by turns");
         }
+    }
+
+    @Test
+    void threadsThatAskAtTheSameTimeAreToldTheSame() {
+        LeadRule rule = rule();
+        Verdicts alone = verdicts(rule, 1);
+        for (Finish<List<Verdicts>> thread : Race.run(THREADS, i -> repeated(rule))) {
+            List<Verdicts> all =
+                    rule(5).call("refusals must answer on " + THREADS + " threads at once", () -> resultOf(thread));
+            all.forEach(found -> same(rule(5), alone, found, "one file", THREADS + " files on threads of their own"));
+        }
+    }
+
+    private List<Verdicts> repeated(LeadRule rule) {
+        return IntStream.range(0, REPETITIONS).mapToObj(i -> verdicts(rule, 1)).toList();
+    }
+
+    private static <T> T resultOf(Finish<T> thread) {
+        if (thread.failure() != null) {
+            throw new IllegalStateException(thread.failure());
+        }
+        return Objects.requireNonNull(thread.result());
+    }
+
+    /** What is asked of {@link #leads()}: without it, the other tests show nothing. */
+    @Test
+    void theLeadsShowWhatIsRefused() {
+        List<NewLead> leads = leads();
+        boolean inOrder = IntStream.range(1, leads.size())
+                .allMatch(i -> leads.get(i - 1).row() < leads.get(i).row());
+        assertTrue(leads.size() > 1 && inOrder, "leads() must give two leads or more, in the order of their rows");
+        assertEquals(leads, leads(), "leads() must give equal leads at every call");
+        assertFalse(refusals(begin(rule()), leads).isEmpty(), "leads() must give a lead that is refused");
     }
 
     /** What is said of each row, in the order in which it is said. */
@@ -139,8 +166,11 @@ public abstract class LeadRuleContract {
         Set<Long> rows = expected.differences(found);
         rule.holds(
                 rows.isEmpty(),
-                () -> first + " and " + then + ", refusals must say the same, but differs in rows " + rows
-                        + ". What it remembers of a file must begin with begin()");
+                () -> "asked about " + first + " and about " + then
+                        + ", refusals must say the same, but what it says of"
+                        + " rows " + rows
+                        + " differs. What one lead says about another must be remembered from block to"
+                        + " block, from begin() on, and for one file only");
     }
 
     private List<List<NewLead>> blocks(int size) {

@@ -20,9 +20,10 @@ final class BrokenLeadRuleTest {
     private static final String[] ALL = {
         "howAFileIsCutIntoBlocksChangesNoVerdict",
         "onlyLeadsOfTheBlockAreRefused",
-        "everyReasonSaysSomething",
         "askedAnewItSaysTheSame",
-        "aFileThatIsCheckedAtTheSameTimeChangesNoVerdict"
+        "aFileThatIsCheckedAtTheSameTimeChangesNoVerdict",
+        "threadsThatAskAtTheSameTimeAreToldTheSame",
+        "theLeadsShowWhatIsRefused"
     };
 
     /** Five leads in rows 2 to 6; that of row 4 says what that of row 2 does, and so does row 6. */
@@ -87,9 +88,9 @@ final class BrokenLeadRuleTest {
         KitRun.of(CountsABlock.class)
                 .failsOnceSaying(
                         ALL[0],
-                        "LeadRule rule 2: asked about all leads at once and asked about blocks of 1, refusals must say the"
-                                + " same, but differs in rows [4, 5, 6]. What it remembers of a file must begin with"
-                                + " begin()");
+                        "LeadRule rule 2: asked about all leads at once and about blocks of 1, refusals must say the"
+                                + " same, but what it says of rows [4, 5, 6] differs. What one lead says about another"
+                                + " must be remembered from block to block, from begin() on, and for one file only");
     }
 
     static final class CountsABlock extends OpenContract {
@@ -119,35 +120,22 @@ final class BrokenLeadRuleTest {
     }
 
     @Test
-    void refusingWithoutAReasonBreaksRule3() {
-        KitRun.of(GivesNoReason.class)
-                .failsOnceSaying(
-                        ALL[2],
-                        "LeadRule rule 3: the reason must not be blank, but that of row 3 is: it is all that people are"
-                                + " told");
-    }
-
-    static final class GivesNoReason extends OpenContract {
-        @Override
-        public Collection<LeadRefusal> refusals(List<NewLead> leads) {
-            return super.refusals(leads).stream()
-                    .map(refusal -> new LeadRefusal(refusal.row(), null, " "))
-                    .toList();
-        }
-    }
-
-    @Test
-    void leadsOfWhichNoneIsRefusedShowNothing() {
-        KitRun.of(RefusesNothing.class)
-                .failsOnceSaying(
-                        ALL[2],
-                        "LeadRule rule 3: leads() must hold a lead that is refused, or nothing can be said about reasons");
+    void leadsThatShowNothingAreNoLeadsToTestWith() {
+        KitRun.of(RefusesNothing.class).fails(ALL[5], "leads() must give a lead that is refused");
+        KitRun.of(HasOneLead.class).fails(ALL[5], "leads() must give two leads or more");
     }
 
     static final class RefusesNothing extends OpenContract {
         @Override
         public Collection<LeadRefusal> refusals(List<NewLead> leads) {
             return List.of();
+        }
+    }
+
+    static final class HasOneLead extends OpenContract {
+        @Override
+        protected List<NewLead> leads() {
+            return super.leads().subList(1, 2);
         }
     }
 
@@ -183,10 +171,12 @@ final class BrokenLeadRuleTest {
     void rememberingLeadsOfOtherFilesBreaksRule4() {
         KitRun.of(RemembersForEver.class)
                 .fails(
-                        ALL[3],
-                        "LeadRule rule 4: asked first and asked anew, refusals must say the same, but differs in rows"
-                                + " [2, 3]. What it remembers of a file must begin with begin()")
-                .fails(ALL[4], "LeadRule rule 4: ");
+                        ALL[2],
+                        "LeadRule rule 4: asked about a file and about the same file again, refusals must say the same, but"
+                                + " what it says of rows [2, 3] differs. What one lead says about another must be"
+                                + " remembered from block to block, from begin() on, and for one file only")
+                .fails(ALL[3], "LeadRule rule 4: ")
+                .fails(ALL[4], "LeadRule rule 5: ");
     }
 
     static final class RemembersForEver extends OpenContract {
@@ -200,7 +190,7 @@ final class BrokenLeadRuleTest {
 
     @Test
     void rememberingOneFileAtATimeBreaksRule4() {
-        KitRun.of(RemembersOneFile.class).failsOnly("LeadRule rule 4", ALL[4]);
+        KitRun.of(RemembersOneFile.class).fails(ALL[3], "LeadRule rule 4: ").fails(ALL[4], "LeadRule rule 5: ");
     }
 
     static final class RemembersOneFile extends OpenContract {
@@ -215,6 +205,23 @@ final class BrokenLeadRuleTest {
         @Override
         public Collection<LeadRefusal> refusals(List<NewLead> leads) {
             return repeated.refusals(leads);
+        }
+    }
+
+    @Test
+    void answeringOneThreadAtATimeOnlyBreaksRule5() {
+        KitRun.of(SharesABuffer.class).failsOnly("LeadRule rule 5", ALL[4]);
+    }
+
+    static final class SharesABuffer extends OpenContract {
+        private final StringBuilder buffer = new StringBuilder();
+
+        @Override
+        public Collection<LeadRefusal> refusals(List<NewLead> leads) {
+            buffer.setLength(0);
+            leads.forEach(lead -> buffer.append(lead.text("company")));
+            Thread.yield();
+            return buffer.indexOf("c1") < 0 ? List.of() : super.refusals(leads);
         }
     }
 
