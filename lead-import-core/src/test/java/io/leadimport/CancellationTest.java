@@ -210,7 +210,7 @@ class CancellationTest {
         for (Duration past : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
             IllegalArgumentException refused = assertThrows(
                     IllegalArgumentException.class, () -> request(CSV).deadline(past));
-            assertEquals("a deadline must be in the future, and was after " + past, refused.getMessage());
+            assertEquals("a deadline must lie ahead, and was " + past, refused.getMessage());
         }
         ImportRequest patient = request(CSV).deadline(Duration.ofSeconds(Long.MAX_VALUE));
         assertInstanceOf(ImportOutcome.Imported.class, host.importer().importLeads(patient));

@@ -48,6 +48,9 @@ final class Failure {
                 || thrown instanceof IOException
                 || isOfClasses(thrown);
         String name = thrown.getClass().getName();
+        if (harmless && name.startsWith("io.leadimport.")) {
+            return String.valueOf(thrown.getMessage());
+        }
         return harmless ? name + ": " + thrown.getMessage() : name;
     }
 

@@ -114,7 +114,7 @@ final class PostgresTest {
         String url = PostgresServer.freshUrl().replaceFirst("user=postgres", "user=nobody&password=geheim");
         Said said = CommandLineHost.in(folder, url).leads();
         assertEquals(
-                "lead-import: failed, nothing was stored: io.leadimport.examples.cli.DatabaseUnavailableException: the"
+                "lead-import: failed, nothing was stored: the"
                         + " database cannot be opened: the server refuses the user or the password\n",
                 said.err());
         assertEquals(3, said.status());

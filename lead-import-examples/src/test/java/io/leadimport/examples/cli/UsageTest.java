@@ -154,10 +154,9 @@ final class UsageTest {
         assertEquals(3, said.status(), said.out());
         assertTrue(
                 said.err()
-                        .startsWith(
-                                "lead-import: failed, nothing was stored:"
-                                        + " io.leadimport.spi.LeadsNotStoredException: import i-1 failed, and nothing was stored;"
-                                        + " cause: io.leadimport.examples.jdbc.StoreFailedException: storing an import failed:"),
+                        .startsWith("lead-import: failed, nothing was stored:"
+                                + " import i-1 failed, and nothing was stored;"
+                                + " cause: storing an import failed:"),
                 said.err());
         assertFalse(said.err().contains("Secret"), said.err());
         sql("alter table leads drop constraint odd");
