@@ -67,9 +67,7 @@ final class ExecutableJarIT {
             assertEquals(3, run("leads", "--db", host.db()));
         }
         assertTrue(
-                said().startsWith("lead-import: failed, nothing was stored:"
-                        + " io.leadimport.examples.cli.DatabaseUnavailableException: the database cannot be opened: "),
-                said());
+                said().startsWith("lead-import: failed, nothing was stored: the database cannot be opened: "), said());
         assertEquals(1, said().lines().count(), said());
     }
 
