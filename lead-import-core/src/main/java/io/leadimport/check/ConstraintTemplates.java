@@ -3,6 +3,7 @@ package io.leadimport.check;
 import io.leadimport.form.ClassConstraints;
 import io.leadimport.internal.Bundles;
 import io.leadimport.internal.Bundles.Place;
+import io.leadimport.internal.Bundles.Text;
 import io.leadimport.internal.Bundles.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ConstraintTemplates {
                 return braced;
             }
             String name = braced.substring(1, braced.length() - 1);
-            Optional<String> text = depth < MAX_DEPTH ? texts.text(name) : Optional.empty();
+            Optional<String> text = depth < MAX_DEPTH ? texts.text(name).map(Text::text) : Optional.empty();
             return text.map(found -> fill(found, depth + 1))
                     .orElseGet(() -> attributes.containsKey(name) ? shown(attributes.get(name)) : braced);
         }

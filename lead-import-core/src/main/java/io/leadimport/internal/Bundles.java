@@ -39,7 +39,7 @@ public final class Bundles<T> {
     private final BiFunction<Locale, Texts, T> maker;
     private final Map<Locale, T> asked = new ConcurrentHashMap<>();
     /** Of those that are there, which are only so many: most locales that are asked for share theirs. */
-    private final Map<Name, List<PropertyResourceBundle>> files = new ConcurrentHashMap<>();
+    private final Map<Name, List<TextFile>> files = new ConcurrentHashMap<>();
 
     /**
      * Nothing is read before it is asked for.
@@ -65,14 +65,19 @@ public final class Bundles<T> {
     }
 
     /**
-     * The texts for a locale.
+     * A text.
      *
-     * @param files the files, the best first
-     * @param isOfLanguage whether one of them is of a language; else they are those for everybody
+     * @param text the text
+     * @param isOfLanguage whether it is of a language; else it is the one for everybody
      */
-    public record Texts(List<PropertyResourceBundle> files, boolean isOfLanguage) {
-        public Texts {
-            files = List.copyOf(files);
+    public record Text(String text, boolean isOfLanguage) {}
+
+    /** The texts for a locale. */
+    public static final class Texts {
+        private final List<TextFile> files;
+
+        private Texts(List<TextFile> files) {
+            this.files = files;
         }
 
         /**
@@ -81,15 +86,17 @@ public final class Bundles<T> {
          * @param key its key
          * @return the text of the best file that has one
          */
-        public Optional<String> text(String key) {
-            for (PropertyResourceBundle file : files) {
-                if (file.handleGetObject(key) instanceof String text) {
-                    return Optional.of(text);
+        public Optional<Text> text(String key) {
+            for (TextFile file : files) {
+                if (file.texts.handleGetObject(key) instanceof String text) {
+                    return Optional.of(new Text(text, file.isOfLanguage));
                 }
             }
             return Optional.empty();
         }
     }
+
+    private record TextFile(PropertyResourceBundle texts, boolean isOfLanguage) {}
 
     private record Name(Place place, String ending) {}
 
@@ -111,15 +118,14 @@ public final class Bundles<T> {
     }
 
     private Texts texts(Locale locale) {
-        List<PropertyResourceBundle> found = new ArrayList<>();
-        boolean isOfLanguage = false;
+        List<TextFile> found = new ArrayList<>();
         for (Place place : places) {
             for (Locale candidate : candidates(locale)) {
                 String ending = NAMES.toBundleName("", candidate) + NO_LANGUAGE;
-                isOfLanguage |= found.addAll(files(new Name(place, ending))) && !ending.equals(NO_LANGUAGE);
+                found.addAll(files(new Name(place, ending)));
             }
         }
-        return new Texts(found, isOfLanguage);
+        return new Texts(found);
     }
 
     /** The locales whose texts will do, the best first. */
@@ -144,12 +150,12 @@ public final class Bundles<T> {
         };
     }
 
-    private List<PropertyResourceBundle> files(Name name) {
-        List<PropertyResourceBundle> known = files.get(name);
+    private List<TextFile> files(Name name) {
+        List<TextFile> known = files.get(name);
         if (known != null) {
             return known;
         }
-        List<PropertyResourceBundle> found = name.place()
+        List<TextFile> found = name.place()
                 .open(name.ending())
                 .map(file -> read(file, name.ending()))
                 .toList();
@@ -159,9 +165,10 @@ public final class Bundles<T> {
         return found;
     }
 
-    private static PropertyResourceBundle read(InputStream file, String ending) {
+    private static TextFile read(InputStream file, String ending) {
         try (file) {
-            return new PropertyResourceBundle(new StringReader(decoded(file.readAllBytes())));
+            String properties = decoded(file.readAllBytes());
+            return new TextFile(new PropertyResourceBundle(new StringReader(properties)), !ending.equals(NO_LANGUAGE));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("a file of texts whose name ends in " + ending + " cannot be read", e);
         } catch (IOException e) {

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
  * @param literals what stands before, between and after the places: one more than these
  * @param places the names of the places, in order
  * @param isRightToLeft whether it has letters that are written from right to left
+ * @param notation how numbers and dates are written in it
  */
-record MessageText(List<String> literals, List<String> places, boolean isRightToLeft) {
+record MessageText(List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-    static MessageText of(String text) {
+    static MessageText of(String text, LocalNotation notation) {
         List<String> literals = new ArrayList<>();
         List<String> places = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
@@ -32,7 +33,7 @@ record MessageText(List<String> literals, List<String> places, boolean isRightTo
         }
         literals.add(text.substring(from));
         boolean isRightToLeft = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
-        return new MessageText(List.copyOf(literals), List.copyOf(places), isRightToLeft);
+        return new MessageText(List.copyOf(literals), List.copyOf(places), isRightToLeft, notation);
     }
 
     /** Adds what fills a place; in a text from right to left so that neither disorders the other. */

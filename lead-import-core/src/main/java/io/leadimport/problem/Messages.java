@@ -1,6 +1,7 @@
 package io.leadimport.problem;
 
 import io.leadimport.internal.Bundles;
+import io.leadimport.internal.Bundles.Text;
 import io.leadimport.internal.Bundles.Texts;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -28,13 +29,14 @@ final class Messages {
     private final Map<String, MessageText> byKey = new ConcurrentHashMap<>();
 
     private final LocalNotation notation;
+    /** Of texts for everybody. */
+    private final LocalNotation english;
 
     private Messages(Locale locale, Texts texts) {
         this.locale = locale;
         this.texts = texts;
-        // numbers are written as the text around them: 1.250 among English words would be taken for a bit more than one
-        boolean isOfLanguage = texts.isOfLanguage() || locale.getLanguage().equals("en");
-        notation = new LocalNotation(isOfLanguage ? locale : Locale.ENGLISH);
+        this.notation = new LocalNotation(locale);
+        this.english = locale.getLanguage().equals("en") ? notation : new LocalNotation(Locale.ENGLISH);
     }
 
     /** The host's, which stand in no package, where a module hides nothing, and then ours. */
@@ -55,8 +57,13 @@ final class Messages {
         return known != null
                 ? known
                 : texts.text(key)
-                        .map(text -> byKey.computeIfAbsent(key, unknown -> MessageText.of(text)))
+                        .map(text -> byKey.computeIfAbsent(key, unknown -> takenApart(text)))
                         .orElse(null);
+    }
+
+    /** Numbers are written as the text around them: 1.250 among English words would be taken for a bit more than one. */
+    private MessageText takenApart(Text text) {
+        return MessageText.of(text.text(), text.isOfLanguage() ? notation : english);
     }
 
     String render(Problem problem) {
@@ -106,7 +113,7 @@ final class Messages {
                 list(text, place, list, message);
                 message.append(next);
             } else {
-                String shown = argument == null ? "{" + place + "}" : shown(place, argument);
+                String shown = argument == null ? "{" + place + "}" : shown(text, place, argument);
                 text.append(message, shown);
                 message.append(next, endsTwice(place, shown, next) ? 1 : 0, next.length());
             }
@@ -143,7 +150,7 @@ final class Messages {
                 message.append('\u2026');
                 return;
             }
-            text.append(message, shown(place, item));
+            text.append(message, shown(text, place, item));
         }
     }
 
@@ -157,7 +164,7 @@ final class Messages {
         return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
     }
 
-    private String shown(String place, Object argument) {
+    private String shown(MessageText text, String place, Object argument) {
         return switch (place) {
             // words of ours
             case "advice", "kind", "status" -> word(place + "." + argument);
@@ -166,15 +173,17 @@ final class Messages {
             // texts of the file
             case "column", "header", "headers", "label", "part", "target", "value" ->
                 Excerpt.inline(argument.toString(), INLINE_LIMIT);
-            default -> own(argument);
+            default -> own(text, argument);
         };
     }
 
-    private String own(Object argument) {
+    private String own(MessageText around, Object argument) {
         if (argument instanceof LocalizedText text) {
             return Excerpt.inline(text.in(locale), OWN_LIMIT);
         }
-        return argument instanceof String text ? Excerpt.inline(text, OWN_LIMIT) : notation.shown(argument);
+        return argument instanceof String text
+                ? Excerpt.inline(text, OWN_LIMIT)
+                : around.notation().shown(argument);
     }
 
     private String word(String key) {

@@ -56,15 +56,15 @@ class BundlesTest {
         assertEquals(
                 List.of(own, both, gap),
                 Stream.of("own", "both", "gap")
-                        .map(key -> texts.text(key).orElseThrow())
+                        .map(key -> texts.text(key).orElseThrow().text())
                         .toList());
         assertTrue(texts.text("none").isEmpty());
     }
 
     @Test
     void textsForEverybodyAreOfNoLanguage() {
-        assertTrue(bundles.in(Locale.GERMANY).isOfLanguage());
-        assertFalse(bundles.in(Locale.FRANCE).isOfLanguage());
+        assertTrue(bundles.in(Locale.GERMANY).text("both").orElseThrow().isOfLanguage());
+        assertFalse(bundles.in(Locale.FRANCE).text("both").orElseThrow().isOfLanguage());
     }
 
     @Test
@@ -74,7 +74,7 @@ class BundlesTest {
                     .setLanguage("de")
                     .setVariant("var" + (100 + i % 250))
                     .build();
-            assertEquals("zuerst", bundles.in(locale).text("both").orElseThrow());
+            assertEquals("zuerst", bundles.in(locale).text("both").orElseThrow().text());
         });
         assertEquals(List.of("_de.properties", ".properties", ".properties"), opened);
     }
@@ -82,8 +82,8 @@ class BundlesTest {
     @Test
     void whatIsNotUtf8IsLatin1() {
         Place latin = ending -> Stream.of(new ByteArrayInputStream("a=\u00E4".getBytes(StandardCharsets.ISO_8859_1)));
-        Bundles<String> made =
-                new Bundles<>(List.of(latin), (locale, texts) -> texts.text("a").orElseThrow());
+        Bundles<String> made = new Bundles<>(
+                List.of(latin), (locale, texts) -> texts.text("a").orElseThrow().text());
         assertEquals("\u00E4", made.in(Locale.ROOT));
     }
 

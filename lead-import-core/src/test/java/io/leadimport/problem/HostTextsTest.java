@@ -87,6 +87,7 @@ class HostTextsTest {
 
     @BeforeAll
     static void write_a_host() throws IOException {
+        text("LeadImportMessages_nb.properties", "file-empty = Filen er tom.");
         text("LeadImportMessages_da.properties", "file-too-large = Filen er for stor: {max}. It's {broken, {nothing}.");
         text("LeadImportMessages_de.properties", "file-empty = Bitte eine Datei mit Inhalt, l\u00E4nger als nichts.");
         text("LeadImportMessages_de_AT.properties", "file-empty = Bittesch\u00F6n, nichts ist zu wenig.");
@@ -138,6 +139,8 @@ class HostTextsTest {
         assertEquals(
                 "Filen er for stor: 1.000. It's {broken, {nothing}.", said(loader, ProblemCode.FILE_TOO_LARGE, "da"));
         assertEquals("Nothing in it.", said(loader, ProblemCode.FILE_EMPTY, "da-DK"));
+        // a text that is not translated keeps its own numbers
+        assertEquals(ENGLISH, said(loader, ProblemCode.FILE_TOO_LARGE, "nb"));
         assertEquals("\u05D2\u05D3\u05D5\u05DC: \u20681,000\u2069.", said(loader, ProblemCode.FILE_TOO_LARGE, "he"));
     }
 

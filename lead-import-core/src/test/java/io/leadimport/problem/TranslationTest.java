@@ -180,7 +180,8 @@ class TranslationTest {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
-                key -> MessageText.of(texts.getProperty(key)).isRightToLeft()
+                key -> MessageText.of(texts.getProperty(key), new LocalNotation(Locale.ENGLISH))
+                                .isRightToLeft()
                         && PLACE.matcher(texts.getProperty(key))
                                 .replaceAll("")
                                 .replaceAll("\u2068[^\u2068\u2069]*\u2069", "")
