@@ -12,10 +12,13 @@ import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.examples.jdbc.Schema;
+import io.leadimport.examples.jpa.JpaLeadRepository;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.SampleDirectory;
+import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The import that is broken: a good file of some leads for the kit's first partner. */
@@ -35,10 +38,24 @@ final class BrokenImport {
         new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
     }
 
-    /** In PostgreSQL with {@code COPY}, else in JDBC batches. */
-    static LeadImporter importer(DataSource dataSource, boolean copying) {
+    /** How leads are stored. */
+    enum Way {
+        BATCHES(JdbcLeadRepository::batching),
+        /** In PostgreSQL only. */
+        COPY(JdbcLeadRepository::copying),
+        /** For a process that ends: its persistence unit is not closed. */
+        HIBERNATE(dataSource -> new JpaLeadRepository(JpaLeadRepository.unit(dataSource)));
+
+        private final Function<DataSource, LeadRepository> repository;
+
+        Way(Function<DataSource, LeadRepository> repository) {
+            this.repository = repository;
+        }
+    }
+
+    static LeadImporter importer(DataSource dataSource, Way way) {
         return LeadImporter.builder(
-                        copying ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource),
+                        way.repository.apply(dataSource),
                         new JdbcPartnerRepository(dataSource),
                         new JdbcPartnerUserRepository(dataSource))
                 .build();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.ImportOutcome;
 import io.leadimport.LeadImporter;
 import io.leadimport.OutcomeUnknownException;
+import io.leadimport.examples.proof.BrokenImport.Way;
 import io.leadimport.examples.proof.CuttingProxy.Cut;
 import io.leadimport.spi.LeadsNotStoredException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ class CutConnectionTest {
     }
 
     private static Ended run(CuttingProxy proxy, String importId, boolean copying) {
-        LeadImporter importer = BrokenImport.importer(through(proxy), copying);
+        LeadImporter importer = BrokenImport.importer(through(proxy), copying ? Way.COPY : Way.BATCHES);
         boolean checked = false;
         try (var check = importer.check(BrokenImport.request(importId, LEADS))) {
             checked = true;

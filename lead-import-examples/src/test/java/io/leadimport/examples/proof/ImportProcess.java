@@ -4,6 +4,7 @@ import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
+import io.leadimport.examples.proof.BrokenImport.Way;
 import io.leadimport.spi.ImportReceipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,8 @@ public final class ImportProcess {
     /**
      * Imports.
      *
-     * @param args the database's URL, the import id, the number of leads, the marker at which to wait
+     * @param args the database's URL, the {@link Way} of storing leads, the import id, the number of leads, the marker at
+     *     which to wait
      */
     public static void main(String[] args) throws SQLException, IOException {
         DataSource dataSource = ProofDatabase.at(args[0]);
@@ -39,22 +41,22 @@ public final class ImportProcess {
             DataSource announcing = Announcing.over(dataSource, marker -> {
                 try {
                     if (storing.get()) {
-                        say(marker, args[3]);
+                        say(marker, args[4]);
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            LeadImporter importer = BrokenImport.importer(announcing, !args[0].startsWith("jdbc:h2:"));
-            ImportRequest request = BrokenImport.request(args[1], Integer.parseInt(args[2]));
+            LeadImporter importer = BrokenImport.importer(announcing, Way.valueOf(args[1]));
+            ImportRequest request = BrokenImport.request(args[2], Integer.parseInt(args[3]));
             try (CheckedImport checked = importer.check(request)) {
-                say(READY, args[3]);
+                say(READY, args[4]);
                 storing.set(true);
                 ImportOutcome outcome = checked.commit();
                 if (outcome instanceof ImportOutcome.Imported imported) {
-                    acknowledge(imported.receipt(), args[3]);
+                    acknowledge(imported.receipt(), args[4]);
                 } else if (outcome instanceof ImportOutcome.AlreadyImported already) {
-                    acknowledge(already.receipt(), args[3]);
+                    acknowledge(already.receipt(), args[4]);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.leadimport.examples.proof;
 
+import io.leadimport.examples.proof.BrokenImport.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class KilledProcess {
         this.output = process.inputReader(StandardCharsets.US_ASCII);
     }
 
-    static KilledProcess start(String url, String importId, int leads, String waitAt) throws IOException {
+    static KilledProcess start(String url, Way way, String importId, int leads, String waitAt) throws IOException {
         return new KilledProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -31,6 +32,7 @@ final class KilledProcess {
                         System.getProperty("java.class.path"),
                         ImportProcess.class.getName(),
                         url,
+                        way.name(),
                         importId,
                         String.valueOf(leads),
                         waitAt)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.OutcomeUnknownException;
+import io.leadimport.examples.proof.BrokenImport.Way;
 import io.leadimport.spi.LeadsNotStoredException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,8 +48,8 @@ class KilledServerTest {
             int stored = 0;
             for (int run = 0; run < runs; run++) {
                 String importId = "run-" + run;
-                try (var checked =
-                        BrokenImport.importer(database, run % 2 == 0).check(BrokenImport.request(importId, LEADS))) {
+                try (var checked = BrokenImport.importer(database, run % 2 == 0 ? Way.COPY : Way.BATCHES)
+                        .check(BrokenImport.request(importId, LEADS))) {
                     CompletableFuture<Boolean> commit = CompletableFuture.supplyAsync(() -> isAcknowledged(checked));
                     LockSupport.parkNanos((long) (random.nextDouble() * usual * 1.2));
                     server.kill();
@@ -80,7 +81,7 @@ class KilledServerTest {
         long nanos = 0;
         // the first is slower than those that follow
         for (String importId : new String[] {"first", "second", "third"}) {
-            try (var checked = BrokenImport.importer(database, true).check(BrokenImport.request(importId, LEADS))) {
+            try (var checked = BrokenImport.importer(database, Way.COPY).check(BrokenImport.request(importId, LEADS))) {
                 long begin = System.nanoTime();
                 assertTrue(isAcknowledged(checked), "an import that is not disturbed is acknowledged");
                 nanos = System.nanoTime() - begin;

@@ -2,6 +2,7 @@ package io.leadimport.examples.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.examples.proof.BrokenImport.Way;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -32,8 +33,10 @@ class TwoProcessesTest {
             BrokenImport.prepare(database);
             for (int round = 0; round < rounds; round++) {
                 String importId = "round-" + round;
-                KilledProcess one = KilledProcess.start(server.url(), importId, LEADS, ImportProcess.READY);
-                KilledProcess other = KilledProcess.start(server.url(), importId, LEADS, ImportProcess.READY);
+                Way[] ways = Way.values();
+                KilledProcess one = KilledProcess.start(server.url(), Way.COPY, importId, LEADS, ImportProcess.READY);
+                KilledProcess other = KilledProcess.start(
+                        server.url(), ways[round % ways.length], importId, LEADS, ImportProcess.READY);
                 one.await(ImportProcess.READY);
                 other.await(ImportProcess.READY);
                 one.goOn();
