@@ -5,10 +5,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Constraints as texts that are the same on every machine, for a digest: kinds and attributes. */
+/**
+ * Constraints as texts that are the same on every machine, for a digest, and in an order that is: the provider gives them in
+ * any. A text is of kinds and attributes.
+ */
 final class CanonicalConstraints {
     private CanonicalConstraints() {}
 
@@ -16,7 +22,11 @@ final class CanonicalConstraints {
         return constraints.stream().map(CanonicalConstraints::text).sorted().toList();
     }
 
-    static String text(ConstraintDescriptor<?> constraint) {
+    static Stream<ConstraintDescriptor<?>> ordered(Set<ConstraintDescriptor<?>> constraints) {
+        return constraints.stream().sorted(Comparator.comparing(CanonicalConstraints::text));
+    }
+
+    private static String text(ConstraintDescriptor<?> constraint) {
         return constraint.getAnnotation().annotationType().getName() + value(new TreeMap<>(constraint.getAttributes()));
     }
 

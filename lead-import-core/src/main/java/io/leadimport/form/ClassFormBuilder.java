@@ -179,7 +179,7 @@ public final class ClassFormBuilder {
     private FieldBuilder field(LeadProperty property, ClassConstraints constraints) {
         PropertyDescriptor declared = constraints.descriptor().getConstraintsForProperty(property.name());
         FieldBuilder given = replaced.get(property.name());
-        FieldBuilder field = given == null ? PropertyFields.of(property, declared) : given;
+        FieldBuilder field = given == null ? PropertyFields.of(property, declared) : given.copy();
         field.fit("fills " + type.type().getName() + "." + property.name(), property);
         field.labelByDefault(PropertyFields.inWords(property.name()));
         refined.getOrDefault(property.name(), nothing -> {}).accept(field);

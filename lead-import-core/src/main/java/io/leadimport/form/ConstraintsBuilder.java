@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers what a field asks of a value of its type. What {@link FieldBuilder} asks replaces what was asked before; what a class
  * declares narrows it, and is refused with {@code false} where the type has no such constraint. Not thread-safe.
  */
-final class ConstraintsBuilder implements Cloneable {
+final class ConstraintsBuilder {
     private final RefinedType type;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
@@ -247,13 +247,23 @@ final class ConstraintsBuilder implements Cloneable {
         return true;
     }
 
-    /** {@return another that asks for the same} */
-    ConstraintsBuilder copy() {
-        try {
-            return (ConstraintsBuilder) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+    /** {@return another that asks for the same of a value of the same type} */
+    ConstraintsBuilder copy(RefinedType copied) {
+        ConstraintsBuilder copy = new ConstraintsBuilder(copied);
+        copy.minLength = minLength;
+        copy.maxLength = maxLength;
+        copy.minCount = minCount;
+        copy.maxCount = maxCount;
+        copy.minimum = minimum;
+        copy.maximum = maximum;
+        copy.moreThan = moreThan;
+        copy.lessThan = lessThan;
+        copy.digits = digits;
+        copy.tense = tense;
+        copy.pattern = pattern;
+        copy.hint = hint;
+        copy.allowed = allowed;
+        return copy;
     }
 
     FieldConstraints build(@Nullable PropertyConstraints declared) {

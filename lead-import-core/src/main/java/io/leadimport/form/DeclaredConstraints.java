@@ -23,10 +23,8 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +50,9 @@ final class DeclaredConstraints {
             field.requiredByClass();
         }
         Set<ConstraintDescriptor<?>> left = new HashSet<>(property.getConstraintDescriptors());
-        ordered(property.findConstraints().unorderedAndMatchingGroups(groups()).getConstraintDescriptors())
+        CanonicalConstraints.ordered(property.findConstraints()
+                        .unorderedAndMatchingGroups(groups())
+                        .getConstraintDescriptors())
                 .filter(this::isCovered)
                 .forEach(left::remove);
         boolean covered =
@@ -63,11 +63,6 @@ final class DeclaredConstraints {
                 covered,
                 new DeclaredPatterns(field).of(property),
                 CanonicalConstraints.of(property.getConstraintDescriptors()));
-    }
-
-    /** As the first of two patterns becomes the field's, and the provider gives them in any order. */
-    private static Stream<ConstraintDescriptor<?>> ordered(Set<ConstraintDescriptor<?>> constraints) {
-        return constraints.stream().sorted(Comparator.comparing(CanonicalConstraints::text));
     }
 
     /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */
@@ -97,7 +92,7 @@ final class DeclaredConstraints {
         if (constraint.isReportAsSingleViolation()) {
             return false;
         }
-        boolean parts = ordered(constraint.getComposingConstraints())
+        boolean parts = CanonicalConstraints.ordered(constraint.getComposingConstraints())
                 .map(this::isCovered)
                 .reduce(true, Boolean::logicalAnd);
         return parts && constraint.getConstraintValidatorClasses().isEmpty();

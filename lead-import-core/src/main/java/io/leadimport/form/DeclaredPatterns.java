@@ -6,6 +6,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
 import jakarta.validation.metadata.ElementDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,17 +30,22 @@ final class DeclaredPatterns {
 
     private Stream<java.util.regex.Pattern> ofElements(Set<ContainerElementTypeDescriptor> elements) {
         return elements.stream()
+                .sorted(Comparator.comparing((ContainerElementTypeDescriptor element) ->
+                                element.getContainerClass().getName())
+                        .thenComparing(ContainerElementTypeDescriptor::getTypeArgumentIndex))
                 .flatMap(element ->
                         Stream.concat(of(element), ofElements(element.getConstrainedContainerElementTypes())));
     }
 
     private Stream<java.util.regex.Pattern> of(ElementDescriptor element) {
-        return element.getConstraintDescriptors().stream().flatMap(this::of);
+        return CanonicalConstraints.ordered(element.getConstraintDescriptors()).flatMap(this::of);
     }
 
     private Stream<java.util.regex.Pattern> of(ConstraintDescriptor<?> constraint) {
         return Stream.concat(
-                own(constraint), constraint.getComposingConstraints().stream().flatMap(this::of));
+                own(constraint),
+                CanonicalConstraints.ordered(constraint.getComposingConstraints())
+                        .flatMap(this::of));
     }
 
     private Stream<java.util.regex.Pattern> own(ConstraintDescriptor<?> constraint) {

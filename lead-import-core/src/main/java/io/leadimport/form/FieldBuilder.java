@@ -20,7 +20,7 @@ public final class FieldBuilder {
 
     private final String name;
     private final RefinedType type;
-    private ConstraintsBuilder constraints;
+    private final ConstraintsBuilder constraints;
     private String label;
     private List<String> aliases = List.of();
     private boolean required;
@@ -37,6 +37,27 @@ public final class FieldBuilder {
         this.type = new RefinedType(name, Objects.requireNonNull(type, "type"));
         this.constraints = new ConstraintsBuilder(this.type);
         this.label = name;
+    }
+
+    private FieldBuilder(FieldBuilder other) {
+        this.name = other.name;
+        this.type = new RefinedType(name, other.type.get());
+        this.constraints = other.constraints.copy(type);
+        this.label = other.label;
+        this.aliases = other.aliases;
+        this.required = other.required;
+        this.requiredByClass = other.requiredByClass;
+        this.strict = other.strict;
+        this.unique = other.unique;
+        this.whenBlank = other.whenBlank;
+        this.declaringClass = other.declaringClass;
+        this.declaringProperty = other.declaringProperty;
+        this.groups = other.groups;
+    }
+
+    /** {@return a builder of the same field: what a class adds to one form is nothing to another} */
+    FieldBuilder copy() {
+        return new FieldBuilder(this);
     }
 
     /**
@@ -491,17 +512,8 @@ public final class FieldBuilder {
         label = label.equals(name) ? text : label;
     }
 
-    /** What a class adds is not kept: the builder may be used for other forms too. */
     FormField build(Validators validators) {
-        ConstraintsBuilder own = constraints;
-        boolean ownRequired = requiredByClass;
-        try {
-            constraints = own.copy();
-            return built(validators);
-        } finally {
-            constraints = own;
-            requiredByClass = ownRequired;
-        }
+        return copy().built(validators);
     }
 
     private FormField built(Validators validators) {

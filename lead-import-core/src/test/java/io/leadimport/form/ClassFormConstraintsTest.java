@@ -4,6 +4,7 @@ import static io.leadimport.form.ClassFormTest.fields;
 import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.form.ClassFormTest.Region;
 import jakarta.validation.Constraint;
@@ -283,5 +284,19 @@ class ClassFormConstraintsTest {
                 form(field.constrainedBy(Long500.class, "text")).fields().get(0);
         assertEquals(500, other.constraints().maxLength());
         assertEquals(false, other.required());
+    }
+
+    record Small(byte small) {}
+
+    @Test
+    void aFieldThatFillsAPropertyMayBeUsedInOtherForms() {
+        FieldBuilder field = Fields.integer("small");
+        FormField ofClass =
+                LeadForm.builder(Small.class).field(field).build().fields().get(0);
+        assertEquals(true, ofClass.required());
+        FormField other = form(field).fields().get(0);
+        assertEquals(false, other.required());
+        assertEquals("small", other.label());
+        assertNull(other.constraints().maximum());
     }
 }
