@@ -25,7 +25,7 @@ final class NearestText {
     /**
      * Texts under their keys.
      *
-     * @param owners what each key stands for; null if that is not clear
+     * @param owners what each key stands for; null if that is not clear. Never changed
      * @param key how a text becomes a key
      * @param shortest how long a key is at least of which a letter may be wrong
      */
@@ -58,7 +58,8 @@ final class NearestText {
         boolean clear = true;
         for (int edits = 1; nearest < 0 && edits <= MAX_EDITS; edits++) {
             int left = MAX_COMPARED;
-            for (int i = 0; i < keys.length && left > 0; i++) {
+            int i = 0;
+            for (; i < keys.length && left > 0; i++) {
                 if (mayBeAway(edits, wanted, present, i)) {
                     left--;
                     if (EditDistance.of(wanted, keys[i], edits) <= edits) {
@@ -67,7 +68,7 @@ final class NearestText {
                     }
                 }
             }
-            if (left == 0) {
+            if (i < keys.length) {
                 // those that were not compared may be as near
                 return null;
             }

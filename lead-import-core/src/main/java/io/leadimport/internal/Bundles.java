@@ -130,15 +130,23 @@ public final class Bundles<T> {
 
     /** The locales whose texts will do, the best first. */
     private static List<Locale> candidates(Locale locale) {
-        Locale known = locale.getVariant().length() > MAX_VARIANT
-                ? new Locale(locale.getLanguage(), locale.getCountry())
-                : locale;
+        Locale known = locale.getVariant().length() > MAX_VARIANT ? withoutVariant(locale) : locale;
         List<Locale> candidates = new ArrayList<>(NAMES.getCandidateLocales("", known));
         Locale nearest = nearest(candidates.get(0));
         if (nearest != null && !candidates.contains(nearest)) {
             candidates.add(candidates.size() - 1, nearest);
         }
         return candidates;
+    }
+
+    private static Locale withoutVariant(Locale locale) {
+        // a locale may be put together of anything, and a tag has what is well-formed in it
+        Locale wellFormed = Locale.forLanguageTag(locale.toLanguageTag());
+        return new Locale.Builder()
+                .setLanguage(wellFormed.getLanguage())
+                .setScript(wellFormed.getScript())
+                .setRegion(wellFormed.getCountry())
+                .build();
     }
 
     /** Of languages that we speak in one form only. Who reads Traditional Chinese is not given Simplified, but English. */

@@ -90,13 +90,13 @@ class NearestTextTest {
         for (String key : owners.keySet()) {
             int longest = Math.max(key.length(), wanted.length());
             int tolerable = longest < SHORTEST ? 0 : Math.min(3, Math.max(1, longest / 4));
-            int slips = EditDistance.of(key, wanted, tolerable);
-            if (slips <= tolerable && slips < fewest) {
+            int edits = EditDistance.of(key, wanted, tolerable);
+            if (edits <= tolerable && edits < fewest) {
                 nearest.clear();
             }
-            if (slips <= tolerable && slips <= fewest) {
+            if (edits <= tolerable && edits <= fewest) {
                 nearest.add(key);
-                fewest = slips;
+                fewest = edits;
             }
         }
         boolean clear = nearest.stream().map(owners::get).distinct().count() == 1;

@@ -99,6 +99,9 @@ class BundlesTest {
         opened.clear();
         made.in(new Locale("de", "DE", "a_".repeat(3_000)));
         assertEquals(List.of("_de_DE.properties", "_de.properties", ".properties"), opened);
+        opened.clear();
+        made.in(Locale.forLanguageTag("zh-Hant-abcdefgh-ijklmnop-qrstuvwx"));
+        assertFalse(opened.contains("_zh_CN.properties"), opened::toString);
     }
 
     @Test

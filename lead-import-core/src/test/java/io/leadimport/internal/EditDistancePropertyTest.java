@@ -26,20 +26,20 @@ class EditDistancePropertyTest {
     }
 
     private static int table(String a, String b) {
-        int[][] slips = new int[a.length() + 1][b.length() + 1];
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
                 if (i == 0 || j == 0) {
-                    slips[i][j] = i + j;
+                    edits[i][j] = i + j;
                     continue;
                 }
-                int replaced = slips[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                slips[i][j] = Math.min(replaced, Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
+                int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                edits[i][j] = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    slips[i][j] = Math.min(slips[i][j], slips[i - 2][j - 2] + 1);
+                    edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
                 }
             }
         }
-        return slips[a.length()][b.length()];
+        return edits[a.length()][b.length()];
     }
 }
