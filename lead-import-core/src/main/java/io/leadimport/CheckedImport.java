@@ -33,7 +33,7 @@ public final class CheckedImport implements Closeable {
     private ImportReport report;
     private boolean closed;
     private final @Nullable ImportReceipt stored;
-    private final @Nullable CheckedFile file;
+    private @Nullable CheckedFile file;
 
     /** What is there once the header was read. */
     private record CheckedFile(FilePass pass, ColumnMatch match, LeadRepository leads, Clock clock) {}
@@ -65,7 +65,7 @@ public final class CheckedImport implements Closeable {
         return new CheckedImport(pass.request(), pass.content(), report, null, file);
     }
 
-    /** {@return what was found; after a commit also why the host refused a lead} */
+    /** {@return what was found; after a commit that was rejected also why} */
     public ImportReport report() {
         return report;
     }
@@ -110,8 +110,12 @@ public final class CheckedImport implements Closeable {
         if (report.hasErrors() || file == null) {
             return new ImportOutcome.Rejected(report);
         }
-        ImportOutcome outcome = new Commit(request, file.pass, file.match, report, file.leads, file.clock).run();
-        report = outcome instanceof ImportOutcome.Rejected rejected ? rejected.report() : report;
+        Commit commit = new Commit(request, file.pass, file.match, report, file.leads, file.clock);
+        ImportOutcome outcome = commit.run();
+        if (outcome instanceof ImportOutcome.Rejected rejected) {
+            report = rejected.report();
+            file = commit.checkedAnew().map(now -> now.file).orElse(file);
+        }
         return outcome;
     }
 
@@ -149,13 +153,14 @@ public final class CheckedImport implements Closeable {
      */
     public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
         requireOpen();
-        if (file == null || !canWriteErrorFile()) {
+        CheckedFile checked = file;
+        if (checked == null || !canWriteErrorFile()) {
             throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
         }
-        Cancellation cancellation = file.pass.cancellation();
+        Cancellation cancellation = checked.pass.cancellation();
         cancellation.restart();
         cancellation.during(() -> {
-            file.pass.writeErrorFile(file.match, report, locale, rows, out);
+            checked.pass.writeErrorFile(checked.match, report, locale, rows, out);
             return true;
         });
     }

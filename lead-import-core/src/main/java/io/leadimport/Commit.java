@@ -17,6 +17,7 @@ import io.leadimport.spi.ReferencesChangedException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class Commit {
     private final ImportReport report;
     private final LeadRepository leads;
     private final Clock clock;
+    private @Nullable CheckedImport checkedAnew;
 
     Commit(
             ImportRequest request,
@@ -83,8 +85,7 @@ final class Commit {
                     receipt.importId(), batch.failure().get());
         }
         if (!batch.wasReadToEnd()) {
-            throw new IllegalStateException("saveAll of " + leads.getClass().getName()
-                    + " returned before it had read all " + receipt.leads() + " leads of import " + receipt.importId());
+            throw mistake("returned before it had read all " + receipt.leads() + " leads", null);
         }
         LOG.info("import {} stored, leads: {}", receipt.importId(), receipt.leads());
         return new ImportOutcome.Imported(receipt, report);
@@ -147,8 +148,11 @@ final class Commit {
     }
 
     private ImportOutcome refused(LeadRefusedException refusal, CheckedBatch batch) {
+        if (refusal.reason().isBlank()) {
+            throw mistake("gave no reason why it refused row " + refusal.row(), refusal);
+        }
         boolean ofFile = refusal.row() == 0;
-        long line = ofFile ? 0 : lineOf(refusal.row(), batch);
+        long line = ofFile ? 0 : lineOf(refusal, batch);
         Problem problem = HostRefusal.problem(
                 request.form(), match.columns(), line, refusal.row(), refusal.field(), refusal.reason());
         ReportBuilder refused = ReportBuilder.of(report);
@@ -160,10 +164,10 @@ final class Commit {
         return new ImportOutcome.Rejected(refused.build(report.sourceDigest()));
     }
 
-    private long lineOf(long row, CheckedBatch batch) {
+    private long lineOf(LeadRefusedException refusal, CheckedBatch batch) {
         try {
             for (NewLead lead : batch) {
-                if (lead.row() == row) {
+                if (lead.row() == refusal.row()) {
                     return lead.line();
                 }
             }
@@ -173,19 +177,29 @@ final class Commit {
                     e.getClass().getName());
             return 0;
         }
-        throw new IllegalStateException("saveAll of " + leads.getClass().getName() + " refused row " + row
-                + ", which is not the row of a lead of import " + request.importId());
+        throw mistake("refused row " + refusal.row() + ", which is not the row of a lead", refusal);
+    }
+
+    private IllegalStateException mistake(String what, @Nullable Throwable cause) {
+        return new IllegalStateException(
+                "saveAll of " + leads.getClass().getName() + " " + what + " of import " + request.importId(), cause);
     }
 
     /** Tells of every row what became of the partners and users since. */
     private ImportOutcome checkedAnew(ReferencesChangedException changed, CheckedBatch batch) {
-        ImportReport now = pass.checkAnew(leads, clock);
-        if (!now.sourceDigest().equals(report.sourceDigest())) {
+        CheckedImport now = pass.cancellation().during(() -> pass.anew().check(leads, clock));
+        if (!now.report().sourceDigest().equals(report.sourceDigest())) {
             throw new SourceChangedException();
         }
-        if (!now.hasErrors()) {
+        if (!now.report().hasErrors()) {
             throw notStored(changed, batch);
         }
-        return new ImportOutcome.Rejected(now);
+        checkedAnew = now;
+        return new ImportOutcome.Rejected(now.report());
+    }
+
+    /** The check that rejected the file, if that was another than the first. */
+    Optional<CheckedImport> checkedAnew() {
+        return Optional.ofNullable(checkedAnew);
     }
 }

@@ -41,8 +41,8 @@ final class FilePass {
     private final ImportLimits limits;
     private final CompiledForm form;
     private final Supplier<References> lookup;
+    private final References references;
     private final Cancellation cancellation;
-    private References references;
 
     FilePass(
             ImportRequest request,
@@ -60,8 +60,24 @@ final class FilePass {
         this.form = CompiledForm.of(request.form(), clock);
         this.lookup = () ->
                 new References(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
-        this.cancellation = cancellation;
         this.references = lookup.get();
+        this.cancellation = cancellation;
+    }
+
+    private FilePass(FilePass other) {
+        this.request = other.request;
+        this.content = other.content;
+        this.rule = other.rule;
+        this.limits = other.limits;
+        this.form = other.form;
+        this.lookup = other.lookup;
+        this.references = lookup.get();
+        this.cancellation = other.cancellation;
+    }
+
+    /** {@return passes over the same file that look up partners, users and records anew} */
+    FilePass anew() {
+        return new FilePass(this);
     }
 
     ImportRequest request() {
@@ -74,12 +90,6 @@ final class FilePass {
 
     Cancellation cancellation() {
         return cancellation;
-    }
-
-    /** Checks again, with partners, users and records looked up anew. */
-    ImportReport checkAnew(LeadRepository leads, Clock clock) {
-        references = lookup.get();
-        return check(leads, clock).report();
     }
 
     CheckedImport check(LeadRepository leads, Clock clock) {

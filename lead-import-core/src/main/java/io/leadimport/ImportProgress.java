@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 public record ImportProgress(Phase phase, long bytes, OptionalLong totalBytes, long rows) {
     /** A pass over the file. */
     public enum Phase {
-        /** Every row is checked. */
+        /** Every row is checked; also a second time, if partners or users changed before the leads were stored. */
         CHECKING,
         /** The leads are built and handed to the repository. A repository that retries begins this anew. */
         STORING

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link io.leadimport.check.CustomTypeFailedException}, {@link io.leadimport.check.ConstraintFailedException}: a
  *       type or a Jakarta Validation constraint of the host threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
- *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed; nothing was stored.
+ *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, or found that partners or users changed
+ *       in which a second check found no error; nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing
  *       was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In either case a thread that was
  *       interrupted still is.
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a
  *       source of a stream was used twice.
  *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the
- *       rule, the listener or the condition to stop while the file is checked, as it was thrown; nothing was stored.
+ *       rule, the listener or the condition to stop while the file is checked, for the first time or the second, as it was
+ *       thrown; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {

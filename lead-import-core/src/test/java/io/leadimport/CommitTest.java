@@ -226,4 +226,20 @@ class CommitTest {
                         + ", which is not the row of a lead of import i-1",
                 mistake.getMessage());
     }
+
+    @Test
+    void a_refusal_without_a_reason_is_a_mistake_of_the_host() {
+        LeadRefusedException refusal = new LeadRefusedException(2, "company", " ");
+        host.repository = host.saving(batch -> {
+            throw refusal;
+        });
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class,
+                () -> host.importer().importLeads(request(HEADER + row(1)).importId("i-1")));
+        assertEquals(
+                "saveAll of " + host.repository.getClass().getName()
+                        + " gave no reason why it refused row 2 of import i-1",
+                mistake.getMessage());
+        assertSame(refusal, mistake.getCause());
+    }
 }

@@ -146,6 +146,16 @@ class LeadRuleTest {
     }
 
     @Test
+    void a_rule_that_gives_no_reason_is_named() {
+        LeadRule silent = leads -> List.of(new LeadRefusal(2, null, " "));
+        IllegalStateException mistake = assertThrows(
+                IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
+        assertEquals(
+                "the rule " + silent.getClass().getName() + " gave no reason why it refused row 2",
+                mistake.getMessage());
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // the mistake
     void a_rule_that_returns_null_among_its_refusals_is_named() {
         LeadRule careless = leads -> Collections.singletonList(null);

@@ -3,9 +3,11 @@ package io.leadimport;
 import static io.leadimport.TestHost.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.report.ErrorRows;
@@ -20,9 +22,12 @@ import io.leadimport.spi.Submitter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,13 @@ class ReferencesChangedTest {
     private static final class Directory {
         private InMemoryPartnerRepository partners = new InMemoryPartnerRepository(List.of(P1, P2));
         private InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(List.of(U1, U3));
+        private boolean failing;
+
+        private void use() {
+            if (failing) {
+                throw new IllegalStateException("the directory is away");
+            }
+        }
 
         void become(@Nullable Partner partner, @Nullable PartnerUser user) {
             partners = new InMemoryPartnerRepository(Stream.ofNullable(partner).toList());
@@ -77,6 +89,7 @@ class ReferencesChangedTest {
         PartnerRepository partners = new PartnerRepository() {
             @Override
             public Collection<Partner> findByIds(Set<String> ids) {
+                directory.use();
                 return directory.partners.findByIds(ids);
             }
 
@@ -102,7 +115,7 @@ class ReferencesChangedTest {
     private void whileStoring(Runnable change) {
         host.repository = host.saving(batch -> {
             change.run();
-            throw new ReferencesChangedException(batch.receipt().importId());
+            throw new ReferencesChangedException();
         });
     }
 
@@ -176,7 +189,56 @@ class ReferencesChangedTest {
         whileStoring(() -> {});
         LeadsNotStoredException failed =
                 assertThrows(LeadsNotStoredException.class, () -> importer().importLeads(request(CSV)));
-        ReferencesChangedException cause = assertInstanceOf(ReferencesChangedException.class, failed.getCause());
-        assertSame(failed.importId(), cause.importId());
+        assertInstanceOf(ReferencesChangedException.class, failed.getCause());
+    }
+
+    /** A warning is no reason to reject the file, and none to store something else than what was checked. */
+    @Test
+    void where_only_a_warning_is_new_nothing_is_stored_however_often() {
+        Map<String, String> campaigns = new HashMap<>(Map.of("C1", "the campaign"));
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("company"))
+                .field(Fields.reference("campaign", (ids, submitter) -> campaigns))
+                .build();
+        whileStoring(campaigns::clear);
+        String csv = "Partner ID,Partner User ID,company,campaign\nP1,U1,Acme,C1\n";
+        ImportRequest request = ImportRequest.of(form, TestHost.source(csv), TestHost.ADMIN);
+        try (CheckedImport checked = importer().check(request)) {
+            assertThrows(LeadsNotStoredException.class, checked::commit);
+            assertThrows(LeadsNotStoredException.class, checked::commit);
+            assertEquals(List.of(), checked.report().problems());
+        }
+        assertEquals(List.of(), host.leads.leads());
+    }
+
+    @Test
+    void a_second_check_that_fails_leaves_the_first_as_it_was() {
+        AtomicInteger attempts = new AtomicInteger();
+        host.repository = host.saving(batch -> {
+            if (attempts.getAndIncrement() == 0) {
+                directory.failing = true;
+                throw new ReferencesChangedException();
+            }
+            host.leads.saveAll(batch);
+        });
+        try (CheckedImport checked = importer().check(request(CSV))) {
+            IllegalStateException failed = assertThrows(IllegalStateException.class, checked::commit);
+            assertEquals("the directory is away", failed.getMessage());
+            directory.failing = false;
+            assertInstanceOf(ImportOutcome.Imported.class, checked.commit());
+        }
+        assertEquals(3, host.leads.leads().size());
+    }
+
+    @Test
+    void a_second_check_that_is_interrupted_is_told_as_cancelled() {
+        whileStoring(() -> {
+            directory.failing = true;
+            Thread.currentThread().interrupt();
+        });
+        try (CheckedImport checked = importer().check(request(CSV))) {
+            assertThrows(ImportCancelledException.class, checked::commit);
+            assertTrue(Thread.interrupted());
+        }
     }
 }

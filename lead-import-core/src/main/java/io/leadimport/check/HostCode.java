@@ -35,7 +35,11 @@ final class HostCode {
             if (e instanceof VirtualMachineError machine && !(e instanceof StackOverflowError)) {
                 throw machine;
             }
-            throw failure.apply(origin(e));
+            Throwable origin = origin(e);
+            if (origin instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw failure.apply(origin);
         }
     }
 

@@ -98,6 +98,9 @@ final class RowJudge {
             if (refusal == null) {
                 throw mistake(hostRule, "returned null among its refusals");
             }
+            if (refusal.reason().isBlank()) {
+                throw mistake(hostRule, "gave no reason why it refused row " + refusal.row());
+            }
             CheckedRow refused = accepted.get(refusal.row());
             if (refused == null) {
                 throw mistake(hostRule, "refused row " + refusal.row() + ", which is no lead that it was asked about");

@@ -1,5 +1,6 @@
 package io.leadimport.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeadRefusal(long row, @Nullable String field, String reason) {
     public LeadRefusal {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("the reason is blank, and is all that people are told");
-        }
+        Objects.requireNonNull(reason, "reason");
     }
 
     /** {@return the row and the field, and nothing of the reason, which may say what the lead says} */

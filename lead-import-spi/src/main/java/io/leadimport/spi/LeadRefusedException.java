@@ -1,5 +1,6 @@
 package io.leadimport.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,12 @@ public final class LeadRefusedException extends LeadImportException {
      * @param field the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null
      * @param reason what to tell the person who imports, in a language that person reads; not blank. It is shown as it is,
      *     and never becomes part of this exception's message
-     * @throws IllegalArgumentException if the reason is blank
      */
     public LeadRefusedException(long row, @Nullable String field, String reason) {
         super(row == 0 ? "the host refused the file" : "the host refused the lead of row " + row, null);
         this.row = row;
         this.field = field;
-        this.reason = reason;
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("the reason is blank, and is all that people are told");
-        }
+        this.reason = Objects.requireNonNull(reason, "reason");
     }
 
     /** {@return the row of the lead as a spreadsheet numbers it; 0 if the file as a whole is refused} */

@@ -42,8 +42,9 @@ import java.util.Optional;
  *       exceptions of rules 4 and 10 must come out of {@code saveAll} as they are, not as the cause of another.
  *   <li>A host whose partners and users may change while an import runs looks at those of {@link LeadBatch#partnerIds()} and
  *       {@link LeadBatch#partnerUserIds()} again, inside the transaction and so that they cannot change before it ends (a
- *       lock). If one of them takes no leads any more, it throws {@link ReferencesChangedException}, so that people are
- *       told as by the check; or it refuses a lead of it in its own words, as in rule 9. Nothing is stored.
+ *       lock). If one of them takes no leads any more, or a user is not on the team of the partner of its leads, it
+ *       throws {@link ReferencesChangedException}, so that people are told as by the check; or it refuses such a lead in its
+ *       own words, as in rule 9. Nothing is stored.
  *   <li>{@code findImportOfFile} returns the receipt of an import of these bytes whose submitter {@linkplain
  *       Submitter#sharesScopeWith shares the scope} of the one who asks, the latest of several; it returns empty if there is
  *       none, whatever others have imported.
@@ -61,8 +62,8 @@ public interface LeadRepository {
      * @throws ImportIdTakenException if the receipt's import id is taken (rule 4)
      * @throws LeadRefusedException if the host refuses a lead for a reason of its own; nothing is stored, and the person
      *     who imports is told
-     * @throws ReferencesChangedException if a partner or user takes no leads any more (rule 10); nothing is stored, and the
-     *     person who imports is told what the check says now
+     * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the person who imports
+     *     is told what the check says now
      * @throws LeadsNotStoredException if the host failed and knows that nothing was stored. After any other exception
      *     that follows the end of the iteration, the importer asks {@link #findImport} what became of the import
      */

@@ -20,8 +20,8 @@ import java.util.List;
  *   <li>It is asked about every lead of the file in whose row there is no error, in the order of the file, in blocks, each lead
  *       as it would be stored. It is not asked about a file whose header has an error: required values would be missing.
  *   <li>How the file is cut into blocks says nothing, and may change: what it decides of a lead must not depend on that.
- *   <li>It may refuse leads of the block only, and must not return null, nor {@link #begin}. A row that it was not asked about, or
- *       null, is a mistake of the host, and fails the import with an {@link IllegalStateException}.
+ *   <li>It may refuse leads of the block only, must say why, and must not return null, nor {@link #begin}. A row that it was not asked
+ *       about, a blank reason or null is a mistake of the host, and fails the import with an {@link IllegalStateException}.
  *   <li>It is asked anew where the file is written back with its problems, and must say the same again, whatever other
  *       files it was asked about before or is meanwhile.
  *   <li>It is called on the thread that imports, and must answer for every lead. What it throws fails the import, and

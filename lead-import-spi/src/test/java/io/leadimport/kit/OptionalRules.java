@@ -273,9 +273,11 @@ abstract class OptionalRules extends LeadStoreFixture {
                 thrown instanceof LeadRefusedException,
                 () -> why + "so saveAll must throw " + expected + ", but it "
                         + (thrown == null ? "returned" : "threw " + thrown));
-        long row = ((LeadRefusedException) thrown).row();
+        LeadRefusedException refusal = (LeadRefusedException) thrown;
         rule.holds(
-                rows.contains(row), () -> why + "so LeadRefusedException must name the row, but it names row " + row);
+                rows.contains(refusal.row()),
+                () -> why + "so LeadRefusedException must name the row, but it names row " + refusal.row());
+        rule.holds(!refusal.reason().isBlank(), () -> why + "so LeadRefusedException must say why, but it is blank");
     }
 
     private static ListBatch with(SampleLead sample, ListBatch batch) {

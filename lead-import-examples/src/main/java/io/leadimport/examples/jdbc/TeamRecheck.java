@@ -48,7 +48,7 @@ public final class TeamRecheck {
         Map<String, PartnerUser> users = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(teams.keySet()));
         teams.forEach((userId, partnerId) -> {
             if (!takesLeads(partners.get(partnerId)) || !isOnTeam(users.get(userId), partnerId)) {
-                throw new ReferencesChangedException(importId);
+                throw new ReferencesChangedException();
             }
         });
         insertUsers(connection, importId);

@@ -151,6 +151,22 @@ final class BrokenLeadRuleTest {
                 .saying(ALL[0], "LeadRule rule 3: begin must not return null");
     }
 
+    @Test
+    void refusingWithoutAReasonBreaksRule3() {
+        KitRun.of(GivesNoReason.class)
+                .failsOnly("LeadRule rule 3", ALL)
+                .saying(ALL[1], "LeadRule rule 3: asked about rows 3, refusals must say why, but a reason is blank");
+    }
+
+    static final class GivesNoReason extends OpenContract {
+        @Override
+        public Collection<LeadRefusal> refusals(List<NewLead> leads) {
+            return super.refusals(leads).stream()
+                    .map(refusal -> new LeadRefusal(refusal.row(), null, " "))
+                    .toList();
+        }
+    }
+
     @SuppressWarnings("NullAway") // the mistake
     static final class ReturnsNull extends OpenContract {
         @Override

@@ -84,7 +84,7 @@ final class OptionalRulesTest {
         }
 
         void refuse(LeadBatch batch, NewLead lead) {
-            throw new ReferencesChangedException(batch.receipt().importId());
+            throw new ReferencesChangedException();
         }
 
         @Override
@@ -289,6 +289,26 @@ final class OptionalRulesTest {
         @Override
         void refuse(LeadBatch batch, NewLead lead) {
             throw new LeadRefusedException(1, null, "takes no leads any more");
+        }
+    }
+
+    @Test
+    void refusingWithoutAReasonBreaksRule9() {
+        KitRun.of(SaysNotWhy.class)
+                .failsOnceSaying(
+                        REFUSED_LEAD,
+                        "LeadRepository rule 9: the lead of row 10 is refused by the host, so LeadRefusedException must say"
+                                + " why, but it is blank");
+    }
+
+    static final class SaysNotWhy extends CarefulContract {
+        @Override
+        StoredLead stored(NewLead lead) {
+            try {
+                return super.stored(lead);
+            } catch (LeadRefusedException e) {
+                throw new LeadRefusedException(e.row(), e.field(), " ");
+            }
         }
     }
 
