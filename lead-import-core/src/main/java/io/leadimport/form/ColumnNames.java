@@ -21,7 +21,7 @@ public final class ColumnNames {
     /** The other name of {@link #PARTNER_USER_ID}, and what a column mapping calls it. */
     public static final String PARTNER_USER_ID_NAME = "partner_user_id";
 
-    /** The title of the last column of the error file, in every language, so that it is recognised when it comes back. */
+    /** The title of the error file's column of problems, in every language, so that it is recognised when it comes back. */
     public static final String PROBLEMS = "Import problems";
 
     /** What the Partner ID column may be called, as keys. */

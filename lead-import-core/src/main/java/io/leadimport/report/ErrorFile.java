@@ -18,13 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a file back as CSV: the same columns and rows in the same order, and one last column with what is wrong with each
- * row. Corrected, it can be imported as it is. It checks the file anew, row by row, so that memory does not grow with it.
- * Not thread-safe.
+ * Writes a file back as CSV: the same columns and rows in the same order, and one column with what is wrong with each row,
+ * the last one unless the file has it elsewhere. Corrected, it can be imported as it is. It checks the file anew, row by row,
+ * so that memory does not grow with it. Not thread-safe.
  */
 public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final String SEPARATOR = " | ";
@@ -182,8 +183,16 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         while (cells.size() < width()) {
             cells.add("");
         }
-        cells.add(width(), problems);
+        cells.add(placeOfProblems(), problems);
         out.write(cells);
+    }
+
+    /** Where the file has them, so that every column that is told by its place stands there; else behind all others. */
+    private int placeOfProblems() {
+        return IntStream.range(0, columns.headers().size())
+                .filter(column -> columns.target(column) == Columns.PROBLEMS)
+                .findFirst()
+                .orElseGet(this::width);
     }
 
     private int width() {

@@ -121,9 +121,10 @@ final class Leads implements RecordHandler<Problem> {
         return !OTHER_KIND.matcher(first).lookingAt() && header.cells().size() < CsvLimits.DEFAULT.maxColumns();
     }
 
-    /** Whether every row keeps its problems in the error file. */
+    /** Whether every row keeps its problems in the error file, and every column its place. */
     boolean keepsItsProblems() {
-        return shortRows.isEmpty();
+        return shortRows.isEmpty()
+                && columns.count(Columns.PROBLEMS, header.cells().size()) <= 1;
     }
 
     @Override
