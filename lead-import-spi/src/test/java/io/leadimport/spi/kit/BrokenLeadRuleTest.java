@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,8 @@ final class BrokenLeadRuleTest {
 
     @Test
     void rememberingOneFileAtATimeBreaksRule4() {
-        KitRun.of(RemembersOneFile.class).fails(ALL[3], "LeadRule rule 4: ").fails(ALL[4], "LeadRule rule 5: ");
+        // threads may come one after the other, and then they do not show it
+        KitRun.of(RemembersOneFile.class).fails(ALL[3], "LeadRule rule 4: ");
     }
 
     static final class RemembersOneFile extends OpenContract {
@@ -236,7 +238,7 @@ final class BrokenLeadRuleTest {
         public Collection<LeadRefusal> refusals(List<NewLead> leads) {
             buffer.setLength(0);
             leads.forEach(lead -> buffer.append(lead.text("company")));
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
             return buffer.indexOf("c1") < 0 ? List.of() : super.refusals(leads);
         }
     }
