@@ -20,14 +20,9 @@ import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
 import io.leadimport.report.ReportBuilder;
-import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerStatus;
-import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,21 +33,8 @@ final class CheckPass {
     private static final int KEPT = 1_000;
     private static final CsvLimits LIMITS = CsvLimits.DEFAULT.maxBytes(1L << 40).maxRows(1L << 40);
 
-    private final InMemoryPartnerRepository partners;
-    private final InMemoryPartnerUserRepository users;
-
-    CheckPass() {
-        List<Partner> active = new ArrayList<>();
-        List<PartnerUser> team = new ArrayList<>();
-        for (int partner = 10; partner < 10 + LeadFile.PARTNERS; partner++) {
-            active.add(new Partner("P-00" + partner, "Partner", PartnerStatus.ACTIVE));
-            for (int user = 0; user < LeadFile.USERS; user++) {
-                team.add(new PartnerUser("U-0" + partner + user, "P-00" + partner, "User", "u@example.com", true));
-            }
-        }
-        partners = new InMemoryPartnerRepository(active);
-        users = new InMemoryPartnerUserRepository(team);
-    }
+    private final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(LeadFile.partners());
+    private final InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(LeadFile.users());
 
     /** How many rows have a problem, found as an import finds them. */
     int withDigest(CsvSource source) {

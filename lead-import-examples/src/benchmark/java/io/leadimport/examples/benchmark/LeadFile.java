@@ -9,6 +9,9 @@ import static io.leadimport.form.Fields.longText;
 import static io.leadimport.form.Fields.text;
 
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.PartnerUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -20,14 +23,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A file of leads as a partner's CRM exports it: 14 columns and about 230 bytes a row, some names with letters beyond ASCII,
  * some cells in quotes. The same seed gives the same file.
  */
 final class LeadFile {
-    static final int PARTNERS = 20;
-    static final int USERS = 5;
+    private static final int PARTNERS = 20;
+    private static final int USERS = 5;
 
     static final LeadForm FORM = withFields(LeadForm.named("Lead registration")).build();
 
@@ -127,9 +131,8 @@ final class LeadFile {
             "needs a visit and a security review and references",
             "replied to the newsletter and downloaded the white paper",
             "says the \"old\" system is too slow");
-    private static final String HEADER =
-            "Partner ID,Partner User ID,Company,First name,Last name,Email,Phone,City,Country,"
-                    + "Lead source,Employees,Deal value,Expected close,Notes\n";
+    static final String HEADER = "Partner ID,Partner User ID,Company,First name,Last name,Email,Phone,City,Country,"
+            + "Lead source,Employees,Deal value,Expected close,Notes\n";
 
     /** How wrong its rows are. */
     enum Rows {
@@ -173,6 +176,22 @@ final class LeadFile {
                 .field(text("partner").required().maxLength(200))
                 .field(text("user").required().maxLength(200));
         return withFields(ids).build();
+    }
+
+    static List<Partner> partners() {
+        return IntStream.range(0, PARTNERS)
+                .mapToObj(partner -> new Partner("P-00" + (10 + partner), "Partner", PartnerStatus.ACTIVE))
+                .toList();
+    }
+
+    static List<PartnerUser> users() {
+        return IntStream.range(0, PARTNERS * USERS)
+                .mapToObj(user -> {
+                    int partner = 10 + user / USERS;
+                    return new PartnerUser(
+                            "U-0" + partner + user % USERS, "P-00" + partner, "User", "u@example.com", true);
+                })
+                .toList();
     }
 
     static Path write(Path file, Rows rows, int count) {

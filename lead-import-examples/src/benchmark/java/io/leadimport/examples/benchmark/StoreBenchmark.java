@@ -1,34 +1,21 @@
 package io.leadimport.examples.benchmark;
 
-import static io.leadimport.form.Fields.choice;
-import static io.leadimport.form.Fields.date;
-import static io.leadimport.form.Fields.decimal;
-import static io.leadimport.form.Fields.email;
-import static io.leadimport.form.Fields.integer;
-import static io.leadimport.form.Fields.text;
-import static io.leadimport.form.Fields.yesNo;
-
 import io.leadimport.ImportOutcome;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.examples.benchmark.LeadFile.Rows;
 import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.jdbc.JdbcDirectory;
 import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
-import io.leadimport.form.LeadForm;
 import io.leadimport.spi.LeadRepository;
-import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerStatus;
-import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,8 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -54,25 +39,9 @@ import org.postgresql.PGConnection;
  */
 public final class StoreBenchmark {
     private static final PrintStream OUT = System.out;
-    private static final int PARTNERS = 20;
-    private static final int USERS = 5;
+    /** Named as the headers of the file. */
     private static final String COLUMNS =
-            "partner_id, partner_user_id, company, first_name, last_name, email, job_title, city,"
-                    + " region, employees, deal_value, expected_close, newsletter, comment";
-    private static final LeadForm FORM = LeadForm.named("Lead registration")
-            .field(text("company").required().maxLength(120))
-            .field(text("first_name"))
-            .field(text("last_name").required())
-            .field(email("email").required())
-            .field(text("job_title"))
-            .field(text("city"))
-            .field(choice("region", "EMEA", "AMER", "APAC").required())
-            .field(integer("employees").min("1"))
-            .field(decimal("deal_value").min("0"))
-            .field(date("expected_close"))
-            .field(yesNo("newsletter"))
-            .field(text("comment").maxLength(500))
-            .build();
+            LeadFile.HEADER.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
 
     private final int rows = Integer.getInteger("rows", 1_000_000);
     private final int rounds = Integer.getInteger("rounds", 5);
@@ -101,7 +70,7 @@ public final class StoreBenchmark {
         prepareTables();
         Path file = Files.createTempFile("leads", ".csv");
         try {
-            write(file);
+            LeadFile.write(file, Rows.CLEAN, rows);
             OUT.printf(
                     Locale.ROOT,
                     "%,d rows, %d bytes a row, heap %d MiB%n",
@@ -121,15 +90,8 @@ public final class StoreBenchmark {
     }
 
     private void prepareTables() {
-        List<Partner> partners = IntStream.range(0, PARTNERS)
-                .mapToObj(i -> new Partner("P-" + i, "n", PartnerStatus.ACTIVE))
-                .toList();
-        List<PartnerUser> users = IntStream.range(0, PARTNERS * USERS)
-                .mapToObj(i -> new PartnerUser("U-" + i, "P-" + i / USERS, "n", "", true))
-                .toList();
-        new JdbcDirectory(dataSource).load(partners, users);
-        String columns =
-                COLUMNS.replaceAll("(partner\\w*)", "$1 varchar(200)").replaceAll("(, (?!partner)\\w+)", "$1 text");
+        new JdbcDirectory(dataSource).load(LeadFile.partners(), LeadFile.users());
+        String columns = COLUMNS.replaceAll("\\w+", "$0 text");
         database.execute("create table bare (" + columns + ")");
         database.execute("create table keyed (id bigint generated always as identity primary key, " + columns + ")");
     }
@@ -162,7 +124,7 @@ public final class StoreBenchmark {
         ImportOutcome outcome = LeadImporter.builder(
                         leads, new JdbcPartnerRepository(dataSource), new JdbcPartnerUserRepository(dataSource))
                 .build()
-                .importLeads(ImportRequest.of(FORM, CsvSource.of(file), Submitter.admin("a")));
+                .importLeads(ImportRequest.of(LeadFile.FORM, CsvSource.of(file), Submitter.admin("a")));
         if (!(outcome instanceof ImportOutcome.Imported imported)
                 || imported.receipt().leads() != rows) {
             throw new IllegalStateException(outcome.report().problems().toString());
@@ -183,36 +145,5 @@ public final class StoreBenchmark {
 
     private static double median(List<Double> all) {
         return all.stream().sorted().toList().get(all.size() / 2);
-    }
-
-    private void write(Path file) throws IOException {
-        Random random = new Random(7);
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write(COLUMNS.replace(" ", "") + "\n");
-            for (int i = 0; i < rows; i++) {
-                out.write(row(i, random));
-            }
-        }
-    }
-
-    private static String row(int i, Random random) {
-        int user = random.nextInt(PARTNERS * USERS);
-        return String.format(
-                Locale.ROOT,
-                "P-%d,U-%d,\"M\u00FCller, Becker & Co. %d\",J\u00FCrgen,Lindqvist,juergen.lindqvist%d@mueller-becker.example,"
-                        + "Head of Procurement,Rotterdam,%s,%d,%d.%02d,2027-%02d-%02d,%s,"
-                        + "Wants a demo at the spring roadshow and then a quote for %d seats\n",
-                user / USERS,
-                user,
-                i,
-                i,
-                List.of("EMEA", "AMER", "APAC").get(random.nextInt(3)),
-                1 + random.nextInt(50_000),
-                random.nextInt(1_000_000),
-                random.nextInt(100),
-                1 + random.nextInt(12),
-                1 + random.nextInt(28),
-                random.nextBoolean() ? "yes" : "no",
-                random.nextInt(5_000));
     }
 }
