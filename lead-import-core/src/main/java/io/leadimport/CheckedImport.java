@@ -126,9 +126,9 @@ public final class CheckedImport implements Closeable {
 
     /**
      * Writes the file back as CSV, every row of it, with a column that says what is wrong with the row: the last one, or, in
-     * an error file that comes back, where it stands there. Corrected, it can
-     * be imported as it is: with that column in it, for by it the apostrophes that stand before signs such as {@code +} (so
-     * that no spreadsheet runs them) are known to be no part of the cells.
+     * an error file that comes back, where it stands there. Corrected, it can be imported as it is: with that column in it,
+     * for by it the apostrophes that stand before signs such as {@code +} (so that no spreadsheet runs them) are known to be
+     * no part of the cells.
      *
      * @param locale the language of the messages
      * @param out where to; flushed, not closed

@@ -47,7 +47,7 @@ final class NameTable {
         return name == null ? null : name.value();
     }
 
-    /** The name that the text might have been meant for: a slip of the pen away, and no other as near; or null. */
+    /** The name that the text might have been meant for: some edits away, and no other as near; or null. */
     @Nullable
     String nearest(Cell cell) {
         String key = nearest.keyOf(cell.text());

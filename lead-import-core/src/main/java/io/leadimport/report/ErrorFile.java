@@ -46,6 +46,11 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private final ErrorRows rows;
     private final FileCheck check;
     private final Columns columns;
+    /** How many columns there are beside those of problems. */
+    private final int width;
+    /** Where the file has them, so that every column that is told by its place stands there; else behind all others. */
+    private final int placeOfProblems;
+
     private final long headerRow;
     private final Map<Long, List<Problem>> known;
     private final Deque<WaitingRow> waiting = new ArrayDeque<>();
@@ -94,6 +99,12 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         this.locale = locale;
         this.rows = rows;
         this.columns = columns;
+        int all = columns.headers().size();
+        this.width = all - columns.count(Columns.PROBLEMS, all);
+        this.placeOfProblems = IntStream.range(0, all)
+                .filter(column -> columns.target(column) == Columns.PROBLEMS)
+                .findFirst()
+                .orElse(width);
         this.headerRow = headerRow;
         this.known = known.stream().collect(Collectors.groupingBy(Problem::row));
         this.check = check.apply(this);
@@ -180,24 +191,11 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      * A short row is filled up, and what a long row has too much follows the problems, so that these stand in their column.
      */
     private void writeRow(List<String> cells, String problems) {
-        while (cells.size() < width()) {
+        while (cells.size() < width) {
             cells.add("");
         }
-        cells.add(placeOfProblems(), problems);
+        cells.add(placeOfProblems, problems);
         out.write(cells);
-    }
-
-    /** Where the file has them, so that every column that is told by its place stands there; else behind all others. */
-    private int placeOfProblems() {
-        return IntStream.range(0, columns.headers().size())
-                .filter(column -> columns.target(column) == Columns.PROBLEMS)
-                .findFirst()
-                .orElseGet(this::width);
-    }
-
-    private int width() {
-        int all = columns.headers().size();
-        return all - columns.count(Columns.PROBLEMS, all);
     }
 
     @Override
