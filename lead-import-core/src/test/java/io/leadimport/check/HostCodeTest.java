@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.Traces;
 import io.leadimport.check.ObjectCheckTest.Rule;
 import io.leadimport.csv.Cell;
 import io.leadimport.form.CustomType;
@@ -17,8 +18,6 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.AssertTrue;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A constraint of the host may throw, with a cell in what it says. */
-class ConstraintFailureTest {
+/** Constraints, classes and types of the host may throw, with a cell in what they say. */
+class HostCodeTest {
     private record Broken(
             @Rule(not = "x") String name, @Throwing String count) {}
 
@@ -87,7 +86,7 @@ class ConstraintFailureTest {
     void aConstraintThatFailsRepeatsNoCell() {
         for (ConstraintFailedException failed :
                 List.of(failure(Broken.class, "count"), failure(BrokenAsAWhole.class, "name"))) {
-            assertFalse(trace(failed).contains("secret"), trace(failed));
+            assertFalse(Traces.of(failed).contains("secret"), Traces.of(failed));
         }
     }
 
@@ -135,7 +134,7 @@ class ConstraintFailureTest {
 
     private record Fails(String kind) {
         Fails {
-            throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(kind, kind + " secret"));
+            throw HostCodeTest.<RuntimeException>undeclared(thrown(kind, kind + " secret"));
         }
     }
 
@@ -148,12 +147,12 @@ class ConstraintFailureTest {
         @Override
         public Object read(String text) {
             if (reads) {
-                throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
+                throw HostCodeTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
             }
             return new Object() {
                 @Override
                 public String toString() {
-                    throw ConstraintFailureTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
+                    throw HostCodeTest.<RuntimeException>undeclared(thrown(text, text + " secret"));
                 }
             };
         }
@@ -167,12 +166,6 @@ class ConstraintFailureTest {
         public String expected(Locale locale) {
             return "anything";
         }
-    }
-
-    private static String trace(Throwable failed) {
-        StringWriter trace = new StringWriter();
-        failed.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
     }
 
     @ParameterizedTest
@@ -195,8 +188,8 @@ class ConstraintFailureTest {
                 assertThrows(CustomTypeFailedException.class, () -> ofText.canonical(Cell.of(kind)));
         assertEquals("the host's type \"failing\" threw " + name, read.getMessage());
         assertEquals("the host's type \"failing\" threw " + name, compared.getMessage());
-        assertFalse(trace(read).contains("secret"), trace(read));
-        assertFalse(trace(compared).contains("secret"), trace(compared));
+        assertFalse(Traces.of(read).contains("secret"), Traces.of(read));
+        assertFalse(Traces.of(compared).contains("secret"), Traces.of(compared));
     }
 
     /** Other exceptions of a class say that it refuses the values. */
@@ -211,6 +204,6 @@ class ConstraintFailureTest {
         LeadImportException made =
                 assertThrows(ConstraintFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));
         assertEquals("a constraint of " + Fails.class.getName() + " threw " + name, made.getMessage());
-        assertFalse(trace(made).contains("secret"), trace(made));
+        assertFalse(Traces.of(made).contains("secret"), Traces.of(made));
     }
 }
