@@ -16,7 +16,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source. */
+/**
+ * Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source.
+ */
 public final class JdbcLeadRepository implements LeadRepository {
     private static final String BY_ID = "select * from lead_imports where import_id = ?";
     private static final String OF_FILE = """

@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are
- * plain, a decimal is
- * {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
+ * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are plain, a
+ * decimal is {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
 public final class JsonText {
     private static final JsonMapper JSON = JsonMapper.shared();
