@@ -1,0 +1,67 @@
+package io.leadimport.examples.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A JDBC URL as it was given: a file of SQLite, or a database of a PostgreSQL server. */
+record DatabaseUrl(String given) {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    /** No database in memory, which nobody would find again, and no setting that gives up a promise. */
+    private static final Pattern FILE = Pattern.compile(SQLITE + "(?!:|file:)([^?]+)(\\?busy_timeout=[0-9]{1,9})?");
+
+    DatabaseUrl {
+        if (!given.startsWith(SQLITE) && !given.startsWith(POSTGRES)) {
+            throw new RefusedException(
+                    "expected --db to be jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME, found " + kind(given));
+        }
+        if (given.startsWith(SQLITE) && fileIn(given).isEmpty()) {
+            throw new RefusedException("expected --db to name a file of SQLite, such as jdbc:sqlite:leads.db, with no"
+                    + " setting but ?busy_timeout=MILLISECONDS");
+        }
+    }
+
+    boolean isPostgres() {
+        return given.startsWith(POSTGRES);
+    }
+
+    /** The file of an SQLite database. */
+    Optional<Path> file() {
+        return fileIn(given);
+    }
+
+    /** The files in which the database is, or may be; none for a server. */
+    List<Path> files() {
+        return file().stream()
+                .flatMap(file -> List.of("", "-wal", "-shm", "-journal").stream()
+                        .map(suffix -> file.resolveSibling(file.getFileName() + suffix)))
+                .toList();
+    }
+
+    private static Optional<Path> fileIn(String url) {
+        Matcher matcher = FILE.matcher(url);
+        try {
+            return matcher.matches() ? Optional.of(Path.of(matcher.group(1))) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String kind(String url) {
+        int kind = url.indexOf(':', "jdbc:".length());
+        return kind < 0 || !url.startsWith("jdbc:")
+                ? "a text that begins otherwise"
+                : url.substring(0, kind + 1) + "...";
+    }
+
+    /** {@return what kind of database it is, and no password} */
+    @Override
+    public String toString() {
+        return kind(given);
+    }
+}

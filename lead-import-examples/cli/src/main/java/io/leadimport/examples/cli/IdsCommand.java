@@ -1,0 +1,42 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.examples.jdbc.JdbcPartnerRepository;
+import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
+import io.leadimport.template.IdListing;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Writes the IDs that somebody may use. */
+@Command(
+        name = "ids",
+        description = "Writes the partner and user IDs that WHO may use: an admin all, a partner the own team's.")
+final class IdsCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Mixin
+    private DatabaseOption db = new DatabaseOption();
+
+    @Mixin
+    private WhoOption who = new WhoOption();
+
+    @Mixin
+    private ResultOption result = new ResultOption();
+
+    IdsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (OutputFile output = result.open(new CommandFiles().reads(db.url()));
+                Database database = db.open()) {
+            IdListing listing = IdListing.of(
+                    new JdbcPartnerRepository(database.dataSource()),
+                    new JdbcPartnerUserRepository(database.dataSource()));
+            ResultOption.write(streams, output, out -> listing.write(who.submitter(), out));
+        }
+        return ExitStatus.DONE.code();
+    }
+}

@@ -1,0 +1,122 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.CheckedImport;
+import io.leadimport.ImportRequest;
+import io.leadimport.LeadImporter;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.examples.jdbc.JdbcPartnerRepository;
+import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
+import io.leadimport.form.LeadForm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports a file: the main job. */
+@Command(
+        name = "import",
+        description = {
+            "Checks a CSV of leads, and stores all of them, pending approval, if it has no error.",
+            ImportCommand.ADVICE,
+            "What is printed, and the files of --report and --errors, hold values of the CSV: personal data of the leads."
+        })
+final class ImportCommand implements Callable<Integer> {
+    static final String ADVICE = "The import does not look for leads that exist already: check first, for example with"
+            + " the leads command, that the file holds new ones only.";
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file")
+    private Path file = Path.of("");
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
+    private Path form = Path.of("");
+
+    @Mixin
+    private DatabaseOption db = new DatabaseOption();
+
+    @Mixin
+    private WhoOption who = new WhoOption();
+
+    @Mixin
+    private CharsetOptions charsets = new CharsetOptions();
+
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
+    @Option(names = "--dry-run", description = "Checks the file, and stores nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private ImportOutputOptions outputs = new ImportOutputOptions();
+
+    @Option(
+            names = "--import-id",
+            paramLabel = "ID",
+            description = "The import's ID, so that the same file is stored once however often this is run;"
+                    + " a random one if not given")
+    private @Nullable String importId;
+
+    ImportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        InputFile.checked(file);
+        LeadForm leadForm = FormFile.read(form);
+        try (InputStream pipe = Files.isRegularFile(file) ? InputStream.nullInputStream() : Files.newInputStream(file);
+                Progress progress = new Progress(streams)) {
+            CsvSource source = Files.isRegularFile(file)
+                    ? CsvSource.of(file)
+                    : CsvSource.of(pipe).named(file.toString());
+            ImportRequest request =
+                    identified(columns.applied(ImportRequest.of(leadForm, charsets.applied(source), who.submitter())));
+            CommandFiles files =
+                    new CommandFiles().reads(file, form, columns.mapping()).reads(db.url());
+            try (ImportOutputs written = outputs.open(language.language(), files);
+                    Database database = db.open()) {
+                return run(request.listener(progress), progress, written, database);
+            }
+        }
+    }
+
+    private ImportRequest identified(ImportRequest request) {
+        try {
+            return importId == null ? request : request.importId(importId);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("--import-id: " + e.getMessage());
+        }
+    }
+
+    private int run(ImportRequest request, Progress progress, ImportOutputs written, Database database)
+            throws IOException {
+        LeadImporter importer = LeadImporter.builder(
+                        database.leads(),
+                        new JdbcPartnerRepository(database.dataSource()),
+                        new JdbcPartnerUserRepository(database.dataSource()))
+                .build();
+        if (dryRun || streams.terminal()) {
+            streams.out().println(ADVICE);
+            streams.out().flush();
+        }
+        try (CheckedImport checked = importer.check(request)) {
+            ImportResult result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
+            progress.close();
+            new ResultPrinter(streams.out(), result, language.language())
+                    .print(file, request.importId(), written.whereAllProblemsAre(checked));
+            boolean complete = written.write(checked, result, request.importId(), streams);
+            boolean done = result.status() == ExitStatus.DONE;
+            return (done && !complete ? ExitStatus.NOT_WRITTEN : result.status()).code();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.CheckedImport;
+import io.leadimport.report.ReportJson;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The files that an import writes beside the database. Until it has an outcome, those of an earlier one stay. */
+final class ImportOutputs implements Closeable {
+    private final Locale language;
+    private final @Nullable OutputFile report;
+    private final @Nullable OutputFile errors;
+    private final @Nullable Path errorsPath;
+
+    ImportOutputs(
+            Locale language, @Nullable OutputFile report, @Nullable OutputFile errors, @Nullable Path errorsPath) {
+        this.language = language;
+        this.report = report;
+        this.errors = errors;
+        this.errorsPath = errorsPath;
+    }
+
+    /** Where all problems are to be found, if more were found than are printed. */
+    String whereAllProblemsAre(CheckedImport checked) {
+        if (!checked.canWriteErrorFile()) {
+            return "";
+        }
+        return errors == null
+                ? "; --errors FILE writes all of them into a copy of the file"
+                : ", all of them in " + errorsPath;
+    }
+
+    /** Gives whether all was written. The outcome stands by now: what cannot be written is told, and changes nothing of it. */
+    boolean write(CheckedImport checked, ImportResult result, String importId, Streams streams) {
+        boolean errorsWritten = errors == null
+                || told(streams, errors, () -> streams.out().println(writeErrors(errors, checked, result)));
+        boolean reportWritten = report == null
+                || told(
+                        streams,
+                        report,
+                        () -> report.write(out -> ReportJson.write(
+                                result.report(), result.outcome(), importId, result.leadsImported(), language, out)));
+        boolean printed = told(streams, "standard output", () -> ResultOption.complete(streams));
+        return errorsWritten && reportWritten && printed;
+    }
+
+    private String writeErrors(OutputFile file, CheckedImport checked, ImportResult result) throws IOException {
+        if (result.report().errors() + result.report().warnings() == 0) {
+            file.deleteEarlier();
+            return "No error file is written: there is no problem to write into it.";
+        }
+        if (!checked.canWriteErrorFile()) {
+            file.deleteEarlier();
+            return "No error file is written: the CSV could not be read to its end, so that rows would be lost.";
+        }
+        file.write(out -> checked.writeErrorFile(language, out));
+        return "Error file, a copy of the CSV with a last column that says what is wrong: " + errorsPath;
+    }
+
+    /** Something that may fail. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static boolean told(Streams streams, Object output, Writing writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            streams.err()
+                    .println("lead-import: could not write " + output + ": "
+                            + e.getClass().getName());
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (report != null) {
+            report.close();
+        }
+        if (errors != null) {
+            errors.close();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.ImportRequest;
+import io.leadimport.Inspection;
+import io.leadimport.column.ColumnMappingJson;
+import io.leadimport.column.MatchedColumn;
+import io.leadimport.column.PartnerColumn;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.Header;
+import io.leadimport.form.LeadForm;
+import io.leadimport.problem.Problem;
+import io.leadimport.spi.Submitter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks at the beginning of a file, and proposes what its columns are for. */
+@Command(
+        name = "inspect",
+        description = {
+            "Says how a CSV is written and what its columns are or might be for.",
+            "Exit status: 0 if all required columns are there, 1 if not or the file cannot be read."
+        })
+final class InspectCommand implements Callable<Integer> {
+    private static final int WIDTH = 30;
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file")
+    private Path file = Path.of("");
+
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
+    private Path form = Path.of("");
+
+    @Option(
+            names = "--as",
+            paramLabel = "WHO",
+            converter = WhoConverter.class,
+            description = "Who will import it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
+    private Submitter submitter = Submitter.admin("anybody");
+
+    @Mixin
+    private CharsetOptions charsets = new CharsetOptions();
+
+    @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--propose",
+            paramLabel = "FILE",
+            description =
+                    "Where to write a proposed mapping as JSON, to be corrected and given as --mapping; a file of that"
+                            + " name is replaced")
+    private @Nullable Path proposal;
+
+    InspectCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LeadForm leadForm = FormFile.read(form);
+        PartnerColumn partnerColumn = PartnerColumn.of(submitter.ownPartnerId().isPresent());
+        CsvSource source = charsets.applied(CsvSource.of(InputFile.checked(file)));
+        ImportRequest request = columns.applied(ImportRequest.of(leadForm, source, submitter));
+        CommandFiles files = new CommandFiles().reads(file, form, columns.mapping());
+        Inspection seen = Inspection.of(source, leadForm, partnerColumn, request.mapping(), CsvLimits.DEFAULT);
+        try (OutputFile written = proposal == null ? null : files.writes(proposal)) {
+            print(seen, leadForm);
+            if (written != null) {
+                String json = ColumnMappingJson.write(seen.suggestedMapping());
+                written.write(out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
+                streams.out().println("Proposed mapping: " + proposal);
+            }
+        }
+        boolean wrong = seen.problems().stream().anyMatch(Problem::isError);
+        return (wrong ? ExitStatus.REJECTED : ExitStatus.DONE).code();
+    }
+
+    private void print(Inspection seen, LeadForm leadForm) {
+        PrintStream out = streams.out();
+        seen.header().ifPresent(header -> {
+            out.println("Charset: " + seen.charset().name() + ". Delimiter: " + delimiter(header) + ". Header: row "
+                    + header.row() + ".");
+            seen.columns().forEach(column -> out.println(line(column, leadForm, seen.rows())));
+            out.println();
+        });
+        for (Problem problem : seen.problems()) {
+            out.println((problem.isError() ? "  error    " : "  warning  ") + problem.message(language.language()));
+        }
+    }
+
+    private static String delimiter(Header header) {
+        return header.dialect().delimiter() == '\t'
+                ? "tab"
+                : String.valueOf(header.dialect().delimiter());
+    }
+
+    private static String line(MatchedColumn column, LeadForm leadForm, List<List<String>> rows) {
+        String target = column.target()
+                .map(name -> name
+                        + leadForm.field(name)
+                                .map(field -> ", " + field.label())
+                                .orElse(""))
+                .orElse("not imported");
+        String why = column.reason().isMatch()
+                ? column.reason().name().toLowerCase(Locale.ROOT)
+                : column.target().isPresent() ? "similar: taken only if a mapping says so" : "";
+        String example = rows.stream()
+                .filter(row -> row.size() >= column.position())
+                .map(row -> row.get(column.position() - 1))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("");
+        return String.format(
+                        Locale.ROOT,
+                        "  %3d  %s -> %s%s%s",
+                        column.position(),
+                        cut(column.header()),
+                        target,
+                        why.isEmpty() ? "" : " (" + why + ")",
+                        example.isEmpty()
+                                ? ""
+                                : "; first value: " + cut(example).strip())
+                .stripTrailing();
+    }
+
+    /** What a file says, safe for a terminal. */
+    private static String cut(String text) {
+        String safe = text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .limit(WIDTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return safe + " ".repeat(Math.max(0, WIDTH - safe.length()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.leadimport.examples.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command line's way in. */
+@Command(
+        name = "lead-import",
+        description = {
+            "Imports CSV files of leads: all leads of a file, or none, and every problem told at once.",
+            "WHO is admin:USER or partner:PARTNER_ID/USER_ID.",
+            "URL is a JDBC URL such as jdbc:sqlite:leads.db or jdbc:postgresql://HOST/NAME?user=USER"
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:imported, already imported, or a dry run without errors; done",
+            "1:rejected because of what is in the file, in a dry run too",
+            "2:wrong usage, a file that is not there, a form that is refused, an import ID that stands for something else",
+            "3:failed, and nothing was stored",
+            "4:failed, and whether leads are stored is not known",
+            "5:the import or dry run is done, but an output could not be written"
+        })
+public final class LeadImportCommand {
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Shows this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    private LeadImportCommand() {}
+
+    /**
+     * Runs a command and ends the process with its exit status.
+     *
+     * @param args the command and its options
+     */
+    public static void main(String[] args) {
+        System.exit(run(Streams.ofProcess(), args));
+    }
+
+    /** Runs a command in this process; the result is its exit status. */
+    static int run(Streams streams, String... args) {
+        CommandLine commandLine = new CommandLine(new LeadImportCommand())
+                .addSubcommand(new InitCommand(streams))
+                .addSubcommand(new TemplateCommand(streams))
+                .addSubcommand(new IdsCommand(streams))
+                .addSubcommand(new InspectCommand(streams))
+                .addSubcommand(new ImportCommand(streams))
+                .addSubcommand(new LeadsCommand(streams))
+                .addSubcommand(new ApproveCommand(streams))
+                .addSubcommand(new DeclineCommand(streams))
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOut(streams.outWriter())
+                .setErr(streams.errWriter())
+                .setParameterExceptionHandler((e, given) -> misused(e, streams))
+                .setExecutionExceptionHandler((e, command, parsed) -> Failure.tell(e, streams));
+        int status = executed(commandLine, streams, args);
+        streams.out().flush();
+        streams.err().flush();
+        return status;
+    }
+
+    private static int executed(CommandLine commandLine, Streams streams, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            return Failure.tell(e, streams);
+        }
+    }
+
+    private static int misused(ParameterException e, Streams streams) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        streams.err().println(command + ": " + e.getMessage() + ". See " + command + " --help");
+        return ExitStatus.REFUSED.code();
+    }
+}

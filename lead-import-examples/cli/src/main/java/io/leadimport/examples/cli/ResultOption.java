@@ -1,0 +1,36 @@
+package io.leadimport.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a file for a command's result, which else goes to standard output. */
+final class ResultOption {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; standard output if not given")
+    private @Nullable Path file;
+
+    /** Claims the file; null stands for standard output. */
+    @Nullable
+    OutputFile open(CommandFiles files) throws IOException {
+        return file == null ? null : files.writes(file);
+    }
+
+    static void write(Streams streams, @Nullable OutputFile output, OutputFile.Content content) throws IOException {
+        if (output == null) {
+            content.writeTo(streams.out());
+            complete(streams);
+        } else {
+            output.write(content);
+        }
+    }
+
+    static void complete(Streams streams) throws IOException {
+        if (streams.out().checkError()) {
+            throw new IOException("standard output was closed or is full");
+        }
+    }
+}

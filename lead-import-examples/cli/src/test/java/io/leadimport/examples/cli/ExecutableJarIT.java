@@ -1,0 +1,144 @@
+package io.leadimport.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as a process of its own, on a machine whose charset and locale are of no use. */
+final class ExecutableJarIT {
+    private static final Path JAR = Path.of("target", "lead-import.jar");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theJarDoesTheMainJob() throws Exception {
+        CommandLineHost host = CommandLineHost.in(folder);
+        host.write(
+                "leads.csv", "Partner ID,Partner User ID,Company,Email\nP1,U1,M\u00fcller \u0130\u0131,a@b.example\n");
+        assertEquals(
+                0,
+                run(
+                        "init",
+                        "--db",
+                        host.db(),
+                        "--partners",
+                        host.path("partners.csv"),
+                        "--users",
+                        host.path("users.csv")));
+        assertEquals(
+                0,
+                run(
+                        "import",
+                        host.path("leads.csv"),
+                        "--form",
+                        host.path("form.json"),
+                        "--db",
+                        host.db(),
+                        "--as",
+                        "admin:a",
+                        "--import-id",
+                        "i-1",
+                        "--report",
+                        host.path("report.json")));
+        assertEquals("imported", host.report().get("outcome").stringValue());
+        assertEquals(0, run("leads", "--db", host.db()));
+        assertTrue(said().contains(",M\u00fcller \u0130\u0131,a@b.example,"), said());
+        assertEquals(2, run("import"));
+        assertEquals(1, said().lines().count(), said());
+    }
+
+    @Test
+    void aProcessThatWritesKeepsNobodyFromReading() throws Exception {
+        CommandLineHost host = CommandLineHost.ready(folder);
+        try (Connection other = DriverManager.getConnection(host.db());
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            assertEquals(0, run("leads", "--db", host.db()), said());
+        }
+    }
+
+    /** As by Ctrl-C: the process waits for the rest of a pipe. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptedImportLeavesNothingBehind() throws Exception {
+        CommandLineHost host = CommandLineHost.ready(folder);
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        List<String> before = host.files();
+        Process process = start(
+                "import",
+                pipe.toString(),
+                "--form",
+                host.path("form.json"),
+                "--db",
+                host.db(),
+                "--as",
+                "admin:a",
+                "--errors",
+                host.path("errors.csv"));
+        // to open a pipe for both waits for nobody
+        try (RandomAccessFile rest = new RandomAccessFile(pipe.toFile(), "rw")) {
+            rest.write("Partner ID,".getBytes(StandardCharsets.UTF_8));
+            awaitPart(host);
+            assertEquals(
+                    0,
+                    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor());
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process must end");
+        }
+        assertEquals(130, process.exitValue(), said());
+        List<String> after = new ArrayList<>(host.files());
+        after.removeAll(List.of("said.txt", "store.db-wal", "store.db-shm"));
+        assertEquals(before, after);
+        assertEquals(0, host.leadCount());
+    }
+
+    private static void awaitPart(CommandLineHost host) throws InterruptedException {
+        for (int i = 0; i < 600 && host.files().stream().noneMatch(file -> file.endsWith(".part")); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(host.files().stream().anyMatch(file -> file.endsWith(".part")), "the error file is begun");
+    }
+
+    private int run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process must end");
+        return process.exitValue();
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-jar",
+                JAR.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        builder.environment().put("LC_ALL", "C");
+        return builder.start();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8);
+    }
+}

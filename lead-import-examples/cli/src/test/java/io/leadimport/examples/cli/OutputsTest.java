@@ -1,0 +1,201 @@
+package io.leadimport.examples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.examples.cli.CommandLineHost.Said;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No output destroys anything: not an input, not the database, not another output, not what an earlier command wrote. */
+final class OutputsTest {
+    private static final String GOOD = "Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n";
+    private static final String BAD = "Partner ID,Partner User ID,Company,Email\nP1,U1,,a@b.example\n";
+
+    private final Path folder;
+    private final CommandLineHost host;
+
+    OutputsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        host = CommandLineHost.ready(folder);
+        host.write("leads.csv", GOOD);
+        host.write("mapping.json", "{\"Company\": \"company\"}");
+        Files.createDirectory(folder.resolve("x"));
+        // as a program that goes on leaves them
+        for (String suffix : List.of("-wal", "-shm")) {
+            if (Files.notExists(folder.resolve("store.db" + suffix))) {
+                Files.createFile(folder.resolve("store.db" + suffix));
+            }
+        }
+    }
+
+    /** Each command, each of its outputs, and all that it reads. */
+    private static Stream<Arguments> outputs() {
+        List<String> database = List.of("store.db", "store.db-wal", "store.db-shm", "store.db-journal");
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        List<String> imported = new ArrayList<>(List.of("leads.csv", "form.json", "mapping.json"));
+        imported.addAll(database);
+        for (String option : List.of("--report", "--errors")) {
+            commands.put(
+                    "import leads.csv --form form.json --mapping mapping.json --as admin:a --db DB " + option,
+                    imported);
+            commands.put(
+                    "import leads.csv --form form.json --mapping mapping.json --as admin:a --db DB --dry-run " + option,
+                    imported);
+        }
+        commands.put("ids --as admin:a --db DB -o", database);
+        commands.put("template --form form.json -o", List.of("form.json"));
+        commands.put("template --form form.json -o template.csv --guide", List.of("form.json", "template.csv"));
+        commands.put(
+                "inspect leads.csv --form form.json --mapping mapping.json --propose",
+                List.of("leads.csv", "form.json", "mapping.json"));
+        return commands.entrySet().stream()
+                .flatMap(command -> command.getValue().stream().map(input -> Arguments.of(command.getKey(), input)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outputs")
+    void anOutputIsNeverAnInputByAnyOfItsNames(String command, String input) throws IOException {
+        Path file = folder.resolve(input);
+        List<Path> names = new ArrayList<>(List.of(file, folder.resolve("x/../" + input)));
+        Path link = folder.resolve("link");
+        Files.createSymbolicLink(link, file);
+        names.add(link);
+        if (Files.exists(file)) {
+            names.add(Files.createLink(folder.resolve("hard-link"), file));
+        }
+        Map<Path, byte[]> before = contents();
+        for (Path name : names) {
+            Said said = run(command, name);
+            ImportCommandTest.refused(
+                    "lead-import: expected a file of its own to write, and this one is used already: " + name + "\n",
+                    said);
+            Map<Path, byte[]> after = contents();
+            assertEquals(before.keySet(), after.keySet());
+            before.forEach((path, bytes) -> assertArrayEquals(bytes, after.get(path), path.toString()));
+        }
+    }
+
+    private Said run(String command, Path output) {
+        List<String> arguments = new ArrayList<>();
+        for (String word : command.split(" ")) {
+            boolean file = word.endsWith(".csv") || word.endsWith(".json");
+            arguments.add(word.equals("DB") ? host.db() : file ? host.path(word) : word);
+        }
+        arguments.add(output.toString());
+        return host.run(arguments.toArray(String[]::new));
+    }
+
+    /** SQLite may clean up its own files beside the database. */
+    private Map<Path, byte[]> contents() throws IOException {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                if (!file.toString().contains("store.db-") && Files.isRegularFile(file)) {
+                    contents.put(file, Files.readAllBytes(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void twoOutputsAreNeverOneFile() {
+        ImportCommandTest.refused(
+                "lead-import: expected a file of its own to write, and this one is used already: " + host.path("y")
+                        + "\n",
+                host.imported(GOOD, "--report", host.path("./y"), "--errors", host.path("y")));
+        assertEquals(0, host.leadCount());
+    }
+
+    @Test
+    void aRefusedImportIdLeavesTheEarlierFilesAlone() {
+        host.imported(GOOD, "--import-id", "i-1");
+        host.write("errors.csv", "old errors");
+        host.write("report.json", "old report");
+        Said said = host.imported(
+                BAD, "--import-id", "i-1", "--errors", host.path("errors.csv"), "--report", host.path("report.json"));
+        assertEquals(2, said.status(), said.err());
+        assertEquals("old errors", host.read("errors.csv"));
+        assertEquals("old report", host.read("report.json"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+        for (String permissions : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
+            host.write("errors.csv", "old");
+            Path errors = folder.resolve("errors.csv");
+            Files.setPosixFilePermissions(errors, PosixFilePermissions.fromString(permissions));
+            assertEquals(1, host.imported(BAD, "--errors", errors.toString()).status());
+            assertTrue(host.read("errors.csv").contains("is required"));
+            assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(errors)));
+        }
+    }
+
+    @Test
+    void aFileBehindALinkIsReplacedAndTheLinkStays() throws IOException {
+        host.write("elsewhere.csv", "old");
+        Path link = Files.createSymbolicLink(folder.resolve("errors.csv"), folder.resolve("elsewhere.csv"));
+        host.imported(BAD, "--errors", link.toString());
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(host.read("elsewhere.csv").contains("is required"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anImportThatIsDoneButWhoseOutputCannotBeWrittenHasAStatusOfItsOwn() {
+        Said said = host.imported(GOOD, "--report", "/dev/full");
+        assertEquals(5, said.status(), said.err());
+        assertTrue(said.err().startsWith("lead-import: could not write /dev/full: "), said.err());
+        assertTrue(said.out().contains("Leads imported: 1."), said.out());
+        assertEquals(1, host.leadCount());
+        assertEquals(
+                5, host.imported(GOOD, "--dry-run", "--report", "/dev/full").status());
+        assertEquals(
+                1, host.imported(BAD, "--report", "/dev/full").status(), "nothing is imported, and that counts more");
+    }
+
+    @Test
+    void anImportWhoseStandardOutputIsFullHasAStatusOfItsOwn() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = LeadImportCommand.run(
+                Streams.of(full, err),
+                "import",
+                host.path("leads.csv"),
+                "--form",
+                host.path("form.json"),
+                "--db",
+                host.db(),
+                "--as",
+                "admin:a");
+        assertEquals(5, status);
+        assertEquals(
+                "lead-import: could not write standard output: java.io.IOException",
+                err.toString().strip());
+        assertEquals(1, host.leadCount());
+    }
+}

@@ -1,0 +1,144 @@
+package io.leadimport.examples.readme;
+
+import static io.leadimport.form.Fields.choice;
+import static io.leadimport.form.Fields.date;
+import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.email;
+import static io.leadimport.form.Fields.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.ImportOutcome;
+import io.leadimport.ImportRequest;
+import io.leadimport.LeadImporter;
+import io.leadimport.check.RowValidator;
+import io.leadimport.check.RowVerdict;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.form.LeadForm;
+import io.leadimport.kit.InMemoryLeadRepository;
+import io.leadimport.kit.InMemoryPartnerRepository;
+import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.Submitter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's Java is compiled here, and does what the README says. */
+class ReadmeTest {
+    private static final Path SOURCES = Path.of("src", "test", "java", "io", "leadimport", "examples", "readme");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private final InMemoryLeadRepository leads = new InMemoryLeadRepository();
+    private final InMemoryPartnerRepository partners =
+            new InMemoryPartnerRepository(List.of(new Partner("P-1", "One", PartnerStatus.ACTIVE)));
+    private final InMemoryPartnerUserRepository partnerUsers =
+            new InMemoryPartnerUserRepository(List.of(new PartnerUser("U-1", "P-1", "Ann", "ann@example.com", true)));
+    private final List<String> shown = new ArrayList<>();
+
+    private static LeadForm form() {
+        LeadForm form = LeadForm.named("Lead registration")
+                .field(text("company").label("Company").required().maxLength(120))
+                .field(email("email").label("Email").required())
+                .field(choice("region", "EMEA", "AMER", "APAC").label("Region").required())
+                .field(decimal("deal_value").label("Deal value").min("0"))
+                .field(date("expected_close").label("Expected close"))
+                .build();
+        return form;
+    }
+
+    private void importFile(LeadForm form, Path path) {
+        LeadImporter importer =
+                LeadImporter.builder(leads, partners, partnerUsers).build(); // once, thread-safe
+
+        ImportRequest request = ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17"));
+        ImportOutcome outcome = importer.importLeads(request);
+        if (outcome instanceof ImportOutcome.Imported imported) {
+            show("Leads imported: " + imported.receipt().leads() + ". They are pending approval.");
+        } else if (outcome instanceof ImportOutcome.AlreadyImported) {
+            show("These leads are there already: the same import was sent before.");
+        }
+        for (Problem problem : outcome.report().problems()) {
+            String where = problem.row() == 0 ? "File" : "Row " + problem.row();
+            show(where + ", " + problem.severity().code() + ": " + problem.message(Locale.ENGLISH));
+        }
+    }
+
+    private void show(String text) {
+        shown.add(text);
+    }
+
+    @Test
+    void theImportSaysHowManyLeadsAreStoredOrWhatIsWrong(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("leads.csv");
+        String header = "Partner ID,Partner User ID,Company,Email,Region\n";
+        Files.writeString(file, header + "P-1,U-1,Acme,a@example.com,EMEA\n");
+        importFile(form(), file);
+        Files.writeString(file, header + "P-1,U-1,,a@example.com,EMEA\n");
+        importFile(form(), file);
+
+        assertEquals(
+                List.of(
+                        "Leads imported: 1. They are pending approval.",
+                        "Row 2, error: \u201CCompany\u201D is required, and this cell is blank."),
+                shown);
+        assertEquals(1, leads.leads().size());
+    }
+
+    @Test
+    void theValidatorFindsWhatIsWrongWithARow() {
+        LeadForm form = form();
+        RowVerdict verdict = RowValidator.of(form).validate(Map.of("Company", "Acme", "Email", "a@b"));
+
+        assertFalse(verdict.isAccepted());
+        assertEquals(
+                ProblemCode.FORMAT_EMAIL, verdict.problem("email").orElseThrow().code());
+        assertEquals(
+                ProblemCode.VALUE_REQUIRED,
+                verdict.problem("region").orElseThrow().code());
+    }
+
+    @Test
+    void everyJavaBlockOfTheReadmeStandsInATestedSource() throws IOException {
+        String sources = compact(sources());
+        Matcher block = JAVA_BLOCK.matcher(Files.readString(Path.of("..", "..", "README.md")));
+        int blocks = 0;
+        while (block.find()) {
+            blocks++;
+            String java = block.group(1);
+            assertTrue(sources.contains(compact(java)), () -> "not compiled by a test:\n" + java);
+        }
+        assertEquals(7, blocks);
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            List<Path> sorted = files.sorted().toList();
+            StringBuilder all = new StringBuilder();
+            for (Path file : sorted) {
+                all.append(Files.readString(file, StandardCharsets.UTF_8));
+            }
+            return all.toString();
+        }
+    }
+
+    /** Java without white space: the formatter breaks lines where the README does not. */
+    private static String compact(String java) {
+        return java.replaceAll("\\s+", "");
+    }
+}

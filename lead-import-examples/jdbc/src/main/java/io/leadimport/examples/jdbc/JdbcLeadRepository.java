@@ -1,0 +1,119 @@
+package io.leadimport.examples.jdbc;
+
+import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.LeadsNotStoredException;
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source.
+ */
+public final class JdbcLeadRepository implements LeadRepository {
+    private static final String BY_ID = "select * from lead_imports where import_id = ?";
+    private static final String OF_FILE = """
+            select * from lead_imports
+            where source_digest = ? and submitter_partner_id is not distinct from cast(? as varchar)
+            order by imported_at desc, import_id limit 1
+            """;
+
+    private final DataSource dataSource;
+    private final LeadSink.Opener sinks;
+
+    private JdbcLeadRepository(DataSource dataSource, LeadSink.Opener sinks) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.sinks = sinks;
+    }
+
+    /**
+     * The leads of a database, inserted in JDBC batches.
+     *
+     * @param dataSource the database
+     * @return the repository
+     */
+    public static JdbcLeadRepository batching(DataSource dataSource) {
+        return new JdbcLeadRepository(dataSource, BatchInsert::new);
+    }
+
+    /**
+     * The leads of a PostgreSQL database, streamed with {@code COPY}.
+     *
+     * @param dataSource the database; its connections are the driver's own, or unwrap to them
+     * @return the repository
+     */
+    public static JdbcLeadRepository copying(DataSource dataSource) {
+        return new JdbcLeadRepository(dataSource, CopyInsert::new);
+    }
+
+    @Override
+    public void saveAll(LeadBatch batch) {
+        try {
+            Transaction.writing(dataSource, "storing an import").run(connection -> save(connection, batch));
+        } catch (StoreFailedException e) {
+            // rolled back before a commit was tried: known not to be stored, so that nobody has to ask
+            throw e.isOutcomeUnknown()
+                    ? e
+                    : new LeadsNotStoredException(batch.receipt().importId(), e);
+        }
+    }
+
+    private void save(Connection connection, LeadBatch batch) throws SQLException {
+        insertReceipt(connection, batch);
+        TeamRecheck teams = new TeamRecheck();
+        try (LeadSink sink = sinks.open(connection, batch.receipt().importId())) {
+            for (NewLead lead : batch) {
+                sink.add(lead);
+                teams.note(lead);
+            }
+            sink.finish();
+        }
+        teams.insertUnchanged(connection, batch.receipt().importId());
+    }
+
+    private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {
+        try {
+            ReceiptRow.insert(connection, batch);
+        } catch (SQLException e) {
+            if (StoreFailedException.isOfTakenKey(e)) {
+                throw new ImportIdTakenException(batch.receipt().importId());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<ImportReceipt> findImport(String importId) {
+        if (!StorableText.canBeKey(importId)) {
+            return Optional.empty();
+        }
+        return find(BY_ID, importId);
+    }
+
+    @Override
+    public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
+        return find(OF_FILE, sourceDigest, ReceiptRow.partnerOf(submitter));
+    }
+
+    private Optional<ImportReceipt> find(String sql, @Nullable String... parameters) {
+        return Transaction.reading(dataSource, "looking for an import").query(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    query.setString(i + 1, parameters[i]);
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next() ? Optional.of(ReceiptRow.read(rows)) : Optional.empty();
+                }
+            }
+        });
+    }
+}

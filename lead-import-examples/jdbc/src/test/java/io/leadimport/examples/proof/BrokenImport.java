@@ -1,0 +1,66 @@
+package io.leadimport.examples.proof;
+
+import static io.leadimport.form.Fields.decimal;
+import static io.leadimport.form.Fields.email;
+import static io.leadimport.form.Fields.longText;
+import static io.leadimport.form.Fields.text;
+
+import io.leadimport.ImportRequest;
+import io.leadimport.LeadImporter;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.examples.jdbc.JdbcDirectory;
+import io.leadimport.examples.jdbc.JdbcPartnerRepository;
+import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
+import io.leadimport.examples.jdbc.Schema;
+import io.leadimport.form.LeadForm;
+import io.leadimport.kit.SampleDirectory;
+import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.Submitter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** The import that is broken: a good file of leads for the kit's first partner. */
+final class BrokenImport {
+    private static final LeadForm FORM = LeadForm.named("Lead registration")
+            .field(text("company").required())
+            .field(email("email").required())
+            .field(decimal("deal_value"))
+            .field(longText("notes"))
+            .build();
+
+    private BrokenImport() {}
+
+    /** Makes the tables, and the partners and users that the file names. */
+    static void prepare(DataSource dataSource) {
+        Schema.create(dataSource);
+        SampleDirectory directory = SampleDirectory.standard();
+        new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
+    }
+
+    static LeadImporter importer(DataSource dataSource, LeadRepository leads) {
+        return LeadImporter.builder(
+                        leads, new JdbcPartnerRepository(dataSource), new JdbcPartnerUserRepository(dataSource))
+                .build();
+    }
+
+    static ImportRequest request(String importId, Path file) {
+        return ImportRequest.of(FORM, CsvSource.of(file), Submitter.admin("u-1"))
+                .importId(importId);
+    }
+
+    /** Writes the file, about 120 bytes a lead. */
+    static Path file(Path folder, int leads) throws IOException {
+        Path file = folder.resolve(leads + "-leads.csv");
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write("Partner ID,Partner User ID,company,email,deal_value,notes\n");
+            for (int i = 1; i <= leads; i++) {
+                csv.write("P-1,U-1,Company " + i + ",a" + i + "@example.com," + i
+                        + ".50,\"Met at the fair; wants an offer for the second quarter\"\n");
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,83 @@
+package io.leadimport.examples.proof;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** An {@link ImportProcess} and what it said before it was killed, as by {@code kill -9}. */
+final class KilledProcess {
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> said = new ArrayList<>();
+
+    private KilledProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.US_ASCII);
+    }
+
+    static KilledProcess start(String url, Class<? extends Way> way, String importId, Path file, String waitAt)
+            throws IOException {
+        return new KilledProcess(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dorg.jboss.logging.provider=slf4j",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportProcess.class.getName(),
+                        url,
+                        way.getName(),
+                        importId,
+                        file.toString(),
+                        waitAt)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** Reads on until it says this. */
+    KilledProcess await(String marker) throws IOException {
+        String line = "";
+        while (!line.equals(marker)) {
+            line = output.readLine();
+            if (line == null) {
+                throw new IllegalStateException("it ended before " + marker + ", after " + said);
+            }
+            said.add(line);
+        }
+        return this;
+    }
+
+    /** Lets it go on from the marker at which it waits. */
+    KilledProcess goOn() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        return this;
+    }
+
+    /** The line after those that were read. */
+    String next() throws IOException {
+        return String.valueOf(output.readLine());
+    }
+
+    KilledProcess after(long nanos) {
+        LockSupport.parkNanos(nanos);
+        return this;
+    }
+
+    /** Kills it, and gives all that it had said. */
+    List<String> kill() throws IOException, InterruptedException {
+        // the process itself would close what it said
+        process.toHandle().destroyForcibly();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("it cannot be killed");
+        }
+        output.lines().forEach(said::add);
+        return List.copyOf(said);
+    }
+}

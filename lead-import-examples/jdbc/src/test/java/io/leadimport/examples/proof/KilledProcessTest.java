@@ -1,0 +1,53 @@
+package io.leadimport.examples.proof;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The importing process is killed; SQLite is opened anew, and PostgreSQL goes on. */
+class KilledProcessTest {
+    /** So many that a database writes a part of them out before it commits them. */
+    private static final int LEADS = 30_000;
+
+    private static final int MANY_LEADS = 300_000;
+    private static final List<Class<? extends Way>> ON_POSTGRES = List.of(Way.Copy.class, Way.Batches.class);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledProcessLeavesAllOfAnImportOrNothingInSqlite() throws Exception {
+        Kills.onSqlite(folder, LEADS, 8);
+    }
+
+    @Test
+    void aKilledProcessLeavesAllOfAnImportOrNothingInPostgres() throws Exception {
+        Kills.onPostgres(folder, ON_POSTGRES, LEADS, 16);
+    }
+
+    @Test
+    @Tag("proof")
+    void killedProcessesLeaveAllOfAnImportOrNothingInSqlite() throws Exception {
+        Kills.onSqlite(folder, LEADS, 450);
+    }
+
+    @Test
+    @Tag("proof")
+    void killedProcessesLeaveAllOfAnImportOrNothingInPostgres() throws Exception {
+        Kills.onPostgres(folder, ON_POSTGRES, LEADS, 450);
+    }
+
+    @Test
+    @Tag("proof")
+    void killedProcessesLeaveAllOfALargeImportOrNothingInSqlite() throws Exception {
+        Kills.onSqlite(folder, MANY_LEADS, 50);
+    }
+
+    @Test
+    @Tag("proof")
+    void killedProcessesLeaveAllOfALargeImportOrNothingInPostgres() throws Exception {
+        Kills.onPostgres(folder, ON_POSTGRES, MANY_LEADS, 50);
+    }
+}

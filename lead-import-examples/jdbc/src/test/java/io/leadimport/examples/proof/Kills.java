@@ -1,0 +1,232 @@
+package io.leadimport.examples.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.ImportOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Kills processes that import, one after the other, and looks at what each left behind. Prints in which phases they died, and
+ * how many imports were stored then, so that a proof that never hits the transaction shows.
+ */
+public final class Kills {
+    /** Imports that a database holds before it is replaced by an empty one. */
+    private static final int OF_ONE_DATABASE = 15;
+
+    private final ProofDatabase database;
+    private final List<Class<? extends Way>> ways;
+    private final Path file;
+    private final int leads;
+    private final Random random;
+    private final Map<Class<? extends Way>, Usual> usual = new HashMap<>();
+    private final Map<Phase, int[]> deaths = new EnumMap<>(Phase.class);
+    private int onDisk;
+
+    /** When a process is killed. */
+    private enum Moment {
+        ANY,
+        STORING,
+        COMMITTING,
+        BEFORE_COMMIT,
+        AFTER_COMMIT
+    }
+
+    /** One of each five is killed at a mark, one while the database commits. */
+    private static final List<Moment> MOMENTS = List.of(
+            Moment.STORING,
+            Moment.COMMITTING,
+            Moment.ANY,
+            Moment.BEFORE_COMMIT,
+            Moment.STORING,
+            Moment.ANY,
+            Moment.COMMITTING,
+            Moment.AFTER_COMMIT);
+
+    /** How far a process had come by what it said. */
+    private enum Phase {
+        CHECKING,
+        STORING_FIRST_HALF,
+        STORING_SECOND_HALF,
+        COMMITTING,
+        COMMITTED,
+        ACKNOWLEDGED;
+
+        static Phase of(List<String> said) {
+            if (said.contains(ImportProcess.ACKNOWLEDGED)) {
+                return ACKNOWLEDGED;
+            }
+            if (said.contains(Announcing.AFTER_COMMIT)) {
+                return COMMITTED;
+            }
+            if (said.contains(Announcing.BEFORE_COMMIT)) {
+                return COMMITTING;
+            }
+            if (said.contains(ImportProcess.storing(ImportProcess.PARTS / 2))) {
+                return STORING_SECOND_HALF;
+            }
+            return said.contains(ImportProcess.storing(0)) ? STORING_FIRST_HALF : CHECKING;
+        }
+    }
+
+    /** How many nanoseconds the parts of an import take that is not disturbed. */
+    private record Usual(long whole, long storing, long committing) {}
+
+    private Kills(ProofDatabase database, List<Class<? extends Way>> ways, Path folder, int leads) throws IOException {
+        this.database = database;
+        this.ways = ways;
+        this.file = BrokenImport.file(folder, leads);
+        this.leads = leads;
+        this.random = Seed.next("killed processes, " + database.getClass().getSimpleName() + ", " + leads + " leads");
+    }
+
+    /** Kills so many processes that import into SQLite. */
+    static void onSqlite(Path folder, int leads, int times) throws Exception {
+        try (ProofDatabase database = ProofDatabase.sqlite(folder)) {
+            new Kills(database, List.of(Way.Batches.class), folder, leads).kill(times);
+        }
+    }
+
+    /** Kills so many processes that import into PostgreSQL, eight in one way, then eight in the next. */
+    public static void onPostgres(Path folder, List<Class<? extends Way>> ways, int leads, int times) throws Exception {
+        try (ProofDatabase database = ProofDatabase.postgres(folder)) {
+            new Kills(database, ways, folder, leads).kill(times);
+        }
+    }
+
+    private void kill(int times) throws Exception {
+        for (Class<? extends Way> way : ways) {
+            usual.put(way, usual(way));
+        }
+        int ofThisDatabase = 0;
+        for (int run = 0; run < times; run++) {
+            if (ofThisDatabase == OF_ONE_DATABASE) {
+                holdsAll(ofThisDatabase);
+                database.renew();
+                ofThisDatabase = 0;
+            }
+            Class<? extends Way> way = ways.get(run / MOMENTS.size() % ways.size());
+            killAndLook("run-" + run, way, MOMENTS.get(run % MOMENTS.size()));
+            ofThisDatabase++;
+        }
+        holdsAll(ofThisDatabase);
+        print(times);
+    }
+
+    private void killAndLook(String importId, Class<? extends Way> way, Moment moment) throws Exception {
+        String what = importId + ", " + way.getSimpleName() + ", " + moment;
+        long before = database.bytes();
+        List<String> said = killed(importId, way, moment);
+        Phase phase = Phase.of(said);
+        database.settle();
+        boolean grown = database.bytes() > before + leads;
+        Stored found = Stored.of(database.dataSource(), importId);
+        found.assertWhole(leads, phase == Phase.ACKNOWLEDGED, what + ", " + phase);
+        if (phase.compareTo(Phase.COMMITTING) < 0 || moment == Moment.BEFORE_COMMIT) {
+            assertEquals(Stored.NOTHING, found, what + ", killed before its commit");
+            onDisk += grown ? 1 : 0;
+        } else if (phase.compareTo(Phase.COMMITTING) > 0) {
+            found.assertAll(leads, what + ", killed after its commit");
+        }
+        deaths.computeIfAbsent(phase, key -> new int[2])[found.isThere() ? 1 : 0]++;
+        database.assertSound();
+        sendAgain(importId, way, found, what);
+    }
+
+    private List<String> killed(String importId, Class<? extends Way> way, Moment moment) throws Exception {
+        Usual times = usual.getOrDefault(way, new Usual(0, 0, 0));
+        return switch (moment) {
+            case ANY ->
+                start(importId, way, ImportProcess.NEVER)
+                        .after(upTo(times.whole))
+                        .kill();
+            case STORING ->
+                start(importId, way, ImportProcess.NEVER)
+                        .await(ImportProcess.storing(random.nextInt(ImportProcess.PARTS)))
+                        .after(upTo(times.storing / ImportProcess.PARTS))
+                        .kill();
+            case COMMITTING ->
+                start(importId, way, ImportProcess.NEVER)
+                        .await(Announcing.BEFORE_COMMIT)
+                        .after(upTo(times.committing))
+                        .kill();
+            case BEFORE_COMMIT ->
+                start(importId, way, Announcing.BEFORE_COMMIT)
+                        .await(Announcing.BEFORE_COMMIT)
+                        .kill();
+            case AFTER_COMMIT ->
+                start(importId, way, Announcing.AFTER_COMMIT)
+                        .await(Announcing.AFTER_COMMIT)
+                        .kill();
+        };
+    }
+
+    private KilledProcess start(String importId, Class<? extends Way> way, String waitAt) throws IOException {
+        return KilledProcess.start(database.url(), way, importId, file, waitAt);
+    }
+
+    private long upTo(long nanos) {
+        return (long) (random.nextDouble() * nanos);
+    }
+
+    /** The same import, sent again by somebody who does not know what became of it, ends with all of its leads. */
+    private void sendAgain(String importId, Class<? extends Way> way, Stored found, String what) throws Exception {
+        ImportOutcome outcome = BrokenImport.importer(
+                        database.dataSource(),
+                        way.getDeclaredConstructor().newInstance().over(database.dataSource()))
+                .importLeads(BrokenImport.request(importId, file));
+        Class<?> expected = found.isThere() ? ImportOutcome.AlreadyImported.class : ImportOutcome.Imported.class;
+        assertTrue(expected.isInstance(outcome), () -> what + ", sent again: " + outcome.getClass());
+        Stored.of(database.dataSource(), importId).assertAll(leads, what + ", sent again");
+    }
+
+    private void holdsAll(int imports) throws Exception {
+        List<String> whole = database.query("select count(*), min(n), max(n) from"
+                + " (select count(*) as n from leads group by import_id) as imports");
+        assertEquals(List.of(imports + "," + leads + "," + leads), whole, "all imports at the end");
+    }
+
+    /** Measured once more than it takes: the first process of a kind is slower than those that follow. */
+    private Usual usual(Class<? extends Way> way) throws Exception {
+        Usual measured = new Usual(0, 0, 0);
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            KilledProcess process = start("usual", way, ImportProcess.NEVER).await(ImportProcess.storing(0));
+            long storing = System.nanoTime();
+            process.await(Announcing.BEFORE_COMMIT);
+            long committing = System.nanoTime();
+            process.await(Announcing.AFTER_COMMIT);
+            long committed = System.nanoTime();
+            assertTrue(
+                    process.await(ImportProcess.ACKNOWLEDGED).kill().contains(ImportProcess.ACKNOWLEDGED),
+                    "an import that is not disturbed is acknowledged");
+            measured = new Usual(System.nanoTime() - start, committing - storing, committed - committing);
+            database.settle();
+            database.renew();
+        }
+        return measured;
+    }
+
+    private void print(int times) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %,d leads, killed: %d, with uncommitted leads on disk: %d%n",
+                database.getClass().getSimpleName(),
+                leads,
+                times,
+                onDisk);
+        deaths.forEach((phase, counts) ->
+                System.out.printf(Locale.ROOT, "  %-20s none: %4d  all: %4d%n", phase, counts[0], counts[1]));
+        for (Phase phase : List.of(Phase.STORING_FIRST_HALF, Phase.STORING_SECOND_HALF, Phase.COMMITTING)) {
+            assertTrue(times < 5 * MOMENTS.size() || deaths.containsKey(phase), () -> "nobody was killed: " + phase);
+        }
+        assertTrue(onDisk > 0, "no process was killed with uncommitted leads on disk");
+    }
+}

@@ -1,0 +1,38 @@
+package io.leadimport.examples.jpa;
+
+import io.leadimport.examples.proof.Kills;
+import io.leadimport.examples.proof.Way;
+import io.leadimport.spi.LeadRepository;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that imports through Hibernate is killed. */
+class KilledProcessTest {
+    private static final int LEADS = 30_000;
+
+    @TempDir
+    Path folder;
+
+    /** As entities. */
+    public static final class Hibernate implements Way {
+        @Override
+        public LeadRepository over(DataSource dataSource) {
+            return new JpaLeadRepository(JpaLeadRepository.unit(dataSource));
+        }
+    }
+
+    @Test
+    void aKilledProcessLeavesAllOfAnImportOrNothing() throws Exception {
+        Kills.onPostgres(folder, List.of(Hibernate.class), LEADS, 4);
+    }
+
+    @Test
+    @Tag("proof")
+    void killedProcessesLeaveAllOfAnImportOrNothing() throws Exception {
+        Kills.onPostgres(folder, List.of(Hibernate.class), LEADS, 50);
+    }
+}
