@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a field, which {@link FieldBuilder} refines step by step. Not thread-safe. */
 final class RefinedType {
+    /** Where the amount begins in {@code EUR 12.50}. */
+    private static final int AMOUNT = 4;
+
     private final String field;
     private FieldType type;
 
@@ -170,7 +173,10 @@ final class RefinedType {
 
     private void checkMoney(String value) {
         try {
+            FieldBound.number(value.substring(Math.min(AMOUNT, value.length())));
             Money.parse(value);
+        } catch (ArithmeticException e) {
+            throw refused("has an allowed value of " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
         }

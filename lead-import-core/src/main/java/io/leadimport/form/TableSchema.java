@@ -131,6 +131,9 @@ public final class TableSchema {
         JsonNode schema;
         try {
             schema = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        } catch (NumberFormatException e) {
+            // which the parser lets through, where an exponent is too large
+            throw new InvalidFormException(null, "it has a number that cannot be read");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""
