@@ -62,7 +62,7 @@ final class DeclaredConstraints {
                 target,
                 covered,
                 new DeclaredPatterns(field).of(property),
-                CanonicalConstraints.of(property.getConstraintDescriptors()));
+                CanonicalConstraints.of(property));
     }
 
     /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */
