@@ -169,11 +169,11 @@ final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
 
     @Override
     public CanonicalForm date(FieldType.CalendarDate type) {
-        return add("type", "date")
-                .addIf(
-                        !type.format().equals(DateFormat.ISO),
-                        "format",
-                        type.format().pattern());
+        DateFormat format = type.format();
+        add("type", "date");
+        return format.locale().isPresent()
+                ? add("formatLocale", format.locale().get().toLanguageTag())
+                : addIf(!format.equals(DateFormat.ISO), "format", format.pattern());
     }
 
     @Override

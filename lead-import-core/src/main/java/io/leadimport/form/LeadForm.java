@@ -170,8 +170,8 @@ public final class LeadForm {
      * </table>
      *
      * <p>Particular to a type are {@code decimalChar} and {@code groupChar} of a {@code decimal}, {@code percent} and {@code
-     * money} (by default {@code .} and none); {@code format}, the pattern of a {@code date} (by default {@code yyyy-MM-dd}); a
-     * line {@code yes} and {@code no} for each word of a {@code yesNo} (by default those of {@link Fields#yesNo}); for each option
+     * money} (by default {@code .} and none); {@code format}, the pattern of a {@code date} (by default {@code yyyy-MM-dd}), or
+     * {@code formatLocale}, the tag of the locale of which its format is; a line {@code yes} and {@code no} for each word of a {@code yesNo} (by default those of {@link Fields#yesNo}); for each option
      * of a {@code choice} and of {@code choices} its key as {@code option}, its label as {@code optionLabel} (by default the key)
      * and a line {@code synonym} for each synonym; {@code zone}, the id of the zone of a {@code dateTime}; {@code international},
      * without a value, or {@code region} of a {@code phone}; {@code currency}, and a line {@code currencies} for each allowed

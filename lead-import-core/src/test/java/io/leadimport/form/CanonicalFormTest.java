@@ -70,6 +70,11 @@ class CanonicalFormTest {
                         "currencies \"CAD\""),
                 field("date", Fields.date("a"), "type \"date\""),
                 field("format", Fields.date("a").format("d.M.yyyy"), "type \"date\"", "format \"d.M.yyyy\""),
+                field(
+                        "format",
+                        Fields.of("a", new FieldType.CalendarDate(DateFormat.of(Locale.GERMANY))),
+                        "type \"date\"",
+                        "formatLocale \"de-DE\""),
                 field("time", Fields.time("a"), "type \"time\""),
                 field("yearMonth", Fields.yearMonth("a"), "type \"yearMonth\""),
                 field("dateTime", Fields.dateTime("a"), "type \"dateTime\""),
