@@ -194,6 +194,23 @@ final class ConstraintsBuilder {
         return true;
     }
 
+    /** Bounds a number by a range; false if a bound that it has is beyond that. */
+    boolean limit(BigDecimal least, BigDecimal greatest) {
+        BigDecimal less = least.subtract(BigDecimal.ONE);
+        BigDecimal more = greatest.add(BigDecimal.ONE);
+        boolean within = isWithin(minimum, least, greatest)
+                && isWithin(maximum, least, greatest)
+                && isWithin(moreThan, less, more)
+                && isWithin(lessThan, less, more);
+        narrowMin(least, true);
+        narrowMax(greatest, true);
+        return within;
+    }
+
+    private static boolean isWithin(@Nullable Comparable<?> bound, BigDecimal least, BigDecimal greatest) {
+        return bound == null || FieldBound.compare(least, bound) <= 0 && FieldBound.compare(bound, greatest) <= 0;
+    }
+
     /** As the other, of a bound that is not read yet. */
     boolean narrowMin(String bound, boolean inclusive) {
         return FieldBound.isNumber(type.get()) && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.leadimport.csv.Cell;
+import io.leadimport.form.ClassFormBuilder;
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.NewLead;
 import java.math.BigDecimal;
@@ -23,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -36,6 +41,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
+import org.junit.jupiter.api.Assertions;
 
 /**
  * What a check accepts is read, by the code that reads it in a commit too: for every type and option of {@code
@@ -117,6 +123,47 @@ class AcceptedTextPropertiesTest {
                         "Partner ID,Partner User ID," + header + "\nP1,U1," + cells);
         assertEquals(verdict.isAccepted() ? 1 : 0, checked.leads().size());
         checked.leads().forEach(lead -> assertInstanceOf(Properties.class, lead.as(Properties.class)));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void aRefinedFormOfAClassIsRefusedOrItsRowsBecomeObjects(
+            @ForAll("refinements") List<Refinement> refinements, @ForAll("rows") Map<String, String> row) {
+        ClassFormBuilder builder = LeadForm.builder(Properties.class);
+        refinements.forEach(one -> builder.field(one.property, one.how));
+        LeadForm form;
+        try {
+            form = builder.build();
+        } catch (InvalidFormException e) {
+            return;
+        }
+        Map<String, String> other = new LinkedHashMap<>(row);
+        refinements.forEach(one -> other.put(one.property, one.text));
+        RowVerdict verdict = RowValidator.of(form, NOW).validate(other);
+        verdict.values().values().forEach(Assertions::assertNotNull);
+    }
+
+    /** What a host does to the field of a property, and a text that it then takes, if not more is wrong. */
+    private record Refinement(String property, Consumer<FieldBuilder> how, String text) {}
+
+    @Provide
+    Arbitrary<List<Refinement>> refinements() {
+        Arbitrary<Refinement> options = Combinators.combine(
+                        Arbitraries.of("region", "regions"), Arbitraries.of("EMEA", "AMER"))
+                .as((property, key) -> new Refinement(property, field -> field.option(key, key), key));
+        Arbitrary<Refinement> bounds = Combinators.combine(
+                        Arbitraries.of("whole", "fewer", "few", "least", "big", "decimal", "rounded", "coarse"),
+                        Arbitraries.<BiConsumer<FieldBuilder, String>>of(
+                                FieldBuilder::min, FieldBuilder::max, FieldBuilder::moreThan, FieldBuilder::lessThan),
+                        Arbitraries.of(7, 15, 31, 63, 128, 1024).map(bits -> BigInteger.TWO.pow(bits)),
+                        Arbitraries.integers().between(-2, 2),
+                        Arbitraries.of(1, -1))
+                .as((property, bound, limit, offset, sign) -> {
+                    String text = limit.add(BigInteger.valueOf(offset))
+                            .multiply(BigInteger.valueOf(sign))
+                            .toString();
+                    return new Refinement(property, field -> bound.accept(field, text), text);
+                });
+        return Arbitraries.oneOf(options, bounds).list().ofMinSize(1).ofMaxSize(3);
     }
 
     @Provide
