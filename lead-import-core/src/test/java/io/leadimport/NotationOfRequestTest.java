@@ -200,7 +200,7 @@ class NotationOfRequestTest {
 
     @Test
     void the_same_import_id_with_the_same_notation_is_the_same_import() {
-        imported(request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES));
+        imported(request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(DateFormat.of(Locale.GERMANY)));
 
         ImportOutcome again = imported(request(ROW)
                 .dates(DateFormat.of("d.M.yyyy"))
@@ -208,6 +208,10 @@ class NotationOfRequestTest {
                 .importId("key"));
 
         assertInstanceOf(ImportOutcome.AlreadyImported.class, again);
+        // a locale has more dates than its pattern
+        ImportRequest ofPattern =
+                request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES);
+        assertThrows(ImportIdTakenException.class, () -> imported(ofPattern));
         assertThrows(ImportIdTakenException.class, () -> imported(request(ROW).importId("key")));
     }
 }

@@ -2,17 +2,20 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.problem.ProblemCode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Dates with times as {@link io.leadimport.form.DateAndTime} describes them, of a year from 1 to 9999. */
 final class DateTimeType implements ValueType {
     private static final int DATE_LENGTH = 10;
+    private static final int END_OF_SECONDS = DATE_LENGTH + 9;
     private static final int MAX_OFFSET_HOURS = 18;
     private static final Violation NO_DATE_TIME = Violation.of(ProblemCode.TYPE_DATE_TIME);
     private static final Violation NO_OFFSET = Violation.of(ProblemCode.TYPE_DATE_TIME, "offset");
@@ -26,8 +29,7 @@ final class DateTimeType implements ValueType {
     @Override
     public @Nullable Violation check(Cell cell) {
         boolean separated = IsoText.has(cell, DATE_LENGTH, 'T') || IsoText.has(cell, DATE_LENGTH, ' ');
-        int time = separated && isDate(cell) ? IsoText.endOfTime(cell, DATE_LENGTH + 1) : IsoText.NONE;
-        int end = time < 0 ? IsoText.NONE : IsoText.endOfFraction(cell, time);
+        int end = separated && isDate(cell) ? endOfTime(cell) : IsoText.NONE;
         if (end < 0) {
             return NO_DATE_TIME;
         }
@@ -37,7 +39,7 @@ final class DateTimeType implements ValueType {
         if (zone == null) {
             return NO_OFFSET;
         }
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local(cell.text()));
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local(cell, end));
         return offsets.size() == 1
                 ? null
                 : new Violation(
@@ -67,18 +69,33 @@ final class DateTimeType implements ValueType {
                 && hours * 60 + minutes <= MAX_OFFSET_HOURS * 60;
     }
 
-    private static LocalDateTime local(String text) {
-        return LocalDateTime.parse(text.replace(' ', 'T'));
+    private static int endOfTime(Cell cell) {
+        int end = IsoText.endOfTime(cell, DATE_LENGTH + 1);
+        return end == END_OF_SECONDS ? IsoText.endOfFraction(cell, end) : end;
+    }
+
+    private static LocalDateTime local(Cell cell, int end) {
+        LocalDate date =
+                LocalDate.of(IsoText.digits(cell, 0, 4), IsoText.digits(cell, 5, 2), IsoText.digits(cell, 8, 2));
+        return date.atTime(IsoText.time(cell, DATE_LENGTH + 1, end));
+    }
+
+    private static ZoneOffset offset(Cell cell, int from) {
+        if (IsoText.has(cell, from, 'Z')) {
+            return ZoneOffset.UTC;
+        }
+        int sign = IsoText.has(cell, from, '-') ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(
+                sign * IsoText.digits(cell, from + 1, 2), sign * IsoText.digits(cell, from + 4, 2));
     }
 
     @Override
     public Object read(Cell cell) {
-        String text = cell.text();
-        char last = text.charAt(text.length() - 1);
-        boolean offset = last == 'Z' || text.indexOf('+') > 0 || text.lastIndexOf('-') > DATE_LENGTH;
-        return offset || zone == null
-                ? OffsetDateTime.parse(text.replace(' ', 'T'))
-                : local(text).atZone(zone).toOffsetDateTime();
+        int end = endOfTime(cell);
+        LocalDateTime local = local(cell, end);
+        return end < cell.length()
+                ? local.atOffset(offset(cell, end))
+                : local.atZone(Objects.requireNonNull(zone)).toOffsetDateTime();
     }
 
     /** One moment, whatever its offset. */

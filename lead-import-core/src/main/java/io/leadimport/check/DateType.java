@@ -16,10 +16,12 @@ final class DateType implements Ordered {
     private static final int NO_SUCH_DAY = -2;
     private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
 
+    private final DateFormat format;
     private final DateFormat.Token[] tokens;
     private final Violation noDate;
 
     DateType(DateFormat format) {
+        this.format = format;
         tokens = format.tokens().toArray(DateFormat.Token[]::new);
         noDate = new Violation(ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.example()));
     }
@@ -35,6 +37,17 @@ final class DateType implements Ordered {
 
     /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}. */
     int yearMonthDay(Cell cell) {
+        int date = byTokens(cell);
+        return date == NO_DATE && format.locale().isPresent()
+                ? format.parse(cell.text()).map(DateType::number).orElse(NO_DATE)
+                : date;
+    }
+
+    private static int number(LocalDate date) {
+        return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
+
+    private int byTokens(Cell cell) {
         int year = 0;
         int month = 0;
         int day = 0;

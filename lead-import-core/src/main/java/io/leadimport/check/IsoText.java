@@ -2,6 +2,7 @@ package io.leadimport.check;
 
 import io.leadimport.csv.Cell;
 import io.leadimport.internal.Ascii;
+import java.time.LocalTime;
 
 /** Reads the parts of dates and times in ISO 8601 without a copy of their text. */
 final class IsoText {
@@ -50,5 +51,15 @@ final class IsoText {
             end++;
         }
         return end == from + 1 || end > from + 10 ? NONE : end;
+    }
+
+    /** The time of day between two places, which {@link #endOfTime} and {@link #endOfFraction} accept. */
+    static LocalTime time(Cell cell, int from, int end) {
+        int seconds = end > from + 5 ? digits(cell, from + 6, 2) : 0;
+        int nanos = 0;
+        for (int i = from + 9; i < from + 18; i++) {
+            nanos = nanos * 10 + (i < end ? digits(cell, i, 1) : 0);
+        }
+        return LocalTime.of(digits(cell, from, 2), digits(cell, from + 3, 2), seconds, nanos);
     }
 }

@@ -45,7 +45,6 @@ final class TimeType implements Ordered {
 
     @Override
     public Object read(Cell cell) {
-        String text = cell.text();
-        return LocalTime.parse(text.charAt(1) == ':' ? "0" + text : text);
+        return LocalTime.ofNanoOfDay(ordinal(cell));
     }
 }

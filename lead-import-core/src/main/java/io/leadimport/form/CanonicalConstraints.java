@@ -1,25 +1,42 @@
 package io.leadimport.form;
 
+import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.ContainerDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints as texts that are the same on every machine, for a digest, and in an order that is: the provider gives them in
- * any. A text is of kinds and attributes.
+ * Constraints as texts that are the same on every machine, as {@link LeadForm#digest()} specifies them, and in an order that is:
+ * the provider gives them in any.
  */
 final class CanonicalConstraints {
     private CanonicalConstraints() {}
 
-    static List<String> of(Collection<? extends ConstraintDescriptor<?>> constraints) {
-        return constraints.stream().map(CanonicalConstraints::text).sorted().toList();
+    /** Those of a property or class, of the elements of a property and of the properties of a class. */
+    static List<String> of(ElementDescriptor element) {
+        Stream<String> own = element.getConstraintDescriptors().stream().map(CanonicalConstraints::text);
+        Stream<String> ofElements = element instanceof ContainerDescriptor container
+                ? container.getConstrainedContainerElementTypes().stream()
+                        .flatMap(each -> of(each).stream().map(text -> "[" + each.getTypeArgumentIndex() + "] " + text))
+                : Stream.empty();
+        Stream<String> ofProperties = element instanceof BeanDescriptor bean
+                ? bean.getConstrainedProperties().stream()
+                        .flatMap(each -> of(each).stream().map(text -> each.getPropertyName() + " " + text))
+                : Stream.empty();
+        return Stream.of(own, ofElements, ofProperties)
+                .flatMap(texts -> texts)
+                .sorted()
+                .toList();
     }
 
     static Stream<ConstraintDescriptor<?>> ordered(Set<ConstraintDescriptor<?>> constraints) {
@@ -27,21 +44,28 @@ final class CanonicalConstraints {
     }
 
     private static String text(ConstraintDescriptor<?> constraint) {
-        return constraint.getAnnotation().annotationType().getName() + value(new TreeMap<>(constraint.getAttributes()));
+        Class<?> kind = constraint.getAnnotation().annotationType();
+        return Stream.of(kind.getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .map(attribute ->
+                        attribute(attribute, constraint.getAttributes().get(attribute.getName())))
+                .collect(Collectors.joining("", kind.getName(), ""));
+    }
+
+    /** Nothing for the default, so that an attribute which is added to a kind changes no text. */
+    private static String attribute(Method attribute, @Nullable Object value) {
+        Object absent = attribute.getDefaultValue();
+        if (value == null || absent != null && value(absent).equals(value(value))) {
+            return "";
+        }
+        return " " + attribute.getName() + "=" + value(value);
     }
 
     private static String value(Object value) {
-        if (value instanceof TreeMap<?, ?> attributes) {
-            List<String> entries = new ArrayList<>();
-            attributes.forEach((name, attribute) -> entries.add(name + "=" + value(attribute)));
-            return entries.toString();
-        }
         if (value.getClass().isArray()) {
-            List<String> elements = new ArrayList<>();
-            for (int i = 0; i < Array.getLength(value); i++) {
-                elements.add(value(Array.get(value, i)));
-            }
-            return elements.toString();
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> value(Array.get(value, i)))
+                    .collect(Collectors.joining(",", "[", "]"));
         }
         if (value instanceof Class<?> type) {
             return type.getName();
@@ -49,7 +73,13 @@ final class CanonicalConstraints {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        // what it says differs from one version of Java to another
-        return value instanceof Annotation nested ? nested.annotationType().getName() : value.toString();
+        if (value instanceof Double || value instanceof Float) {
+            // the shortest decimal text differs from one version of Java to another
+            return Double.toHexString(((Number) value).doubleValue());
+        }
+        // what an annotation says differs from one version of Java to another
+        return value instanceof Annotation nested
+                ? nested.annotationType().getName()
+                : CanonicalForm.quoted(value.toString());
     }
 }

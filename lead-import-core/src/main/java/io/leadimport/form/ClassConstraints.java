@@ -48,6 +48,10 @@ public record ClassConstraints(Class<?> type, List<Class<?>> groups, Validator v
         return validator.getConstraintsForClass(type);
     }
 
+    List<String> groupNames() {
+        return groups.stream().map(Class::getName).toList();
+    }
+
     Class<?>[] groupArray() {
         return groups.toArray(Class<?>[]::new);
     }

@@ -180,9 +180,9 @@ public final class ClassFormBuilder {
         PropertyDescriptor declared = constraints.descriptor().getConstraintsForProperty(property.name());
         FieldBuilder given = replaced.get(property.name());
         FieldBuilder field = given == null ? PropertyFields.of(property, declared) : given.copy();
-        field.fit("fills " + type.type().getName() + "." + property.name(), property);
         field.labelByDefault(PropertyFields.inWords(property.name()));
         refined.getOrDefault(property.name(), nothing -> {}).accept(field);
+        field.fit("fills " + type.type().getName() + "." + property.name(), property);
         if (property.rawType().isPrimitive()) {
             field.requiredByClass();
         }

@@ -87,21 +87,14 @@ final class ConstraintsBuilder {
         try {
             Comparable<?> value = FieldBound.of(type.get(), bound);
             if (value != null) {
-                return value instanceof BigDecimal number ? number(constraint, number) : value;
+                return value;
             }
         } catch (NumberFormatException | DateTimeException e) {
             throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
+        } catch (ArithmeticException e) {
+            throw refused("has a " + constraint + " of " + e.getMessage(), e);
         }
         throw refused("is neither a number nor a date, so " + constraint + " means nothing", null);
-    }
-
-    /** More than enough for every number that a cell may hold, and never so many that they fill the memory. */
-    private BigDecimal number(String constraint, BigDecimal bound) {
-        if (Math.abs((long) bound.scale()) + bound.precision() > FieldType.DecimalNumber.MAX_DIGITS) {
-            throw refused(
-                    "has a " + constraint + " of more than " + FieldType.DecimalNumber.MAX_DIGITS + " digits", null);
-        }
-        return bound;
     }
 
     void digits(int integer, int fraction) {
@@ -201,6 +194,28 @@ final class ConstraintsBuilder {
         return true;
     }
 
+    /** Bounds a number by a range; false if a bound that it has is beyond that. */
+    boolean limit(BigDecimal least, BigDecimal greatest) {
+        BigDecimal less = least.subtract(BigDecimal.ONE);
+        BigDecimal more = greatest.add(BigDecimal.ONE);
+        boolean within = isWithin(minimum, least, greatest)
+                && isWithin(maximum, least, greatest)
+                && isWithin(moreThan, less, more)
+                && isWithin(lessThan, less, more);
+        narrowMin(least, true);
+        narrowMax(greatest, true);
+        return within;
+    }
+
+    private static boolean isWithin(@Nullable Comparable<?> bound, BigDecimal least, BigDecimal greatest) {
+        return bound == null || FieldBound.compare(least, bound) <= 0 && FieldBound.compare(bound, greatest) <= 0;
+    }
+
+    /** As the other, of a bound that is not read yet. */
+    boolean narrowMin(String bound, boolean inclusive) {
+        return FieldBound.isNumber(type.get()) && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);
+    }
+
     /** Bounds a number further; false if the field is none. */
     boolean narrowMin(BigDecimal bound, boolean inclusive) {
         if (!FieldBound.isNumber(type.get())) {
@@ -214,7 +229,12 @@ final class ConstraintsBuilder {
         return true;
     }
 
-    /** As {@link #narrowMin}. */
+    /** As {@link #narrowMin(String, boolean)}. */
+    boolean narrowMax(String bound, boolean inclusive) {
+        return FieldBound.isNumber(type.get()) && narrowMax((BigDecimal) bound("DecimalMax", bound), inclusive);
+    }
+
+    /** As {@link #narrowMin(BigDecimal, boolean)}. */
     boolean narrowMax(BigDecimal bound, boolean inclusive) {
         if (!FieldBound.isNumber(type.get())) {
             return false;

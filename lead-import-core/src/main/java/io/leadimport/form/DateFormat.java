@@ -1,7 +1,6 @@
 package io.leadimport.form;
 
 import java.time.LocalDate;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -15,13 +14,16 @@ import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
  *
  * <p>The pattern uses the letters of {@link java.time.format.DateTimeFormatter}: {@code yyyy} is four digits, {@code MM} and
- * {@code dd} two, {@code M} and {@code d} one or two. There are no two-digit years: nothing is guessed.
+ * {@code dd} two, {@code M} and {@code d} one or two. A pattern has no two-digit years: nothing is guessed. The format of a
+ * locale reads more than its pattern, see {@link #of(Locale)}.
  */
 public final class DateFormat {
     /** ISO 8601: {@code yyyy-MM-dd}. */
@@ -29,10 +31,14 @@ public final class DateFormat {
 
     private final String pattern;
     private final List<Token> tokens;
+    private final @Nullable Locale locale;
+    private final @Nullable LocalizedDates localized;
 
-    private DateFormat(String pattern, List<Token> tokens) {
+    private DateFormat(String pattern, List<Token> tokens, @Nullable Locale locale) {
         this.pattern = pattern;
         this.tokens = Collections.unmodifiableList(tokens);
+        this.locale = locale;
+        this.localized = locale == null ? null : new LocalizedDates(locale);
     }
 
     /** What stands at one place of the pattern. */
@@ -58,29 +64,28 @@ public final class DateFormat {
     public record Token(Part part, int minDigits, int maxDigits, char literal) {}
 
     /**
-     * The short numeric format of a locale with a year of four digits, as the Java platform's data (CLDR by default) have it.
+     * The format of a locale, as the Java platform's data (CLDR by default) have it. A date is written in the short numeric format
+     * with a year of four digits. What the short and the medium format of {@link java.time.format.DateTimeFormatter} write is read,
+     * of the ISO calendar and with digits from 0 to 9. Day and month may have one digit or two, the name of a month may be the full
+     * one, letter case, invisible marks and the kind of a space do not count, and what follows the date, such as a full stop, may
+     * be missing. Where the short format has a year of two digits, such a year is one from 2000 to 2099.
      *
      * @param locale the locale
-     * @return the format; day and month may have one digit or two
-     * @throws IllegalArgumentException if the platform has no data of the locale, or it writes short dates in another way or of
-     *     another calendar
+     * @return the format
+     * @throws IllegalArgumentException if the platform has no data of the locale, or its dates may be of another calendar
      */
     public static DateFormat of(Locale locale) {
         KnownLocales.require(locale);
         if (!(Calendar.getInstance(locale) instanceof GregorianCalendar)) {
             throw new IllegalArgumentException("dates of " + locale.toLanguageTag() + " may be of another calendar");
         }
-        String local = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-        String pattern = local.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return of(pattern.replaceAll("[yu]+", "yyyy")
+        String pattern = LocalizedDates.pattern(FormatStyle.SHORT, locale)
+                .replaceAll("[yu]+", "yyyy")
                 .replaceAll("M+", "M")
                 .replaceAll("d+", "d")
                 .replaceAll("[^yMd]+$|G", "")
-                .strip());
+                .strip();
+        return new DateFormat(pattern, of(pattern).tokens, locale);
     }
 
     /**
@@ -112,7 +117,7 @@ public final class DateFormat {
                 throw unusable(pattern);
             }
         }
-        return new DateFormat(pattern, tokens);
+        return new DateFormat(pattern, tokens, null);
     }
 
     private static Token token(String pattern, String run) {
@@ -146,6 +151,11 @@ public final class DateFormat {
         return pattern;
     }
 
+    /** {@return the locale of which this is the format; empty if it is that of a pattern alone} */
+    public Optional<Locale> locale() {
+        return Optional.ofNullable(locale);
+    }
+
     /** {@return the places of the pattern, in order; unmodifiable} */
     public List<Token> tokens() {
         return tokens;
@@ -158,6 +168,9 @@ public final class DateFormat {
      * @return the date, of a year from 1 to 9999; empty if it is none
      */
     public Optional<LocalDate> parse(String text) {
+        if (localized != null) {
+            return localized.parse(text);
+        }
         try {
             LocalDate date = LocalDate.parse(text, reader());
             return date.getYear() > 0 ? Optional.of(date) : Optional.empty();
@@ -213,7 +226,9 @@ public final class DateFormat {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DateFormat format && format.pattern.equals(pattern);
+        return other instanceof DateFormat format
+                && format.pattern.equals(pattern)
+                && Objects.equals(format.locale, locale);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class DeclaredConstraints {
                 target,
                 covered,
                 new DeclaredPatterns(field).of(property),
-                CanonicalConstraints.of(property.getConstraintDescriptors()));
+                CanonicalConstraints.of(property));
     }
 
     /** Asks the provider, which knows of groups, their sequences, composed constraints and those of the host's own. */
@@ -131,10 +131,10 @@ final class DeclaredConstraints {
             return field.constraints().narrowMax(BigDecimal.valueOf(max.value()), true);
         }
         if (constraint instanceof DecimalMin min) {
-            return field.constraints().narrowMin(new BigDecimal(min.value()), min.inclusive());
+            return field.constraints().narrowMin(min.value(), min.inclusive());
         }
         if (constraint instanceof DecimalMax max) {
-            return field.constraints().narrowMax(new BigDecimal(max.value()), max.inclusive());
+            return field.constraints().narrowMax(max.value(), max.inclusive());
         }
         if (constraint instanceof jakarta.validation.constraints.Digits digits) {
             return field.constraints().narrowDigits(digits.integer(), digits.fraction());

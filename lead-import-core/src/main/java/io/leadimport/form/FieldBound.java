@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import io.leadimport.form.FieldType.DecimalNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,9 +13,7 @@ final class FieldBound {
     private FieldBound() {}
 
     static boolean isNumber(FieldType type) {
-        return type instanceof FieldType.WholeNumber
-                || type instanceof FieldType.DecimalNumber
-                || type instanceof Percentage;
+        return type instanceof FieldType.WholeNumber || type instanceof DecimalNumber || type instanceof Percentage;
     }
 
     /**
@@ -22,11 +21,12 @@ final class FieldBound {
      *
      * @return null if values of the type have no order
      * @throws NumberFormatException if it is no number, and the type is one
+     * @throws ArithmeticException if it is a number of too many digits
      * @throws java.time.DateTimeException if it is no date or time, and the type is one
      */
     static @Nullable Comparable<?> of(FieldType type, String bound) {
         if (isNumber(type) || type instanceof AmountOfMoney) {
-            return new BigDecimal(bound);
+            return number(bound);
         }
         if (type instanceof FieldType.CalendarDate) {
             return LocalDate.parse(bound);
@@ -38,6 +38,23 @@ final class FieldBound {
             return YearMonth.parse(bound);
         }
         return type instanceof DateAndTime ? OffsetDateTime.parse(bound) : null;
+    }
+
+    /**
+     * Reads a number that has no more digits than one of a cell may have. An exponent is bounded before anybody writes the number
+     * out, and the text before it is read, which takes time that grows with the square of its length.
+     *
+     * @throws NumberFormatException if it is no number
+     * @throws ArithmeticException if it has too many digits
+     */
+    static BigDecimal number(String text) {
+        if (text.length() <= 2 * DecimalNumber.MAX_DIGITS) {
+            BigDecimal number = new BigDecimal(text);
+            if (Math.abs((long) number.scale()) + number.precision() <= DecimalNumber.MAX_DIGITS) {
+                return number;
+            }
+        }
+        throw new ArithmeticException("more than " + DecimalNumber.MAX_DIGITS + " digits");
     }
 
     /** The text from which the bound can be read. */

@@ -484,9 +484,12 @@ public final class FieldBuilder {
 
     /** Refuses a property that cannot hold the field's values, and bounds them by what it can hold. */
     void fit(String relation, LeadProperty property) {
+        String other = relation + ", which is a " + property.rawType().getSimpleName();
         if (!PropertyFields.fits(this, property)) {
-            String other = property.rawType().getSimpleName();
-            throw refused(relation + ", which is a " + other + " and does not take its values", null);
+            throw refused(other + " and does not take its values", null);
+        }
+        if (!PropertyFields.limit(this, property)) {
+            throw refused(other + ", and has a bound beyond its range", null);
         }
     }
 

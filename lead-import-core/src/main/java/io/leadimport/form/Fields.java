@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Fields {
     /** What yes/no fields take where nothing else is declared. */
-    private static final YesNo YES_NO = new YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
+    static final YesNo YES_NO = new YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
 
     private Fields() {}
 

@@ -28,7 +28,7 @@ public final class LeadForm {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.leadClass = leadClass;
-        this.digest = FormDigest.ofForm(name, fields, leadClass);
+        this.digest = CanonicalForm.digest(CanonicalForm.text(name, fields, leadClass));
     }
 
     /**
@@ -136,7 +136,59 @@ public final class LeadForm {
         return Optional.ofNullable(leadClass);
     }
 
-    /** {@return SHA-256 of all that decides how a file is read, 64 lower-case hexadecimal digits} */
+    /**
+     * The SHA-256 of the form's canonical text in UTF-8. Hosts store it, so it stays the same from one version of this library to
+     * another.
+     *
+     * <p>The canonical text consists of lines that each end with a line feed. A line is a keyword and its values, each after one
+     * space and in quotation marks, with a backslash before each quotation mark and backslash in it. What has its default has no
+     * line. The text begins with {@code form} and the form's name. Then each field follows, in the order of the form, with these
+     * lines in this order:
+     *
+     * <table>
+     * <caption>The lines of a field</caption>
+     * <tr><th>Keyword</th><th>Values</th><th>Default</th></tr>
+     * <tr><td>{@code field}</td><td>its name</td><td></td></tr>
+     * <tr><td>{@code label}</td><td>its label</td><td>its name</td></tr>
+     * <tr><td>{@code alias}</td><td>an alias; a line for each</td><td>none</td></tr>
+     * <tr><td>{@code type}</td><td>the name of the method of {@link Fields} that makes such a field</td><td></td></tr>
+     * <tr><td>what is particular to the type</td><td>see below</td><td></td></tr>
+     * <tr><td>{@code required}, {@code strict}, {@code unique}</td><td>no value</td><td>not so</td></tr>
+     * <tr><td>{@code minLength}, {@code maxLength}, {@code minCount}, {@code maxCount}</td><td>a whole number</td>
+     *     <td>none</td></tr>
+     * <tr><td>{@code min}, {@code max}, {@code moreThan}, {@code lessThan}</td>
+     *     <td>a number without an exponent and without zeros at the end of its fraction; else the date or time, as the {@code
+     *     toString} of its class in {@code java.time} writes it, with a plus sign before a year beyond 9999</td><td>none</td></tr>
+     * <tr><td>{@code digits}</td><td>the most digits before the decimal separator, and after it</td><td>none</td></tr>
+     * <tr><td>{@code tense}</td><td>{@link Tense#code}</td><td>none</td></tr>
+     * <tr><td>{@code pattern}, {@code hint}</td><td>the expression; what it asks for</td><td>none</td></tr>
+     * <tr><td>{@code oneOf}</td><td>an allowed value, as the form has it; a line for each</td><td>none</td></tr>
+     * <tr><td>{@code group}, {@code constraint}</td><td>of {@link FieldBuilder#constrainedBy}, see below</td><td>none</td></tr>
+     * <tr><td>{@code requiredIf}</td><td>the name of another field; a line for each, and after it a line {@code
+     *     requiredIfValue} for each of the values</td><td>none</td></tr>
+     * <tr><td>{@code defaultValue}, {@code constant}</td><td>the value, as the form has it</td><td>none</td></tr>
+     * </table>
+     *
+     * <p>Particular to a type are {@code decimalChar} and {@code groupChar} of a {@code decimal}, {@code percent} and {@code
+     * money} (by default {@code .} and none); {@code format}, the pattern of a {@code date} (by default {@code yyyy-MM-dd}), or
+     * {@code formatLocale}, the tag of the locale of which its format is; a line {@code yes} and {@code no} for each word of a {@code yesNo} (by default those of {@link Fields#yesNo}); for each option
+     * of a {@code choice} and of {@code choices} its key as {@code option}, its label as {@code optionLabel} (by default the key)
+     * and a line {@code synonym} for each synonym; {@code zone}, the id of the zone of a {@code dateTime}; {@code international},
+     * without a value, or {@code region} of a {@code phone}; {@code currency}, and a line {@code currencies} for each allowed
+     * currency, of {@code money}; a line {@code names} with the tag of each language of a {@code country} and a {@code language},
+     * in the order of the tags; and {@code customType}, the {@link CustomType#name} of a {@code custom} type.
+     *
+     * <p>After the fields of a form that is made of a class there is a line {@code object}, followed by its {@code group} and
+     * {@code constraint} lines. A {@code group} is the binary name of a validation group. A {@code constraint} is the binary name of
+     * the annotation, and each of its attributes that has not its default, in the order of their names: a space, the name, {@code
+     * =} and the value. The name of a class or of a constant stands as it is, a floating-point number as {@link
+     * Double#toHexString} writes it, an annotation by its binary name, an array in brackets with a comma between two elements, and
+     * all else in quotation marks as above. Before the constraint of an element of a list stands its index among the type
+     * arguments, in brackets, and a space; before the constraint of a property of the class of the form the name of the property
+     * and a space. The lines are in the order of their UTF-16 units. The name of the class itself is not part of the text.
+     *
+     * @return SHA-256, 64 lower-case hexadecimal digits
+     */
     public String digest() {
         return digest;
     }
@@ -211,13 +263,14 @@ public final class LeadForm {
     }
 
     /**
-     * A digest of the form and of what else decides what a file means.
+     * A digest of the form and of what else decides what a file means: the SHA-256 of a line {@code form} with the digest of the
+     * form and a line {@code reading} for each text, written as the lines of {@link #digest()} are.
      *
      * @param reading how the file is read, in a fixed order
      * @return SHA-256, 64 lower-case hexadecimal digits
      */
     public String digest(List<String> reading) {
-        return FormDigest.of(digest, reading);
+        return CanonicalForm.digest(CanonicalForm.text(digest, reading));
     }
 
     @Override

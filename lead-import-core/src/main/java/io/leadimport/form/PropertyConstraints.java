@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param property the property
  * @param covered whether the field's own constraints say all that they say, so that the provider need not be asked
  * @param patterns the regular expressions that the provider matches texts of the property with, which may take it too long
- * @param texts what is known of them, in a fixed order
+ * @param texts them as {@link LeadForm#digest()} specifies it, in a fixed order
  */
 public record PropertyConstraints(
         ClassConstraints declaredIn,

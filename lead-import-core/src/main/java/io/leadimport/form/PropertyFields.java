@@ -108,7 +108,7 @@ final class PropertyFields {
         return field.apply(property.name());
     }
 
-    /** Whether every value of the field becomes one of the property; its numbers are bounded for that. */
+    /** Whether the values of the field become values of the property, where they are within its range. */
     static boolean fits(FieldBuilder field, LeadProperty property) {
         Class<?> type = property.isSeveral() ? property.elementType() : property.rawType();
         if (type.isEnum()) {
@@ -117,13 +117,17 @@ final class PropertyFields {
                     && field.options().stream().allMatch(option -> names.contains(option.key()))
                     && property.takes(field.valueClass());
         }
-        BigDecimal greatest = GREATEST.get(property.rawType());
-        if (greatest != null) {
-            BigDecimal least = field.valueClass() == Long.class ? greatest.add(BigDecimal.ONE) : greatest;
-            field.constraints().narrowMin(least.negate(), true);
-            field.constraints().narrowMax(greatest, true);
-        }
         return property.takes(field.valueClass());
+    }
+
+    /** Bounds the field's numbers by the range of the property; false if a bound of its own is beyond that. */
+    static boolean limit(FieldBuilder field, LeadProperty property) {
+        BigDecimal greatest = GREATEST.get(property.rawType());
+        if (greatest == null) {
+            return true;
+        }
+        BigDecimal least = field.valueClass() == Long.class ? greatest.add(BigDecimal.ONE) : greatest;
+        return field.constraints().limit(least.negate(), greatest);
     }
 
     /** Whether a bound is but that of the numbers which the property can hold. */

@@ -9,6 +9,7 @@ import io.leadimport.form.FieldType.YesNo;
 import io.leadimport.form.PhoneNumber.Reading;
 import io.leadimport.spi.Money;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a field, which {@link FieldBuilder} refines step by step. Not thread-safe. */
 final class RefinedType {
+    /** Where the amount begins in {@code EUR 12.50}. */
+    private static final int AMOUNT = 4;
+
     private final String field;
+    private final List<Option> added = new ArrayList<>();
     private FieldType type;
 
     RefinedType(String field, FieldType type) {
@@ -25,7 +30,14 @@ final class RefinedType {
         this.type = type;
     }
 
+    /** The type with the options that were added: all at once, since a list of many takes long to copy for each. */
     FieldType get() {
+        if (!added.isEmpty()) {
+            List<Option> options =
+                    Stream.concat(options(type).stream(), added.stream()).toList();
+            type = type instanceof Choice ? new Choice(options) : new MultiChoice(options);
+            added.clear();
+        }
         return type;
     }
 
@@ -75,22 +87,18 @@ final class RefinedType {
     }
 
     void option(String key, String label, String... synonyms) {
-        Option option = new Option(key, label, List.of(synonyms));
-        if (type instanceof Choice choice) {
-            type = new Choice(and(choice.options(), option));
-        } else if (type instanceof MultiChoice choices) {
-            type = new MultiChoice(and(choices.options(), option));
-        } else {
+        if (!(type instanceof Choice || type instanceof MultiChoice)) {
             throw refused("is no choice, so it has no option " + key, null);
         }
-    }
-
-    private static <T> List<T> and(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
+        added.add(new Option(key, label, List.of(synonyms)));
     }
 
     /** What may be chosen; empty for other types. */
     List<Option> options() {
+        return options(get());
+    }
+
+    private static List<Option> options(FieldType type) {
         if (type instanceof Choice choice) {
             return choice.options();
         }
@@ -170,7 +178,10 @@ final class RefinedType {
 
     private void checkMoney(String value) {
         try {
+            FieldBound.number(value.substring(Math.min(AMOUNT, value.length())));
             Money.parse(value);
+        } catch (ArithmeticException e) {
+            throw refused("has an allowed value of " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
         }
@@ -197,7 +208,7 @@ final class RefinedType {
 
     private void checkOptions() {
         String fault = null;
-        if (type instanceof Choice choice) {
+        if (get() instanceof Choice choice) {
             fault = OptionTexts.fault(choice.options(), "");
         } else if (type instanceof MultiChoice choices) {
             fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);

@@ -43,7 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
  *       beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code currencies} ({@code
  *       bareNumber} may be false then);
  *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
- *   <li>{@code format} of a date, a pattern of {@link DateFormat}, which goes before that of Table Schema;
+ *   <li>{@code format} of a date, a pattern of {@link DateFormat}, or {@code locale}, a language tag as in {@link
+ *       DateFormat#of(java.util.Locale)}; both go before the format of Table Schema;
  *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};
  *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link FieldBuilder#digits};
  *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
@@ -131,6 +132,9 @@ public final class TableSchema {
         JsonNode schema;
         try {
             schema = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        } catch (NumberFormatException e) {
+            // which the parser lets through, where an exponent is too large
+            throw new InvalidFormException(null, "it has a number that cannot be read");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""

@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import io.leadimport.form.FieldType.CalendarDate;
 import io.leadimport.form.FieldType.Lines;
 import io.leadimport.form.FieldType.Text;
 import io.leadimport.form.FieldType.YesNo;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ final class TableSchemaField {
             "lines",
             "zone",
             "format",
+            "locale",
             "synonyms",
             "digits",
             "tense",
@@ -93,6 +96,7 @@ final class TableSchemaField {
         only(type, "string", "lines", "is no text");
         only(type, "datetime", "zone", "is no date with a time");
         only(type, "date", "format", "is no date");
+        only(type, "date", "locale", "is no date");
         if (!isChoice() && descriptor.path("leadImport").has("synonyms")) {
             throw refused("is no choice, so \"synonyms\" mean nothing");
         }
@@ -223,6 +227,10 @@ final class TableSchemaField {
     private FieldBuilder date(String format) {
         String own = text(descriptor.path("leadImport"), "format", "", name);
         String pattern = own.isEmpty() ? TableSchemaDate.pattern(format) : own;
+        String locale = text(descriptor.path("leadImport"), "locale", "", name);
+        if (!locale.isEmpty()) {
+            return ofLocale(locale, own);
+        }
         if (own.isEmpty() && format.equals("default")) {
             return Fields.date(name);
         }
@@ -231,6 +239,17 @@ final class TableSchemaField {
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
         }
         return Fields.date(name).format(pattern);
+    }
+
+    private FieldBuilder ofLocale(String locale, String format) {
+        if (!format.isEmpty()) {
+            throw refused("has a locale and a format of its own: not both");
+        }
+        try {
+            return Fields.of(name, new CalendarDate(DateFormat.of(Locale.forLanguageTag(locale))));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFormException(name, "has a locale that cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private FieldBuilder dateTime(String format) {

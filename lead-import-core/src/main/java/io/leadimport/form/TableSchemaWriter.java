@@ -228,7 +228,11 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
         if (!type.format().equals(DateFormat.ISO)) {
             // how many digits a day or a month has is more than Table Schema can say
             descriptor.put("format", TableSchemaDate.format(type.format()));
-            extension.put("format", type.format().pattern());
+            type.format()
+                    .locale()
+                    .ifPresentOrElse(
+                            locale -> extension.put("locale", locale.toLanguageTag()),
+                            () -> extension.put("format", type.format().pattern()));
         }
         return "date";
     }

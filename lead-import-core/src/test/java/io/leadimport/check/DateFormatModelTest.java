@@ -116,7 +116,7 @@ class DateFormatModelTest {
     void a_locale_writes_dates_as_CLDR_has_it(String tag, String pattern) {
         DateFormat format = DateFormat.of(Locale.forLanguageTag(tag));
 
-        assertEquals(DateFormat.of(pattern), format);
+        assertEquals(pattern, format.pattern());
         LocalDate date = LocalDate.of(2026, 3, 31);
         assertEquals(Optional.of(date), format.parse(format.format(date)));
     }

@@ -227,22 +227,22 @@ class ClassFormConstraintsTest {
 
     private record Same(@Size(max = 3) String text) {}
 
-    private record Other(@Size(max = 3) String text) {}
+    private record Renamed(@Size(max = 3) String text) {}
 
     private record More(@Size(max = 3) @Whole String text) {}
 
     @Test
-    void theDigestTellsClassesPropertiesGroupsAndConstraintsApart() {
+    void theDigestTellsGroupsAndConstraintsApartAndKnowsNoNameOfAClass() {
         List<String> digests = Stream.of(
                         LeadForm.builder(Same.class),
-                        LeadForm.builder(Other.class),
                         LeadForm.builder(More.class),
                         LeadForm.builder(Same.class).groups(Web.class))
                 .map(form -> form.name("f").build().digest())
                 .toList();
-        assertEquals(4, digests.stream().distinct().count());
+        assertEquals(3, digests.stream().distinct().count());
         assertEquals(
-                digests.get(0), LeadForm.builder(Same.class).name("f").build().digest());
+                digests.get(0),
+                LeadForm.builder(Renamed.class).name("f").build().digest());
         assertNotEquals(
                 form(Fields.text("a").maxLength(3).minLength(0)).digest(),
                 form(Fields.text("a").constrainedBy(Customer.class, "text")).digest());

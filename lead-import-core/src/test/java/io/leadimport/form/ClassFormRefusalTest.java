@@ -8,6 +8,7 @@ import io.leadimport.form.ClassFormConstraintsTest.Customer;
 import io.leadimport.form.ClassFormTest.Labels;
 import io.leadimport.form.ClassFormTest.Types;
 import jakarta.validation.constraints.Size;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,28 @@ class ClassFormRefusalTest {
                                 .field(Fields.choice("region", "EMEA", "APAC"))
                                 .build()),
                 refused(
+                        "the field \"region\" fills " + Types.class.getName()
+                                + ".region, which is a Region and does not take its values",
+                        () -> LeadForm.builder(Types.class)
+                                .field("region", field -> field.option("APAC", "APAC"))
+                                .build()),
+                refused(
+                        "the field \"regions\" fills " + Types.class.getName()
+                                + ".regions, which is a Set and does not take its values",
+                        () -> LeadForm.builder(Types.class)
+                                .field("regions", field -> field.option("APAC", "APAC"))
+                                .build()),
+                beyond("fewer", "Integer", field -> field.max("2147483648")),
+                beyond("fewer", "Integer", field -> field.lessThan("2147483649")),
+                beyond("least", "byte", field -> field.min("-129")),
+                beyond("least", "byte", field -> field.moreThan("-130")),
+                beyond("least", "byte", field -> field.min("1000")),
+                beyond("rounded", "Double", field -> field.max("1e309")),
+                refused(
+                        "the field \"a\" is constrained by " + Customer.class.getName()
+                                + ".count, which is a int, and has a bound beyond its range",
+                        () -> form(Fields.integer("a").max("2147483648").constrainedBy(Customer.class, "count"))),
+                refused(
                         "the field \"date\" fills " + Types.class.getName()
                                 + ".date, which is a LocalDate and does not take its values",
                         () -> LeadForm.builder(Types.class)
@@ -72,6 +95,13 @@ class ClassFormRefusalTest {
                 refused(
                         "the field \"a\" has a minLength above its maxLength",
                         () -> form(Fields.text("a").minLength(4).constrainedBy(Customer.class, "text"))));
+    }
+
+    private static Arguments beyond(String property, String type, Consumer<FieldBuilder> bound) {
+        return refused(
+                "the field \"" + property + "\" fills " + Types.class.getName() + "." + property + ", which is a "
+                        + type + ", and has a bound beyond its range",
+                () -> LeadForm.builder(Types.class).field(property, bound).build());
     }
 
     private static Arguments refused(String message, Supplier<LeadForm> form) {

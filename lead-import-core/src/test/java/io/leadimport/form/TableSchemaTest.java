@@ -81,6 +81,24 @@ class TableSchemaTest {
     }
 
     @Test
+    void aDateHasTheFormatOfALocaleOrOneOfItsOwn() {
+        String date = "{\"name\": \"a\", \"type\": \"date\", \"leadImport\": {%s}}";
+        assertEquals(
+                new FieldType.CalendarDate(DateFormat.of(java.util.Locale.GERMANY)),
+                field(date.formatted("\"locale\": \"de-DE\"")).type());
+        assertEquals(
+                "the field \"a\" has a locale and a format of its own: not both",
+                assertThrows(
+                                InvalidFormException.class,
+                                () -> field(date.formatted("\"locale\": \"de\", \"format\": \"d.M.yyyy\"")))
+                        .getMessage());
+        assertEquals(
+                "the field \"a\" has a locale that cannot be used: nothing is known of the locale qaa",
+                assertThrows(InvalidFormException.class, () -> field(date.formatted("\"locale\": \"qaa\"")))
+                        .getMessage());
+    }
+
+    @Test
     void an_email_and_a_choice_are_strings() {
         FormField email = field("{\"name\": \"a\", \"format\": \"email\", \"constraints\": {\"enum\": [\"a@b.co\"]}}");
         assertEquals(new FieldType.Email(), email.type());

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
@@ -89,7 +90,10 @@ class TableSchemaWriterTest {
             case 5 -> number(random, Fields.integer(name));
             case 6 -> number(random, notation(random, Fields.decimal(name)));
             case 7 -> number(random, notation(random, Fields.percent(name)));
-            case 8 -> date(random, Fields.date(name).format(one(random, DATE_FORMATS)));
+            case 8 ->
+                random.nextInt(4) == 0
+                        ? Fields.of(name, new FieldType.CalendarDate(DateFormat.of(Locale.GERMANY)))
+                        : date(random, Fields.date(name).format(one(random, DATE_FORMATS)));
             case 9 -> bounded(random, Fields.time(name), i -> LocalTime.ofNanoOfDay(i * 30_000_000_001L));
             case 10 ->
                 tense(

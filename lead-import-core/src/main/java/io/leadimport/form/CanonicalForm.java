@@ -1,0 +1,261 @@
+package io.leadimport.form;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the canonical text of a form, which {@link LeadForm#digest()} specifies, and digests it. Hosts store the digests, so the
+ * text of a form must never change: an option that is added here writes nothing where it has its default.
+ */
+final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
+    private final StringBuilder text = new StringBuilder();
+
+    private CanonicalForm() {}
+
+    static String text(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
+        CanonicalForm form = new CanonicalForm().add("form", name);
+        fields.forEach(form::add);
+        if (leadClass != null) {
+            form.add("object").addEach("group", leadClass.groupNames());
+            CanonicalConstraints.of(leadClass.descriptor()).forEach(constraint -> form.add("constraint", constraint));
+        }
+        return form.text.toString();
+    }
+
+    static String text(String formDigest, List<String> reading) {
+        return new CanonicalForm()
+                .add("form", formDigest)
+                .addEach("reading", reading)
+                .text
+                .toString();
+    }
+
+    static String digest(String canonicalText) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonicalText.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Writes a line. */
+    private CanonicalForm add(String keyword, String... values) {
+        text.append(keyword);
+        for (String value : values) {
+            text.append(' ').append(quoted(value));
+        }
+        text.append('\n');
+        return this;
+    }
+
+    static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private CanonicalForm addEach(String keyword, List<String> values) {
+        values.forEach(value -> add(keyword, value));
+        return this;
+    }
+
+    private CanonicalForm addIf(boolean condition, String keyword, String... values) {
+        return condition ? add(keyword, values) : this;
+    }
+
+    private CanonicalForm addPresent(String keyword, @Nullable Object value) {
+        return value == null ? this : add(keyword, value.toString());
+    }
+
+    private void add(FormField field) {
+        add("field", field.name());
+        addIf(!field.label().equals(field.name()), "label", field.label());
+        addEach("alias", field.aliases());
+        field.type().accept(this);
+        addIf(field.required(), "required");
+        addIf(field.strict(), "strict");
+        addIf(field.unique(), "unique");
+        add(field.constraints());
+        add(field.whenBlank());
+    }
+
+    private void add(WhenBlank whenBlank) {
+        whenBlank
+                .requiredIf()
+                .forEach((field, values) -> add("requiredIf", field).addEach("requiredIfValue", values));
+        addPresent("defaultValue", whenBlank.defaultValue());
+        addPresent("constant", whenBlank.constant());
+    }
+
+    private void add(FieldConstraints constraints) {
+        addPresent("minLength", constraints.minLength());
+        addPresent("maxLength", constraints.maxLength());
+        addPresent("minCount", constraints.minCount());
+        addPresent("maxCount", constraints.maxCount());
+        addBound("min", constraints.minimum());
+        addBound("max", constraints.maximum());
+        addBound("moreThan", constraints.moreThan());
+        addBound("lessThan", constraints.lessThan());
+        Digits digits = constraints.digits();
+        if (digits != null) {
+            add("digits", Integer.toString(digits.integer()), Integer.toString(digits.fraction()));
+        }
+        addPresent(
+                "tense",
+                constraints.tense() == null ? null : constraints.tense().code());
+        addPresent(
+                "pattern",
+                constraints.pattern() == null ? null : constraints.pattern().pattern());
+        addPresent("hint", constraints.hint());
+        addEach("oneOf", constraints.allowed());
+        if (constraints.declared() != null) {
+            addEach("group", constraints.declared().declaredIn().groupNames());
+            addEach("constraint", constraints.declared().texts());
+        }
+    }
+
+    /** One number, however it is written. */
+    private void addBound(String keyword, @Nullable Comparable<?> bound) {
+        if (bound instanceof BigDecimal number) {
+            add(keyword, number.stripTrailingZeros().toPlainString());
+        } else if (bound != null) {
+            add(keyword, FieldBound.text(bound));
+        }
+    }
+
+    private CanonicalForm addNotation(NumberNotation notation) {
+        addIf(!notation.decimalChar().equals("."), "decimalChar", notation.decimalChar());
+        return addIf(!notation.groupChar().isEmpty(), "groupChar", notation.groupChar());
+    }
+
+    private CanonicalForm addOptions(List<Option> options) {
+        for (Option option : options) {
+            add("option", option.key());
+            addIf(!option.label().equals(option.key()), "optionLabel", option.label());
+            addEach("synonym", option.synonyms());
+        }
+        return this;
+    }
+
+    private CanonicalForm addNames(List<Locale> languages) {
+        return addEach("names", NameLanguages.tags(languages));
+    }
+
+    @Override
+    public CanonicalForm text(FieldType.Text type) {
+        return add("type", type.lines() == FieldType.Lines.SINGLE ? "text" : "longText");
+    }
+
+    @Override
+    public CanonicalForm email(FieldType.Email type) {
+        return add("type", "email");
+    }
+
+    @Override
+    public CanonicalForm integer(FieldType.WholeNumber type) {
+        return add("type", "integer");
+    }
+
+    @Override
+    public CanonicalForm decimal(FieldType.DecimalNumber type) {
+        return add("type", "decimal").addNotation(type.notation());
+    }
+
+    @Override
+    public CanonicalForm date(FieldType.CalendarDate type) {
+        DateFormat format = type.format();
+        add("type", "date");
+        return format.locale().isPresent()
+                ? add("formatLocale", format.locale().get().toLanguageTag())
+                : addIf(!format.equals(DateFormat.ISO), "format", format.pattern());
+    }
+
+    @Override
+    public CanonicalForm yesNo(FieldType.YesNo type) {
+        add("type", "yesNo");
+        return type.equals(Fields.YES_NO) ? this : addEach("yes", type.yes()).addEach("no", type.no());
+    }
+
+    @Override
+    public CanonicalForm choice(FieldType.Choice type) {
+        return add("type", "choice").addOptions(type.options());
+    }
+
+    @Override
+    public CanonicalForm choices(MultiChoice type) {
+        return add("type", "choices").addOptions(type.options());
+    }
+
+    @Override
+    public CanonicalForm time(TimeOfDay type) {
+        return add("type", "time");
+    }
+
+    @Override
+    public CanonicalForm yearMonth(MonthOfYear type) {
+        return add("type", "yearMonth");
+    }
+
+    @Override
+    public CanonicalForm dateTime(DateAndTime type) {
+        return add("type", "dateTime")
+                .addPresent("zone", type.zone() == null ? null : type.zone().getId());
+    }
+
+    @Override
+    public CanonicalForm url(WebAddress type) {
+        return add("type", "url");
+    }
+
+    @Override
+    public CanonicalForm domain(DomainName type) {
+        return add("type", "domain");
+    }
+
+    @Override
+    public CanonicalForm percent(Percentage type) {
+        return add("type", "percent").addNotation(type.notation());
+    }
+
+    @Override
+    public CanonicalForm reference(RecordReference type) {
+        return add("type", "reference");
+    }
+
+    @Override
+    public CanonicalForm phone(PhoneNumber type) {
+        return add("type", "phone")
+                .addIf(type.reading() == PhoneNumber.Reading.INTERNATIONAL, "international")
+                .addPresent("region", type.region());
+    }
+
+    @Override
+    public CanonicalForm money(AmountOfMoney type) {
+        add("type", "money").addNotation(type.notation());
+        addPresent("currency", type.currency() == null ? null : type.currency().getCurrencyCode());
+        return addEach(
+                "currencies",
+                type.currencies().stream().map(Currency::getCurrencyCode).toList());
+    }
+
+    @Override
+    public CanonicalForm country(CountryName type) {
+        return add("type", "country").addNames(type.languages());
+    }
+
+    @Override
+    public CanonicalForm language(LanguageName type) {
+        return add("type", "language").addNames(type.languages());
+    }
+
+    @Override
+    public CanonicalForm custom(HostDefined type) {
+        return add("type", "custom").add("customType", type.type().name());
+    }
+}
