@@ -3,7 +3,6 @@ package io.leadimport.csv;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +87,13 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             // told when the records are read
             return PLAUSIBLE;
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
     }
 
     /** What the first bytes say is no CSV, or text in an encoding that nobody named. */
     private static Optional<Problem> unreadable(CsvContent content) {
-        byte[] head;
-        try (InputStream stream = content.stream()) {
-            head = stream.readNBytes(FileKind.HEAD);
-        } catch (IOException e) {
-            throw new SourceFailedException(e);
-        }
+        byte[] head = content.head(FileKind.HEAD);
         Optional<FileKind> kind = FileKind.of(head);
         if (kind.isPresent()) {
             return Optional.of(
