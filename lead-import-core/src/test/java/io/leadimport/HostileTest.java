@@ -59,6 +59,14 @@ class HostileTest {
     }
 
     @Test
+    void aColumnNameOfManySpacesIsBlank() {
+        ImportOutcome outcome =
+                host.importLeads(HEADER.strip() + "," + " ".repeat(300) + "\n" + row(1).strip() + ",\n");
+
+        assertInstanceOf(ImportOutcome.Imported.class, outcome);
+    }
+
+    @Test
     void aDottedCapitalIIsNoOtherLetter() {
         var form = LeadForm.named("Cities")
                 .field(Fields.choice("city", "\u0130l", "Il"))

@@ -127,13 +127,16 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public void cell(int column, Cell cell) {
-            int longest = MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0);
-            if (cell.length() > longest && !cell.isBlank()) {
+            if (cell.length() > MAX_NAME_LENGTH && !cell.isBlank() && isTooLong(cell.text())) {
                 Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
                 throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
-            cells.add(cell.text(MAX_NAME_LENGTH + 1));
+            cells.add(cell.text());
             empty = empty && cell.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
+        }
+
+        private static boolean isTooLong(String name) {
+            return SpreadsheetWriter.unguarded(name).length() > MAX_NAME_LENGTH;
         }
 
         @Override

@@ -103,6 +103,26 @@ class ErrorFileTest {
     }
 
     @Test
+    void labelsAndCellsThatASpreadsheetMaySplitAreReadBackAsTheyWere() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.longText("note").label("Price;-net").required())
+                .build();
+        String csv = "Partner ID,Partner User ID,Price;-net\nP1,U1,a;=cmd|' /C calc'!A0;b\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CheckedImport checked = importer.check(
+                ImportRequest.of(form, CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), Submitter.admin("a")))) {
+            checked.writeErrorFile(Locale.ENGLISH, out);
+        }
+
+        assertEquals(
+                "Partner ID,Partner User ID,\"Price;'-net\",Import problems\r\n"
+                        + "P1,U1,\"a;'=cmd|'' /C calc'!A0;b\",\r\n",
+                out.toString(StandardCharsets.UTF_8));
+        importer.importLeads(ImportRequest.of(form, CsvSource.of(out.toByteArray()), Submitter.admin("a")));
+        assertEquals("a;=cmd|' /C calc'!A0;b", leads.leads().get(0).values().get("note"));
+    }
+
+    @Test
     void a_corrected_error_file_can_be_imported_as_it_is() {
         String errors = errorFile(HEADER + "P1,U1,=a,-1\n\nP1,U1,,'2\n");
         String corrected = errors.replace("P1,U1,,", "P1,U1,filled,");
@@ -181,6 +201,10 @@ class ErrorFileTest {
                         "\n",
                         "\"",
                         "a,b",
+                        "a;=1;'b",
+                        "a|'=1",
+                        "-1\n-2",
+                        ";\"=1",
                         "\uFF1D",
                         "\uD83D\uDE00",
                         "\u0000",
