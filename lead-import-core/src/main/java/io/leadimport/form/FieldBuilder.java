@@ -55,7 +55,7 @@ public final class FieldBuilder {
         this.groups = other.groups;
     }
 
-    /** {@return a builder of the same field: what a class adds to one form is nothing to another} */
+    /** {@return a builder of the same field, so that the forms that share a builder change nothing in each other} */
     FieldBuilder copy() {
         return new FieldBuilder(this);
     }
