@@ -72,7 +72,7 @@ class ErrorFileTest {
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
                         + " whole number such as 250, not \u201Cx\u201D. If this is not corrected, the lead is imported"
                         + " without this value, and its text is kept.\"\n"
-                        + ",,,,\n"
+                        + "\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"
                         + "P1,U1,,,\"The row ends too early. Cells found: 2. Cells expected: 4. Add the missing cells,"
