@@ -112,7 +112,7 @@ class EveryMessageTest {
                                 + " dates." + kept,
                         "10 Email: \u201CEmail\u201D holds an invisible character (U+2066, at position 2). Type the"
                                 + " e-mail address again." + kept,
-                        "10 Required: \u201CRequired\u201D begins with an apostrophe before a sign. It is imported as"
+                        "10 Required: \u201CRequired\u201D holds an apostrophe before a sign. It is imported as"
                                 + " it stands; delete the apostrophe if it is not meant.",
                         "11 Required: \u201CRequired\u201D holds \u201C#REF!\u201D, which spreadsheets write where a"
                                 + " formula fails. It is imported as it stands; to mend it, correct the formula.",
