@@ -27,7 +27,7 @@ final class Cancellation {
 
     /** Throws if the import is to stop. */
     void check() {
-        throwIfStopped(null);
+        throwFor(reason(), null);
     }
 
     /** Does what can be stopped. What fails after the import was stopped, failed because of it. */
@@ -44,8 +44,18 @@ final class Cancellation {
         }
     }
 
-    void throwIfStopped(@Nullable Throwable failure) {
-        Reason reason = reason();
+    /** Throws if the import is to stop, and something failed because of it. A condition that fails now hides no failure. */
+    void throwIfStopped(Throwable failure) {
+        Reason reason;
+        try {
+            reason = reason();
+        } catch (Throwable e) {
+            return;
+        }
+        throwFor(reason, failure);
+    }
+
+    private void throwFor(@Nullable Reason reason, @Nullable Throwable failure) {
         if (reason != null) {
             throw new ImportCancelledException(request.importId(), reason, failure);
         }

@@ -38,7 +38,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
     private final List<RecordReader<?>> open = new ArrayList<>();
     private boolean readToEnd;
     private boolean readToEndBefore;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     CheckedBatch(
             ImportReceipt receipt,
@@ -89,8 +89,8 @@ final class CheckedBatch implements LeadBatch, Closeable {
         return readToEndBefore || readToEnd;
     }
 
-    /** What the last iteration threw. */
-    Optional<RuntimeException> failure() {
+    /** What the last iteration threw, also what nobody declared. */
+    Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
 
@@ -106,7 +106,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
                     RecordReader.open(content, match.header().dialect(), limits, leads, progress);
             open.add(reader);
             return new Leads(reader);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure = e;
             throw e;
         }
@@ -140,7 +140,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
             try {
                 cancellation.check();
                 ended = true;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failure = e;
                 readToEnd = false;
                 throw e;
@@ -160,7 +160,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
                     throw new SourceChangedException();
                 }
                 return lead;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failure = e;
                 closeReader();
                 throw e;

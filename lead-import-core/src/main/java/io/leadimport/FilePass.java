@@ -178,8 +178,8 @@ final class FilePass {
         List<Problem> known =
                 report.problems().stream().filter(FilePass::isToldInErrorFile).toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
-            ErrorFile errors = new ErrorFile(
-                    csv, locale, rows, match.columns(), match.header().row(), known, sink -> fileCheck(match, sink));
+            long size = content.size().orElse(0);
+            ErrorFile errors = new ErrorFile(csv, locale, rows, match, size, known, sink -> fileCheck(match, sink));
             Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
             errors.finish();
             if (!digest.equals(report.sourceDigest())) {

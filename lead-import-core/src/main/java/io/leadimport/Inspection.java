@@ -13,10 +13,12 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -76,11 +78,15 @@ public record Inspection(
         return new Inspector(form, partnerColumn, mapping, limits).inspect(source, () -> {});
     }
 
-    /** {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person} */
+    /**
+     * {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person; columns of one
+     * name that are all ignored are one header of it}
+     */
     public ColumnMapping mapping() {
         Map<String, String> targets = new LinkedHashMap<>();
+        Set<String> keys = new HashSet<>();
         columns.stream()
-                .filter(column -> column.reason().isMatch())
+                .filter(column -> column.reason().isMatch() && keys.add(ColumnNames.key(column.header())))
                 .forEach(column -> targets.put(column.header(), column.target().orElse(ColumnMapping.IGNORED)));
         return new ColumnMapping(targets);
     }

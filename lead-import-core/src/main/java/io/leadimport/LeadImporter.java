@@ -47,9 +47,9 @@ import org.jspecify.annotations.Nullable;
  *       tells whether they are; importing the same file again under the same id settles it.
  *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a
  *       source of a stream was used twice.
- *   <li>Anything else comes from {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the
- *       rule, the listener or the condition to stop while the file is checked, for the first time or the second, as it was
- *       thrown; nothing was stored.
+ *   <li>Anything else is what {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the rule,
+ *       the listener, the condition to stop, or the source's stream threw while the file was checked, for the first time or
+ *       the second. It is thrown as it is, also a checked exception that nobody declared; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {

@@ -61,6 +61,11 @@ class BadInputTest {
                 file(
                         "a control character in an optional cell",
                         HEADER + "P1,U1,Acme,a@example.com,EMEA,,,,,x\u0007\n",
+                        1,
+                        "warning text-illegal-character @2:2 Notes"),
+                file(
+                        "a character that cannot be stored in an optional cell",
+                        HEADER + "P1,U1,Acme,a@example.com,EMEA,,,,,x\0\n",
                         0,
                         "error text-illegal-character @2:2 Notes"),
                 file(

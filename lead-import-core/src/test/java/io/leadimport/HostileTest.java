@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -58,6 +59,14 @@ class HostileTest {
     }
 
     @Test
+    void aColumnNameOfManySpacesIsBlank() {
+        ImportOutcome outcome =
+                host.importLeads(HEADER.strip() + "," + " ".repeat(300) + "\n" + row(1).strip() + ",\n");
+
+        assertInstanceOf(ImportOutcome.Imported.class, outcome);
+    }
+
+    @Test
     void aDottedCapitalIIsNoOtherLetter() {
         var form = LeadForm.named("Cities")
                 .field(Fields.choice("city", "\u0130l", "Il"))
@@ -86,9 +95,11 @@ class HostileTest {
     @Test
     void anUndeclaredCheckedExceptionOfALookUpLeavesNoFileBehind() {
         byte[] large = (HEADER + row(1).repeat(40_000)).getBytes(StandardCharsets.UTF_8);
+        AtomicInteger asked = new AtomicInteger();
         PartnerRepository failing = new PartnerRepository() {
             @Override
             public Collection<Partner> findByIds(Set<String> ids) {
+                asked.incrementAndGet();
                 throw HostileTest.<RuntimeException>undeclared(new SQLException("connection reset"));
             }
 
@@ -103,6 +114,7 @@ class HostileTest {
 
         assertThrows(SQLException.class, () -> importer.importLeads(ImportRequest.of(FORM, upload, ADMIN)));
 
+        assertEquals(1, asked.get());
         assertTrue(large.length > 1 << 20);
         Aftermath.holdsNothingBack();
     }

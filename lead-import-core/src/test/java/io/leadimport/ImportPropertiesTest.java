@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.FormField;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.report.ImportReport;
@@ -62,7 +63,9 @@ class ImportPropertiesTest {
                 .withChars("aZ\u00E9\u5C71 ,;'\"\u0130\u0131\u00DF")
                 .ofMinLength(1)
                 .ofMaxLength(15)
-                .map(text -> "c" + text);
+                .map(text -> "c" + text)
+                // an apostrophe as an error file puts it is told
+                .filter(text -> !SpreadsheetWriter.isGuarded(text));
         Arbitrary<String> date =
                 Arbitraries.integers().between(1, 28).map(day -> String.format(Locale.ROOT, "2026-02-%02d", day));
         return Combinators.combine(

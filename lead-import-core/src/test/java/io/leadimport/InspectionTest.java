@@ -18,6 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class InspectionTest {
@@ -166,6 +171,75 @@ class InspectionTest {
         assertEquals(Optional.empty(), seen.columns().get(2).target());
         assertEquals(
                 List.of("email"), seen.missing().stream().map(FormField::name).toList());
+    }
+
+    @Test
+    void columnsOfOneNameThatAMappingIgnoresAreOneOfItsHeaders() {
+        CsvSource source = TestHost.source(TestHost.HEADER.replace("Notes", "Notes,notes"));
+        ColumnMapping mapping = ColumnMapping.NONE.with("NOTES", ColumnMapping.IGNORED);
+
+        Inspection seen = host.importer()
+                .inspect(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN).mapping(mapping));
+
+        assertEquals(ColumnMapping.IGNORED, seen.mapping().targets().get("Notes"));
+        assertFalse(seen.mapping().targets().containsKey("notes"));
+    }
+
+    /** What a page shows of any file and any earlier mapping can be given back, and means the same. */
+    @Property(tries = 300)
+    void theMappingOfAnInspectionSaysWhatWasSeen(
+            @ForAll("headers") List<String> headers, @ForAll("targets") Map<String, String> targets) {
+        ImportRequest request =
+                ImportRequest.of(TestHost.FORM, TestHost.source(String.join(",", headers) + "\nx\n"), TestHost.ADMIN);
+        ColumnMapping given = targets.entrySet().stream()
+                .reduce(ColumnMapping.NONE, (all, one) -> all.with(one.getKey(), one.getValue()), (a, b) -> a);
+        Inspection seen = host.importer().inspect(request.mapping(given));
+
+        Inspection again = host.importer().inspect(request.mapping(seen.mapping()));
+        seen.suggestedMapping();
+
+        assertTrue(matched(again).containsAll(matched(seen)));
+    }
+
+    private static List<String> matched(Inspection seen) {
+        return seen.columns().stream()
+                .filter(column -> column.reason().isMatch())
+                .map(column -> column.position() + " " + column.target())
+                .toList();
+    }
+
+    private static Arbitrary<String> header() {
+        return Arbitraries.of(
+                "Notes",
+                "notes",
+                " NOTES",
+                "Company",
+                "company",
+                "Email",
+                "E-Mail",
+                "Fax",
+                "x",
+                "",
+                " ",
+                "Import problems",
+                "Partner ID",
+                "partner_id",
+                "'=x",
+                "-".repeat(200),
+                "'" + "-".repeat(200),
+                "\"" + ";'-".repeat(100) + "\"");
+    }
+
+    @Provide
+    Arbitrary<List<String>> headers() {
+        return header().list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    @Provide
+    Arbitrary<Map<String, String>> targets() {
+        Arbitrary<String> named = header().filter(header -> !header.isBlank() && header.length() < 200);
+        return Arbitraries.maps(named, Arbitraries.of("", "company", "email", "notes", "partner_id", "fax"))
+                .ofMaxSize(5);
     }
 
     @Test

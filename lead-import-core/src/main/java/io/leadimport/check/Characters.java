@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters that nobody typed on purpose. Illegal in any field are the control characters of Unicode (general category Cc)
- * but tab, line feed and carriage return, and halves of surrogate pairs. Invisible are those that direct or join text, or
+ * Characters that nobody typed on purpose. No value may hold the control characters of Unicode (general category Cc) but tab,
+ * line feed and carriage return, nor halves of surrogate pairs. Of these, NUL and the halves cannot be stored even as the raw
+ * text of a cell. Invisible are those that direct or join text, or
  * fill it with nothing: general category Cf and the letters among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties
  * of the Unicode Character Database). The joiners U+200C and U+200D and the variation selectors U+FE00 to U+FE0F are none
  * after a character beyond ASCII, outside e-mail addresses and IDs: Persian, the scripts of India, and emoji need them.
@@ -56,8 +57,17 @@ final class Characters {
         return at < 0 ? illegal : new Violation(ProblemCode.TEXT_INVISIBLE_CHARACTER, position(cell, at));
     }
 
+    /** Whether a cell of which this was found cannot be stored even as raw text. */
+    static boolean isUnstorable(Violation violation) {
+        String character = String.valueOf(violation.arguments().get("character"));
+        return violation.code() == ProblemCode.TEXT_ILLEGAL_CHARACTER
+                && (character.equals("U+0000") || character.startsWith("U+D"));
+    }
+
+    /** The first character that cannot be stored, or else the first that no value may hold. */
     private static int firstIllegal(Cell cell) {
         int length = cell.length();
+        int control = -1;
         for (int i = 0; i < length; i++) {
             char c = cell.charAt(i);
             if (c >= ' ' && c < '\u007F') {
@@ -65,11 +75,13 @@ final class Characters {
             }
             if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(cell.charAt(i + 1))) {
                 i++;
-            } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || Character.isSurrogate(c)) {
+            } else if (c == '\0' || Character.isSurrogate(c)) {
                 return i;
+            } else if (control < 0 && Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                control = i;
             }
         }
-        return -1;
+        return control;
     }
 
     private static int firstInvisible(Cell cell, boolean joinersAllowed) {

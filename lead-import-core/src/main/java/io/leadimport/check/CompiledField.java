@@ -80,9 +80,11 @@ final class CompiledField {
         return illegal == null ? SpreadsheetDamage.explain(violation, cell.strip()) : illegal;
     }
 
-    Severity severity(ProblemCode code) {
-        boolean always = code == ProblemCode.TEXT_ILLEGAL_CHARACTER || code == ProblemCode.DUPLICATE_IN_FILE;
-        return always || field.problemsAreErrors() && !code.isAdvice() ? Severity.ERROR : Severity.WARNING;
+    /** How much a violation of a cell matters: an optional field stops a file for nothing but what cannot be stored at all. */
+    Severity severity(Violation violation) {
+        boolean error = Characters.isUnstorable(violation)
+                || field.problemsAreErrors() && !violation.code().isAdvice();
+        return error ? Severity.ERROR : Severity.WARNING;
     }
 
     /** The value of a cell that is neither blank nor wrong. */

@@ -104,7 +104,6 @@ public final class CompiledForm {
 
     /** Whether a row is rejected for this, and not only loses the value. */
     boolean isError(RowViolation found) {
-        return found.target() < 0
-                || fields.get(found.target()).severity(found.violation().code()) == Severity.ERROR;
+        return found.target() < 0 || fields.get(found.target()).severity(found.violation()) == Severity.ERROR;
     }
 }

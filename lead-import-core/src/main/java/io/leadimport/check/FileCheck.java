@@ -117,7 +117,8 @@ public final class FileCheck extends MappedRecords<Problem> {
 
     private void checkField(int target, Cell cell) {
         CompiledField field = fields[target];
-        Violation violation = field.check(cell);
+        Violation violation = unique.check(field, cell, row(), field.check(cell));
+        refuseIf(unique.isFull(), target, maxDistinct);
         if (notesCells && !cell.isBlank()) {
             current.cell(target, cell, violation);
         }
@@ -129,14 +130,9 @@ public final class FileCheck extends MappedRecords<Problem> {
         if (tally != null && !cell.isBlank()) {
             tally.add(cell.whole().strip(), violation == null || !isOfFormat(violation.code()));
         }
-        if (field.field().unique() && Violation.leavesValue(violation)) {
-            Violation repeated = unique.check(field, cell, row());
-            violation = repeated == null ? violation : repeated;
-            refuseIf(unique.isFull(), target, maxDistinct);
-        }
         if (violation != null) {
             String text = cell.whole().text();
-            current.problems().add(problem(violation, field.severity(violation.code()), row(), target, text));
+            current.problems().add(problem(violation, field.severity(violation), row(), target, text));
         }
     }
 

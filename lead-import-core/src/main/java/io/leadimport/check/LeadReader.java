@@ -3,7 +3,6 @@ package io.leadimport.check;
 import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
-import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
@@ -21,6 +20,9 @@ public final class LeadReader extends MappedRecords<NewLead> {
     private final List<CompiledField> fields;
     private final References references;
     private final RowValues values;
+    /** Only an optional field can repeat a value here: it is left out, as in the first pass, which also kept to the limit. */
+    private final UniqueFields unique = new UniqueFields(Integer.MAX_VALUE);
+
     private @Nullable ReferenceId<Partner> partner;
     private @Nullable ReferenceId<PartnerUser> user;
 
@@ -54,7 +56,10 @@ public final class LeadReader extends MappedRecords<NewLead> {
         if (target >= 0) {
             CompiledField field = fields.get(target);
             Violation violation = field.check(cell);
-            if (violation != null && field.severity(violation.code()) == Severity.ERROR) {
+            if (!field.field().problemsAreErrors()) {
+                violation = unique.check(field, cell, row(), violation);
+            }
+            if (violation != null && field.severity(violation) == Severity.ERROR) {
                 throw new SourceChangedException();
             }
             values.cell(target, cell, violation);
@@ -79,7 +84,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
 
     private static Map.@Nullable Entry<String, Object> found(
             CompiledField field, ReferenceId<Map.Entry<String, Object>> id) {
-        boolean refused = id.record() == null && field.severity(ProblemCode.REFERENCE_RECORD) == Severity.ERROR;
+        boolean refused = id.record() == null && field.severity(ReferenceType.UNKNOWN) == Severity.ERROR;
         if (refused || !id.isResolved()) {
             throw new SourceChangedException();
         }

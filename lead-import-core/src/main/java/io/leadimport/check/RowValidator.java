@@ -158,15 +158,14 @@ public final class RowValidator {
         Violation violation = field.check(cell);
         if (violation != null) {
             String text = cell.whole().text();
-            problems.add(problem(index, violation, field.severity(violation.code()), text));
+            problems.add(problem(index, violation, field.severity(violation), text));
         }
         if (cell.isBlank()) {
             return;
         }
         conditions.cell(index, cell, violation);
-        boolean rejected = violation != null
-                && !Violation.leavesValue(violation)
-                && field.severity(violation.code()) == Severity.ERROR;
+        boolean rejected =
+                violation != null && !Violation.leavesValue(violation) && field.severity(violation) == Severity.ERROR;
         if (!rejected) {
             values.cell(index, cell, violation);
         }

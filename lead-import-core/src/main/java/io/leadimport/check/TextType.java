@@ -29,7 +29,7 @@ final class TextType implements ValueType {
         if (!Violation.leavesValue(unusual)) {
             return unusual;
         }
-        if (lines == Lines.SINGLE && !cell.isPlain() && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+        if (lines == Lines.SINGLE && !cell.isPlain() && hasLineBreak(cell)) {
             return LINE_BREAK;
         }
         if (unusual != null) {
@@ -40,6 +40,16 @@ final class TextType implements ValueType {
             return Violation.of(ProblemCode.TEXT_DAMAGED, damage);
         }
         return SpreadsheetWriter.isGuarded(cell) ? APOSTROPHE : null;
+    }
+
+    private static boolean hasLineBreak(Cell cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -16,16 +16,16 @@ final class UniqueFields {
         this.maxDistinct = maxDistinct;
     }
 
-    /** Gives what is wrong with a cell of a unique field, in which nothing else is. */
+    /** Gives what is wrong with a cell: what was found in it, or that its value stands in an earlier row of a unique field. */
     @Nullable
-    Violation check(CompiledField field, Cell cell, long row) {
-        if (cell.isBlank()) {
-            return null;
+    Violation check(CompiledField field, Cell cell, long row, @Nullable Violation found) {
+        if (!field.field().unique() || cell.isBlank() || !Violation.leavesValue(found)) {
+            return found;
         }
         UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());
         long first = values.add(field.canonical(cell), row);
         distinct += first == 0 ? 1 : 0;
-        return first == 0 ? null : new Violation(ProblemCode.DUPLICATE_IN_FILE, Map.of("first", first));
+        return first == 0 ? found : new Violation(ProblemCode.DUPLICATE_IN_FILE, Map.of("first", first));
     }
 
     /** Whether the fields together have too many different values. */

@@ -29,6 +29,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private long length;
     private boolean blank;
     private boolean skipping;
+    private @Nullable Throwable failure;
 
     CallbackAdapter(
             RecordHandler<T> handler, Dialect dialect, CsvLimits limits, PlainText plain, LongConsumer progress) {
@@ -65,7 +66,11 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         if (skipping) {
             return;
         }
-        handler.begin(line, rows + 1);
+        try {
+            handler.begin(line, rows + 1);
+        } catch (Throwable e) {
+            throw kept(e);
+        }
     }
 
     @Override
@@ -88,11 +93,26 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
             throw stop(ProblemCode.CSV_MALFORMED_QUOTE, "position", cells + 1);
         }
         blank = blank && cell.isBlank();
-        handler.cell(cells++, cell);
+        try {
+            handler.cell(cells++, cell);
+        } catch (Throwable e) {
+            throw kept(e);
+        }
     }
 
-    private Stop stop(ProblemCode code, String name, Object argument) {
-        return new Stop(problem(code, Map.of(name, argument)));
+    private RuntimeException stop(ProblemCode code, String name, Object argument) {
+        return kept(new Stop(problem(code, Map.of(name, argument))));
+    }
+
+    private RuntimeException kept(Throwable thrown) {
+        failure = thrown;
+        return Rethrown.of(thrown);
+    }
+
+    /** What ended the reading, before the parser wrapped it; null if nothing did. */
+    @Nullable
+    Throwable failure() {
+        return failure;
     }
 
     @Override
@@ -106,12 +126,16 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         headerSeen |= !blank;
         // blank rows above the header end too, or nothing but blank rows would be read for as long as it comes
         if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
-            throw new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows())));
+            throw kept(new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
         }
-        if (rows % PROGRESS_ROWS == 0) {
-            progress.accept(rows);
+        try {
+            if (rows % PROGRESS_ROWS == 0) {
+                progress.accept(rows);
+            }
+            return handler.end(cells, blank);
+        } catch (Throwable e) {
+            throw kept(e);
         }
-        return handler.end(cells, blank);
     }
 
     /** A problem of the record that is being read. */

@@ -81,16 +81,6 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * Views the cell without its first character, for good.
-     *
-     * @return this
-     */
-    public Cell dropFirst() {
-        wholeStart++;
-        return whole();
-    }
-
-    /**
      * {@return whether it is known that there is nothing in the cell but printable ASCII, and no quotation mark; false where
      * nobody has looked}
      */

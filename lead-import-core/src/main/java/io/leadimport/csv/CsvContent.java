@@ -4,7 +4,6 @@ import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,20 +51,52 @@ public final class CsvContent implements Closeable {
         }
     }
 
-    InputStream stream() throws IOException {
-        return new FilterInputStream(bytes.open()) {
-            @Override
-            public int read() throws IOException {
-                beforeRead.run();
-                return super.read();
-            }
+    /**
+     * Opens the bytes. Where they cannot be read, it throws a {@link SourceFailedException}, so that an {@link IOException} is
+     * never of the source: it is one of this package, or what {@code beforeRead} threw without declaring it.
+     */
+    InputStream stream() {
+        return new SourceStream();
+    }
 
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                beforeRead.run();
-                return super.read(buffer, offset, length);
+    private final class SourceStream extends InputStream {
+        private final InputStream in;
+
+        SourceStream() {
+            try {
+                in = bytes.open();
+            } catch (IOException e) {
+                throw new SourceFailedException(e);
             }
-        };
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            beforeRead.run();
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new SourceFailedException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // a file that was only read has nothing to lose
+                LOG.debug(
+                        "a file that was read could not be closed: {}",
+                        e.getClass().getName());
+            }
+        }
     }
 
     StrictReader reader(InputStream stream) {
@@ -97,10 +128,15 @@ public final class CsvContent implements Closeable {
     }
 
     private Encoding.Mark mark() {
+        return Encoding.Mark.of(head(Encoding.MARK_LENGTH));
+    }
+
+    /** The first bytes, fewer if there are no more. */
+    byte[] head(int length) {
         try (InputStream stream = stream()) {
-            return Encoding.Mark.of(stream.readNBytes(Encoding.MARK_LENGTH));
+            return stream.readNBytes(length);
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
     }
 
@@ -137,7 +173,7 @@ public final class CsvContent implements Closeable {
         try {
             return assumption != null && encoding.garblesUtf8() && Utf8Letters.areIn(stream());
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
     }
 
@@ -160,7 +196,7 @@ public final class CsvContent implements Closeable {
         } catch (FileProblemException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
     }
 

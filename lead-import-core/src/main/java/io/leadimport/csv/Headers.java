@@ -3,7 +3,6 @@ package io.leadimport.csv;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +87,13 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             // told when the records are read
             return PLAUSIBLE;
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
     }
 
     /** What the first bytes say is no CSV, or text in an encoding that nobody named. */
     private static Optional<Problem> unreadable(CsvContent content) {
-        byte[] head;
-        try (InputStream stream = content.stream()) {
-            head = stream.readNBytes(FileKind.HEAD);
-        } catch (IOException e) {
-            throw new SourceFailedException(e);
-        }
+        byte[] head = content.head(FileKind.HEAD);
         Optional<FileKind> kind = FileKind.of(head);
         if (kind.isPresent()) {
             return Optional.of(
@@ -133,13 +127,16 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public void cell(int column, Cell cell) {
-            int longest = MAX_NAME_LENGTH + (SpreadsheetWriter.isGuarded(cell) ? 1 : 0);
-            if (cell.length() > longest && !cell.isBlank()) {
+            if (cell.length() > MAX_NAME_LENGTH && !cell.isBlank() && isTooLong(cell.text())) {
                 Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
                 throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
-            cells.add(cell.text(MAX_NAME_LENGTH + 1));
+            cells.add(cell.text());
             empty = empty && cell.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);
+        }
+
+        private static boolean isTooLong(String name) {
+            return SpreadsheetWriter.unguarded(name).length() > MAX_NAME_LENGTH;
         }
 
         @Override

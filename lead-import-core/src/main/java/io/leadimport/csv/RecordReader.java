@@ -9,14 +9,10 @@ import io.leadimport.problem.ProblemCode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads a file record by record. A file that is no CSV ends early, with a {@link #problem}. Not thread-safe.
@@ -24,16 +20,17 @@ import org.slf4j.LoggerFactory;
  * @param <T> what the handler makes of a record
  */
 public final class RecordReader<T> implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
     private static final int SMALLEST_BUFFER = 1 << 15;
 
     private final CsvContent content;
     private final CsvLimits limits;
     private final SourceBytes bytes;
+    private final StrictReader reader;
     private final CallbackAdapter<T> adapter;
     private final CloseableIterator<T> records;
     private final ReadProgress progress;
     private @Nullable Problem problem;
+    private @Nullable Throwable failure;
     private boolean atEnd;
     private @Nullable String digest;
 
@@ -43,13 +40,12 @@ public final class RecordReader<T> implements Closeable {
             Dialect dialect,
             CsvLimits limits,
             RecordHandler<T> handler,
-            ReadProgress progress)
-            throws IOException {
+            ReadProgress progress) {
         this.content = content;
         this.limits = limits;
         this.progress = progress;
         this.bytes = bytes;
-        StrictReader reader = content.reader(bytes);
+        this.reader = content.reader(bytes);
         this.adapter = new CallbackAdapter<>(
                 handler, dialect, limits, reader.plain(), row -> progress.read(bytes.count(), row));
         try {
@@ -63,7 +59,7 @@ public final class RecordReader<T> implements Closeable {
                     .build(adapter, reader)
                     .iterator();
         } catch (RuntimeException | Error e) {
-            bytes.close();
+            close();
             throw e;
         }
     }
@@ -87,12 +83,8 @@ public final class RecordReader<T> implements Closeable {
      */
     public static <T> RecordReader<T> open(
             CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler, ReadProgress progress) {
-        try {
-            SourceBytes bytes = SourceBytes.digested(content.stream(), limits.maxBytes());
-            return new RecordReader<>(content, bytes, dialect, limits, handler, progress);
-        } catch (IOException e) {
-            throw new SourceFailedException(e);
-        }
+        SourceBytes bytes = SourceBytes.digested(content.stream(), limits.maxBytes());
+        return new RecordReader<>(content, bytes, dialect, limits, handler, progress);
     }
 
     /**
@@ -109,21 +101,21 @@ public final class RecordReader<T> implements Closeable {
      */
     public static <T> RecordReader<T> look(
             CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler) {
-        try {
-            SourceBytes bytes = SourceBytes.undigested(content.stream(), limits.maxBytes());
-            return new RecordReader<>(content, bytes, dialect, limits, handler, ReadProgress.NONE);
-        } catch (IOException e) {
-            throw new SourceFailedException(e);
-        }
+        SourceBytes bytes = SourceBytes.undigested(content.stream(), limits.maxBytes());
+        return new RecordReader<>(content, bytes, dialect, limits, handler, ReadProgress.NONE);
     }
 
     /**
-     * Reads on until the handler makes something of a record.
+     * Reads on until the handler makes something of a record. What the handler, the progress or code that runs before bytes are
+     * read throws is thrown as it is, also a checked exception that nobody declared, and again by every later call.
      *
      * @return what the handler made, or null at the end of the file or at a {@link #problem}
-     * @throws SourceFailedException if the bytes cannot be read; what the handler throws is passed on as it is
+     * @throws SourceFailedException if the bytes cannot be read
      */
     public @Nullable T next() {
+        if (failure != null) {
+            throw Rethrown.of(failure);
+        }
         if (problem != null || atEnd) {
             return null;
         }
@@ -133,40 +125,33 @@ public final class RecordReader<T> implements Closeable {
             }
             atEnd = true;
             digest = bytes.digest();
-        } catch (CsvParseException e) {
-            problem = explained(e);
-        } catch (UncheckedIOException e) {
-            problem = explained(e);
+        } catch (Throwable e) {
+            problem = problem(e);
         }
         progress.read(bytes.count(), adapter.rows());
         return null;
     }
 
-    private Problem explained(CsvParseException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof CallbackAdapter.Stop stop) {
+    /** What ended the reading as a problem of the file; what is none is thrown as it is. */
+    private Problem problem(Throwable ofParser) {
+        Throwable kept = adapter.failure() == null ? reader.failure() : adapter.failure();
+        if (kept instanceof CallbackAdapter.Stop stop) {
             return stop.problem();
         }
-        if (cause instanceof RuntimeException failure) {
-            throw failure;
+        if (kept instanceof FileProblemException refused) {
+            return refused.isOfByte() ? located(refused.problem()) : refused.problem();
         }
-        if (cause instanceof Error failure) {
-            throw failure;
+        if (kept != null || !(ofParser instanceof CsvParseException)) {
+            failure = kept == null ? ofParser : kept;
+            throw Rethrown.of(failure);
         }
-        String message = String.valueOf(e.getMessage());
+        String message = String.valueOf(ofParser.getMessage());
         if (message.startsWith("Unclosed")) {
             return adapter.problem(ProblemCode.CSV_UNCLOSED_QUOTE, Map.of());
         }
         return message.startsWith("The maximum buffer size")
                 ? adapter.problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength()))
                 : adapter.problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of());
-    }
-
-    private Problem explained(UncheckedIOException e) {
-        if (e.getCause() instanceof FileProblemException refused) {
-            return refused.isOfByte() ? located(refused.problem()) : refused.problem();
-        }
-        throw new SourceFailedException(Objects.requireNonNull(e.getCause()));
     }
 
     /** Counts the characters before the byte to blame in a second look at the file, so that the usual case counts nothing. */
@@ -182,7 +167,7 @@ public final class RecordReader<T> implements Closeable {
             arguments.put("position", end.position());
             return Problem.ofFile(problem.code(), end.line(), arguments);
         } catch (IOException e) {
-            throw new SourceFailedException(e);
+            throw Rethrown.of(e);
         }
         return problem;
     }
@@ -200,14 +185,13 @@ public final class RecordReader<T> implements Closeable {
         return Optional.ofNullable(digest);
     }
 
-    /** Closes the file. A file that was only read has nothing to lose, so that a failure is of no account. */
+    /** Closes the file. */
     @Override
     public void close() {
         try {
             bytes.close();
         } catch (IOException e) {
-            LOG.debug(
-                    "a file that was read could not be closed: {}", e.getClass().getName());
+            throw Rethrown.of(e);
         }
     }
 }

@@ -10,14 +10,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every cell that a spreadsheet would run
- * as a formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. A cell with a
- * delimiter in it, whichever, stands in quotes. A byte order mark, which tells Excel the encoding, is written where the
- * text is not plain ASCII. Not thread-safe.
+ * Writes CSV for people's spreadsheets: UTF-8, CRLF, and an apostrophe before every text that a spreadsheet would run as a
+ * formula (as OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. Such a text begins where a
+ * cell begins, and inside a cell after every delimiter and line break: Excel splits at the semicolon only in some languages,
+ * and at the comma only in others, and then takes a quote inside a cell for a character. A cell with a delimiter in it,
+ * whichever, stands in quotes. A byte order mark, which tells Excel the encoding, is written where the text is not plain
+ * ASCII. Not thread-safe.
  */
 public final class SpreadsheetWriter implements Closeable {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String FORMULA_STARTS = "=+-@\t\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String DELIMITERS = ",;\t|";
+    private static final String LINE_BREAKS = "\r\n";
 
     private final CsvWriter writer;
 
@@ -68,31 +71,60 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     private static String harmless(String cell) {
-        return needsGuard(cell, 0) ? "'" + cell : cell;
+        StringBuilder harmless = new StringBuilder(cell.length() + 1);
+        for (int at = 0; at < cell.length(); at++) {
+            boolean guarded = mayBegin(cell, at) && needsGuard(cell, at, at == 0);
+            harmless.append(guarded ? "'" : "").append(cell.charAt(at));
+        }
+        return harmless.toString();
     }
 
-    private static boolean needsGuard(CharSequence cell, int start) {
-        return cell.length() > start && FORMULA_STARTS.indexOf(cell.charAt(start)) >= 0;
+    /** Whether some spreadsheet begins a cell here. */
+    private static boolean mayBegin(CharSequence cell, int at) {
+        return at == 0 || DELIMITERS.indexOf(cell.charAt(at - 1)) >= 0 || LINE_BREAKS.indexOf(cell.charAt(at - 1)) >= 0;
+    }
+
+    /** Quotes before a sign do not count: a spreadsheet takes off two of them that stand where it begins a cell. */
+    private static boolean needsGuard(CharSequence cell, int from, boolean first) {
+        int at = from;
+        while (at < cell.length() && cell.charAt(at) == '"') {
+            at++;
+        }
+        if (at == cell.length()) {
+            return false;
+        }
+        char c = cell.charAt(at);
+        return c == '\'' && at == from || FORMULA_STARTS.indexOf(c) >= 0 || first && LINE_BREAKS.indexOf(c) >= 0;
+    }
+
+    private static boolean isGuard(CharSequence cell, int at) {
+        return cell.charAt(at) == '\'' && mayBegin(cell, at) && needsGuard(cell, at + 1, at == 0);
     }
 
     /**
-     * Whether a cell begins with an apostrophe as a writer of this class puts it.
+     * Whether an apostrophe stands in a cell as a writer of this class puts it.
      *
      * @param cell the text
-     * @return true if {@link #unguard} would take the apostrophe off
+     * @return true if {@link #unguard} would take an apostrophe off
      */
     public static boolean isGuarded(CharSequence cell) {
-        return cell.length() > 0 && cell.charAt(0) == '\'' && needsGuard(cell, 1);
+        for (int at = 0; at < cell.length(); at++) {
+            if (isGuard(cell, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Takes off the apostrophe that a writer of this class put before a cell; any other apostrophe stays.
+     * Takes off the apostrophes that a writer of this class put into a cell; any other apostrophe stays.
      *
      * @param cell a cell of a file that such a writer wrote
      */
     public static void unguard(Cell cell) {
         if (isGuarded(cell)) {
-            cell.dropFirst();
+            char[] text = unguarded(cell.text()).toCharArray();
+            cell.view(text, 0, text.length, false);
         }
     }
 
@@ -100,12 +132,16 @@ public final class SpreadsheetWriter implements Closeable {
      * As {@link #unguard}, for text that is no cell of a reader.
      *
      * @param cell the text
-     * @return the text without the apostrophe of a writer of this class
+     * @return the text without the apostrophes of a writer of this class
      */
     public static String unguarded(String cell) {
-        Cell view = Cell.of(cell);
-        unguard(view);
-        return view.text();
+        StringBuilder text = new StringBuilder(cell.length());
+        for (int at = 0; at < cell.length(); at++) {
+            if (!isGuard(cell, at)) {
+                text.append(cell.charAt(at));
+            }
+        }
+        return text.toString();
     }
 
     /** Writes what is left. */

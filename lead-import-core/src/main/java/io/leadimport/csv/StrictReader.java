@@ -41,6 +41,7 @@ final class StrictReader extends Reader {
     private long decodedBytes;
     private long decodedChars;
     private boolean atEnd;
+    private @Nullable Throwable failure;
 
     /**
      * Begins a file.
@@ -73,6 +74,21 @@ final class StrictReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
+        try {
+            return decode(target, offset, length);
+        } catch (Throwable e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** What reading threw, before a parser wraps it; null if nothing. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    private int decode(char[] target, int offset, int length) throws IOException {
         if (decoder == null) {
             decoder = newDecoder();
         }

@@ -104,13 +104,13 @@ public final class ClassFormBuilder {
 
     /**
      * Fills a property by a field of another type, such as {@link Fields#longText} or {@link Fields#percent}. The property's
-     * constraints hold all the same.
+     * constraints hold all the same. The field is taken as it is now.
      *
      * @param field a field that has the property's name
      * @return this
      */
     public ClassFormBuilder field(FieldBuilder field) {
-        replaced.put(known(field.name()), field);
+        replaced.put(known(field.name()), field.copy());
         return this;
     }
 

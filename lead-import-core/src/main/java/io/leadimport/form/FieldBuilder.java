@@ -55,7 +55,7 @@ public final class FieldBuilder {
         this.groups = other.groups;
     }
 
-    /** {@return a builder of the same field: what a class adds to one form is nothing to another} */
+    /** {@return a builder of the same field, so that the forms that share a builder change nothing in each other} */
     FieldBuilder copy() {
         return new FieldBuilder(this);
     }
@@ -144,7 +144,8 @@ public final class FieldBuilder {
 
     /**
      * Lets a value stand in one row of the file only. Blank cells are not compared; numbers, dates and choices are compared
-     * by value, e-mail addresses ignoring case, text exactly.
+     * by value, e-mail addresses ignoring case, text exactly. A value that stands in an earlier row too is an error if the field is
+     * required or strict; else it is a warning, and the lead is stored without it.
      *
      * @return this
      */

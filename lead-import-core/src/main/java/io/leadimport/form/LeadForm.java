@@ -301,13 +301,14 @@ public final class LeadForm {
         }
 
         /**
-         * Adds a field after those that are there.
+         * Adds a field after those that are there, as it is now: what is done to its builder later changes no form that has
+         * it, and what this form does to it, such as {@link #strict}, no other.
          *
          * @param field a field of {@link Fields}
          * @return this
          */
         public Builder field(FieldBuilder field) {
-            builders.add(field);
+            builders.add(field.copy());
             return this;
         }
 

@@ -54,7 +54,15 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code hint}, what the {@code pattern} asks for, as in {@link FieldBuilder#pattern(String, String)}.
  * </ul>
  *
- * <p>An unknown type, format or constraint is refused.
+ * <p>A type, format, constraint or property that is not understood is refused, never ignored. The properties are
+ *
+ * <ul>
+ *   <li>of the schema, {@code title}, {@code fields}, {@code missingValues} (only {@code [""]}) and {@code leadImport}; {@code
+ *       $schema}, {@code name} and {@code description} mean nothing here;
+ *   <li>of a field, {@code name}, {@code title}, {@code type}, {@code format}, {@code constraints}, {@code missingValues}
+ *       (only {@code [""]}), {@code leadImport} and those of its type above; {@code description}, {@code example}, {@code
+ *       rdfType} and {@code categoriesOrdered} mean nothing here.
+ * </ul>
  */
 public final class TableSchema {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -62,7 +70,12 @@ public final class TableSchema {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Set<String> UNSUPPORTED = Set.of("primaryKey", "foreignKeys");
+    /** They would mean something for an import, but are not supported. */
+    private static final Set<String> UNSUPPORTED = Set.of("primaryKey", "foreignKeys", "uniqueKeys", "fieldsMatch");
+
+    private static final Set<String> PROPERTIES =
+            Set.of("$schema", "name", "title", "description", "fields", "missingValues", "leadImport");
+    private static final List<String> EXTENSIONS = List.of("strict");
 
     private TableSchema() {}
 
@@ -96,15 +109,12 @@ public final class TableSchema {
                 throw new InvalidFormException(null, "\"" + property.getKey() + "\" is not supported");
             }
         }
-        if (schema.has("missingValues")
-                && !schema.get("missingValues").toString().equals("[\"\"]")) {
-            throw new InvalidFormException(null, "\"missingValues\" other than [\"\"] are not supported");
-        }
+        TableSchemaField.requireKnown(schema, null, PROPERTIES, EXTENSIONS);
         LeadForm.Builder form = LeadForm.named(TableSchemaField.text(schema, "title", "Leads", null));
         for (JsonNode field : schema.path("fields")) {
             form.field(TableSchemaField.read(field));
         }
-        if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, List.of("strict")), "strict", null)) {
+        if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, EXTENSIONS), "strict", null)) {
             form.strict();
         }
         return form.build();

@@ -37,6 +37,32 @@ final class TableSchemaField {
             "default",
             "constant");
 
+    private static final Set<String> CONSTRAINTS = Set.of(
+            "required",
+            "unique",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "pattern",
+            "enum");
+    /** The properties of every type that an import uses. */
+    private static final List<String> PROPERTIES =
+            List.of("name", "title", "type", "format", "constraints", "categories", "missingValues", "leadImport");
+    /** The properties that only describe a field. */
+    private static final List<String> DESCRIPTIVE = List.of("description", "example", "rdfType", "categoriesOrdered");
+    /** The type of each property that only one type has. */
+    private static final Map<String, String> TYPE_OF_PROPERTY = Map.of(
+            "decimalChar", "number",
+            "groupChar", "number",
+            "bareNumber", "number",
+            "trueValues", "boolean",
+            "falseValues", "boolean",
+            "delimiter", "list",
+            "itemType", "list");
+
     private final String name;
     private final JsonNode descriptor;
 
@@ -50,6 +76,7 @@ final class TableSchemaField {
         if (field.name.isBlank()) {
             throw new InvalidFormException(null, "each of its fields needs a \"name\"");
         }
+        field.requireKnown();
         FieldBuilder builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
         JsonNode extension = leadImport(descriptor, field.name, field.extensions());
@@ -65,6 +92,38 @@ final class TableSchemaField {
                 .forEach(constraint -> field.constrain(builder, constraint));
         field.constrainFurther(builder, extension);
         return builder;
+    }
+
+    private void requireKnown() {
+        Set<String> known = new HashSet<>(PROPERTIES);
+        known.addAll(DESCRIPTIVE);
+        known.addAll(TYPE_OF_PROPERTY.keySet());
+        requireKnown(descriptor, name, known, extensions());
+        String type = text(descriptor, "type", "string", name);
+        for (String property : descriptor.propertyNames()) {
+            if (!TYPE_OF_PROPERTY.getOrDefault(property, type).equals(type)) {
+                throw refused("has the type \"" + type + "\", for which \"" + property + "\" is not supported");
+            }
+        }
+    }
+
+    /** Refuses what would otherwise be ignored, and says where it belongs if it is known there. */
+    static void requireKnown(JsonNode descriptor, @Nullable String owner, Set<String> known, List<String> extensions) {
+        for (String property : descriptor.propertyNames()) {
+            if (CONSTRAINTS.contains(property)) {
+                throw refused(owner, "has \"" + property + "\" outside \"constraints\"");
+            }
+            if (!known.contains(property)) {
+                String why = extensions.contains(property)
+                        ? "has \"" + property + "\" outside \"leadImport\""
+                        : "has the unknown property \"" + property + "\"";
+                throw refused(owner, why);
+            }
+        }
+        JsonNode missing = descriptor.path("missingValues");
+        if (!missing.isMissingNode() && !missing.toString().equals("[\"\"]")) {
+            throw refused(owner, "has \"missingValues\" other than [\"\"], which are not supported");
+        }
     }
 
     private void whenBlank(FieldBuilder builder, JsonNode extension) {
@@ -161,6 +220,11 @@ final class TableSchemaField {
             throw refused("needs a list, not " + listed);
         }
         for (JsonNode option : listed) {
+            for (String property : option.propertyNames()) {
+                if (!property.equals("value") && !property.equals("label")) {
+                    throw refused("has a category with the unknown property \"" + property + "\"");
+                }
+            }
             JsonNode value = option.has("value") ? option.get("value") : option;
             String key = scalar("an option", value);
             List<String> others = synonyms.has(key) ? texts(synonyms.get(key)) : List.of();
@@ -180,6 +244,7 @@ final class TableSchemaField {
             throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
         }
         if (base.equals("number")) {
+            flag(descriptor, "bareNumber", name);
             field.notation(notation());
         }
         if (descriptor.path("leadImport").has("lines")) {
@@ -208,7 +273,7 @@ final class TableSchemaField {
     }
 
     private FieldBuilder number(String format) {
-        if (!descriptor.path("bareNumber").asBoolean(true)) {
+        if (descriptor.has("bareNumber") && !flag(descriptor, "bareNumber", name)) {
             throw refused("writes its numbers with text around them, which is not supported");
         }
         FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
@@ -335,7 +400,7 @@ final class TableSchemaField {
 
     private int digits(JsonNode extension, String part) {
         JsonNode digits = extension.get("digits").path(part);
-        if (!digits.isInt()) {
+        if (!digits.isInt() || extension.get("digits").size() != 2) {
             throw refused("needs \"digits\" like {\"integer\": 10, \"fraction\": 2}, not " + extension.get("digits"));
         }
         return digits.intValue();

@@ -61,7 +61,7 @@ public enum ProblemCode {
 
     /** A required field is blank. */
     VALUE_REQUIRED("value-required"),
-    /** A field of one line holds a line break. */
+    /** A field of one line holds a line break, also U+2028 or U+2029. */
     TYPE_TEXT("type-text"),
     /** Not a whole number. */
     TYPE_INTEGER("type-integer"),
@@ -113,7 +113,7 @@ public enum ProblemCode {
     FORMAT_DOMAIN("format-domain"),
     /** Not a phone number. */
     FORMAT_PHONE("format-phone"),
-    /** A control character or half a surrogate pair. */
+    /** A control character or half a surrogate pair; NUL and half a pair are errors in any field. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
     /** A character that directs text or shows nothing, in a text that is stored as it is. */
     TEXT_INVISIBLE_CHARACTER("text-invisible-character", true),

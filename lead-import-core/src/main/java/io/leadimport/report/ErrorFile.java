@@ -2,12 +2,14 @@ package io.leadimport.report;
 
 import io.leadimport.check.FileCheck;
 import io.leadimport.check.RowSink;
+import io.leadimport.column.ColumnMatch;
 import io.leadimport.column.Columns;
 import io.leadimport.csv.Cell;
 import io.leadimport.csv.RecordHandler;
 import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.ColumnNames;
 import io.leadimport.internal.Truncation;
+import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Writes a file back as CSV: the same columns and rows in the same order, and one column with what is wrong with each row,
  * the last one unless the file has it elsewhere. Corrected, it can be imported as it is. It checks the file anew, row by row,
  * so that memory does not grow with it. Not thread-safe.
+ *
+ * <p>It is at most ten times as large as the file, or 200 kB where that is more: what it says takes at most five times
+ * the bytes of the file, or 100 kB where that is more, and its cells as they stand take less than five times. The
+ * first row for which there is no room says so, and later rows with problems hold an ellipsis at most.
  */
 public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final String SEPARATOR = " | ";
@@ -38,6 +44,14 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private static final int MAX_WAITING_CHARACTERS = 1_000_000;
     /** What a text takes beside its characters, in those. */
     private static final int CELL = 50;
+
+    /** How many times the bytes of the file problems may take. */
+    private static final int SHARE = 5;
+    /** More bytes than the problems of one row take. */
+    private static final int LEAST_ROOM = 100_000;
+
+    private static final LibraryText NO_ROOM = LibraryText.of("no-room");
+    private static final String ELLIPSIS = "\u2026";
 
     private static final Comparator<Problem> ERRORS_FIRST = Comparator.comparing(Problem::severity);
 
@@ -59,6 +73,9 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
 
     private WaitingRow current = new WaitingRow(0, false);
     private int waitingCharacters;
+    /** How many bytes problems may still take. */
+    private long room;
+
     private boolean first = true;
 
     /** A row that was read, and what is wrong with it once that is known: a host's rule looks at blocks of rows. */
@@ -80,8 +97,8 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      * @param out where to
      * @param locale the language of the messages
      * @param rows which rows it has
-     * @param columns what the file's columns are for
-     * @param headerRow the row of the header, from 1
+     * @param match the file's header and what its columns are for
+     * @param size how many bytes the file has
      * @param known the errors that the check of a row does not find: those of the file as a whole, to be said in its first
      *     row, and the refusals of the host
      * @param check makes the check that this file's rows go through, which reports to the sink it is given; every id of the
@@ -91,21 +108,22 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
             SpreadsheetWriter out,
             Locale locale,
             ErrorRows rows,
-            Columns columns,
-            long headerRow,
+            ColumnMatch match,
+            long size,
             List<Problem> known,
             Function<RowSink, FileCheck> check) {
         this.out = out;
         this.locale = locale;
         this.rows = rows;
-        this.columns = columns;
+        this.columns = match.columns();
+        this.room = Math.max(LEAST_ROOM, SHARE * size);
         int all = columns.headers().size();
         this.width = all - columns.count(Columns.PROBLEMS, all);
         this.placeOfProblems = IntStream.range(0, all)
                 .filter(column -> columns.target(column) == Columns.PROBLEMS)
                 .findFirst()
                 .orElse(width);
-        this.headerRow = headerRow;
+        this.headerRow = match.header().row();
         this.known = known.stream().collect(Collectors.groupingBy(Problem::row));
         this.check = check.apply(this);
     }
@@ -162,18 +180,33 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     private void write(WaitingRow row, List<Problem> found) {
-        String said = problems(row, found)
-                .distinct()
-                .sorted(ERRORS_FIRST)
-                .map(this::said)
-                .collect(Collectors.joining(SEPARATOR));
-        if (rows == ErrorRows.ALL || !said.isEmpty()) {
-            writeRow(row.cells, cut(said));
+        List<Problem> problems =
+                problems(row, found).distinct().sorted(ERRORS_FIRST).toList();
+        if (rows == ErrorRows.ALL || !problems.isEmpty()) {
+            writeRow(row.cells, problems.isEmpty() ? "" : said(problems, Math.max(0, width - row.cells.size())));
         }
     }
 
+    /** What is said of a row that so many cells are missing of; an ellipsis where there is no room, and then nothing fills it up. */
+    private String said(List<Problem> problems, int missing) {
+        if (room < 0) {
+            return ELLIPSIS;
+        }
+        String said = cut(problems.stream().map(this::said).collect(Collectors.joining(SEPARATOR)));
+        room -= bytes(said) + missing;
+        return room < 0 ? NO_ROOM.in(locale) : said;
+    }
+
+    /** How many bytes a text takes at most in a cell, in which some characters stand twice or behind an apostrophe. */
+    private static long bytes(String text) {
+        return text.chars()
+                        .map(c -> c < 0x80 ? "\",;\t|".indexOf(c) < 0 ? 1 : 2 : 3)
+                        .sum()
+                + 4L;
+    }
+
     private static String cut(String said) {
-        return said.length() <= MAX_LENGTH ? said : Truncation.of(said, MAX_LENGTH) + "\u2026";
+        return said.length() <= MAX_LENGTH ? said : Truncation.of(said, MAX_LENGTH) + ELLIPSIS;
     }
 
     /** The known problems of the row, and of the file if it is the first row, and those that the check finds. */
@@ -188,13 +221,17 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     /**
-     * A short row is filled up, and what a long row has too much follows the problems, so that these stand in their column.
+     * A short row of which something is said is filled up, and what a long row has too much follows the problems, so that these
+     * stand in their column.
      */
     private void writeRow(List<String> cells, String problems) {
-        while (cells.size() < width) {
+        boolean fillsUp = !problems.isEmpty() && !problems.equals(ELLIPSIS);
+        while (fillsUp && cells.size() < width) {
             cells.add("");
         }
-        cells.add(placeOfProblems, problems);
+        if (cells.size() >= placeOfProblems) {
+            cells.add(placeOfProblems, problems);
+        }
         out.write(cells);
     }
 

@@ -83,14 +83,14 @@ class EveryMessageTest {
                         "3 Pattern: \u201CPattern\u201D could not be checked against its pattern"
                                 + " ([A-Z]+(a+)+(b)?\\2), which takes too many steps on this text. Ask the admin of the"
                                 + " form to simplify the pattern." + kept,
-                        "3 Unique: \u201CUnique\u201D must be unique, and row 2 has this value too.",
+                        "3 Unique: \u201CUnique\u201D must be unique, and row 2 has this value too." + kept,
                         "4 Text: \u201CText\u201D takes a text on one line, and this one has a line break." + kept,
                         "4 Integer: \u201CInteger\u201D takes a whole number such as 250, not \u201C1.5\u201D." + kept,
                         "4 Several: \u201CSeveral\u201D takes some of Fair; Web, not \u201CWebb\u201D. Did you mean"
                                 + " \u201CWeb\u201D?" + kept,
                         "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
                         "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
-                                + " Delete it, or type the cell anew.",
+                                + " Delete it, or type the cell anew." + kept,
                         "5 Decimal: \u201CDecimal\u201D has too many digits, and is 1234.5. Before the decimal separator"
                                 + " at most: 3. After it at most: 2." + kept,
                         "6 null: The row ends too early. Cells found: 2. Cells expected: 13. Add the missing cells, and"
@@ -112,7 +112,7 @@ class EveryMessageTest {
                                 + " dates." + kept,
                         "10 Email: \u201CEmail\u201D holds an invisible character (U+2066, at position 2). Type the"
                                 + " e-mail address again." + kept,
-                        "10 Required: \u201CRequired\u201D begins with an apostrophe before a sign. It is imported as"
+                        "10 Required: \u201CRequired\u201D holds an apostrophe before a sign. It is imported as"
                                 + " it stands; delete the apostrophe if it is not meant.",
                         "11 Required: \u201CRequired\u201D holds \u201C#REF!\u201D, which spreadsheets write where a"
                                 + " formula fails. It is imported as it stands; to mend it, correct the formula.",

@@ -1,6 +1,7 @@
 package io.leadimport.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.form.FieldBuilder;
@@ -202,10 +203,11 @@ class FileCheckTest {
         assertEquals(same ? 1 : 0, problems.size());
         if (same) {
             assertEquals(
-                    "\u201Cv\u201D must be unique, and row 2 has this value too.",
+                    "\u201Cv\u201D must be unique, and row 2 has this value too. If this is not corrected, the lead is"
+                            + " imported without this value, and its text is kept.",
                     problems.get(0).message(Locale.ENGLISH));
             assertEquals(4, problems.get(0).row());
-            assertTrue(problems.get(0).isError(), "a value that must be unique is an error in an optional field too");
+            assertFalse(problems.get(0).isError(), "an optional field never stops a file");
         }
     }
 

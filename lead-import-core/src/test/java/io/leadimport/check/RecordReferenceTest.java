@@ -127,8 +127,9 @@ class RecordReferenceTest {
     void an_id_that_nobody_typed_is_told_and_not_looked_up() {
         assertEquals(
                 List.of(
-                        "error 2 customer: \u201Ccustomer\u201D holds a character that can\u2019t be stored (U+0007, at"
-                                + " position 3). Delete it, or type the cell anew.",
+                        "warning 2 customer: \u201Ccustomer\u201D holds a character that can\u2019t be stored (U+0007, at"
+                                + " position 3). Delete it, or type the cell anew. If this is not corrected, the lead is imported"
+                                + " without this value, and its text is kept.",
                         "warning 3 customer: \u201Ccustomer\u201D holds an invisible character (U+200B, at position 1). Type"
                                 + " the ID again. If this is not corrected, the lead is imported without this value, and its text is kept.",
                         "warning 4 customer: There is no \u201Ccustomer\u201D with the ID \u201C4.41E+11\u201D. Spreadsheets"

@@ -30,9 +30,6 @@ class CellTest {
         Cell cell = Cell.of(" 'a ");
         assertEquals("'a", cell.strip().text());
         assertEquals(" 'a ", cell.whole().text());
-        assertEquals("'a ", cell.dropFirst().text());
-        assertEquals("'a", cell.strip().text());
-        assertEquals("'a ", cell.whole().text());
     }
 
     @Property(tries = 300)

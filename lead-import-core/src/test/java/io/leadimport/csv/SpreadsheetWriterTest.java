@@ -2,20 +2,26 @@ package io.leadimport.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotEmpty;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetWriterTest {
     private static final String MARK = "\uFEFF";
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private static byte[] written(List<List<String>> records, char delimiter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,7 +49,7 @@ class SpreadsheetWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,=1", "a;=1;b", "a\t=1", " \t", "a|b"})
+    @ValueSource(strings = {"a,b", "a;b", "a\tb", " \t", "a|b", "a; =1"})
     void a_cell_with_the_delimiter_of_any_file_stands_in_quotes(String cell) {
         assertEquals('"' + cell + "\",x\r\n", text(cell, "x"));
     }
@@ -51,12 +57,12 @@ class SpreadsheetWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\tx"})
     void a_tab_in_front_is_guarded_too(String cell) {
-        assertEquals("\"'" + cell + "\",x\r\n", text(cell, "x"));
+        assertEquals("\"'" + cell.replace("=", "'=") + "\",x\r\n", text(cell, "x"));
     }
 
     @Test
     void line_breaks_and_fullwidth_signs_in_front_are_guarded_too() {
-        assertEquals("\"'\r=1\",\"'\n=1\"\r\n", text("\r=1", "\n=1"));
+        assertEquals("\"'\r'=1\",\"'\n'=1\"\r\n", text("\r=1", "\n=1"));
         assertEquals(
                 MARK + "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF201\r\n", text("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"));
     }
@@ -94,21 +100,105 @@ class SpreadsheetWriterTest {
         assertEquals(false, closed[0]);
     }
 
-    @Property(tries = 300)
-    void what_is_written_is_read_back_but_for_the_apostrophe(
-            @ForAll @NotEmpty @Size(max = 4) List<@Size(min = 2, max = 4) List<String>> records) {
-        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            quoteCharacter = '`',
+            value = {
+                "a;=cmd|' /C calc'!A0;b -> a;'=cmd|'' /C calc'!A0;b",
+                "1,-5 -> 1,'-5",
+                "a|@b;+c -> a|'@b;'+c",
+                "a;\uFF1D1 -> a;'\uFF1D1",
+                "a;'=1 -> a;''=1",
+                "a;'b -> a;''b",
+                "a;\"=1\" -> a;'\"=1\"",
+                "a;\"b\" -> a;\"b\""
+            })
+    void whereASpreadsheetMaySplitACellNoPartBeginsAFormula(String cell, String expected) {
+        assertEquals(
+                '"' + expected.replace("\"", "\"\"") + "\",x\r\n",
+                text(cell, "x").replace(MARK, ""));
+        assertEquals(cell, SpreadsheetWriter.unguarded(expected));
+    }
+
+    @Test
+    void linesOfACellAreGuardedLikeCellsAndBlankLinesAreNot() {
+        String cell = "- a\r\n\r\n- b\n\t- c\n\nd";
+
+        assertEquals("\"'- a\r\n\r\n'- b\n'\t'- c\n\nd\"\r\n", text(cell));
+    }
+
+    @Property(tries = 1_000)
+    void whatIsWrittenIsReadBackExactlyWhenItsApostrophesAreTakenOff(@ForAll("files") List<List<String>> records) {
+        for (char delimiter : DELIMITERS) {
             byte[] bytes = written(records, delimiter);
-            List<List<String>> read = ReadFile.of(CsvSource.of(bytes), delimiter, CsvLimits.DEFAULT).cells().stream()
-                    .map(cells ->
-                            cells.stream().map(SpreadsheetWriterTest::unguarded).toList())
-                    .toList();
+            List<List<String>> read =
+                    ReadFile.of(io.leadimport.csv.CsvSource.of(bytes), delimiter, CsvLimits.DEFAULT).cells().stream()
+                            .map(cells -> cells.stream()
+                                    .map(SpreadsheetWriter::unguarded)
+                                    .toList())
+                            .toList();
             assertEquals(encodable(records), read);
         }
     }
 
-    private static String unguarded(String cell) {
-        return cell.startsWith("'") ? cell.substring(1) : cell;
+    @Property(tries = 1_000)
+    void noCellBeginsAFormulaWhereverASpreadsheetSplitsTheFile(@ForAll("files") List<List<String>> records) {
+        for (char delimiter : DELIMITERS) {
+            String text = new String(written(records, delimiter), StandardCharsets.UTF_8).replace(MARK, "");
+            for (char separator : DELIMITERS) {
+                List<String> cells = split(text, separator, false);
+                cells.addAll(split(text, separator, true));
+                cells.forEach(cell -> assertFalse(
+                        beginsFormula(cell, delimiter),
+                        () -> delimiter + " " + separator + " " + cell + " in " + text));
+            }
+        }
+    }
+
+    /** The cells that a spreadsheet makes of a file, if it looks for quotes at the beginning of a cell or for none. */
+    private static List<String> split(String text, char separator, boolean quotes) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean open = false;
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean doubled = open && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+            if (doubled) {
+                cell.append(c);
+                i++;
+            } else if (quotes && c == '"' && (begins || open)) {
+                open = !open;
+            } else if (!open && (c == separator || c == '\r' || c == '\n')) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+            begins = !open && (c == separator || c == '\r' || c == '\n');
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    /** The tabs and line ends of the file itself do not count: a cell that was guarded follows them. */
+    private static boolean beginsFormula(String cell, char delimiter) {
+        String ofFile = delimiter == '\t' ? "(?:\t|\r\n)*+" : "(?:\r\n)*+";
+        return cell.matches("(?s)" + ofFile + "[=+\\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20].*");
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> files() {
+        Arbitrary<String> signs =
+                Arbitraries.strings().withChars(",;\t|\r\n\"'=+-@\uFF1D a").ofMaxLength(12);
+        return Arbitraries.oneOf(signs, signs, Arbitraries.strings())
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     /** Half a surrogate pair cannot be written in any encoding. */

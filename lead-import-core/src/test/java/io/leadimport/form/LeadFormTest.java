@@ -1,12 +1,14 @@
 package io.leadimport.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,49 @@ class LeadFormTest {
         assertEquals(
                 List.of(true, true),
                 form.fields().stream().map(FormField::problemsAreErrors).toList());
+    }
+
+    @Test
+    void aFormThatIsStrictLeavesTheFieldsThatItSharesAsTheyWere() {
+        record Shared(String a) {}
+        FieldBuilder shared = Fields.text("a");
+
+        LeadForm strict = LeadForm.named("f").field(shared).strict().build();
+        LeadForm strictOfClass =
+                LeadForm.builder(Shared.class).field(shared).strict().build();
+
+        assertEquals(List.of(true, true), List.of(isStrict(strict), isStrict(strictOfClass)));
+        assertFalse(isStrict(LeadForm.named("f").field(shared).build()));
+    }
+
+    private static boolean isStrict(LeadForm form) {
+        return form.fields().get(0).strict();
+    }
+
+    @Test
+    void whatIsDoneToAFieldAfterItWasAddedChangesNoFormThatHasIt() {
+        List<Consumer<FieldBuilder>> changes = List.of(
+                field -> field.label("B"),
+                field -> field.aliases("b"),
+                FieldBuilder::required,
+                field -> field.requiredIf("x", "y"),
+                field -> field.defaultValue("b"),
+                field -> field.constant("b"),
+                FieldBuilder::strict,
+                FieldBuilder::unique,
+                field -> field.minLength(1),
+                field -> field.maxLength(1),
+                field -> field.pattern("b", "a b"),
+                field -> field.option("b", "B"),
+                field -> field.oneOf(List.of("a")));
+        for (Consumer<FieldBuilder> change : changes) {
+            FieldBuilder shared = Fields.choice("a", "a");
+            LeadForm.Builder first = LeadForm.named("f").field(shared);
+
+            change.accept(shared);
+
+            assertEquals(form(Fields.choice("a", "a")).fields(), first.build().fields());
+        }
     }
 
     /** Whatever changes what a file means changes the digest, under which an import is found again. */

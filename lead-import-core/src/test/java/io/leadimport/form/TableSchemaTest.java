@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableSchemaTest {
     private static FormField field(String descriptor) {
@@ -42,6 +43,42 @@ class TableSchemaTest {
                 "Leads",
                 TableSchema.parse("{\"title\": null, \"fields\": [{\"name\": \"a\"}]}")
                         .name());
+    }
+
+    @Test
+    void whatOnlyDescribesASchemaMeansNothingForAnImport() {
+        LeadForm described = TableSchema.parse("""
+            {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "name": "leads", "title": "Leads",
+             "description": "x", "missingValues": [""],
+             "fields": [{"name": "a", "title": "A", "description": "x", "example": "e", "missingValues": [""],
+                         "rdfType": "http://schema.org/Thing", "categories": ["e"], "categoriesOrdered": true}]}""");
+
+        LeadForm plain = TableSchema.parse(
+                "{\"title\": \"Leads\", \"fields\": [{\"name\": \"a\", \"title\": \"A\", \"categories\": [\"e\"]}]}");
+        assertEquals(plain.fields(), described.fields());
+        assertEquals(plain.name(), described.name());
+    }
+
+    /** A property of any name, at any level, is understood, or says no more than a description, or is refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{%s'fields': [{'name': 'a'}]}",
+                "{'leadImport': {%s'strict': true}, 'fields': [{'name': 'a'}]}",
+                "{'fields': [{%s'name': 'a'}]}",
+                "{'fields': [{'name': 'a', 'constraints': {%s'required': true}}]}",
+                "{'fields': [{'name': 'a', 'leadImport': {%s'strict': true}}]}",
+                "{'fields': [{'name': 'a', 'categories': [{%s'value': 'x'}]}]}",
+                "{'fields': [{'name': 'a', 'type': 'number', 'leadImport': {'digits': {%s'integer': 1, 'fraction': 1}}}]}"
+            })
+    void aPropertyThatNobodyKnowsIsRefusedAtEveryLevel(String schema) {
+        String json = schema.replace('\'', '"');
+        TableSchema.parse(json.replace("%s", ""));
+        for (String unknown : List.of("x", "Strict", "$comment", "")) {
+            assertThrows(
+                    InvalidFormException.class,
+                    () -> TableSchema.parse(json.replace("%s", "\"" + unknown + "\": true, ")));
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ class ProblemMessageTest {
             assertTrue(
                     codes.contains(key.replaceFirst("\\..*", ""))
                             || key.matches(
-                                    "kept|list(\\.(headers|items|options))?|sentences|(advice|damage|guide|kind|status)\\..*"),
+                                    "kept|no-room|list(\\.(headers|items|options))?|sentences|(advice|damage|guide|kind|status)\\..*"),
                     key);
         }
     }

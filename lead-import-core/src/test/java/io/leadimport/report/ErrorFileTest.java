@@ -72,7 +72,7 @@ class ErrorFileTest {
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
                         + " whole number such as 250, not \u201Cx\u201D. If this is not corrected, the lead is imported"
                         + " without this value, and its text is kept.\"\n"
-                        + ",,,,\n"
+                        + "\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"
                         + "P1,U1,,,\"The row ends too early. Cells found: 2. Cells expected: 4. Add the missing cells,"
@@ -100,6 +100,26 @@ class ErrorFileTest {
         assertEquals(
                 GUARDED.replace(',', ';'),
                 errorFile(csv).substring(1).lines().findFirst().orElseThrow() + "\n");
+    }
+
+    @Test
+    void labelsAndCellsThatASpreadsheetMaySplitAreReadBackAsTheyWere() {
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.longText("note").label("Price;-net").required())
+                .build();
+        String csv = "Partner ID,Partner User ID,Price;-net\nP1,U1,a;=cmd|' /C calc'!A0;b\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CheckedImport checked = importer.check(
+                ImportRequest.of(form, CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), Submitter.admin("a")))) {
+            checked.writeErrorFile(Locale.ENGLISH, out);
+        }
+
+        assertEquals(
+                "Partner ID,Partner User ID,\"Price;'-net\",Import problems\r\n"
+                        + "P1,U1,\"a;'=cmd|'' /C calc'!A0;b\",\r\n",
+                out.toString(StandardCharsets.UTF_8));
+        importer.importLeads(ImportRequest.of(form, CsvSource.of(out.toByteArray()), Submitter.admin("a")));
+        assertEquals("a;=cmd|' /C calc'!A0;b", leads.leads().get(0).values().get("note"));
     }
 
     @Test
@@ -181,6 +201,10 @@ class ErrorFileTest {
                         "\n",
                         "\"",
                         "a,b",
+                        "a;=1;'b",
+                        "a|'=1",
+                        "-1\n-2",
+                        ";\"=1",
                         "\uFF1D",
                         "\uD83D\uDE00",
                         "\u0000",
