@@ -7,6 +7,7 @@ import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
 import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadImportException;
 import io.leadimport.spi.LeadRefusedException;
@@ -54,6 +55,7 @@ final class Commit {
                 request.importId(),
                 report.sourceDigest().orElseThrow(),
                 request.formDigest(),
+                request.profileDigest(),
                 request.submitter(),
                 request.attributes(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -71,7 +73,7 @@ final class Commit {
         try {
             leads.saveAll(batch);
         } catch (ImportIdTakenException e) {
-            return takenBy(find(receipt.importId()).orElseThrow(() -> e));
+            return takenBy(find(receipt.key()).orElseThrow(() -> e));
         } catch (LeadRefusedException e) {
             return refused(e, batch);
         } catch (ReferencesChangedException e) {
@@ -104,7 +106,7 @@ final class Commit {
         }
         Optional<ImportReceipt> stored;
         try {
-            stored = find(importId);
+            stored = find(batch.receipt().key());
         } catch (Throwable e) {
             OutcomeUnknownException unknown = new OutcomeUnknownException(importId, thrown);
             unknown.addSuppressed(e);
@@ -136,10 +138,10 @@ final class Commit {
     }
 
     /** Asks also on an interrupted thread, on which a connection might be refused. */
-    private Optional<ImportReceipt> find(String importId) {
+    private Optional<ImportReceipt> find(ImportKey key) {
         boolean interrupted = Thread.interrupted();
         try {
-            return leads.findImport(importId);
+            return leads.findImport(key);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

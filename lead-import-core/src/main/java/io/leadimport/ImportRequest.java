@@ -6,12 +6,12 @@ import io.leadimport.form.ColumnNames;
 import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
+import io.leadimport.internal.CanonicalText;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.Submitter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +40,11 @@ public final class ImportRequest {
     private final Terms terms;
     private final Run run;
 
-    /** What is read, and for whom. */
-    private record Reading(LeadForm form, CsvSource source, Submitter submitter, ColumnMapping mapping) {
+    /** What is read, and for whom: the form as it was given, and as it reads this file. */
+    private record Reading(
+            LeadForm given, LeadForm form, CsvSource source, Submitter submitter, ColumnMapping mapping) {
         Reading {
+            Objects.requireNonNull(given, "form");
             Objects.requireNonNull(form, "form");
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(submitter, "submitter");
@@ -81,15 +83,15 @@ public final class ImportRequest {
      * @return the request
      */
     public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
-        Reading reading = new Reading(form, source, submitter, ColumnMapping.NONE);
+        Reading reading = new Reading(form, form, source, submitter, ColumnMapping.NONE);
         Terms terms = new Terms(UUID.randomUUID().toString(), Map.of(), null);
         return new ImportRequest(reading, terms, Run.UNWATCHED);
     }
 
     /**
      * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset,
-     * mapping, dates, numbers and names) and submitter's scope under the same id again is stored once; anything else
-     * under it is refused.
+     * mapping, dates, numbers and names) under the same id again is stored once; anything else under it is refused. The id is
+     * of its scope: what partners choose is in nobody else's way.
      *
      * @param id 1 to 200 UTF-16 units: not blank, no control characters, no half surrogate pairs
      * @return the changed request
@@ -137,7 +139,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest mapping(ColumnMapping columnMapping) {
-        return withReading(new Reading(reading.form, reading.source, reading.submitter, columnMapping));
+        return withReading(new Reading(reading.given, reading.form, reading.source, reading.submitter, columnMapping));
     }
 
     /**
@@ -226,7 +228,7 @@ public final class ImportRequest {
     }
 
     private ImportRequest withForm(LeadForm changed) {
-        return withReading(new Reading(changed, reading.source, reading.submitter, reading.mapping));
+        return withReading(new Reading(reading.given, changed, reading.source, reading.submitter, reading.mapping));
     }
 
     private ImportRequest withReading(Reading changed) {
@@ -261,6 +263,11 @@ public final class ImportRequest {
         return terms.importId;
     }
 
+    /** {@return what the import is known by: its id, in the scope of who imports} */
+    public ImportKey key() {
+        return ImportKey.of(reading.submitter, terms.importId);
+    }
+
     /** {@return the host's own attributes; unmodifiable, in the order given} */
     public Map<String, String> attributes() {
         return terms.attributes;
@@ -291,23 +298,34 @@ public final class ImportRequest {
 
     /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
     String digest(String sourceDigest) {
-        Optional<String> partner = reading.submitter.ownPartnerId();
-        return reading.form.digest(List.of(
-                formDigest(), sourceDigest, partner.map(id -> "partner " + id).orElse("admin")));
+        CanonicalText text = new CanonicalText()
+                .add("file", sourceDigest)
+                .add("form", formDigest())
+                .add("profile", profileDigest());
+        reading.submitter.ownPartnerId().ifPresent(partner -> text.add("partner", partner));
+        return text.digest();
     }
 
-    /** {@return SHA-256 of the form and of what else decides what the file means, 64 lower-case hexadecimal digits} */
+    /** {@return SHA-256 of the form as it was given, 64 lower-case hexadecimal digits} */
     String formDigest() {
-        List<String> parts = new ArrayList<>(reading.source.declarations());
-        if (parts.isEmpty() && reading.mapping.targets().isEmpty()) {
-            return reading.form.digest();
+        return reading.given.digest();
+    }
+
+    /**
+     * SHA-256 of what this request says about how to read the file, 64 lower-case hexadecimal digits. What is not said has no line:
+     * the digest of the form with the dates, numbers and names of this file, if they are others; what is said of the charset; and
+     * what each column is for, in an order of its own, since that of a mapping means nothing.
+     */
+    String profileDigest() {
+        CanonicalText text = new CanonicalText();
+        if (!reading.form.equals(reading.given)) {
+            text.add("form", reading.form.digest());
         }
-        // in an order of its own: the mapping's order says nothing
+        reading.source.declarations().forEach(declared -> text.add("charset", declared));
         Map<String, String> targets = new TreeMap<>();
         reading.mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
-        parts.add(String.valueOf(targets.size()));
-        targets.forEach((header, target) -> parts.addAll(List.of(header, target)));
-        return reading.form.digest(parts);
+        targets.forEach((header, target) -> text.add("column", header, target));
+        return text.digest();
     }
 
     /** {@return the import id, and nothing of the file} */

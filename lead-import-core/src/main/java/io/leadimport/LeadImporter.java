@@ -5,6 +5,7 @@ import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadRule;
@@ -116,20 +117,19 @@ public final class LeadImporter {
      * Finds out whether an import is stored, for example after an {@link OutcomeUnknownException} or in another process. An
      * import that is not found may still be on its way to being committed; sending it again under the same id is safe.
      *
-     * @param importId any text
+     * @param key the import; {@link ImportRequest#key} gives that of a request
      * @param submitter who asks: an admin finds every import, a partner those of the own team. To a partner, another's import
-     *     is as if it were not there
+     *     is as if it were not there, and the repository is not even asked
      * @return the receipt, if the import is stored
      */
-    public Optional<ImportReceipt> find(String importId, Submitter submitter) {
-        Objects.requireNonNull(submitter, "submitter");
-        return leads.findImport(importId)
-                .filter(receipt ->
-                        submitter instanceof Submitter.Admin || submitter.sharesScopeWith(receipt.submitter()));
+    public Optional<ImportReceipt> find(ImportKey key, Submitter submitter) {
+        boolean mayKnow =
+                submitter instanceof Submitter.Admin || key.partnerId().equals(submitter.ownPartnerId());
+        return mayKnow ? leads.findImport(key) : Optional.empty();
     }
 
     private CheckedImport check(ImportRequest request, Cancellation cancellation) {
-        Optional<ImportReceipt> stored = leads.findImport(request.importId());
+        Optional<ImportReceipt> stored = leads.findImport(request.key());
         CsvContent content = request.source().open(cancellation::check);
         boolean checked = false;
         try {

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares what is stored under an import id with what is to be imported. */
+/** Compares what is stored under the key of an import with what is to be imported. */
 final class Receipts {
     private Receipts() {}
 
-    /** Gives the receipt if it is of the same bytes, form and scope; else nothing is told of it. */
+    /** Returns the receipt if it is of the same bytes and form, read in the same way; throws, and tells nothing of it, if not. */
     static ImportReceipt matching(ImportReceipt stored, ImportRequest request, String sourceDigest) {
         boolean same = stored.sourceDigest().equals(sourceDigest)
                 && stored.formDigest().equals(request.formDigest())
-                && stored.submitter().sharesScopeWith(request.submitter());
+                && stored.profileDigest().equals(request.profileDigest());
         if (!same) {
             throw new ImportIdTakenException(request.importId());
         }

@@ -8,6 +8,7 @@ import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -52,8 +53,8 @@ class BehaviourTest {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
-            return host.leads.findImport(importId);
+        public Optional<ImportReceipt> findImport(ImportKey key) {
+            return host.leads.findImport(key);
         }
 
         /** The leads that are stored. */

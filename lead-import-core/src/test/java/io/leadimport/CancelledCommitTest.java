@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.ImportCancelledException.Reason;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -73,11 +74,11 @@ class CancelledCommitTest {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
+            public Optional<ImportReceipt> findImport(ImportKey key) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("interrupted while waiting for a connection");
                 }
-                return host.leads.findImport(importId);
+                return host.leads.findImport(key);
             }
         };
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -50,9 +51,9 @@ class ClassImportTest {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
+        public Optional<ImportReceipt> findImport(ImportKey key) {
             return receipts.stream()
-                    .filter(receipt -> receipt.importId().equals(importId))
+                    .filter(receipt -> receipt.importId().equals(key.importId()))
                     .findFirst();
         }
     }

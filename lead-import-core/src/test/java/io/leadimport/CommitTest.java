@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusedException;
@@ -143,7 +144,7 @@ class CommitTest {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
+            public Optional<ImportReceipt> findImport(ImportKey key) {
                 if (saved[0]) {
                     throw lost;
                 }

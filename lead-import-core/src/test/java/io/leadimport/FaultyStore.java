@@ -4,6 +4,7 @@ import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.ListBatch;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -75,17 +76,17 @@ final class FaultyStore implements LeadRepository {
     }
 
     List<StoredLead> leads(String importId) {
-        return committed.leads(importId);
+        return committed.leads(ImportKey.ofAdmins(importId));
     }
 
     Optional<ImportReceipt> receipt(String importId) {
-        return committed.findImport(importId);
+        return committed.findImport(ImportKey.ofAdmins(importId));
     }
 
     @Override
-    public Optional<ImportReceipt> findImport(String importId) {
+    public Optional<ImportReceipt> findImport(ImportKey key) {
         step();
-        return committed.findImport(importId);
+        return committed.findImport(key);
     }
 
     @Override
@@ -107,8 +108,8 @@ final class FaultyStore implements LeadRepository {
                     }
 
                     @Override
-                    public Optional<ImportReceipt> findImport(String importId) {
-                        return FaultyStore.this.findImport(importId);
+                    public Optional<ImportReceipt> findImport(ImportKey key) {
+                        return FaultyStore.this.findImport(key);
                     }
                 };
                 target.saveAll(batch);
@@ -116,8 +117,8 @@ final class FaultyStore implements LeadRepository {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return FaultyStore.this.findImport(importId);
+            public Optional<ImportReceipt> findImport(ImportKey key) {
+                return FaultyStore.this.findImport(key);
             }
         };
     }
@@ -126,7 +127,7 @@ final class FaultyStore implements LeadRepository {
         step();
         try {
             step();
-            if (committed.findImport(batch.receipt().importId()).isPresent()) {
+            if (committed.findImport(batch.receipt().key()).isPresent()) {
                 throw new ImportIdTakenException(batch.receipt().importId());
             }
             List<NewLead> leads = new ArrayList<>();

@@ -5,6 +5,7 @@ import static io.leadimport.TestHost.FORM;
 import static io.leadimport.TestHost.HEADER;
 
 import io.leadimport.csv.CsvSource;
+import io.leadimport.spi.ImportKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class FullDisk {
         for (String rows : sizes) {
             String ending = ending(importer, Integer.parseInt(rows));
             System.out.println(ending + "; leads " + host.leads.leads().size() + ", receipt "
-                    + host.leads.findImport(ID).isPresent() + ", files " + left());
+                    + host.leads.findImport(ImportKey.ofAdmins(ID)).isPresent() + ", files " + left());
         }
     }
 

@@ -12,6 +12,7 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusal;
@@ -129,8 +130,8 @@ class HostFailureTest {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
-            return call("findImport", host.leads.findImport(importId));
+        public Optional<ImportReceipt> findImport(ImportKey key) {
+            return call("findImport", host.leads.findImport(key));
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.NumberNotation;
 import io.leadimport.problem.Problem;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -64,7 +65,7 @@ class IdempotenceTest {
             threads.shutdownNow();
         }
 
-        ImportReceipt stored = host.leads.findImport("i-1").orElseThrow();
+        ImportReceipt stored = host.leads.findImport(ImportKey.ofAdmins("i-1")).orElseThrow();
         assertEquals(
                 Collections.nCopies(AT_ONCE, stored),
                 outcomes.stream().map(IdempotenceTest::receipt).toList());
@@ -125,8 +126,8 @@ class IdempotenceTest {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return host.leads.findImport(importId);
+            public Optional<ImportReceipt> findImport(ImportKey key) {
+                return host.leads.findImport(key);
             }
 
             @Override
@@ -149,18 +150,22 @@ class IdempotenceTest {
         importer.importLeads(request(TWO_LEADS, PARTNER).importId("team"));
         importer.importLeads(request(TWO_LEADS).importId("admin"));
 
-        Map<String, List<Boolean>> found = Map.of(
-                "team", List.of(true, true, true, false),
-                "admin", List.of(true, false, false, false),
-                "none", List.of(false, false, false, false),
-                "\u0000", List.of(false, false, false, false));
+        List<Boolean> nobody = List.of(false, false, false, false);
+        Map<ImportKey, List<Boolean>> found = Map.of(
+                ImportKey.of(PARTNER, "team"), List.of(true, true, true, false),
+                ImportKey.of(OTHER_PARTNER, "team"), nobody,
+                ImportKey.ofAdmins("team"), nobody,
+                ImportKey.ofAdmins("admin"), List.of(true, false, false, false),
+                ImportKey.ofAdmins("none"), nobody,
+                ImportKey.ofPartner("\u0000", "\u0000"), nobody);
         found.forEach((id, expected) -> assertEquals(
                 expected,
                 List.of(Submitter.admin("admin-2"), PARTNER, COLLEAGUE, OTHER_PARTNER).stream()
                         .map(who -> importer.find(id, who).isPresent())
                         .toList(),
-                id));
-        assertEquals(host.leads.findImport("team"), importer.find("team", COLLEAGUE));
+                id.toString()));
+        ImportKey team = ImportKey.of(PARTNER, "team");
+        assertEquals(host.leads.findImport(team), importer.find(team, COLLEAGUE));
     }
 
     @Test

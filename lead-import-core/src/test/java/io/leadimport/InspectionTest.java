@@ -12,6 +12,7 @@ import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -151,7 +152,7 @@ class InspectionTest {
         assertEquals(List.of(), outcome.report().problems());
         assertEquals(
                 Map.of("company", "Acme", "email", "a@b.de", "region", "EMEA"),
-                host.leads.leads("i-1").get(0).values());
+                host.leads.leads(ImportKey.ofAdmins("i-1")).get(0).values());
         assertTrue(host.importer().importLeads(request) instanceof ImportOutcome.AlreadyImported);
         ImportRequest otherwise = request.mapping(mapping.with("Company", "staff"));
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(otherwise));

@@ -13,6 +13,7 @@ import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRefusal;
@@ -279,8 +280,8 @@ class LeadRuleTest {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
-            return leads.findImport(importId);
+        public Optional<ImportReceipt> findImport(ImportKey key) {
+            return leads.findImport(key);
         }
     }
 

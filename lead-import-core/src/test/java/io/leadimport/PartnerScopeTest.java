@@ -5,10 +5,8 @@ import static io.leadimport.TestHost.request;
 import static io.leadimport.TestHost.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.problem.Problem;
-import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerStatus;
@@ -140,17 +138,22 @@ class PartnerScopeTest {
     }
 
     @Test
-    void neverSeesTheReceiptOfAnotherPartnersImport() {
+    void anImportIdIsSharedByATeamAndNeitherSeenNorInTheWayElsewhere() {
         LeadImporter importer = host.importer();
+        Submitter other = Submitter.partner("P2", "U3");
+        String ofOther = OWN.replace("U1", "U3");
         importer.importLeads(request(OWN, PARTNER).importId("i-1"));
 
         assertInstanceOf(
                 ImportOutcome.AlreadyImported.class,
                 importer.importLeads(request(OWN, Submitter.partner("P1", "U2")).importId("i-1")));
-        assertThrows(
-                ImportIdTakenException.class,
-                () -> importer.importLeads(
-                        request(OWN, Submitter.partner("P2", "U3")).importId("i-1")));
+        ImportOutcome stranger = importer.importLeads(request(ofOther, other).importId("i-1"));
+        assertInstanceOf(ImportOutcome.Imported.class, stranger);
+        assertEquals(List.of(), stranger.report().problems());
+        assertInstanceOf(
+                ImportOutcome.Imported.class,
+                importer.importLeads(request(ANY.formatted("P1", "U1")).importId("i-1")));
+        assertEquals(3, host.leads.receipts().size());
     }
 
     @Test

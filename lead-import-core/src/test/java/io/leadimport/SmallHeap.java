@@ -1,6 +1,7 @@
 package io.leadimport;
 
 import io.leadimport.report.ImportReport;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -63,7 +64,7 @@ final class SmallHeap {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
+        public Optional<ImportReceipt> findImport(ImportKey key) {
             return Optional.empty();
         }
     }

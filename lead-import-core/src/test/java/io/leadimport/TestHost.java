@@ -16,6 +16,7 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.SettableClock;
 import io.leadimport.problem.Problem;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -87,8 +88,8 @@ final class TestHost {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
-                return leads.findImport(importId);
+            public Optional<ImportReceipt> findImport(ImportKey key) {
+                return leads.findImport(key);
             }
         };
     }

@@ -5,6 +5,7 @@ import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -46,7 +47,7 @@ final class MemoryHost implements LeadRepository, PartnerUserRepository {
     }
 
     @Override
-    public Optional<ImportReceipt> findImport(String importId) {
+    public Optional<ImportReceipt> findImport(ImportKey key) {
         return Optional.empty();
     }
 

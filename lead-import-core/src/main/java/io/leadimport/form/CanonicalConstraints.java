@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import io.leadimport.internal.CanonicalText;
 import jakarta.validation.metadata.BeanDescriptor;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerDescriptor;
@@ -80,6 +81,6 @@ final class CanonicalConstraints {
         // what an annotation says differs from one version of Java to another
         return value instanceof Annotation nested
                 ? nested.annotationType().getName()
-                : CanonicalForm.quoted(value.toString());
+                : CanonicalText.quoted(value.toString());
     }
 }

@@ -1,11 +1,8 @@
 package io.leadimport.form;
 
+import io.leadimport.internal.CanonicalText;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,49 +12,23 @@ import org.jspecify.annotations.Nullable;
  * text of a form must never change: an option that is added here writes nothing where it has its default.
  */
 final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
-    private final StringBuilder text = new StringBuilder();
+    private final CanonicalText text = new CanonicalText();
 
     private CanonicalForm() {}
 
-    static String text(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
+    static CanonicalText text(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
         CanonicalForm form = new CanonicalForm().add("form", name);
         fields.forEach(form::add);
         if (leadClass != null) {
             form.add("object").addEach("group", leadClass.groupNames());
             CanonicalConstraints.of(leadClass.descriptor()).forEach(constraint -> form.add("constraint", constraint));
         }
-        return form.text.toString();
+        return form.text;
     }
 
-    static String text(String formDigest, List<String> reading) {
-        return new CanonicalForm()
-                .add("form", formDigest)
-                .addEach("reading", reading)
-                .text
-                .toString();
-    }
-
-    static String digest(String canonicalText) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonicalText.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Writes a line. */
     private CanonicalForm add(String keyword, String... values) {
-        text.append(keyword);
-        for (String value : values) {
-            text.append(' ').append(quoted(value));
-        }
-        text.append('\n');
+        text.add(keyword, values);
         return this;
-    }
-
-    static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private CanonicalForm addEach(String keyword, List<String> values) {

@@ -28,7 +28,7 @@ public final class LeadForm {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.leadClass = leadClass;
-        this.digest = CanonicalForm.digest(CanonicalForm.text(name, fields, leadClass));
+        this.digest = CanonicalForm.text(name, fields, leadClass).digest();
     }
 
     /**
@@ -260,17 +260,6 @@ public final class LeadForm {
         return field.type() instanceof LanguageName language
                 ? field.typed(new LanguageName(NameLanguages.more(language.languages(), more)), allowed)
                 : field;
-    }
-
-    /**
-     * A digest of the form and of what else decides what a file means: the SHA-256 of a line {@code form} with the digest of the
-     * form and a line {@code reading} for each text, written as the lines of {@link #digest()} are.
-     *
-     * @param reading how the file is read, in a fixed order
-     * @return SHA-256, 64 lower-case hexadecimal digits
-     */
-    public String digest(List<String> reading) {
-        return CanonicalForm.digest(CanonicalForm.text(digest, reading));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.check.RowValidator;
+import io.leadimport.internal.CanonicalText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -180,7 +181,8 @@ class CanonicalFormTest {
     }
 
     private static String text(LeadForm form) {
-        return CanonicalForm.text(form.name(), form.fields(), form.leadClass().orElse(null));
+        return CanonicalForm.text(form.name(), form.fields(), form.leadClass().orElse(null))
+                .toString();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -188,7 +190,6 @@ class CanonicalFormTest {
     void theTextOfAFormIsAsSpecified(String method, FieldBuilder field, String text) {
         LeadForm form = form(field);
         assertEquals(text, text(form));
-        assertEquals(CanonicalForm.digest(text), form.digest());
     }
 
     @Test
@@ -274,8 +275,13 @@ class CanonicalFormTest {
         LeadForm form = form(Fields.text("a").label("Stra\u00DFe \uD83D\uDE00"));
         assertEquals("988fbe4aabf26ae390ae337123ac576150ebbc0267ad7f0f27f7a2a33b87a520", form.digest());
         assertEquals(
-                "a3c02d409e6fcc62acde64332fd770d6377f07c9b9c75de50c045ac5a3e73d90", form.digest(List.of("x", "\"")));
-        assertEquals("form \"d\"\nreading \"x\"\nreading \"\\\"\"\n", CanonicalForm.text("d", List.of("x", "\"")));
+                new CanonicalText()
+                        .add("form", "Leads")
+                        .add("field", "a")
+                        .add("label", "Stra\u00DFe \uD83D\uDE00")
+                        .add("type", "text")
+                        .digest(),
+                form.digest());
     }
 
     private static final class VatId implements CustomType<String> {

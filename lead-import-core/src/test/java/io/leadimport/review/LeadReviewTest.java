@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.kit.SettableClock;
 import io.leadimport.spi.DecisionCount;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadDecision;
 import io.leadimport.spi.LeadReviewRepository;
 import io.leadimport.spi.LeadSelection;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LeadReviewTest {
     private static final Submitter ADMIN = Submitter.admin("ann");
-    private static final LeadSelection IMPORT = LeadSelection.ofImport("i1");
+    private static final LeadSelection IMPORT = LeadSelection.ofImport(ImportKey.ofAdmins("i1"));
 
     private final Store store = new Store();
     private final LeadReview review =
@@ -64,7 +65,8 @@ class LeadReviewTest {
     @Test
     void a_lead_or_an_import_that_is_not_there_is_not_found() {
         assertEquals(new ReviewOutcome.NotFound(), review.approve(LeadSelection.lead("L9"), ADMIN));
-        assertEquals(new ReviewOutcome.NotFound(), review.decline(LeadSelection.ofImport("i9"), ADMIN));
+        assertEquals(
+                new ReviewOutcome.NotFound(), review.decline(LeadSelection.ofImport(ImportKey.ofAdmins("i9")), ADMIN));
     }
 
     @Test

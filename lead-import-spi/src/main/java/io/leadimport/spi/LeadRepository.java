@@ -11,7 +11,7 @@ import java.util.Optional;
  * <pre>{@code
  * @Transactional(propagation = Propagation.REQUIRES_NEW)
  * public void saveAll(LeadBatch batch) {
- *     insertReceipt(batch.receipt());              // a unique key refuses a taken import id
+ *     insertReceipt(batch.receipt());              // a unique key refuses an import id that is taken in its scope
  *     for (List<NewLead> chunk : batch.chunks(500)) {
  *         insertLeads(chunk);
  *     }
@@ -28,10 +28,13 @@ import java.util.Optional;
  *   <li>What the batch's iterator throws must roll the transaction back and must leave {@code saveAll} as it is or as a
  *       cause. It throws when the file changed or cannot be read, and when the import is cancelled: then the thread may be
  *       interrupted, the rollback must succeed all the same, and the thread must stay interrupted.
- *   <li>The receipt is stored under a unique import id. Where that id is taken, {@code saveAll} must throw {@link
- *       ImportIdTakenException} and leave what was stored before untouched, also when two threads or processes race.
- *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for an id
- *       that was never stored, or is not committed yet. Import ids are compared exactly: case and surrounding space count.
+ *   <li>The receipt is stored under its unique {@linkplain ImportReceipt#key() key}: an import id, in the scope of admins or of
+ *       one partner. Where the id is taken in that scope, {@code saveAll} must throw {@link ImportIdTakenException} and leave
+ *       what was stored before untouched, also when two threads or processes race. The same id in another scope is another
+ *       import.
+ *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for a key
+ *       that was never stored, or is not committed yet. Partner and import ids are compared exactly: case and surrounding
+ *       space count.
  *   <li>Every lead is stored as {@link LeadStatus#PENDING}, with its row, partner id, partner user id, values and
  *       unreadable texts exactly as given, in the batch's order. A decimal keeps its value; its scale ({@code 12.50}) too
  *       where the store can keep it.
@@ -59,7 +62,7 @@ public interface LeadRepository {
      * Stores the receipt and all leads in one transaction of its own.
      *
      * @param batch the leads of one file, at least one
-     * @throws ImportIdTakenException if the receipt's import id is taken (rule 4)
+     * @throws ImportIdTakenException if the receipt's import id is taken in its scope (rule 4)
      * @throws LeadRefusedException if the host refuses a lead for a reason of its own; nothing is stored, and the person
      *     who imports is told
      * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the person who imports
@@ -70,13 +73,13 @@ public interface LeadRepository {
     void saveAll(LeadBatch batch);
 
     /**
-     * Finds what was stored under an import id. It must see committed imports only.
+     * Finds what was stored under a key. It must see committed imports only.
      *
-     * @param importId any text, as it came from a user: one that the store cannot even hold (too long, with NUL or half a
-     *     surrogate pair) is an id that was never stored
+     * @param key its ids are any text, as it came from a user: one that the store cannot even hold (too long, with NUL or half
+     *     a surrogate pair) was never stored
      * @return the receipt, or empty if no such import was stored
      */
-    Optional<ImportReceipt> findImport(String importId);
+    Optional<ImportReceipt> findImport(ImportKey key);
 
     /**
      * Finds an earlier import of the same file, so that a person who imports it under a new id is warned.

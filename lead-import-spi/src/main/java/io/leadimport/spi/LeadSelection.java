@@ -17,11 +17,11 @@ public sealed interface LeadSelection {
     /**
      * All leads of an import.
      *
-     * @param importId the import's id, as it came from a user
+     * @param key the import, as it came from a user
      * @return the selection
      */
-    static LeadSelection ofImport(String importId) {
-        return new WholeImport(importId);
+    static LeadSelection ofImport(ImportKey key) {
+        return new WholeImport(key);
     }
 
     /**
@@ -38,11 +38,11 @@ public sealed interface LeadSelection {
     /**
      * All leads of an import.
      *
-     * @param importId the import's id
+     * @param key the import
      */
-    record WholeImport(String importId) implements LeadSelection {
+    record WholeImport(ImportKey key) implements LeadSelection {
         public WholeImport {
-            Objects.requireNonNull(importId, "importId");
+            Objects.requireNonNull(key, "key");
         }
     }
 }

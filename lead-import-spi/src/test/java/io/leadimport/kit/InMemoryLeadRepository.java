@@ -2,6 +2,7 @@ package io.leadimport.kit;
 
 import io.leadimport.spi.DecisionCount;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadDecision;
@@ -24,8 +25,8 @@ import java.util.Optional;
  * L-2} and so on, in the order in which the leads were published. Thread-safe.
  */
 public final class InMemoryLeadRepository implements LeadRepository, LeadReviewRepository {
-    private final Map<String, ImportReceipt> receipts = new LinkedHashMap<>();
-    private final Map<String, List<String>> idsOfImports = new HashMap<>();
+    private final Map<ImportKey, ImportReceipt> receipts = new LinkedHashMap<>();
+    private final Map<ImportKey, List<String>> idsOfImports = new HashMap<>();
     private final Map<String, StoredLead> leads = new LinkedHashMap<>();
     private final Map<String, LeadDecision> decisions = new HashMap<>();
 
@@ -34,28 +35,28 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
 
     @Override
     public void saveAll(LeadBatch batch) {
-        refuseIfTaken(batch.receipt().importId());
+        refuseIfTaken(batch.receipt().key());
         List<NewLead> staged = new ArrayList<>();
         batch.forEach(staged::add);
         publish(batch.receipt(), staged);
     }
 
-    private synchronized void refuseIfTaken(String importId) {
-        if (receipts.containsKey(importId)) {
-            throw new ImportIdTakenException(importId);
+    private synchronized void refuseIfTaken(ImportKey key) {
+        if (receipts.containsKey(key)) {
+            throw new ImportIdTakenException(key.importId());
         }
     }
 
     private synchronized void publish(ImportReceipt receipt, List<NewLead> staged) {
-        refuseIfTaken(receipt.importId());
-        receipts.put(receipt.importId(), receipt);
+        refuseIfTaken(receipt.key());
+        receipts.put(receipt.key(), receipt);
         List<String> ids = new ArrayList<>();
         for (NewLead lead : staged) {
             String id = "L-" + (leads.size() + 1);
             leads.put(id, pending(id, lead));
             ids.add(id);
         }
-        idsOfImports.put(receipt.importId(), ids);
+        idsOfImports.put(receipt.key(), ids);
     }
 
     private static StoredLead pending(String id, NewLead lead) {
@@ -70,8 +71,8 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
     }
 
     @Override
-    public synchronized Optional<ImportReceipt> findImport(String importId) {
-        return Optional.ofNullable(receipts.get(importId));
+    public synchronized Optional<ImportReceipt> findImport(ImportKey key) {
+        return Optional.ofNullable(receipts.get(key));
     }
 
     @Override
@@ -98,8 +99,8 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
         if (selection instanceof LeadSelection.OneLead one) {
             return leads.containsKey(one.leadId()) ? List.of(one.leadId()) : List.of();
         }
-        String importId = ((LeadSelection.WholeImport) selection).importId();
-        return idsOfImports.getOrDefault(importId, List.of());
+        ImportKey key = ((LeadSelection.WholeImport) selection).key();
+        return idsOfImports.getOrDefault(key, List.of());
     }
 
     private StoredLead withStatus(String id) {
@@ -128,11 +129,11 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
     /**
      * The leads of one import.
      *
-     * @param importId the import's id; not null
+     * @param key the import; not null
      * @return the leads in the order of the batch, none if there is no such import; unmodifiable
      */
-    public synchronized List<StoredLead> leads(String importId) {
-        return idsOfImports.getOrDefault(importId, List.of()).stream()
+    public synchronized List<StoredLead> leads(ImportKey key) {
+        return idsOfImports.getOrDefault(key, List.of()).stream()
                 .map(this::withStatus)
                 .toList();
     }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.leadimport.kit.Race.Finish;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +53,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     void aFirstImportIntoAnEmptyStoreSucceeds() {
         LeadRepository repository = repository();
         rule(5).holds(
-                        repository.findImport(ID).isEmpty() && storedLeads(ID).isEmpty(),
+                        repository.findImport(KEY).isEmpty() && storedLeads(KEY).isEmpty(),
                         () -> "repository() must be over a store that holds no import when a test begins, but it holds "
                                 + ID + ": empty the store before each test");
         Throwable failure = Attempt.failureOf(repository, sample(ID, SOME));
@@ -222,6 +224,48 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     }
 
     @Test
+    void theSameImportIdInAnotherScopeIsAnotherImport() {
+        LeadRepository repository = repository();
+        List<ListBatch> batches = List.of(
+                sample(ID, SOME),
+                ofPartner(directory().partnerId(1), SOME + 1),
+                ofPartner(directory().partnerId(2), SOME + 2));
+        for (ListBatch batch : batches) {
+            String key = Shown.key(batch.receipt().key());
+            rule(4).run(
+                            "an import id is taken in its own scope only, so saveAll must store " + key
+                                    + ". Make scope and id unique together",
+                            () -> repository.saveAll(batch));
+        }
+        for (ListBatch batch : batches) {
+            stores(
+                    rule(4),
+                    repository,
+                    batch,
+                    "when the same id was used in three scopes,",
+                    "Look for scope and id together");
+        }
+        refusedAsTaken(Attempt.failureOf(repository, ofPartner(directory().partnerId(1), SOME)));
+    }
+
+    @Test
+    void anImportIsNotFoundInAnotherScope() {
+        LeadRepository repository = repository();
+        String partner = directory().partnerId(1);
+        ReceiptCheck check = new ReceiptCheck(rule(5), repository);
+        repository.saveAll(ofPartner(partner, SOME));
+        check.findsNothing(KEY);
+        check.findsNothing(ImportKey.ofPartner(directory().partnerId(2), ID));
+        AwkwardIds.variantsOf(partner).forEach(id -> check.findsNothing(ImportKey.ofPartner(id, ID)));
+    }
+
+    private ListBatch ofPartner(String partnerId, int leads) {
+        return new ListBatch(
+                SampleReceipts.ofFile(ID, leads, Submitter.partner(partnerId, "kit-user"), 1),
+                sample(ID, leads).leads());
+    }
+
+    @Test
     void theReceiptIsFoundAsItWasStored() {
         LeadRepository repository = repository();
         List<ImportReceipt> receipts = List.of(
@@ -239,7 +283,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     @Test
     void anImportThatIsBeingStoredIsNotFound() {
         LeadRepository repository = repository();
-        Meanwhile found = new Meanwhile(() -> repository.findImport(ID).isPresent());
+        Meanwhile found = new Meanwhile(() -> repository.findImport(KEY).isPresent());
         Attempt.failureOf(repository, beginningWith(found::begin, sample(ID, SOME)));
         boolean early = found.wasInTime();
         found.end();
@@ -254,15 +298,17 @@ public abstract class LeadRepositoryContract extends OptionalRules {
         LeadRepository repository = repository();
         repository.saveAll(sample(ID, SOME));
         ReceiptCheck check = new ReceiptCheck(rule(5), repository);
-        AwkwardIds.ALL.forEach(check::findsNothing);
-        check.findsNothing("Kit-Import-2");
+        AwkwardIds.ALL.forEach(id -> check.findsNothing(ImportKey.ofAdmins(id)));
+        AwkwardIds.ALL.forEach(id -> check.findsNothing(ImportKey.ofPartner(id, ID)));
+        check.findsNothing(ImportKey.ofAdmins("Kit-Import-2"));
     }
 
     @Test
     void importIdsThatDifferInCaseOrSpaceAreNotFound() {
         LeadRepository repository = repository();
         repository.saveAll(sample(ID, SOME));
-        AwkwardIds.variantsOf(ID).forEach(new ReceiptCheck(rule(5), repository)::findsNothing);
+        ReceiptCheck check = new ReceiptCheck(rule(5), repository);
+        AwkwardIds.variantsOf(ID).forEach(id -> check.findsNothing(ImportKey.ofAdmins(id)));
     }
 
     @Test
@@ -426,20 +472,20 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     private <T> void keeps(String fact, Function<NewLead, T> given, Function<StoredLead, T> stored) {
         ListBatch batch = sample(ID, 2 * SOME);
         rule(6).run("saveAll must store any lead", () -> repository().saveAll(batch));
-        new StoredCheck(rule(6), this::sameDecimal).same(fact, batch.leads(), given, storedLeads(ID), stored);
+        new StoredCheck(rule(6), this::sameDecimal).same(fact, batch.leads(), given, storedLeads(KEY), stored);
     }
 
     private void stores(Rule rule, LeadRepository repository, ListBatch batch, String when, String advice) {
         leadsOf(rule, batch, when, advice);
         ImportReceipt receipt =
-                new ReceiptCheck(rule, repository).find(batch.receipt().importId());
+                new ReceiptCheck(rule, repository).find(batch.receipt().key());
         rule.holds(
                 receipt.sourceDigest().equals(batch.receipt().sourceDigest()),
                 () -> when + " findImport must find the receipt of that import, but found another one. " + advice);
     }
 
     private void leadsOf(Rule rule, ListBatch batch, String when, String advice) {
-        List<StoredLead> stored = storedLeads(batch.receipt().importId());
+        List<StoredLead> stored = storedLeads(batch.receipt().key());
         new StoredCheck(rule, this::sameDecimal).holdsExactly(batch.leads(), stored, when, advice);
     }
 

@@ -2,11 +2,13 @@ package io.leadimport.kit;
 
 import io.leadimport.kit.Race.Finish;
 import io.leadimport.spi.DecisionCount;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadDecision;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadReviewRepository;
 import io.leadimport.spi.LeadSelection;
 import io.leadimport.spi.LeadStatus;
+import io.leadimport.spi.Submitter;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
     private static final String ID = "Kit-Import-1";
+    private static final ImportKey KEY = ImportKey.ofAdmins(ID);
     private static final String OTHER = "Kit-Import-2";
+    private static final ImportKey OTHER_KEY = ImportKey.ofAdmins(OTHER);
     private static final int LEADS = 40;
 
     /** For subclasses. */
@@ -49,9 +53,9 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
         LeadReviewRepository review = withImports();
         counts(rule(1), review, oneLead(), LeadStatus.APPROVED, 1, 0);
         rule(1).holds(
-                        storedLeads(ID).get(0).status() == LeadStatus.APPROVED,
+                        storedLeads(KEY).get(0).status() == LeadStatus.APPROVED,
                         () -> "the selected lead was approved, but is "
-                                + storedLeads(ID).get(0).status());
+                                + storedLeads(KEY).get(0).status());
     }
 
     @Test
@@ -59,9 +63,9 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
         LeadReviewRepository review = withImports();
         counts(rule(2), review, oneLead(), LeadStatus.APPROVED, 1, 0);
         counts(rule(2), review, oneLead(), LeadStatus.DECLINED, 0, 1);
-        counts(rule(2), review, LeadSelection.ofImport(ID), LeadStatus.DECLINED, LEADS - 1, 1);
-        counts(rule(2), review, LeadSelection.ofImport(ID), LeadStatus.APPROVED, 0, LEADS);
-        List<LeadStatus> statuses = statuses(ID);
+        counts(rule(2), review, LeadSelection.ofImport(KEY), LeadStatus.DECLINED, LEADS - 1, 1);
+        counts(rule(2), review, LeadSelection.ofImport(KEY), LeadStatus.APPROVED, 0, LEADS);
+        List<LeadStatus> statuses = statuses(KEY);
         rule(2).holds(
                         statuses.get(0) == LeadStatus.APPROVED && count(statuses, LeadStatus.DECLINED) == LEADS - 1,
                         () -> "a lead that is decided must keep its status, but later decisions changed it: the one "
@@ -70,12 +74,12 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
 
     @Test
     void twoThreadsDecideEveryLeadOfAnImportOnce() {
-        decideOnce(2, i -> LeadSelection.ofImport(ID), LEADS);
+        decideOnce(2, i -> LeadSelection.ofImport(KEY), LEADS);
     }
 
     @Test
     void eightThreadsDecideEveryLeadOfAnImportOnce() {
-        decideOnce(8, i -> LeadSelection.ofImport(ID), LEADS);
+        decideOnce(8, i -> LeadSelection.ofImport(KEY), LEADS);
     }
 
     @Test
@@ -85,64 +89,85 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
 
     @Test
     void threadsThatDecideALeadAndItsImportDecideEveryLeadOnce() {
-        decideOnce(4, i -> i == 0 ? LeadSelection.ofImport(ID) : oneLead(), LEADS);
+        decideOnce(4, i -> i == 0 ? LeadSelection.ofImport(KEY) : oneLead(), LEADS);
     }
 
     @Test
     void anUnknownOrUnreadableLeadIdSelectsNothing() {
         LeadReviewRepository review = withImports();
         AwkwardIds.ALL.forEach(id -> selectsNothing(review, LeadSelection.lead(id), id));
-        AwkwardIds.variantsOf(storedLeads(ID).get(0).id())
+        AwkwardIds.variantsOf(storedLeads(KEY).get(0).id())
                 .forEach(id -> selectsNothing(review, LeadSelection.lead(id), id));
     }
 
     @Test
     void anUnknownOrUnreadableImportIdSelectsNothing() {
         LeadReviewRepository review = withImports();
-        AwkwardIds.ALL.forEach(id -> selectsNothing(review, LeadSelection.ofImport(id), id));
-        AwkwardIds.variantsOf(ID).forEach(id -> selectsNothing(review, LeadSelection.ofImport(id), id));
+        AwkwardIds.ALL.forEach(id -> selectsNothing(review, LeadSelection.ofImport(ImportKey.ofAdmins(id)), id));
+        selectsNothing(review, LeadSelection.ofImport(partnerKey(2)), ID);
+        AwkwardIds.variantsOf(ID)
+                .forEach(id -> selectsNothing(review, LeadSelection.ofImport(ImportKey.ofAdmins(id)), id));
     }
 
     @Test
     void anImportIdSelectsNoLeadAndALeadIdNoImport() {
         LeadReviewRepository review = withImports();
         selectsNothing(review, LeadSelection.lead(ID), ID);
-        String lead = storedLeads(ID).get(0).id();
-        selectsNothing(review, LeadSelection.ofImport(lead), lead);
+        String lead = storedLeads(KEY).get(0).id();
+        selectsNothing(review, LeadSelection.ofImport(ImportKey.ofAdmins(lead)), lead);
     }
 
     @Test
     void leadsOfOtherImportsAreLeftAsTheyAre() {
         LeadReviewRepository review = withImports();
-        List<StoredLead> before = storedLeads(OTHER);
-        decide(rule(4), review, LeadSelection.ofImport(ID), LeadStatus.DECLINED);
-        leavesAlone(before, storedLeads(OTHER), "leads of other imports");
+        List<StoredLead> before = storedLeads(OTHER_KEY);
+        decide(rule(4), review, LeadSelection.ofImport(KEY), LeadStatus.DECLINED);
+        leavesAlone(before, storedLeads(OTHER_KEY), "leads of other imports");
+    }
+
+    @Test
+    void leadsOfAnImportOfTheSameIdInAnotherScopeAreLeftAsTheyAre() {
+        LeadReviewRepository review = withImports();
+        List<StoredLead> ofPartner = storedLeads(partnerKey(1));
+        decide(rule(4), review, LeadSelection.ofImport(KEY), LeadStatus.DECLINED);
+        leavesAlone(ofPartner, storedLeads(partnerKey(1)), "leads of a partner's import of the same id");
+        List<StoredLead> ofAdmin = storedLeads(KEY);
+        counts(rule(4), review, LeadSelection.ofImport(partnerKey(1)), LeadStatus.APPROVED, LEADS + 2, 0);
+        leavesAlone(ofAdmin, storedLeads(KEY), "leads of an admin's import of the same id");
     }
 
     @Test
     void otherLeadsOfTheSameImportAreLeftAsTheyAre() {
         LeadReviewRepository review = withImports();
-        List<StoredLead> before = storedLeads(ID);
+        List<StoredLead> before = storedLeads(KEY);
         decide(rule(4), review, oneLead(), LeadStatus.APPROVED);
-        leavesAlone(before.subList(1, LEADS), storedLeads(ID).subList(1, LEADS), "other leads of the same import");
-        leavesAlone(List.of(), storedLeads("Kit-Nothing"), "leads");
+        leavesAlone(before.subList(1, LEADS), storedLeads(KEY).subList(1, LEADS), "other leads of the same import");
+        leavesAlone(List.of(), storedLeads(ImportKey.ofAdmins("Kit-Nothing")), "leads");
     }
 
     private LeadReviewRepository withImports() {
         LeadRepository repository = repository();
         repository.saveAll(sample(ID, LEADS));
         repository.saveAll(sample(OTHER, LEADS + 1));
+        Submitter member = Submitter.partner(directory().partnerId(1), "kit-user");
+        repository.saveAll(new ListBatch(
+                SampleReceipts.ofFile(ID, LEADS + 2, member, 1),
+                sample(ID, LEADS + 2).leads()));
         return reviewRepository();
     }
 
+    private ImportKey partnerKey(int number) {
+        return ImportKey.ofPartner(directory().partnerId(number), ID);
+    }
+
     private LeadSelection oneLead() {
-        return LeadSelection.lead(storedLeads(ID).get(0).id());
+        return LeadSelection.lead(storedLeads(KEY).get(0).id());
     }
 
     private void decidesAll(LeadStatus status) {
         LeadReviewRepository review = withImports();
-        counts(rule(1), review, LeadSelection.ofImport(ID), status, LEADS, 0);
-        long decided = count(statuses(ID), status);
+        counts(rule(1), review, LeadSelection.ofImport(KEY), status, LEADS, 0);
+        long decided = count(statuses(KEY), status);
         rule(1).holds(
                         decided == LEADS,
                         () -> "an import of " + LEADS + " pending leads was decided, so all of them must be " + status
@@ -163,7 +188,7 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
                                 + " leads at once, so the counts of decided leads "
                                 + "must add up to " + expected + ", but they add up to " + decided
                                 + ". Update where the status is pending, and count the rows that were updated");
-        long left = LEADS - count(statuses(ID), LeadStatus.PENDING);
+        long left = LEADS - count(statuses(KEY), LeadStatus.PENDING);
         rule(2).holds(left == expected, () -> expected + " leads were decided, but " + left + " are so in the store");
     }
 
@@ -184,7 +209,7 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
                         count.decided() == 0 && count.alreadyDecided() == 0,
                         () -> what + " selects nothing and must count nothing, but counted " + count
                                 + ". Take an id for a key only if it is the key's one canonical text");
-        List<LeadStatus> statuses = statuses(ID);
+        List<LeadStatus> statuses = statuses(KEY);
         rule(3).holds(
                         count(statuses, LeadStatus.PENDING) == LEADS,
                         () -> what + " selects nothing and must change nothing, but a lead was decided");
@@ -213,8 +238,8 @@ public abstract class LeadReviewRepositoryContract extends LeadStoreFixture {
                                 + "Restrict the update to the selection");
     }
 
-    private List<LeadStatus> statuses(String importId) {
-        return storedLeads(importId).stream().map(StoredLead::status).toList();
+    private List<LeadStatus> statuses(ImportKey key) {
+        return storedLeads(key).stream().map(StoredLead::status).toList();
     }
 
     private static long count(List<LeadStatus> statuses, LeadStatus status) {

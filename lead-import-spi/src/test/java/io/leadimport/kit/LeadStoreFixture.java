@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,14 +22,14 @@ public abstract class LeadStoreFixture {
     protected abstract LeadRepository repository();
 
     /**
-     * Reads the leads that are committed under an import id, in the order in which they are stored, by a connection of
+     * Reads the leads that are committed under a key, in the order in which they are stored, by a connection of
      * its own and not by the repository: a transaction that is open somewhere must not show. Leads must be found
      * whether or not a receipt stands beside them.
      *
-     * @param importId the import's id, compared exactly; not null
+     * @param key the import, compared exactly; not null
      * @return the leads, none if there are none; not null
      */
-    protected abstract List<StoredLead> storedLeads(String importId);
+    protected abstract List<StoredLead> storedLeads(ImportKey key);
 
     /**
      * The partners and users that the kit's leads belong to.

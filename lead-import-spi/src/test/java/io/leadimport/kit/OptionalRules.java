@@ -4,6 +4,7 @@ import static io.leadimport.kit.DisturbedBatch.beginningWith;
 import static io.leadimport.kit.DisturbedBatch.failingAfter;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.LeadRepository;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of {@link LeadRepository} for what a host may do and need not: it says which, and the others are skipped. */
 abstract class OptionalRules extends LeadStoreFixture {
     static final String ID = "Kit-Import-1";
+    static final ImportKey KEY = ImportKey.ofAdmins(ID);
     static final int SOME = 12;
     static final String ONE_TRANSACTION =
             "Insert the receipt and all leads in one transaction, and roll it back whatever is thrown";
@@ -295,11 +297,11 @@ abstract class OptionalRules extends LeadStoreFixture {
     }
 
     final void holdsNothing(Rule rule, LeadRepository repository, String when, String advice) {
-        int leads = storedLeads(ID).size();
+        int leads = storedLeads(KEY).size();
         rule.holds(
                 leads == 0,
                 () -> when + " so nothing may be stored, but the store holds " + leads + " leads. " + advice);
-        Optional<ImportReceipt> receipt = rule.call("findImport must answer", () -> repository.findImport(ID));
+        Optional<ImportReceipt> receipt = rule.call("findImport must answer", () -> repository.findImport(KEY));
         rule.holds(
                 receipt.isEmpty(),
                 () -> when + " so nothing may be stored, but the store holds the receipt. " + advice);

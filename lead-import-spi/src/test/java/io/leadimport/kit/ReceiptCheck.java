@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import java.util.LinkedHashMap;
@@ -8,14 +9,14 @@ import java.util.Optional;
 
 /** Looks receipts up and compares them with what was stored. */
 record ReceiptCheck(Rule rule, LeadRepository repository) {
-    ImportReceipt find(String id) {
-        Optional<ImportReceipt> found = rule.call("findImport must answer", () -> repository.findImport(id));
-        rule.holds(found.isPresent(), () -> "findImport must find the import " + Shown.text(id) + ", but found none");
+    ImportReceipt find(ImportKey key) {
+        Optional<ImportReceipt> found = rule.call("findImport must answer", () -> repository.findImport(key));
+        rule.holds(found.isPresent(), () -> "findImport must find the import " + Shown.key(key) + ", but found none");
         return found.get();
     }
 
     void findsUnchanged(ImportReceipt stored) {
-        Map<String, Object> found = components(find(stored.importId()));
+        Map<String, Object> found = components(find(stored.key()));
         components(stored)
                 .forEach((name, value) -> rule.holds(
                         value.equals(found.get(name)),
@@ -23,14 +24,14 @@ record ReceiptCheck(Rule rule, LeadRepository repository) {
                                 + found.get(name) + ", not " + value));
     }
 
-    void findsNothing(String id) {
-        String shown = Shown.text(id);
+    void findsNothing(ImportKey key) {
+        String shown = Shown.key(key);
         Optional<ImportReceipt> found = rule.call(
-                "findImport must return empty for " + shown + ", as for any text", () -> repository.findImport(id));
+                "findImport must return empty for " + shown + ", as for any text", () -> repository.findImport(key));
         rule.holds(
                 found.isEmpty(),
                 () -> "nothing was stored under " + shown + ", but findImport found the import "
-                        + Shown.text(found.get().importId()) + ". Compare import ids exactly");
+                        + Shown.key(found.get().key()) + ". Compare the ids of keys exactly");
     }
 
     private static Map<String, Object> components(ImportReceipt receipt) {
@@ -38,6 +39,7 @@ record ReceiptCheck(Rule rule, LeadRepository repository) {
         components.put("importId", receipt.importId());
         components.put("sourceDigest", receipt.sourceDigest());
         components.put("formDigest", receipt.formDigest());
+        components.put("profileDigest", receipt.profileDigest());
         components.put("submitter", receipt.submitter());
         components.put("attributes", receipt.attributes());
         components.put("importedAt", receipt.importedAt());

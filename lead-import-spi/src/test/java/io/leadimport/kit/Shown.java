@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.ImportKey;
 import java.util.Locale;
 
 /** Text for a message: printable, quoted and short. */
@@ -12,6 +13,12 @@ final class Shown {
         StringBuilder shown = new StringBuilder("\"");
         text.chars().limit(LIMIT).forEach(c -> shown.append(printable(c)));
         return shown + (text.length() > LIMIT ? "\u2026\" (" + text.length() + " characters)" : "\"");
+    }
+
+    /** The id, and the partner in whose scope it is. */
+    static String key(ImportKey key) {
+        return text(key.importId())
+                + key.partnerId().map(id -> " of the partner " + text(id)).orElse("");
     }
 
     private static String printable(int c) {

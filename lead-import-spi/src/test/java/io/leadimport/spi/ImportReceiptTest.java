@@ -19,6 +19,7 @@ final class ImportReceiptTest {
                 "import-1",
                 "0".repeat(64),
                 "1".repeat(64),
+                "2".repeat(64),
                 Submitter.admin("admin-1"),
                 attributes,
                 Instant.EPOCH,

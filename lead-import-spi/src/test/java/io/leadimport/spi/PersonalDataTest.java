@@ -61,8 +61,8 @@ final class PersonalDataTest {
     void aTakenImportIdIsTold() {
         ImportIdTakenException taken = new ImportIdTakenException("import-1");
         assertEquals(
-                "the import id import-1 is taken: it stands for another file, form, way of reading the file (dates, numbers,"
-                        + " names, charset, column mapping) or scope of the submitter",
+                "the import id import-1 is taken: it stands for another file, form or way of reading the file (dates, numbers,"
+                        + " names, charset, column mapping)",
                 taken.getMessage());
         assertEquals("import-1", taken.importId());
     }

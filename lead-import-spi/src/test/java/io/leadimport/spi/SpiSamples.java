@@ -21,6 +21,7 @@ final class SpiSamples {
                 "import-1",
                 "0".repeat(64),
                 "1".repeat(64),
+                "2".repeat(64),
                 Submitter.admin("admin-1"),
                 new LinkedHashMap<>(attributes),
                 Instant.EPOCH,

@@ -118,7 +118,7 @@ final class FailureRulesTest {
                 super.stage(batch, staged);
             } catch (RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) {
-                    add(batch.receipt().importId(), staged);
+                    add(batch.receipt().key(), staged);
                 }
                 throw e;
             }

@@ -6,6 +6,7 @@ import io.leadimport.kit.CallerTransaction;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.LeadRepositoryContract;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,8 +22,8 @@ final class InMemoryLeadRepositoryTest extends LeadRepositoryContract {
     }
 
     @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return leads.leads(importId);
+    protected List<StoredLead> storedLeads(ImportKey key) {
+        return leads.leads(key);
     }
 
     @Override

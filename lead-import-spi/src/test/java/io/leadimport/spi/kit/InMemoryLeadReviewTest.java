@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.LeadReviewRepositoryContract;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadDecision;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadReviewRepository;
@@ -29,8 +30,8 @@ final class InMemoryLeadReviewTest extends LeadReviewRepositoryContract {
     }
 
     @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return leads.leads(importId);
+    protected List<StoredLead> storedLeads(ImportKey key) {
+        return leads.leads(key);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.leadimport.spi.kit;
 
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.NewLead;
 import java.math.BigDecimal;
@@ -89,10 +90,10 @@ final class LeadValuesRuleTest {
 
     static final class LosesTheOrder extends OpenLeadContract {
         @Override
-        synchronized void add(String importId, List<StoredLead> more) {
+        synchronized void add(ImportKey key, List<StoredLead> more) {
             List<StoredLead> reversed = new ArrayList<>(more);
             Collections.reverse(reversed);
-            super.add(importId, reversed);
+            super.add(key, reversed);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.leadimport.spi.kit;
 import io.leadimport.kit.LeadRepositoryContract;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -22,8 +23,8 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
     /** How many tests are skipped: what they check, a host may do and need not. */
     static final int SKIPPED = 10;
 
-    final Map<String, ImportReceipt> receipts = new LinkedHashMap<>();
-    final Map<String, List<StoredLead>> leads = new LinkedHashMap<>();
+    final Map<ImportKey, ImportReceipt> receipts = new LinkedHashMap<>();
+    final Map<ImportKey, List<StoredLead>> leads = new LinkedHashMap<>();
 
     @Override
     public void saveAll(LeadBatch batch) {
@@ -34,7 +35,7 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
     }
 
     synchronized void refuseIfTaken(ImportReceipt receipt) {
-        if (receipts.containsKey(receipt.importId())) {
+        if (receipts.containsKey(receipt.key())) {
             throw new ImportIdTakenException(receipt.importId());
         }
     }
@@ -46,15 +47,15 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
     synchronized void publish(ImportReceipt receipt, List<StoredLead> staged) {
         refuseIfTaken(receipt);
         put(receipt);
-        add(receipt.importId(), staged);
+        add(receipt.key(), staged);
     }
 
     synchronized void put(ImportReceipt receipt) {
-        receipts.put(receipt.importId(), receipt);
+        receipts.put(receipt.key(), receipt);
     }
 
-    synchronized void add(String importId, List<StoredLead> more) {
-        leads.computeIfAbsent(importId, id -> new ArrayList<>()).addAll(more);
+    synchronized void add(ImportKey key, List<StoredLead> more) {
+        leads.computeIfAbsent(key, id -> new ArrayList<>()).addAll(more);
     }
 
     StoredLead stored(NewLead lead) {
@@ -68,8 +69,8 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
     }
 
     @Override
-    public synchronized Optional<ImportReceipt> findImport(String importId) {
-        return Optional.ofNullable(receipts.get(importId));
+    public synchronized Optional<ImportReceipt> findImport(ImportKey key) {
+        return Optional.ofNullable(receipts.get(key));
     }
 
     @Override
@@ -78,7 +79,7 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
     }
 
     @Override
-    protected synchronized List<StoredLead> storedLeads(String importId) {
-        return List.copyOf(leads.getOrDefault(importId, List.of()));
+    protected synchronized List<StoredLead> storedLeads(ImportKey key) {
+        return List.copyOf(leads.getOrDefault(key, List.of()));
     }
 }

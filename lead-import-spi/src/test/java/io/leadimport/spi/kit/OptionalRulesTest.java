@@ -84,7 +84,7 @@ final class OptionalRulesTest {
             try {
                 super.stage(batch, staged);
             } catch (LeadRefusedException e) {
-                add(batch.receipt().importId(), staged);
+                add(batch.receipt().key(), staged);
                 throw e;
             }
         }

@@ -2,6 +2,7 @@ package io.leadimport.spi.kit;
 
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ final class ReceiptRulesTest {
                         "LeadRepository rule 4",
                         "anImportIdThatIsTakenIsRefusedAndWhatItStandsForStays",
                         "theSameImportIsNotStoredTwice",
+                        "theSameImportIdInAnotherScopeIsAnotherImport",
                         "oneOfTwoThreadsThatRaceForAnImportIdWins",
                         "oneOfEightThreadsThatRaceForAnImportIdWins")
                 .saying(
@@ -52,7 +54,7 @@ final class ReceiptRulesTest {
         @Override
         synchronized void publish(ImportReceipt receipt, List<StoredLead> staged) {
             put(receipt);
-            add(receipt.importId(), staged);
+            add(receipt.key(), staged);
         }
     }
 
@@ -70,9 +72,46 @@ final class ReceiptRulesTest {
     static final class ThrowsItsOwnException extends OpenLeadContract {
         @Override
         void refuseIfTaken(ImportReceipt receipt) {
-            if (receipts.containsKey(receipt.importId())) {
+            if (receipts.containsKey(receipt.key())) {
                 throw new IllegalStateException("duplicate key");
             }
+        }
+    }
+
+    @Test
+    void importIdsThatAreTakenInEveryScopeBreakRule4() {
+        KitRun.of(IdsOfAllScopes.class)
+                .fails(
+                        "theSameImportIdInAnotherScopeIsAnotherImport",
+                        "LeadRepository rule 4: an import id is taken in its own scope only, so saveAll must store"
+                                + " \"Kit-Import-1\" of the partner ");
+    }
+
+    static final class IdsOfAllScopes extends OpenLeadContract {
+        @Override
+        void refuseIfTaken(ImportReceipt receipt) {
+            if (receipts.keySet().stream().anyMatch(key -> key.importId().equals(receipt.importId()))) {
+                throw new ImportIdTakenException(receipt.importId());
+            }
+        }
+    }
+
+    @Test
+    void findingAnImportWhoeverAsksBreaksRule5() {
+        KitRun.of(FindsInEveryScope.class)
+                .fails(
+                        "anImportIsNotFoundInAnotherScope",
+                        "LeadRepository rule 5: nothing was stored under \"Kit-Import-1\", but findImport found the import"
+                                + " \"Kit-Import-1\" of the partner ");
+    }
+
+    static final class FindsInEveryScope extends OpenLeadContract {
+        @Override
+        public synchronized Optional<ImportReceipt> findImport(ImportKey wanted) {
+            return super.findImport(wanted)
+                    .or(() -> receipts.values().stream()
+                            .filter(receipt -> receipt.importId().equals(wanted.importId()))
+                            .findFirst());
         }
     }
 
@@ -82,15 +121,16 @@ final class ReceiptRulesTest {
                 .failsOnceSaying(
                         "importIdsThatDifferInCaseOrSpaceAreNotFound",
                         "LeadRepository rule 5: nothing was stored under \"KIT-IMPORT-1\", but findImport found the "
-                                + "import \"Kit-Import-1\". Compare import ids exactly");
+                                + "import \"Kit-Import-1\". Compare the ids of keys exactly");
     }
 
     static final class IgnoresCase extends OpenLeadContract {
         @Override
-        public synchronized Optional<ImportReceipt> findImport(String importId) {
-            return super.findImport(importId)
+        public synchronized Optional<ImportReceipt> findImport(ImportKey wanted) {
+            return super.findImport(wanted)
                     .or(() -> receipts.values().stream()
-                            .filter(receipt -> receipt.importId().equalsIgnoreCase(importId))
+                            .filter(receipt -> receipt.key().partnerId().equals(wanted.partnerId()))
+                            .filter(receipt -> receipt.importId().equalsIgnoreCase(wanted.importId()))
                             .findFirst());
         }
     }
@@ -106,7 +146,7 @@ final class ReceiptRulesTest {
         synchronized void refuseIfTaken(ImportReceipt receipt) {
             String id = receipt.importId().toLowerCase(Locale.ROOT);
             if (receipts.keySet().stream()
-                    .anyMatch(key -> key.toLowerCase(Locale.ROOT).equals(id))) {
+                    .anyMatch(key -> key.importId().toLowerCase(Locale.ROOT).equals(id))) {
                 throw new ImportIdTakenException(receipt.importId());
             }
         }
@@ -128,6 +168,7 @@ final class ReceiptRulesTest {
                     receipt.importId(),
                     receipt.sourceDigest(),
                     receipt.formDigest(),
+                    receipt.profileDigest(),
                     receipt.submitter(),
                     receipt.attributes(),
                     receipt.importedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -153,11 +194,11 @@ final class ReceiptRulesTest {
 
     static final class RefusesOddIds extends OpenLeadContract {
         @Override
-        public synchronized Optional<ImportReceipt> findImport(String importId) {
-            if (importId.contains("\u0000")) {
+        public synchronized Optional<ImportReceipt> findImport(ImportKey wanted) {
+            if (wanted.importId().contains("\u0000")) {
                 throw new IllegalStateException("invalid byte sequence");
             }
-            return super.findImport(importId);
+            return super.findImport(wanted);
         }
     }
 
@@ -179,10 +220,10 @@ final class ReceiptRulesTest {
             try {
                 stage(batch, staged);
             } catch (Throwable e) {
-                receipts.remove(batch.receipt().importId());
+                receipts.remove(batch.receipt().key());
                 throw e;
             }
-            add(batch.receipt().importId(), staged);
+            add(batch.receipt().key(), staged);
         }
     }
 }

@@ -30,6 +30,7 @@ final class Samples {
                 importId,
                 "0".repeat(64),
                 "1".repeat(64),
+                "2".repeat(64),
                 Submitter.admin("a"),
                 Map.of("campaign", "Spring fair"),
                 Instant.EPOCH,

@@ -96,7 +96,7 @@ final class TransactionRulesTest {
         public void saveAll(LeadBatch batch) {
             refuseIfTaken(batch.receipt());
             for (List<NewLead> chunk : batch.chunks(500)) {
-                add(batch.receipt().importId(), chunk.stream().map(this::stored).toList());
+                add(batch.receipt().key(), chunk.stream().map(this::stored).toList());
             }
             put(batch.receipt());
         }
@@ -123,7 +123,7 @@ final class TransactionRulesTest {
             }
             List<StoredLead> staged = new ArrayList<>();
             stage(batch, staged);
-            add(batch.receipt().importId(), staged);
+            add(batch.receipt().key(), staged);
         }
     }
 

@@ -15,8 +15,6 @@ import org.postgresql.Driver;
 
 /** The database of one command. It holds a connection: SQLite cleans up whenever its last one is closed. */
 final class Database implements Closeable {
-    private static final String RUN_INIT = "the database of --db is not set up: run lead-import init first";
-
     private final DatabaseUrl url;
     private final DataSource dataSource;
     private final Connection held;
@@ -29,29 +27,30 @@ final class Database implements Closeable {
 
     /** Opens a database, creating what is not there. */
     static Database create(DatabaseUrl url) {
+        boolean ready = version(url).isPresent();
         Database database = connect(url);
-        if (database.version().isEmpty()) {
-            Schema.create(database.dataSource);
+        try {
+            if (!ready) {
+                Schema.create(database.dataSource);
+            }
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
-        return database;
     }
 
     /** Opens a database that was set up. */
     static Database open(DatabaseUrl url) {
-        if (url.file().filter(Files::notExists).isPresent()) {
-            throw new RefusedException(RUN_INIT);
+        if (url.file().filter(Files::notExists).isPresent() || version(url).isEmpty()) {
+            throw new RefusedException("the database of --db is not set up: run lead-import init first");
         }
-        Database database = connect(url);
-        if (database.version().isEmpty()) {
-            database.close();
-            throw new RefusedException(RUN_INIT);
-        }
-        return database;
+        return connect(url);
     }
 
     private static Database connect(DatabaseUrl url) {
-        url.file().ifPresent(Database::requireFolder);
-        DataSource dataSource = url.isPostgres() ? postgres(url) : Sqlite.dataSource(url.given());
+        DataSource dataSource =
+                url.file().map(file -> Sqlite.dataSource(file, url.patience())).orElseGet(() -> postgres(url));
         try {
             return new Database(url, dataSource, dataSource.getConnection());
         } catch (SQLException e) {
@@ -64,28 +63,27 @@ final class Database implements Closeable {
         return new DriverDataSource(new Driver(), url.given());
     }
 
-    private static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new RefusedException("expected a folder for the database of --db, and there is none: " + folder);
-        }
-        if (Files.isDirectory(file)) {
-            throw new RefusedException("expected a file in --db, and this is a directory: " + file);
-        }
-    }
-
-    /** The version of the tables, which this program knows; empty if there are none. */
-    private OptionalInt version() {
+    /** The version of the tables, which this program knows; empty if there are none. A file is left as it is. */
+    private static OptionalInt version(DatabaseUrl url) {
+        url.file().ifPresent(Database::requireFile);
+        DataSource dataSource =
+                url.file().map(file -> Sqlite.untouched(file, url.patience())).orElseGet(() -> postgres(url));
         try {
             OptionalInt version = Schema.version(dataSource);
             version.ifPresent(Database::requireKnown);
             return version;
         } catch (SQLException e) {
-            close();
             throw unavailable(url, e);
-        } catch (RefusedException e) {
-            close();
-            throw e;
+        }
+    }
+
+    private static void requireFile(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new RefusedException("expected a folder for the database of --db, and there is none: " + folder);
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new RefusedException("expected a file in --db, and this is a directory or a device: " + file);
         }
     }
 
@@ -97,7 +95,7 @@ final class Database implements Closeable {
         if (version < Schema.VERSION) {
             throw new RefusedException(
                     "the tables in the database of --db were made by an earlier lead-import (version " + version
-                            + ", this one needs " + Schema.VERSION + "): set up a new database");
+                            + ", this one needs " + Schema.VERSION + "), or by another program: set up a new database");
         }
     }
 
@@ -114,12 +112,13 @@ final class Database implements Closeable {
         return url.isPostgres() ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource);
     }
 
+    /** What was committed stays, whatever becomes of the connection. */
     @Override
     public void close() {
         try {
             held.close();
         } catch (SQLException e) {
-            throw unavailable(url, e);
+            // whoever opens the database next cleans up
         }
     }
 }

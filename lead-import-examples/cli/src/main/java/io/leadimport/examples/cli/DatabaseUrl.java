@@ -1,8 +1,9 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.jdbc.Sqlite;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ record DatabaseUrl(String given) {
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /** No database in memory, which nobody would find again, and no setting that gives up a promise. */
-    private static final Pattern FILE = Pattern.compile(SQLITE + "(?!:|file:)([^?]+)(\\?busy_timeout=[0-9]{1,9})?");
+    private static final Pattern FILE = Pattern.compile(SQLITE + "(?!:|file:)([^?]+)(?:\\?busy_timeout=([0-9]{1,9}))?");
 
     DatabaseUrl {
         if (!given.startsWith(SQLITE) && !given.startsWith(POSTGRES)) {
@@ -35,12 +36,12 @@ record DatabaseUrl(String given) {
         return fileIn(given);
     }
 
-    /** The files in which the database is, or may be; none for a server. */
-    List<Path> files() {
-        return file().stream()
-                .flatMap(file -> List.of("", "-wal", "-shm", "-journal").stream()
-                        .map(suffix -> file.resolveSibling(file.getFileName() + suffix)))
-                .toList();
+    /** How long a writer waits for another one in SQLite. */
+    Duration patience() {
+        Matcher matcher = FILE.matcher(given);
+        return matcher.matches() && matcher.group(2) != null
+                ? Duration.ofMillis(Long.parseLong(matcher.group(2)))
+                : Sqlite.PATIENCE;
     }
 
     private static Optional<Path> fileIn(String url) {

@@ -5,6 +5,7 @@ import io.leadimport.examples.jdbc.StoreFailedException;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.LeadImportException;
+import io.leadimport.spi.LeadsNotStoredException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,17 @@ import java.util.List;
 final class Failure {
     private Failure() {}
 
-    /** Gives the exit status. */
+    /** Tells why a command that stores failed, and gives the exit status. */
     static int tell(Throwable thrown, Streams streams) {
+        return tell(thrown, streams, "failed, nothing was stored: ");
+    }
+
+    /** Tells why a command that only reads failed, and gives the exit status. */
+    static int tellOfReading(Throwable thrown, Streams streams) {
+        return tell(thrown, streams, "failed: ");
+    }
+
+    private static int tell(Throwable thrown, Streams streams, String failed) {
         if (thrown instanceof RefusedException
                 || thrown instanceof InvalidFormException
                 || thrown instanceof ImportIdTakenException) {
@@ -28,20 +38,27 @@ final class Failure {
                             + ": it stores the leads, or says that they are stored already");
             return ExitStatus.UNKNOWN.code();
         }
-        streams.err().println("lead-import: failed, nothing was stored: " + causes(thrown));
+        if (thrown instanceof StoreFailedException store && store.isOutcomeUnknown()) {
+            streams.err().println("lead-import: outcome unknown: " + causes(thrown) + ". Run the same command again");
+            return ExitStatus.UNKNOWN.code();
+        }
+        streams.err().println("lead-import: " + failed + causes(thrown));
         return ExitStatus.FAILED.code();
     }
 
     private static String causes(Throwable thrown) {
         List<String> causes = new ArrayList<>();
-        for (Throwable cause = thrown; cause != null && causes.size() < 5; cause = cause.getCause()) {
+        // that nothing was stored is said already
+        Throwable first =
+                thrown instanceof LeadsNotStoredException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        for (Throwable cause = first; cause != null && causes.size() < 5; cause = cause.getCause()) {
             causes.add(describe(cause));
         }
         return String.join("; cause: ", causes);
     }
 
     /** Messages are shown only where they are known to hold no cell value: leads are personal data. */
-    private static String describe(Throwable thrown) {
+    static String describe(Throwable thrown) {
         boolean harmless = thrown instanceof LeadImportException
                 || thrown instanceof StoreFailedException
                 || thrown instanceof DatabaseUnavailableException

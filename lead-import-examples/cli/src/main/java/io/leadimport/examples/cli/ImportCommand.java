@@ -66,12 +66,30 @@ final class ImportCommand implements Callable<Integer> {
                     + " a random one if not given")
     private @Nullable String importId;
 
+    /** Set as soon as it stands. */
+    private @Nullable ImportResult result;
+
     ImportCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return checkedAndStored();
+        } catch (IOException | RuntimeException | Error e) {
+            if (result == null) {
+                throw e;
+            }
+            // whatever fails now, the outcome stands
+            streams.err()
+                    .println(
+                            "lead-import: the import is done, but not all of it could be told: " + Failure.describe(e));
+            return status(result, false);
+        }
+    }
+
+    private int checkedAndStored() throws IOException {
         InputFile.checked(file);
         LeadForm leadForm = FormFile.read(form);
         try (InputStream pipe = Files.isRegularFile(file) ? InputStream.nullInputStream() : Files.newInputStream(file);
@@ -110,13 +128,17 @@ final class ImportCommand implements Callable<Integer> {
             streams.out().flush();
         }
         try (CheckedImport checked = importer.check(request)) {
-            ImportResult result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
+            result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
             progress.close();
             new ResultPrinter(streams.out(), result, language.language())
                     .print(file, request.importId(), written.whereAllProblemsAre(checked));
             boolean complete = written.write(checked, result, request.importId(), streams);
-            boolean done = result.status() == ExitStatus.DONE;
-            return (done && !complete ? ExitStatus.NOT_WRITTEN : result.status()).code();
+            return status(result, complete);
         }
+    }
+
+    private static int status(ImportResult result, boolean complete) {
+        boolean done = result.status() == ExitStatus.DONE;
+        return (done && !complete ? ExitStatus.NOT_WRITTEN : result.status()).code();
     }
 }

@@ -25,7 +25,7 @@ final class ImportOutputOptions {
         OutputFile reportFile = report == null ? null : files.writes(report);
         try {
             return new ImportOutputs(language, reportFile, errors == null ? null : files.writes(errors), errors);
-        } catch (RefusedException e) {
+        } catch (IOException | RuntimeException e) {
             if (reportFile != null) {
                 reportFile.close();
             }

@@ -70,15 +70,13 @@ final class ImportOutputs implements Closeable {
             writing.run();
             return true;
         } catch (IOException | RuntimeException e) {
-            streams.err()
-                    .println("lead-import: could not write " + output + ": "
-                            + e.getClass().getName());
+            streams.err().println("lead-import: could not write " + output + ": " + Failure.describe(e));
             return false;
         }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (report != null) {
             report.close();
         }

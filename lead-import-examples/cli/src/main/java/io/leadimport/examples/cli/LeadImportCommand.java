@@ -1,5 +1,6 @@
 package io.leadimport.examples.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParameterException;
             "5:the import or dry run is done, but an output could not be written"
         })
 public final class LeadImportCommand {
+    /** The commands that store nothing. */
+    private static final Set<String> READING = Set.of("template", "ids", "inspect", "leads");
+
     @CommandLine.Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -59,9 +63,14 @@ public final class LeadImportCommand {
                 .setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setParameterExceptionHandler((e, given) -> misused(e, streams))
-                .setExecutionExceptionHandler((e, command, parsed) -> Failure.tell(e, streams));
+                .setExecutionExceptionHandler((e, command, parsed) -> READING.contains(command.getCommandName())
+                        ? Failure.tellOfReading(e, streams)
+                        : Failure.tell(e, streams));
         int status = executed(commandLine, streams, args);
-        streams.out().flush();
+        if (streams.out().checkError() && status == ExitStatus.DONE.code()) {
+            streams.err().println("lead-import: could not write standard output");
+            status = ExitStatus.NOT_WRITTEN.code();
+        }
         streams.err().flush();
         return status;
     }

@@ -33,7 +33,10 @@ final class LeadsCommand implements Callable<Integer> {
             description = "Only leads that are pending, approved or declined")
     private @Nullable LeadStatus status;
 
-    @Option(names = "--import-id", paramLabel = "ID", description = "Only leads of this import")
+    @Option(
+            names = "--import-id",
+            paramLabel = "ID",
+            description = "Only leads of imports of this ID, whoever sent them")
     private @Nullable String importId;
 
     /** A status in lower case. */

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A file that is written whole or not at all: beside its place first, then moved there. It has the permissions of the file
- * that it replaces. A device or a pipe is written directly. What cannot be written is refused when this is made, before any
- * work is done.
+ * that it replaces. A device or a pipe is written directly. A file that cannot be begun is refused when this is made, before
+ * any work is done.
  */
 final class OutputFile implements Closeable {
     private final Path target;
@@ -30,31 +34,35 @@ final class OutputFile implements Closeable {
         this.part = part;
     }
 
-    static OutputFile at(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            return new OutputFile(file, file);
+    static OutputFile device(Path device) {
+        return new OutputFile(device, device);
+    }
+
+    /** A file at a place, to which the name that was given leads. */
+    static OutputFile at(Path given, Path place) {
+        if (Files.isDirectory(place)) {
+            throw new RefusedException("expected a file to write, and this is a directory: " + given);
         }
-        if (Files.isDirectory(file)) {
-            throw new RefusedException("expected a file to write, and this is a directory: " + file);
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw new RefusedException("expected a file that can be written, and this one cannot: " + given);
         }
         try {
-            return beside(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+            return beside(place);
         } catch (IOException e) {
-            throw new RefusedException("expected a file that can be written, and this one cannot: " + file);
+            throw new RefusedException(
+                    "expected a file in a folder that can be written, and this one cannot: " + given);
         }
     }
 
+    /** The name of the part holds that of the file, so that one that is too long is found here. */
     private static OutputFile beside(Path target) throws IOException {
-        boolean replaces = Files.exists(target);
-        if (replaces && !Files.isWritable(target)) {
-            throw new IOException("not writable");
-        }
-        Path part = target.resolveSibling("." + UUID.randomUUID() + ".part");
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Path part = target.resolveSibling("." + target.getFileName() + "." + id + ".part");
         // what ends the process in the middle, such as Ctrl-C, leaves nothing behind
         part.toFile().deleteOnExit();
         Files.createFile(part);
         OutputFile output = new OutputFile(target, part);
-        if (replaces) {
+        if (Files.exists(target)) {
             try {
                 copyPermissions(target, part);
             } catch (IOException e) {
@@ -66,26 +74,44 @@ final class OutputFile implements Closeable {
     }
 
     private static void copyPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (old == null || view == null) {
+        if (view == null) {
             return;
         }
+        PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
+        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+        permissions.addAll(old.permissions());
         try {
-            view.setGroup(old.readAttributes().group());
-            view.setOwner(old.readAttributes().owner());
+            view.setOwner(old.owner());
         } catch (IOException e) {
             // only an administrator gives files away
         }
-        view.setPermissions(old.readAttributes().permissions());
+        try {
+            view.setGroup(old.group());
+        } catch (IOException e) {
+            // what one group may do, another one may not
+            permissions.removeAll(EnumSet.of(
+                    PosixFilePermission.GROUP_READ,
+                    PosixFilePermission.GROUP_WRITE,
+                    PosixFilePermission.GROUP_EXECUTE));
+        }
+        view.setPermissions(permissions);
     }
 
     void write(Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         }
-        if (!part.equals(target)) {
+        if (part.equals(target)) {
+            return;
+        }
+        try {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // a file that is a mount of its own cannot be replaced
+            try (OutputStream out = Files.newOutputStream(target)) {
+                Files.copy(part, out);
+            }
         }
     }
 
@@ -96,10 +122,15 @@ final class OutputFile implements Closeable {
         }
     }
 
+    /** Leaves no part behind. What cannot be deleted now is tried again when the process ends. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (!part.equals(target)) {
-            Files.deleteIfExists(part);
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException e) {
+                // see beside
+            }
         }
     }
 

@@ -3,9 +3,12 @@ package io.leadimport.examples.cli;
 import io.leadimport.examples.jdbc.JdbcLeadReviewRepository;
 import io.leadimport.review.LeadReview;
 import io.leadimport.review.ReviewOutcome;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadSelection;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +35,27 @@ final class Review {
                 names = "--lead",
                 required = true,
                 paramLabel = "ID",
-                description = "The lead_id of one lead: IMPORT#ROW")
+                description = "The lead_id of one lead, as leads lists it")
         private String lead = "";
 
+        @ArgGroup(exclusive = false)
+        private WholeImport whole = new WholeImport();
+    }
+
+    /** All leads of an import. */
+    static final class WholeImport {
         @Option(names = "--import-id", required = true, paramLabel = "ID", description = "All leads of this import")
         private String importId = "";
+
+        @Option(
+                names = "--partner",
+                paramLabel = "PARTNER_ID",
+                description = "The partner whose users sent the import; not given for one of admins")
+        private @Nullable String partnerId;
+
+        ImportKey key() {
+            return new ImportKey(Optional.ofNullable(partnerId), importId);
+        }
     }
 
     /** Makes one of the two decisions. */
@@ -45,8 +64,9 @@ final class Review {
     }
 
     int run(Streams streams, String done, Decision decision) {
-        LeadSelection selection =
-                selected.lead.isEmpty() ? LeadSelection.ofImport(selected.importId) : LeadSelection.lead(selected.lead);
+        LeadSelection selection = selected.lead.isEmpty()
+                ? LeadSelection.ofImport(selected.whole.key())
+                : LeadSelection.lead(selected.lead);
         try (Database database = db.open()) {
             LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
             streams.out().println(said(done, decision.decide(review, selection, reviewer)));
@@ -69,6 +89,6 @@ final class Review {
             throw new RefusedException("expected --as admin:USER: only an admin may review, and a partner may not");
         }
         throw new RefusedException(
-                "expected the ID of a lead (IMPORT#ROW, as leads lists it) or of an import, and found none of this ID");
+                "expected the ID of a lead, as leads lists it, or of an import (with --partner if a partner sent it), and found none of this ID");
     }
 }

@@ -8,7 +8,8 @@ final class SqliteFailure {
     private SqliteFailure() {}
 
     static RuntimeException of(SQLException failure) {
-        String reason = Sqlite.reason(failure).orElse("SQL state " + failure.getSQLState());
+        String reason = Sqlite.reason(failure)
+                .orElse("the SQLite driver failed (its native library needs a temporary folder that it can write)");
         return Sqlite.isOtherFile(failure)
                 ? new RefusedException("expected a file of SQLite in --db: " + reason)
                 : new DatabaseUnavailableException(reason);

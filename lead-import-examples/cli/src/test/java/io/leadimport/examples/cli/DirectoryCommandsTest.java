@@ -103,8 +103,8 @@ final class DirectoryCommandsTest {
         assertTrue(guide.startsWith("\uFEFFColumn,Required,What is accepted,Example\r\nPartner ID,yes,"), guide);
         assertTrue(guide.contains("\r\nEmail,yes,An e-mail address.,name@example.com\r\n"), guide);
         ImportCommandTest.refused(
-                "lead-import: expected a file that can be written, and this one cannot: " + host.path("no/guide.csv")
-                        + "\n",
+                "lead-import: expected a file in a folder that can be written, and this one cannot: "
+                        + host.path("no/guide.csv") + "\n",
                 host.run("template", "--form", host.path("form.json"), "--guide", host.path("no/guide.csv")));
     }
 

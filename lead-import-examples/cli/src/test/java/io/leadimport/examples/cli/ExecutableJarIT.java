@@ -73,6 +73,33 @@ final class ExecutableJarIT {
         }
     }
 
+    /** To replace the file that standard output goes to would lose what is said. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void standardOutputIsNoFileToReplace() throws Exception {
+        CommandLineHost host = CommandLineHost.ready(folder);
+        host.write("leads.csv", "Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n");
+        for (String name : List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")) {
+            assertEquals(
+                    2,
+                    run(
+                            "import",
+                            host.path("leads.csv"),
+                            "--form",
+                            host.path("form.json"),
+                            "--db",
+                            host.db(),
+                            "--as",
+                            "admin:a",
+                            "--report",
+                            name),
+                    said());
+            assertEquals(
+                    "lead-import: expected a file of its own, and this one is open in this process: " + name + "\n",
+                    said());
+        }
+    }
+
     /** As by Ctrl-C: the process waits for the rest of a pipe. */
     @Test
     @DisabledOnOs(OS.WINDOWS)

@@ -145,16 +145,15 @@ final class ImportCommandTest {
     }
 
     @Test
-    void anImportIdThatStandsForAnotherFileWayOfReadingOrScopeIsRefused() {
+    void anImportIdThatStandsForAnotherFileOrWayOfReadingIsRefused() {
         host.imported(GOOD, "--import-id", "i-1");
         Said other = host.imported(GOOD.replace("Acme", "Beta"), "--import-id", "i-1");
         String taken =
-                "lead-import: the import id i-1 is taken: it stands for another file, form, way of reading the file (dates,"
-                        + " numbers, names, charset, column mapping) or scope of the submitter\n";
+                "lead-import: the import id i-1 is taken: it stands for another file, form or way of reading the file (dates,"
+                        + " numbers, names, charset, column mapping)\n";
         refused(taken, other);
         assertEquals(1, host.leadCount());
         refused(taken, host.imported(GOOD, "--import-id", "i-1", "--dates", "dd/MM/yyyy"));
-        refused(taken, host.importedAs("partner:P1/U1", GOOD, "--import-id", "i-1"));
     }
 
     @ParameterizedTest
@@ -267,8 +266,8 @@ final class ImportCommandTest {
     @Test
     void anOutputThatCannotBeWrittenIsRefusedBeforeAnythingIsStored() {
         refused(
-                "lead-import: expected a file that can be written, and this one cannot: " + host.path("no/report.json")
-                        + "\n",
+                "lead-import: expected a file in a folder that can be written, and this one cannot: "
+                        + host.path("no/report.json") + "\n",
                 host.imported(GOOD, "--errors", host.path("e.csv"), "--report", host.path("no/report.json")));
         refused(
                 "lead-import: expected a file to write, and this is a directory: " + folder + "\n",

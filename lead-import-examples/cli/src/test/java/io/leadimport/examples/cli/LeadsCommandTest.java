@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ final class LeadsCommandTest {
     @Test
     void aReviewOfNothingIsRefused() {
         String none =
-                "lead-import: expected the ID of a lead (IMPORT#ROW, as leads lists it) or of an import, and found none of this ID\n";
+                "lead-import: expected the ID of a lead, as leads lists it, or of an import (with --partner if a partner sent it), and found none of this ID\n";
         host.imported(TWO, "--import-id", "i-1");
         for (String id : List.of("i-1#1", "i-1#4", "i-1#02", "i-2#2", "i-1#", "#2", "i-1", "2", "x")) {
             ImportCommandTest.refused(none, review("approve", "admin:a", "--lead", id));
@@ -102,7 +103,48 @@ final class LeadsCommandTest {
         ImportCommandTest.refused(none, review("decline", "admin:a", "--import-id", "no"));
     }
 
+    @Test
+    void theSameIdOfAPartnersImportIsAnotherImport() {
+        host.imported(TWO, "--import-id", "i/1%");
+        assertEquals(
+                0,
+                host.importedAs(
+                                CommandLineHost.PARTNER,
+                                "Partner User ID,Company,Email\nU1,Own,o@b.example\n",
+                                "--import-id",
+                                "i/1%")
+                        .status());
+        assertEquals(
+                List.of("i%2F1%25#2", "i%2F1%25#3", "P1/i%2F1%25#2"),
+                host.leadRecords().stream()
+                        .map(lead -> lead.getField("lead_id"))
+                        .toList());
+        assertEquals(
+                "Leads approved: 1.\n",
+                review("approve", "admin:a", "--import-id", "i/1%", "--partner", "P1")
+                        .out());
+        assertEquals(
+                List.of("P1/i%2F1%25#2"),
+                host.leadRecords().stream()
+                        .filter(lead -> lead.getField("status").equals("approved"))
+                        .map(lead -> lead.getField("lead_id"))
+                        .toList());
+        assertEquals(
+                "Leads declined: 1.\n",
+                review("decline", "admin:a", "--lead", "i%2F1%25#2").out());
+        assertEquals(
+                2,
+                review("decline", "admin:a", "--import-id", "i/1%", "--partner", "P2")
+                        .status());
+        assertEquals(
+                2,
+                review("decline", "admin:a", "--lead", "i%2F1%25#2", "--partner", "P2")
+                        .status());
+    }
+
     private Said review(String command, String who, String... selection) {
-        return host.run(command, "--db", host.db(), "--as", who, selection[0], selection[1]);
+        List<String> arguments = new ArrayList<>(List.of(command, "--db", host.db(), "--as", who));
+        arguments.addAll(List.of(selection));
+        return host.run(arguments.toArray(String[]::new));
     }
 }

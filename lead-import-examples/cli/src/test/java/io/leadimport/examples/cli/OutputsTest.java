@@ -2,12 +2,15 @@ package io.leadimport.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -116,6 +119,80 @@ final class OutputsTest {
         return contents;
     }
 
+    /** SQLite keeps its own files beside the one to which a link leads. */
+    @Test
+    void theFilesOfADatabaseBehindALinkAreInputsToo() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link.db"), Path.of("..", "store.db"));
+        for (String input : List.of("store.db", "store.db-wal", "store.db-journal", "elsewhere/link.db")) {
+            ImportCommandTest.refused(
+                    "lead-import: expected a file of its own to write, and this one is used already: "
+                            + host.path(input) + "\n",
+                    host.run("ids", "--as", "admin:a", "--db", "jdbc:sqlite:" + link, "-o", host.path(input)));
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsToItselfIsRefused() throws IOException {
+        Path one = folder.resolve("one");
+        Path other = Files.createSymbolicLink(folder.resolve("other"), one);
+        Files.createSymbolicLink(one, other);
+        ImportCommandTest.refused(
+                "lead-import: expected a file, and this is a link that leads to itself: " + one + "\n",
+                host.imported(GOOD, "--errors", one.toString()));
+        assertEquals(0, host.leadCount());
+    }
+
+    @Test
+    void aFileIsWrittenWhereALinkLeadsAlsoIfNothingIsThereYet() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("errors.csv"), Path.of("x", "new.csv"));
+        for (int round = 0; round < 2; round++) {
+            host.imported(BAD, "--errors", link.toString());
+            assertTrue(host.read("x/new.csv").contains("is required"));
+            assertTrue(Files.isSymbolicLink(link));
+            assertEquals(
+                    0,
+                    host.imported(GOOD, "--dry-run", "--errors", link.toString())
+                            .status());
+            assertFalse(host.has("x/new.csv"));
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedBeforeAnythingIsStored() {
+        String name = host.path("x".repeat(300));
+        ImportCommandTest.refused(
+                "lead-import: expected a file in a folder that can be written, and this one cannot: " + name + "\n",
+                host.imported(GOOD, "--errors", name));
+        assertEquals(0, host.leadCount());
+    }
+
+    @Test
+    void whatFailsAfterTheImportIsDoneDoesNotSayThatNothingWasStored() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream broken = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String text) {
+                throw new IllegalStateException("Geheim");
+            }
+        };
+        int status = LeadImportCommand.run(
+                new Streams(broken, new PrintStream(err, true, StandardCharsets.UTF_8), false),
+                "import",
+                host.path("leads.csv"),
+                "--form",
+                host.path("form.json"),
+                "--db",
+                host.db(),
+                "--as",
+                "admin:a");
+        assertEquals(
+                "lead-import: the import is done, but not all of it could be told: java.lang.IllegalStateException",
+                err.toString(StandardCharsets.UTF_8).strip());
+        assertEquals(5, status);
+        assertEquals(1, host.leadCount());
+    }
+
     @Test
     void twoOutputsAreNeverOneFile() {
         ImportCommandTest.refused(
@@ -194,8 +271,8 @@ final class OutputsTest {
                 "admin:a");
         assertEquals(5, status);
         assertEquals(
-                "lead-import: could not write standard output: java.io.IOException",
-                err.toString().strip());
+                "lead-import: could not write standard output: java.io.IOException: standard output was closed or is full",
+                err.toString(StandardCharsets.UTF_8).strip());
         assertEquals(1, host.leadCount());
     }
 }

@@ -8,6 +8,7 @@ import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -31,7 +32,7 @@ final class UnknownOutcome {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
+        public Optional<ImportReceipt> findImport(ImportKey key) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -57,7 +58,7 @@ class ClassFormTest {
             }
 
             @Override
-            public Optional<ImportReceipt> findImport(String importId) {
+            public Optional<ImportReceipt> findImport(ImportKey key) {
                 return Optional.empty();
             }
         };

@@ -4,6 +4,7 @@ import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.ListBatch;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -20,7 +21,7 @@ final class MyLeadRepository implements LeadRepository {
     @Override
     public void saveAll(LeadBatch batch) {
         inTransaction(connection -> {
-            insertReceipt(connection, batch.receipt()); // ImportIdTakenException if its id is taken
+            insertReceipt(connection, batch.receipt()); // ImportIdTakenException if its key is taken
             for (List<NewLead> chunk : batch.chunks(500)) {
                 insertLeads(connection, chunk);
             }
@@ -40,7 +41,7 @@ final class MyLeadRepository implements LeadRepository {
     }
 
     private void insertReceipt(Connection connection, ImportReceipt receipt) {
-        if (findImport(receipt.importId()).isPresent()) {
+        if (findImport(receipt.key()).isPresent()) {
             throw new ImportIdTakenException(receipt.importId());
         }
         connection.receipts.add(receipt);
@@ -51,11 +52,11 @@ final class MyLeadRepository implements LeadRepository {
     }
 
     @Override
-    public Optional<ImportReceipt> findImport(String importId) {
-        return store.findImport(importId);
+    public Optional<ImportReceipt> findImport(ImportKey key) {
+        return store.findImport(key);
     }
 
-    List<StoredLead> readBack(String importId) {
-        return store.leads(importId);
+    List<StoredLead> readBack(ImportKey key) {
+        return store.leads(key);
     }
 }

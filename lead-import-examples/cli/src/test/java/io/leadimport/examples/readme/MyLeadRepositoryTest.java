@@ -2,6 +2,7 @@ package io.leadimport.examples.readme;
 
 import io.leadimport.kit.LeadRepositoryContract;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import java.util.List;
 
@@ -14,7 +15,7 @@ class MyLeadRepositoryTest extends LeadRepositoryContract {
     }
 
     @Override
-    protected List<StoredLead> storedLeads(String importId) {
-        return leads.readBack(importId);
+    protected List<StoredLead> storedLeads(ImportKey key) {
+        return leads.readBack(key);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.NewLead;
 import java.nio.charset.StandardCharsets;
@@ -12,25 +13,28 @@ import org.postgresql.copy.CopyIn;
 final class CopyInsert implements LeadSink {
     private static final int BUFFER = 1 << 16;
     private static final String COPY = """
-            copy leads (import_id, file_row, partner_id, partner_user_id, status, field_values, unreadable)
+            copy leads (scope, import_id, file_row, partner_id, partner_user_id, status, field_values, unreadable)
             from stdin (format binary)
             """;
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 8;
     private static final byte[] PENDING = utf8(Statuses.text(LeadStatus.PENDING));
 
     private final CopyIn copy;
+    private final byte[] scope;
     private final byte[] importId;
     private final CopyRows rows = new CopyRows();
 
-    CopyInsert(Connection connection, String importId) throws SQLException {
+    CopyInsert(Connection connection, ImportKey key) throws SQLException {
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        this.importId = utf8(importId);
+        this.scope = utf8(Scope.text(key.partnerId()));
+        this.importId = utf8(key.importId());
         rows.begin();
     }
 
     @Override
     public void add(NewLead lead) throws SQLException {
         rows.row(COLUMNS);
+        rows.bytes(scope);
         rows.bytes(importId);
         rows.number(lead.row());
         rows.bytes(utf8(lead.partnerId()));

@@ -18,18 +18,22 @@ enum Dialect {
         private final DateTimeFormatter times =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-        /** The driver begins the next transaction as soon as one has ended: that one must not wait for others. */
         @Override
-        void beginWriting(Connection connection) throws SQLException {
+        Ending begin(Connection connection, Access access) throws SQLException {
             SQLiteConnectionConfig config =
                     connection.unwrap(SQLiteConnection.class).getConnectionConfig();
             TransactionMode usual = config.getTransactionMode();
-            config.setTransactionMode(TransactionMode.IMMEDIATE);
-            try {
-                connection.setAutoCommit(false);
-            } finally {
-                config.setTransactionMode(usual);
-            }
+            config.setTransactionMode(access == Access.WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+            connection.setAutoCommit(false);
+            // the driver begins the next transaction within commit(): that one must not wait for others, and fail
+            config.setTransactionMode(TransactionMode.DEFERRED);
+            return () -> config.setTransactionMode(usual);
+        }
+
+        /** The driver's abort does nothing. */
+        @Override
+        void discard(Connection connection) throws SQLException {
+            connection.unwrap(SQLiteConnection.class).close();
         }
 
         @Override
@@ -46,8 +50,14 @@ enum Dialect {
     /** Rows are locked one by one. */
     POSTGRES("timestamp(3) with time zone", " for share", " for update") {
         @Override
-        void beginWriting(Connection connection) throws SQLException {
+        Ending begin(Connection connection, Access access) throws SQLException {
             connection.setAutoCommit(false);
+            return () -> {};
+        }
+
+        @Override
+        void discard(Connection connection) throws SQLException {
+            connection.abort(Runnable::run);
         }
 
         @Override
@@ -60,6 +70,19 @@ enum Dialect {
             return row.getObject(column, OffsetDateTime.class).toInstant();
         }
     };
+
+    /** What a transaction does. */
+    enum Access {
+        /** It reads one snapshot, and waits for nobody. */
+        READ,
+        /** It may write. */
+        WRITE
+    }
+
+    /** Makes a connection again what it was before a transaction. */
+    interface Ending {
+        void restore() throws SQLException;
+    }
 
     private final String timeType;
     private final String forShare;
@@ -75,8 +98,11 @@ enum Dialect {
         return connection.isWrapperFor(SQLiteConnection.class) ? SQLITE : POSTGRES;
     }
 
-    /** Begins a transaction that writes, and waits for another one that does where only one can. */
-    abstract void beginWriting(Connection connection) throws SQLException;
+    /** Begins a transaction. One that writes waits for another one that does where only one can. */
+    abstract Ending begin(Connection connection, Access access) throws SQLException;
+
+    /** Ends a connection whose transaction cannot be rolled back, so that nothing can commit it. */
+    abstract void discard(Connection connection) throws SQLException;
 
     /** A time, to the millisecond, as the value of a parameter. */
     abstract Object time(Instant time);

@@ -46,8 +46,8 @@ public final class JdbcLeadListing {
     private static List<String> fieldNames(Connection connection, LeadFilter filter) throws SQLException {
         String sql = """
                 select i.field_names from lead_imports i
-                where exists (select 1 from leads l where l.import_id = i.import_id and %s)
-                order by i.imported_at, i.import_id
+                where exists (select 1 from leads l where l.scope = i.scope and l.import_id = i.import_id and %s)
+                order by i.imported_at, i.scope, i.import_id
                 """.formatted(filter.condition());
         Set<String> names = new LinkedHashSet<>();
         try (PreparedStatement query = prepare(connection, sql, filter);
@@ -61,9 +61,9 @@ public final class JdbcLeadListing {
 
     private static void showLeads(Connection connection, LeadFilter filter, LeadVisitor visitor) throws SQLException {
         String sql = """
-                select l.*, i.submitter_partner_id, i.submitter_user_id
-                from leads l join lead_imports i on i.import_id = l.import_id
-                where %s order by i.imported_at, l.import_id, l.file_row
+                select l.*, i.submitter_user_id
+                from leads l join lead_imports i on i.scope = l.scope and i.import_id = l.import_id
+                where %s order by i.imported_at, l.scope, l.import_id, l.file_row
                 """.formatted(filter.condition());
         try (PreparedStatement query = prepare(connection, sql, filter);
                 ResultSet rows = query.executeQuery()) {

@@ -1,6 +1,7 @@
 package io.leadimport.examples.jdbc;
 
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -14,16 +15,15 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source.
  */
 public final class JdbcLeadRepository implements LeadRepository {
-    private static final String BY_ID = "select * from lead_imports where import_id = ?";
+    private static final String BY_KEY = "select * from lead_imports where scope = ? and import_id = ?";
     private static final String OF_FILE = """
             select * from lead_imports
-            where source_digest = ? and submitter_partner_id is not distinct from cast(? as varchar)
+            where source_digest = ? and scope = ?
             order by imported_at desc, import_id limit 1
             """;
 
@@ -60,7 +60,7 @@ public final class JdbcLeadRepository implements LeadRepository {
         try {
             Transaction.writing(dataSource, "storing an import").run(connection -> save(connection, batch));
         } catch (StoreFailedException e) {
-            // rolled back before a commit was tried: known not to be stored, so that nobody has to ask
+            // rolled back, or refused by the database: known not to be stored, so that nobody has to ask
             throw e.isOutcomeUnknown()
                     ? e
                     : new LeadsNotStoredException(batch.receipt().importId(), e);
@@ -70,14 +70,14 @@ public final class JdbcLeadRepository implements LeadRepository {
     private void save(Connection connection, LeadBatch batch) throws SQLException {
         insertReceipt(connection, batch);
         TeamRecheck teams = new TeamRecheck();
-        try (LeadSink sink = sinks.open(connection, batch.receipt().importId())) {
+        try (LeadSink sink = sinks.open(connection, batch.receipt().key())) {
             for (NewLead lead : batch) {
                 sink.add(lead);
                 teams.note(lead);
             }
             sink.finish();
         }
-        teams.insertUnchanged(connection, batch.receipt().importId());
+        teams.insertUnchanged(connection, batch.receipt().key());
     }
 
     private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {
@@ -92,19 +92,16 @@ public final class JdbcLeadRepository implements LeadRepository {
     }
 
     @Override
-    public Optional<ImportReceipt> findImport(String importId) {
-        if (!StorableText.canBeKey(importId)) {
-            return Optional.empty();
-        }
-        return find(BY_ID, importId);
+    public Optional<ImportReceipt> findImport(ImportKey key) {
+        return Scope.canBeStored(key) ? find(BY_KEY, Scope.text(key.partnerId()), key.importId()) : Optional.empty();
     }
 
     @Override
     public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-        return find(OF_FILE, sourceDigest, ReceiptRow.partnerOf(submitter));
+        return find(OF_FILE, sourceDigest, Scope.text(submitter.ownPartnerId()));
     }
 
-    private Optional<ImportReceipt> find(String sql, @Nullable String... parameters) {
+    private Optional<ImportReceipt> find(String sql, String... parameters) {
         return Transaction.reading(dataSource, "looking for an import").query(connection -> {
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {

@@ -1,6 +1,7 @@
 package io.leadimport.examples.jdbc;
 
 import io.leadimport.spi.DecisionCount;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadDecision;
 import io.leadimport.spi.LeadReviewRepository;
 import io.leadimport.spi.LeadSelection;
@@ -18,16 +19,17 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
     private final DataSource dataSource;
 
     /** Leads of an import: all, or the one of a row. */
-    private record Selected(String importId, @Nullable Long row) {
+    private record Selected(ImportKey key, @Nullable Long row) {
         String condition() {
-            return row == null ? "import_id = ?" : "import_id = ? and file_row = ?";
+            return "scope = ? and import_id = ?" + (row == null ? "" : " and file_row = ?");
         }
 
         /** Sets the condition's parameters, the first of them at this index. */
         void set(PreparedStatement statement, int index) throws SQLException {
-            statement.setString(index, importId);
+            statement.setString(index, Scope.text(key.partnerId()));
+            statement.setString(index + 1, key.importId());
             if (row != null) {
-                statement.setLong(index + 1, row);
+                statement.setLong(index + 2, row);
             }
         }
     }
@@ -44,15 +46,15 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
     @Override
     public DecisionCount decide(LeadSelection selection, LeadDecision decision) {
         return selected(selection)
-                .filter(selected -> StorableText.canBeKey(selected.importId))
+                .filter(selected -> Scope.canBeStored(selected.key))
                 .map(selected -> decide(selected, decision))
                 .orElse(new DecisionCount(0, 0));
     }
 
     private static Optional<Selected> selected(LeadSelection selection) {
         return selection instanceof LeadSelection.OneLead lead
-                ? LeadId.of(lead.leadId()).map(id -> new Selected(id.importId(), id.row()))
-                : Optional.of(new Selected(((LeadSelection.WholeImport) selection).importId(), null));
+                ? LeadId.of(lead.leadId()).map(id -> new Selected(id.key(), id.row()))
+                : Optional.of(new Selected(((LeadSelection.WholeImport) selection).key(), null));
     }
 
     private DecisionCount decide(Selected selected, LeadDecision decision) {
@@ -65,10 +67,10 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
 
     /** Every decision locks the import's receipt first, so that none waits for another while that one waits for it. */
     private static void lock(Connection connection, Selected selected) throws SQLException {
-        String sql = "select import_id from lead_imports where import_id = ?"
+        String sql = "select import_id from lead_imports where scope = ? and import_id = ?"
                 + Dialect.of(connection).forUpdate();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, selected.importId);
+            new Selected(selected.key, null).set(query, 1);
             query.executeQuery().close();
         }
     }

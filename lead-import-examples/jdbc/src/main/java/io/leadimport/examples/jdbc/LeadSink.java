@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.NewLead;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 interface LeadSink extends AutoCloseable {
     /** A way of writing. */
     interface Opener {
-        LeadSink open(Connection connection, String importId) throws SQLException;
+        LeadSink open(Connection connection, ImportKey key) throws SQLException;
     }
 
     void add(NewLead lead) throws SQLException;

@@ -1,5 +1,7 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.examples.jdbc.Dialect.Access;
+import io.leadimport.examples.jdbc.Dialect.Ending;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,34 +11,24 @@ final class Lease implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private final int isolation;
+    private final Ending ending;
     private boolean committed;
 
-    private Lease(Connection connection) throws SQLException {
+    private Lease(Connection connection, Access access) throws SQLException {
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         this.isolation = connection.getTransactionIsolation();
+        this.ending = Dialect.of(connection).begin(connection, access);
     }
 
-    static Lease toRead(DataSource dataSource) throws SQLException {
-        return of(dataSource, connection -> connection.setAutoCommit(false));
-    }
-
-    static Lease toWrite(DataSource dataSource) throws SQLException {
-        return of(dataSource, connection -> Dialect.of(connection).beginWriting(connection));
-    }
-
-    private interface Beginning {
-        void of(Connection connection) throws SQLException;
-    }
-
-    private static Lease of(DataSource dataSource, Beginning transaction) throws SQLException {
+    static Lease of(DataSource dataSource, Access access) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            Lease lease = new Lease(connection);
-            transaction.of(connection);
-            return lease;
+            return new Lease(connection, access);
         } catch (SQLException | RuntimeException | Error e) {
-            connection.close();
+            try (connection) {
+                Dialect.of(connection).discard(connection);
+            }
             throw e;
         }
     }
@@ -69,9 +61,10 @@ final class Lease implements AutoCloseable {
             }
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(autoCommit);
+            ending.restore();
         } catch (SQLException e) {
             // to turn auto-commit on would commit what could not be rolled back
-            connection.abort(Runnable::run);
+            Dialect.of(connection).discard(connection);
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.Submitter;
 import java.util.Collections;
@@ -34,7 +35,7 @@ public record ListedLead(
 
     /** {@return the lead's id: its import and its row in it} */
     public LeadId id() {
-        return new LeadId(importId, row);
+        return new LeadId(ImportKey.of(submitter, importId), row);
     }
 
     /** {@return the id and status, and nothing of what the lead says} */

@@ -7,14 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** A receipt as a row of lead_imports. */
 final class ReceiptRow {
     private static final String INSERT = """
-            insert into lead_imports (import_id, source_digest, form_digest, submitter_partner_id, submitter_user_id,
+            insert into lead_imports (scope, import_id, source_digest, form_digest, profile_digest, submitter_user_id,
               attributes, imported_at, file_name, field_names, lead_count, blank_rows, warnings)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private ReceiptRow() {}
@@ -22,24 +21,21 @@ final class ReceiptRow {
     static void insert(Connection connection, LeadBatch batch) throws SQLException {
         ImportReceipt receipt = batch.receipt();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, receipt.importId());
-            insert.setString(2, receipt.sourceDigest());
-            insert.setString(3, receipt.formDigest());
-            insert.setString(4, partnerOf(receipt.submitter()));
-            insert.setString(5, receipt.submitter().userId());
-            insert.setString(6, JsonText.of(receipt.attributes()));
-            insert.setObject(7, Dialect.of(connection).time(receipt.importedAt()));
-            insert.setString(8, receipt.fileName());
-            insert.setString(9, JsonText.of(batch.fieldNames()));
-            insert.setLong(10, receipt.leads());
-            insert.setLong(11, receipt.blankRows());
-            insert.setLong(12, receipt.warnings());
+            insert.setString(1, Scope.text(receipt.key().partnerId()));
+            insert.setString(2, receipt.importId());
+            insert.setString(3, receipt.sourceDigest());
+            insert.setString(4, receipt.formDigest());
+            insert.setString(5, receipt.profileDigest());
+            insert.setString(6, receipt.submitter().userId());
+            insert.setString(7, JsonText.of(receipt.attributes()));
+            insert.setObject(8, Dialect.of(connection).time(receipt.importedAt()));
+            insert.setString(9, receipt.fileName());
+            insert.setString(10, JsonText.of(batch.fieldNames()));
+            insert.setLong(11, receipt.leads());
+            insert.setLong(12, receipt.blankRows());
+            insert.setLong(13, receipt.warnings());
             insert.executeUpdate();
         }
-    }
-
-    static @Nullable String partnerOf(Submitter submitter) {
-        return submitter.ownPartnerId().orElse(null);
     }
 
     static ImportReceipt read(ResultSet row) throws SQLException {
@@ -47,6 +43,7 @@ final class ReceiptRow {
                 row.getString("import_id"),
                 row.getString("source_digest"),
                 row.getString("form_digest"),
+                row.getString("profile_digest"),
                 submitter(row),
                 JsonText.texts(row.getString("attributes")),
                 Dialect.of(row.getStatement().getConnection()).time(row, "imported_at"),
@@ -57,8 +54,9 @@ final class ReceiptRow {
     }
 
     static Submitter submitter(ResultSet row) throws SQLException {
-        String partnerId = row.getString("submitter_partner_id");
         String userId = row.getString("submitter_user_id");
-        return partnerId == null ? Submitter.admin(userId) : Submitter.partner(partnerId, userId);
+        return Scope.partnerId(row.getString("scope"))
+                .map(partnerId -> Submitter.partner(partnerId, userId))
+                .orElse(Submitter.admin(userId));
     }
 }

@@ -4,19 +4,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * The tables of this host, in SQL that SQLite and PostgreSQL share but for the type of times, and their version. JSON is kept
  * as text and not as {@code jsonb}, which would give numbers and the order of fields another form than they were given. The
+ * scope of an import is the id of the partner whose users share it; it is empty for one of admins, which no partner's id is. The
  * foreign keys of an import's leads stand in lead_import_users, once for each user: to check three of them for each lead takes
  * longer than to store it.
  */
 public final class Schema {
     /** The version of these tables. A change of them raises it, so that no program works on tables that it does not know. */
     public static final int VERSION = 1;
+
+    private static final Set<String> NAMES =
+            Set.of("partners", "partner_users", "lead_imports", "lead_import_users", "leads");
 
     private static final List<String> TABLES = List.of(
             """
@@ -41,10 +47,11 @@ public final class Schema {
             "create index partner_users_of_partner on partner_users (partner_id, id)",
             """
             create table lead_imports (
-              import_id varchar(200) not null primary key,
+              scope varchar(200) not null,
+              import_id varchar(200) not null,
               source_digest varchar(64) not null,
               form_digest varchar(64) not null,
-              submitter_partner_id varchar,
+              profile_digest varchar(64) not null,
               submitter_user_id varchar not null,
               attributes text not null,
               imported_at TIME not null,
@@ -52,18 +59,22 @@ public final class Schema {
               field_names text not null,
               lead_count bigint not null,
               blank_rows bigint not null,
-              warnings bigint not null)
+              warnings bigint not null,
+              primary key (scope, import_id))
             """,
             "create index lead_imports_of_file on lead_imports (source_digest)",
             """
             create table lead_import_users (
-              import_id varchar(200) not null references lead_imports (import_id),
+              scope varchar(200) not null,
+              import_id varchar(200) not null,
               partner_user_id varchar(200) not null references partner_users (id),
               partner_id varchar(200) not null references partners (id),
-              primary key (import_id, partner_user_id))
+              primary key (scope, import_id, partner_user_id),
+              foreign key (scope, import_id) references lead_imports (scope, import_id))
             """,
             """
             create table leads (
+              scope varchar(200) not null,
               import_id varchar(200) not null,
               file_row bigint not null,
               partner_id varchar(200) not null,
@@ -73,7 +84,7 @@ public final class Schema {
               unreadable text not null,
               decided_by varchar,
               decided_at TIME,
-              primary key (import_id, file_row))
+              primary key (scope, import_id, file_row))
             """);
 
     private Schema() {}
@@ -98,14 +109,15 @@ public final class Schema {
      * Says which tables are there.
      *
      * @param dataSource the database
-     * @return their version, to be compared with {@link #VERSION}; 0 for tables of a time before there were versions; empty if
-     *     there are no tables
+     * @return their version, to be compared with {@link #VERSION}; 0 for tables of these names without a version, of an earlier
+     *     time or of another program; empty if there are none
      * @throws SQLException if the database cannot be asked
      */
     public static OptionalInt version(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            if (!hasTable(connection, "lead_import_schema")) {
-                return hasTable(connection, "lead_imports") ? OptionalInt.of(0) : OptionalInt.empty();
+            Set<String> there = tables(connection);
+            if (!there.contains("lead_import_schema")) {
+                return there.stream().anyMatch(NAMES::contains) ? OptionalInt.of(0) : OptionalInt.empty();
             }
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select max(version) from lead_import_schema")) {
@@ -115,10 +127,14 @@ public final class Schema {
         }
     }
 
-    private static boolean hasTable(Connection connection, String name) throws SQLException {
+    private static Set<String> tables(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
         try (ResultSet tables =
-                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-            return tables.next();
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
         }
+        return names;
     }
 }

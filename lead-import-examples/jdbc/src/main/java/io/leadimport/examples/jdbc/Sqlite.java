@@ -1,6 +1,8 @@
 package io.leadimport.examples.jdbc;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -16,7 +18,9 @@ import org.sqlite.SQLiteException;
  * when they return; foreign keys; and writers that wait for each other.
  */
 public final class Sqlite {
-    private static final int BUSY_MILLIS = 30_000;
+    /** How long a writer waits for another one by default. */
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Set<SQLiteErrorCode> TAKEN_KEY =
             Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY, SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
 
@@ -24,22 +28,41 @@ public final class Sqlite {
 
     /**
      * Connections to a database file, which is created if it is not there. Each is opened anew, so that a server puts a pool
-     * over them. A writer waits 30 seconds for another one, and then fails.
+     * over them.
      *
-     * @param url such as {@code jdbc:sqlite:leads.db}, or {@code jdbc:sqlite:leads.db?busy_timeout=1000} for writers that wait as
-     *     many milliseconds
+     * @param file the file
+     * @param patience how long a writer waits for another one before it fails
      * @return the connections
      */
-    public static DataSource dataSource(String url) {
-        SQLiteConfig config = new SQLiteConfig();
+    public static DataSource dataSource(Path file, Duration patience) {
+        SQLiteConfig config = existing(patience);
         config.setJournalMode(JournalMode.WAL);
+        return connections(file, config);
+    }
+
+    /**
+     * Connections to a database file that is there, and that may be another program's: nothing of it is changed until a
+     * statement does.
+     *
+     * @param file the file
+     * @param patience how long a writer waits for another one before it fails
+     * @return the connections
+     */
+    public static DataSource untouched(Path file, Duration patience) {
+        return connections(file, existing(patience));
+    }
+
+    private static SQLiteConfig existing(Duration patience) {
+        SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        if (!url.contains("busy_timeout=")) {
-            config.setBusyTimeout(BUSY_MILLIS);
-        }
+        config.setBusyTimeout((int) Math.min(patience.toMillis(), Integer.MAX_VALUE));
+        return config;
+    }
+
+    private static DataSource connections(Path file, SQLiteConfig config) {
         SQLiteDataSource dataSource = new SQLiteDataSource(config);
-        dataSource.setUrl(url);
+        dataSource.setUrl("jdbc:sqlite:" + file);
         return dataSource;
     }
 
@@ -57,7 +80,7 @@ public final class Sqlite {
 
     private static String words(SQLiteException failure) {
         return switch (primary(failure)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> "another program is writing to the database and did not finish in time";
+            case SQLITE_BUSY -> "another program is writing to the database and did not finish in time";
             case SQLITE_FULL -> "the disk is full";
             case SQLITE_READONLY -> "the database file or its folder cannot be written";
             case SQLITE_CANTOPEN -> "the database file cannot be opened";
@@ -87,10 +110,8 @@ public final class Sqlite {
         return failure instanceof SQLiteException sqlite && TAKEN_KEY.contains(sqlite.getResultCode());
     }
 
-    /** Whether a commit that failed in this way has stored nothing: it was refused before it was written. */
+    /** Whether a commit that failed in this way has stored nothing: there was no room to write it. */
     static boolean isRefusal(SQLException failure) {
-        return failure instanceof SQLiteException sqlite
-                && Set.of(SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_FULL)
-                        .contains(primary(sqlite));
+        return failure instanceof SQLiteException sqlite && primary(sqlite) == SQLiteErrorCode.SQLITE_FULL;
     }
 }

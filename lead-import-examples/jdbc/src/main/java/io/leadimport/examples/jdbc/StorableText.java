@@ -1,18 +1,13 @@
 package io.leadimport.examples.jdbc;
 
 /** Which texts can stand in a key of this schema. Ids come from files, so anything else is merely absent. */
-public final class StorableText {
+final class StorableText {
     private static final int MAX_KEY_LENGTH = 200;
 
     private StorableText() {}
 
-    /**
-     * Whether a row can have this key.
-     *
-     * @param text any text
-     * @return false if no row has it
-     */
-    public static boolean canBeKey(String text) {
+    /** Whether a row can have this key. */
+    static boolean canBeKey(String text) {
         return !text.isEmpty()
                 && text.length() <= MAX_KEY_LENGTH
                 && text.codePoints().noneMatch(StorableText::isUnfit);

@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
@@ -13,9 +14,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the partners and users of an import are still what they were when the file was checked. They are locked when the
- * leads are written and the commit is next, so that whoever suspends a partner waits for a moment only, and not for a
- * file.
+ * Whether the partners and users of an import are still what they were when the file was checked. On PostgreSQL they are locked
+ * when the leads are written and the commit is next, so that whoever suspends a partner waits for a moment only, and not for a
+ * file. On SQLite the import keeps everybody from writing until it has ended.
  */
 public final class TeamRecheck {
     /** The partner of each user. */
@@ -38,12 +39,12 @@ public final class TeamRecheck {
      * partners before users, each by id, as everybody should.
      *
      * @param connection in the transaction that stores the leads
-     * @param importId the import
+     * @param key the import
      * @throws SQLException if the database failed
      * @throws ReferencesChangedException if a lead's partner takes no leads now, or its user is not on that team or not
      *     active
      */
-    public void insertUnchanged(Connection connection, String importId) throws SQLException {
+    public void insertUnchanged(Connection connection, ImportKey key) throws SQLException {
         Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, new TreeSet<>(teams.values()));
         Map<String, PartnerUser> users = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(teams.keySet()));
         teams.forEach((userId, partnerId) -> {
@@ -51,7 +52,7 @@ public final class TeamRecheck {
                 throw new ReferencesChangedException();
             }
         });
-        insertUsers(connection, importId);
+        insertUsers(connection, key);
     }
 
     private static boolean takesLeads(@Nullable Partner partner) {
@@ -62,13 +63,14 @@ public final class TeamRecheck {
         return user != null && user.active() && user.partnerId().equals(partnerId);
     }
 
-    private void insertUsers(Connection connection, String importId) throws SQLException {
+    private void insertUsers(Connection connection, ImportKey key) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into lead_import_users (import_id, partner_user_id, partner_id) values (?, ?, ?)")) {
+                "insert into lead_import_users (scope, import_id, partner_user_id, partner_id) values (?, ?, ?, ?)")) {
             for (Map.Entry<String, String> team : teams.entrySet()) {
-                insert.setString(1, importId);
-                insert.setString(2, team.getKey());
-                insert.setString(3, team.getValue());
+                insert.setString(1, Scope.text(key.partnerId()));
+                insert.setString(2, key.importId());
+                insert.setString(3, team.getKey());
+                insert.setString(4, team.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();

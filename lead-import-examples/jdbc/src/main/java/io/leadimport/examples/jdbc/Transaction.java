@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.examples.jdbc.Dialect.Access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -9,13 +10,9 @@ import javax.sql.DataSource;
  * with another transaction it is run again.
  */
 final class Transaction {
-    private final Opening opening;
+    private final DataSource dataSource;
+    private final Access access;
     private final String doing;
-
-    /** Begins a transaction on a connection of its own. */
-    private interface Opening {
-        Lease open() throws SQLException;
-    }
 
     /** Work that gives a result. */
     interface Query<T> {
@@ -27,19 +24,20 @@ final class Transaction {
         void run(Connection connection) throws SQLException;
     }
 
-    private Transaction(Opening opening, String doing) {
-        this.opening = opening;
+    private Transaction(DataSource dataSource, Access access, String doing) {
+        this.dataSource = dataSource;
+        this.access = access;
         this.doing = doing;
     }
 
-    /** Reads one snapshot, and waits for nobody. The text names what is done, for the message of a failure: no ids, no values. */
+    /** The text names what is done, for the message of a failure: no ids, no values. */
     static Transaction reading(DataSource dataSource, String doing) {
-        return new Transaction(() -> Lease.toRead(dataSource), doing);
+        return new Transaction(dataSource, Access.READ, doing);
     }
 
-    /** Writes. The text names what is done, for the message of a failure: no ids, no values. */
+    /** The text names what is done, for the message of a failure: no ids, no values. */
     static Transaction writing(DataSource dataSource, String doing) {
-        return new Transaction(() -> Lease.toWrite(dataSource), doing);
+        return new Transaction(dataSource, Access.WRITE, doing);
     }
 
     void run(Action action) {
@@ -64,7 +62,7 @@ final class Transaction {
 
     private <T> T attempt(Query<T> query) {
         boolean committing = false;
-        try (Lease lease = opening.open()) {
+        try (Lease lease = Lease.of(dataSource, access)) {
             T result = query.run(lease.connection());
             committing = true;
             lease.commit();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.ImportOutcome;
+import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
@@ -16,6 +17,7 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.kit.SettableClock;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadRepository;
 import java.time.Instant;
@@ -71,7 +73,7 @@ final class DatabasesAgreeTest {
 
     /** A place where imports are stored, and how it is read. */
     private record Store(
-            String name, LeadImporter importer, LeadRepository leads, Function<String, List<StoredLead>> stored) {
+            String name, LeadImporter importer, LeadRepository leads, Function<ImportKey, List<StoredLead>> stored) {
         static Store inMemory() {
             InMemoryLeadRepository leads = new InMemoryLeadRepository();
             LeadImporter importer = LeadImporter.builder(
@@ -96,11 +98,12 @@ final class DatabasesAgreeTest {
         }
 
         Told told(GeneratedImport generated) {
-            ImportOutcome outcome = importer.importLeads(generated.request());
-            List<StoredLead> found = stored.apply(generated.importId()).stream()
-                    .map(Store::withoutId)
-                    .toList();
-            return new Told(outcome, leads.findImport(generated.importId()), found);
+            ImportRequest request = generated.request();
+            ImportKey key = request.key();
+            ImportOutcome outcome = importer.importLeads(request);
+            List<StoredLead> found =
+                    stored.apply(key).stream().map(Store::withoutId).toList();
+            return new Told(outcome, leads.findImport(key), found);
         }
 
         /** Ids that a rollback used up are lost on some databases. */

@@ -84,10 +84,6 @@ final class GeneratedImport {
         submitter = random.nextInt(4) == 0 ? Submitter.partner("P1", "U1") : Submitter.admin("\u00E4 'admin'");
     }
 
-    String importId() {
-        return importId;
-    }
-
     ImportRequest request() {
         return ImportRequest.of(FORM, CsvSource.of(file().getBytes(StandardCharsets.UTF_8)), submitter)
                 .importId(importId)

@@ -3,6 +3,7 @@ package io.leadimport.examples.database;
 import io.leadimport.kit.CallerTransaction;
 import io.leadimport.kit.LeadRepositoryContract;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public abstract class TablesContract extends LeadRepositoryContract {
     }
 
     @Override
-    protected final List<StoredLead> storedLeads(String importId) {
-        return database.leads(importId);
+    protected final List<StoredLead> storedLeads(ImportKey key) {
+        return database.leads(key);
     }
 
     @Override

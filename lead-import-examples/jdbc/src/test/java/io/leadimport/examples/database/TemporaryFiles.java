@@ -9,11 +9,11 @@ import java.nio.file.Path;
 final class TemporaryFiles {
     private TemporaryFiles() {}
 
-    /** {@return the URL of an SQLite file that is not there yet} */
-    static String sqliteUrl() {
+    /** {@return where no SQLite file is yet} */
+    static Path sqlite() {
         try {
             Path folder = Files.createTempDirectory("sqlite-");
-            return "jdbc:sqlite:" + folder.resolve("leads.db");
+            return folder.resolve("leads.db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

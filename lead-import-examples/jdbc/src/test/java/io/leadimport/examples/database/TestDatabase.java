@@ -10,6 +10,7 @@ import io.leadimport.examples.jdbc.Sqlite;
 import io.leadimport.kit.CallerTransaction;
 import io.leadimport.kit.SampleDirectory;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +26,7 @@ public final class TestDatabase {
     /** Which database. */
     public enum Kind {
         /** A file. */
-        SQLITE(() -> Sqlite.dataSource(TemporaryFiles.sqliteUrl())),
+        SQLITE(() -> Sqlite.dataSource(TemporaryFiles.sqlite(), Sqlite.PATIENCE)),
         /** A server. */
         POSTGRES(PostgresServer::fresh);
 
@@ -60,14 +61,17 @@ public final class TestDatabase {
     }
 
     /** {@return the leads of an import, by a connection of their own} */
-    public List<StoredLead> leads(String importId) {
+    public List<StoredLead> leads(ImportKey key) {
         List<StoredLead> leads = new ArrayList<>();
-        new JdbcLeadListing(dataSource).list(new LeadFilter(null, importId), new LeadVisitor() {
+        new JdbcLeadListing(dataSource).list(new LeadFilter(null, key.importId()), new LeadVisitor() {
             @Override
             public void fieldNames(List<String> names) {}
 
             @Override
             public void lead(ListedLead lead) {
+                if (!lead.id().key().equals(key)) {
+                    return;
+                }
                 leads.add(new StoredLead(
                         lead.id().toString(),
                         lead.row(),

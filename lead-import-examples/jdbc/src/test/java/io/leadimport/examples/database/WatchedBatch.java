@@ -32,6 +32,7 @@ public final class WatchedBatch extends ForwardingLeadBatch {
                 importId,
                 "0".repeat(64),
                 "f".repeat(64),
+                "e".repeat(64),
                 Submitter.admin("a"),
                 Map.of(),
                 Instant.EPOCH,

@@ -8,6 +8,7 @@ import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.kit.SampleDirectory;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
@@ -41,7 +42,7 @@ class CopyInsertPropertyTest {
                         new NewLead(i + 2, i + 2, PARTNER, USER, Map.of("a", texts.get(i)), Map.of("b", texts.get(i))))
                 .toList();
         LEADS.saveAll(WatchedBatch.of(importId, leads));
-        List<StoredLead> stored = DATABASE.leads(importId);
+        List<StoredLead> stored = DATABASE.leads(ImportKey.ofAdmins(importId));
         assertEquals(
                 leads.stream().map(NewLead::values).toList(),
                 stored.stream().map(StoredLead::values).toList());

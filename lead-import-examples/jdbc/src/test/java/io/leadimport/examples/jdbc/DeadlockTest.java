@@ -6,6 +6,7 @@ import io.leadimport.examples.database.FaultyConnections;
 import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,7 +54,7 @@ final class DeadlockTest {
         assertEquals(2, batch.iterations());
         assertEquals(batch.size(), database.count("leads"));
         assertEquals(1, database.count("lead_imports"));
-        assertEquals(Optional.of(batch.receipt()), leads.findImport("i-1"));
+        assertEquals(Optional.of(batch.receipt()), leads.findImport(ImportKey.ofAdmins("i-1")));
         assertEquals(0, connections.open());
     }
 

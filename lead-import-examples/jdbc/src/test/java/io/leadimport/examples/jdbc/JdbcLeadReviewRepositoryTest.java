@@ -4,6 +4,7 @@ import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.kit.LeadReviewRepositoryContract;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadReviewRepository;
 import java.util.List;
@@ -42,8 +43,8 @@ final class JdbcLeadReviewRepositoryTest {
         }
 
         @Override
-        protected List<StoredLead> storedLeads(String importId) {
-            return database.leads(importId);
+        protected List<StoredLead> storedLeads(ImportKey key) {
+            return database.leads(key);
         }
     }
 }

@@ -25,6 +25,7 @@ final class ReceiptTest {
                 "i-1",
                 "0".repeat(64),
                 "f".repeat(64),
+                "e".repeat(64),
                 Submitter.partner("P-1", "U-1"),
                 Map.of("\uD800", "\u0000\uDFFF\uD83D\uDE00\u00E9\\u0000"),
                 Instant.EPOCH,
@@ -34,6 +35,6 @@ final class ReceiptTest {
                 0);
         LeadRepository leads = JdbcLeadRepository.batching(database.dataSource());
         leads.saveAll(new ListBatch(receipt, batch.leads()));
-        assertEquals(receipt, leads.findImport("i-1").orElseThrow());
+        assertEquals(receipt, leads.findImport(receipt.key()).orElseThrow());
     }
 }

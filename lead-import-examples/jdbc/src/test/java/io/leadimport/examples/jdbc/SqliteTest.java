@@ -1,27 +1,38 @@
 package io.leadimport.examples.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.examples.database.FaultyConnections;
 import io.leadimport.examples.database.WatchedBatch;
+import io.leadimport.examples.jdbc.Dialect.Access;
+import io.leadimport.examples.jdbc.Dialect.Ending;
 import io.leadimport.kit.SampleDirectory;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
 
 /** What is particular to SQLite: one writer at a time, and a file that may be anything. */
 final class SqliteTest {
@@ -31,12 +42,16 @@ final class SqliteTest {
         file = folder.resolve("leads.db");
     }
 
-    private DataSource connections(String settings) {
-        return Sqlite.dataSource("jdbc:sqlite:" + file + settings);
+    private DataSource patient() {
+        return Sqlite.dataSource(file, Sqlite.PATIENCE);
+    }
+
+    private DataSource impatient() {
+        return Sqlite.dataSource(file, Duration.ofMillis(50));
     }
 
     private DataSource ready() {
-        DataSource dataSource = connections("");
+        DataSource dataSource = patient();
         Schema.create(dataSource);
         SampleDirectory directory = SampleDirectory.standard();
         new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
@@ -49,6 +64,9 @@ final class SqliteTest {
         assertEquals("wal", value(dataSource, "pragma journal_mode"));
         assertEquals("2", value(dataSource, "pragma synchronous"), "full");
         assertEquals("1", value(dataSource, "pragma foreign_keys"));
+        assertEquals("30000", value(dataSource, "pragma busy_timeout"));
+        assertEquals("50", value(impatient(), "pragma busy_timeout"));
+        assertEquals("86400000", value(Sqlite.dataSource(file, Duration.ofDays(1)), "pragma busy_timeout"));
     }
 
     @Test
@@ -76,13 +94,13 @@ final class SqliteTest {
         JdbcLeadRepository leads = JdbcLeadRepository.batching(dataSource);
         leads.saveAll(WatchedBatch.ofTwoPartners("i-1"));
         ending.join();
-        assertTrue(leads.findImport("i-1").isPresent());
+        assertTrue(leads.findImport(ImportKey.ofAdmins("i-1")).isPresent());
     }
 
     @Test
     void aWriterThatWaitedTooLongHasStoredNothingAndSaysWhy() throws SQLException {
         DataSource dataSource = ready();
-        JdbcLeadRepository impatient = JdbcLeadRepository.batching(connections("?busy_timeout=50"));
+        JdbcLeadRepository impatient = JdbcLeadRepository.batching(impatient());
         try (Connection first = writing(dataSource)) {
             assertFalse(first.getAutoCommit());
             LeadsNotStoredException thrown = assertThrows(
@@ -92,17 +110,19 @@ final class SqliteTest {
                             + " (SQLITE_BUSY)",
                     thrown.getCause().getMessage());
         }
-        assertTrue(impatient.findImport("i-1").isEmpty());
+        assertTrue(impatient.findImport(ImportKey.ofAdmins("i-1")).isEmpty());
         impatient.saveAll(WatchedBatch.ofTwoPartners("i-1"));
     }
 
     @Test
     void nobodyWaitsToRead() throws SQLException {
         ready();
-        DataSource impatient = connections("?busy_timeout=0");
+        DataSource impatient = impatient();
         try (Connection writing = writing(impatient)) {
             assertFalse(writing.getAutoCommit());
-            assertTrue(JdbcLeadRepository.batching(impatient).findImport("i-1").isEmpty());
+            assertTrue(JdbcLeadRepository.batching(impatient)
+                    .findImport(ImportKey.ofAdmins("i-1"))
+                    .isEmpty());
             assertEquals(
                     SampleDirectory.standard().partners().size(),
                     new JdbcPartnerRepository(impatient).page(null, 100).size());
@@ -112,7 +132,7 @@ final class SqliteTest {
     @Test
     void aCallerWhoseTransactionOnlyReadsIsNotInTheWay() throws SQLException {
         ready();
-        DataSource impatient = connections("?busy_timeout=0");
+        DataSource impatient = impatient();
         try (Connection caller = impatient.getConnection()) {
             caller.setAutoCommit(false);
             assertEquals("0", value(caller, "select count(*) from leads"));
@@ -128,20 +148,77 @@ final class SqliteTest {
     /** The driver begins the next transaction right after each commit: that one must not take the lock again. */
     @Test
     void aConnectionThatHasCommittedKeepsNobodyFromWriting() throws SQLException {
-        DataSource impatient = connections("?busy_timeout=0");
+        DataSource impatient = impatient();
         ready();
         try (Connection connection = impatient.getConnection()) {
-            Dialect.SQLITE.beginWriting(connection);
+            Dialect.SQLITE.begin(connection, Access.WRITE);
             connection.commit();
             JdbcLeadRepository.batching(impatient).saveAll(WatchedBatch.ofTwoPartners("i-1"));
         }
+    }
+
+    /** A pool may be set up so that the driver begins each transaction as one that writes, within commit() too. */
+    @Test
+    void aCommitIsKnownToHaveSucceededWhileOthersWaitToWrite() throws Exception {
+        ready();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(0);
+        SQLiteDataSource immediate = new SQLiteDataSource(config);
+        immediate.setUrl("jdbc:sqlite:" + file);
+        try (Connection connection = immediate.getConnection()) {
+            Ending ending = Dialect.SQLITE.begin(connection, Access.WRITE);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("update partners set name = 'renamed'");
+            }
+            connection.commit();
+            try (Connection other = writing(impatient())) {
+                assertFalse(other.getAutoCommit());
+                connection.setAutoCommit(true);
+                ending.restore();
+            }
+            assertEquals(
+                    TransactionMode.IMMEDIATE,
+                    connection
+                            .unwrap(SQLiteConnection.class)
+                            .getConnectionConfig()
+                            .getTransactionMode());
+        }
+    }
+
+    @Test
+    void aConnectionThatCouldNotBeginIsNotGivenBack() throws SQLException {
+        ready();
+        try (Connection first = writing(impatient());
+                Connection second = impatient().getConnection()) {
+            assertFalse(first.getAutoCommit());
+            FaultyConnections connections = new FaultyConnections(impatient(), Connection.TRANSACTION_SERIALIZABLE);
+            assertThrows(
+                    LeadsNotStoredException.class,
+                    () -> JdbcLeadRepository.batching(connections.dataSource())
+                            .saveAll(WatchedBatch.ofTwoPartners("i-1")));
+            assertEquals(List.of("aborted"), connections.returned());
+            assertTrue(second.getAutoCommit());
+        }
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsLeftAsItIs() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("create table partners (x)");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(0, Schema.version(Sqlite.untouched(file, Sqlite.PATIENCE)).getAsInt(), "tables without a version");
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test
     void aFullDiskStoresNothingAndSaysSo() throws SQLException {
         DataSource dataSource = ready();
         int pages = Integer.parseInt(value(dataSource, "pragma page_count"));
-        DataSource full = connections("?max_page_count=" + (pages + 20));
+        SQLiteDataSource full = new SQLiteDataSource();
+        full.setUrl("jdbc:sqlite:" + file + "?max_page_count=" + (pages + 20));
         WatchedBatch some = WatchedBatch.ofTwoPartners("i-1");
         NewLead lead = some.leads().get(0);
         List<NewLead> many = LongStream.range(2, 5_000)
@@ -160,7 +237,7 @@ final class SqliteTest {
     @Test
     void aFileThatIsNoDatabaseIsToldAndLeftAsItIs() throws IOException {
         Files.writeString(file, "Partner ID,Partner User ID,Company\n".repeat(100));
-        SQLException thrown = assertThrows(SQLException.class, () -> Schema.version(connections("")));
+        SQLException thrown = assertThrows(SQLException.class, () -> Schema.version(patient()));
         assertEquals(
                 "the file is not an SQLite database (SQLITE_NOTADB)",
                 Sqlite.reason(thrown).orElseThrow());
@@ -169,14 +246,14 @@ final class SqliteTest {
 
     @Test
     void theTablesSayTheirVersion() throws SQLException {
-        assertTrue(Schema.version(connections("")).isEmpty());
+        assertTrue(Schema.version(patient()).isEmpty());
         DataSource dataSource = ready();
         assertEquals(Schema.VERSION, Schema.version(dataSource).getAsInt());
     }
 
     private static Connection writing(DataSource dataSource) throws SQLException {
         Connection connection = dataSource.getConnection();
-        Dialect.SQLITE.beginWriting(connection);
+        Dialect.SQLITE.begin(connection, Access.WRITE);
         return connection;
     }
 

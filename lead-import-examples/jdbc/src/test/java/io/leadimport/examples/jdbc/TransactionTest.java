@@ -11,6 +11,7 @@ import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadsNotStoredException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -125,8 +126,8 @@ final class TransactionTest {
             throw new StackOverflowError();
         });
         assertThrows(StackOverflowError.class, () -> fixture.leads.saveAll(failing));
-        assertTrue(fixture.leads.findImport("i-1").isPresent());
-        assertFalse(fixture.leads.findImport("i-2").isPresent());
+        assertTrue(fixture.leads.findImport(ImportKey.ofAdmins("i-1")).isPresent());
+        assertFalse(fixture.leads.findImport(ImportKey.ofAdmins("i-2")).isPresent());
         assertEquals(Collections.nCopies(5, AS_IT_CAME), fixture.connections.returned());
         assertEquals(0, fixture.connections.open());
     }

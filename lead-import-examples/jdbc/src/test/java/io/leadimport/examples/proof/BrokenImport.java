@@ -15,14 +15,19 @@ import io.leadimport.examples.jdbc.Schema;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.SampleDirectory;
 import io.leadimport.spi.LeadRepository;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.Submitter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The import that is broken: a good file of leads for the kit's first partner. */
+/** The import that is broken: a good file of leads for the kit's partners and users in turn. */
 final class BrokenImport {
     private static final LeadForm FORM = LeadForm.named("Lead registration")
             .field(text("company").required())
@@ -51,13 +56,27 @@ final class BrokenImport {
                 .importId(importId);
     }
 
+    /** The users of the kit who may be given leads. */
+    static List<PartnerUser> users() {
+        SampleDirectory directory = SampleDirectory.standard();
+        Set<String> partners = directory.partners().stream()
+                .filter(partner -> partner.status().takesLeads())
+                .map(Partner::id)
+                .collect(Collectors.toSet());
+        return directory.users().stream()
+                .filter(user -> user.active() && partners.contains(user.partnerId()))
+                .toList();
+    }
+
     /** Writes the file, about 120 bytes a lead. */
     static Path file(Path folder, int leads) throws IOException {
+        List<PartnerUser> users = users();
         Path file = folder.resolve(leads + "-leads.csv");
         try (BufferedWriter csv = Files.newBufferedWriter(file)) {
             csv.write("Partner ID,Partner User ID,company,email,deal_value,notes\n");
             for (int i = 1; i <= leads; i++) {
-                csv.write("P-1,U-1,Company " + i + ",a" + i + "@example.com," + i
+                PartnerUser user = users.get(i % users.size());
+                csv.write(user.partnerId() + "," + user.id() + ",Company " + i + ",a" + i + "@example.com," + i
                         + ".50,\"Met at the fair; wants an offer for the second quarter\"\n");
             }
         }

@@ -3,6 +3,7 @@ package io.leadimport.examples.proof;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.kit.ForwardingLeadBatch;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -121,8 +122,8 @@ public final class ImportProcess {
         }
 
         @Override
-        public Optional<ImportReceipt> findImport(String importId) {
-            return leads.findImport(importId);
+        public Optional<ImportReceipt> findImport(ImportKey key) {
+            return leads.findImport(key);
         }
 
         @Override

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 final class KilledProcess {
     private final Process process;
     private final BufferedReader output;
+    private static final int KILLED = 128 + 9;
+
     private final List<String> said = new ArrayList<>();
 
     private KilledProcess(Process process) {
@@ -28,6 +30,8 @@ final class KilledProcess {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dorg.jboss.logging.provider=slf4j",
+                        // what a killed process cannot clean up is cleaned up with the test
+                        "-Djava.io.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportProcess.class.getName(),
@@ -70,7 +74,7 @@ final class KilledProcess {
         return this;
     }
 
-    /** Kills it, and gives all that it had said. */
+    /** Kills it, and gives all that it had said. One that failed by itself proves nothing, and fails here. */
     List<String> kill() throws IOException, InterruptedException {
         // the process itself would close what it said
         process.toHandle().destroyForcibly();
@@ -78,6 +82,10 @@ final class KilledProcess {
             throw new IllegalStateException("it cannot be killed");
         }
         output.lines().forEach(said::add);
+        int status = process.exitValue();
+        if (status != KILLED && !(status == 0 && said.contains(ImportProcess.ACKNOWLEDGED))) {
+            throw new IllegalStateException("it ended by itself with status " + status + ", after " + said);
+        }
         return List.copyOf(said);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadimport.examples.proof;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.CheckedImport;
@@ -9,6 +10,8 @@ import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -44,6 +47,10 @@ class KilledServerTest {
         try {
             DataSource database = ProofDatabase.connections(server.url());
             BrokenImport.prepare(database);
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create extension amcheck");
+            }
             LeadRepository copying = JdbcLeadRepository.copying(database);
             Path file = BrokenImport.file(folder, LEADS);
             long usual = usualNanos(database, file);
@@ -63,9 +70,14 @@ class KilledServerTest {
                 Stored found = Stored.of(database, importId);
                 found.assertWhole(LEADS, acknowledged.get(importId), importId);
                 stored += found.isThere() ? 1 : 0;
+                ProofDatabase.assertSoundPostgres(database);
+                ImportOutcome again =
+                        BrokenImport.importer(database, copying).importLeads(BrokenImport.request(importId, file));
+                assertEquals(found.isThere(), again instanceof ImportOutcome.AlreadyImported, importId);
+                Stored.of(database, importId).assertAll(LEADS, importId + ", sent again");
             }
-            for (Map.Entry<String, Boolean> run : acknowledged.entrySet()) {
-                Stored.of(database, run.getKey()).assertWhole(LEADS, run.getValue(), run.getKey() + " at the end");
+            for (String importId : acknowledged.keySet()) {
+                Stored.of(database, importId).assertAll(LEADS, importId + " at the end");
             }
             System.out.println("servers killed: " + runs + ", stored: " + stored);
         } finally {

@@ -1,27 +1,35 @@
 package io.leadimport.examples.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.jdbc.Sqlite;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that imports are broken on, with the tables and the kit's partners and users. */
 abstract class ProofDatabase implements Closeable {
+    private static final String SQLITE = "jdbc:sqlite:";
+
     /** Connections to a database of either kind. */
     static DataSource connections(String url) {
-        if (url.startsWith("jdbc:sqlite:")) {
-            return Sqlite.dataSource(url);
+        if (url.startsWith(SQLITE)) {
+            return Sqlite.dataSource(Path.of(url.substring(SQLITE.length())), Sqlite.PATIENCE);
         }
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
@@ -48,15 +56,36 @@ abstract class ProofDatabase implements Closeable {
     /** Waits until nobody works for a process that was killed. */
     abstract void settle() throws SQLException, InterruptedException;
 
-    /** How many bytes the database takes on disk, with what is not committed. Opens no database that recovers when opened. */
-    abstract long bytes() throws IOException, SQLException;
+    /**
+     * How many bytes lie on disk that a killed process wrote and did not commit, where files tell. It opens no database, which
+     * would recover.
+     */
+    abstract long uncommittedBytes() throws IOException;
+
+    /** Opens a connection where that keeps the log of SQLite as it is beside a server; else gives null. */
+    abstract Connection hold() throws SQLException;
 
     /** Has the database check itself. */
     abstract void assertSound() throws SQLException;
 
     /** Runs a query, and gives each row's columns as text with commas between them. */
     final List<String> query(String sql) throws SQLException {
-        try (Connection connection = dataSource().getConnection();
+        return query(dataSource(), sql);
+    }
+
+    /** Has a PostgreSQL server check the tables and their keys. */
+    static void assertSoundPostgres(DataSource dataSource) throws SQLException {
+        for (String table : List.of("leads", "lead_imports", "lead_import_users")) {
+            assertEquals(List.of(), query(dataSource, "select * from verify_heapam('" + table + "')"));
+            assertEquals(
+                    1,
+                    query(dataSource, "select bt_index_check('" + table + "_pkey', true)")
+                            .size());
+        }
+    }
+
+    static List<String> query(DataSource dataSource, String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             int columns = rows.getMetaData().getColumnCount();
@@ -70,6 +99,27 @@ abstract class ProofDatabase implements Closeable {
             }
             return found;
         }
+    }
+
+    /** A digest of all that is stored of an import's leads, in their order. */
+    final String contents(String importId) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (Connection connection = dataSource().getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select file_row, partner_id, partner_user_id, status,"
+                                + " field_values, unreadable from leads where import_id = ? order by file_row")) {
+            connection.setAutoCommit(false);
+            query.setFetchSize(1_000);
+            query.setString(1, importId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    for (int i = 1; i <= 6; i++) {
+                        digest.update((rows.getString(i) + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     final void execute(String sql) throws SQLException {
@@ -94,7 +144,7 @@ abstract class ProofDatabase implements Closeable {
 
         @Override
         String url() {
-            return "jdbc:sqlite:" + file("").toAbsolutePath();
+            return SQLITE + file("").toAbsolutePath();
         }
 
         @Override
@@ -114,15 +164,22 @@ abstract class ProofDatabase implements Closeable {
         void settle() {}
 
         @Override
-        long bytes() throws IOException {
+        Connection hold() throws SQLException {
+            Connection held = dataSource().getConnection();
+            held.isValid(0);
+            return held;
+        }
+
+        @Override
+        long uncommittedBytes() throws IOException {
             Path log = file("-wal");
-            return Files.size(file("")) + (Files.exists(log) ? Files.size(log) : 0);
+            return Files.exists(log) ? Files.size(log) : 0;
         }
 
         @Override
         void assertSound() throws SQLException {
-            assertEquals(List.of("ok"), query("pragma integrity_check"));
-            assertEquals(List.of(), query("pragma foreign_key_check"));
+            assertEquals(List.of("ok"), query(dataSource(), "pragma integrity_check"));
+            assertEquals(List.of(), query(dataSource(), "pragma foreign_key_check"));
         }
 
         @Override
@@ -152,23 +209,30 @@ abstract class ProofDatabase implements Closeable {
         void settle() throws SQLException, InterruptedException {
             String others = "select count(*) from pg_stat_activity"
                     + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
-            while (!query(others).equals(List.of("0"))) {
+            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (!query(dataSource(), others).equals(List.of("0"))) {
+                assertTrue(System.nanoTime() < deadline, "a server process goes on for a client that was killed");
                 Thread.sleep(2);
             }
         }
 
         @Override
-        long bytes() throws SQLException {
-            return Long.parseLong(query("select pg_table_size('leads')").get(0));
+        Connection hold() {
+            return null;
+        }
+
+        @Override
+        long uncommittedBytes() {
+            return 0;
         }
 
         @Override
         void assertSound() throws SQLException {
             for (String table : List.of("leads", "lead_imports", "lead_import_users")) {
-                assertEquals(List.of(), query("select * from verify_heapam('" + table + "')"));
+                assertEquals(List.of(), query(dataSource(), "select * from verify_heapam('" + table + "')"));
                 assertEquals(
                         1,
-                        query("select bt_index_check('" + table + "_pkey', true)")
+                        query(dataSource(), "select bt_index_check('" + table + "_pkey', true)")
                                 .size());
             }
         }

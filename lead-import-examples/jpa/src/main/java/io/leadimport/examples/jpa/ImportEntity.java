@@ -1,12 +1,15 @@
 package io.leadimport.examples.jpa;
 
 import io.leadimport.examples.jdbc.JsonText;
+import io.leadimport.examples.jdbc.Scope;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.Submitter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** A receipt. */
 @Entity
 @Table(name = "lead_imports")
+@IdClass(ImportEntity.Key.class)
 class ImportEntity {
+    @Id
+    private String scope = "";
+
     @Id
     @Column(name = "import_id")
     private String importId = "";
@@ -25,8 +32,8 @@ class ImportEntity {
     @Column(name = "form_digest")
     private String formDigest = "";
 
-    @Column(name = "submitter_partner_id")
-    private @Nullable String submitterPartnerId;
+    @Column(name = "profile_digest")
+    private String profileDigest = "";
 
     @Column(name = "submitter_user_id")
     private String submitterUserId = "";
@@ -50,15 +57,23 @@ class ImportEntity {
 
     private long warnings;
 
+    /** The scope is the partner's id, or nothing for admins, as {@link Scope} has it. */
+    record Key(String scope, String importId) {
+        static Key of(ImportKey key) {
+            return new Key(Scope.text(key.partnerId()), key.importId());
+        }
+    }
+
     /** For Jakarta Persistence. */
     protected ImportEntity() {}
 
     ImportEntity(LeadBatch batch) {
         ImportReceipt receipt = batch.receipt();
+        scope = Scope.text(receipt.key().partnerId());
         importId = receipt.importId();
         sourceDigest = receipt.sourceDigest();
         formDigest = receipt.formDigest();
-        submitterPartnerId = receipt.submitter().ownPartnerId().orElse(null);
+        profileDigest = receipt.profileDigest();
         submitterUserId = receipt.submitter().userId();
         attributes = JsonText.of(receipt.attributes());
         importedAt = receipt.importedAt();
@@ -70,13 +85,13 @@ class ImportEntity {
     }
 
     ImportReceipt receipt() {
-        Submitter submitter = submitterPartnerId == null
-                ? Submitter.admin(submitterUserId)
-                : Submitter.partner(submitterPartnerId, submitterUserId);
+        Submitter submitter =
+                scope.isEmpty() ? Submitter.admin(submitterUserId) : Submitter.partner(scope, submitterUserId);
         return new ImportReceipt(
                 importId,
                 sourceDigest,
                 formDigest,
+                profileDigest,
                 submitter,
                 JsonText.texts(attributes),
                 importedAt,

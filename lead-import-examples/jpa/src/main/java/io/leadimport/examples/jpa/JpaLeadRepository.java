@@ -1,10 +1,11 @@
 package io.leadimport.examples.jpa;
 
 import io.leadimport.examples.jdbc.Retry;
-import io.leadimport.examples.jdbc.StorableText;
+import io.leadimport.examples.jdbc.Scope;
 import io.leadimport.examples.jdbc.StoreFailedException;
 import io.leadimport.examples.jdbc.TeamRecheck;
 import io.leadimport.spi.ImportIdTakenException;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
@@ -34,7 +35,7 @@ public final class JpaLeadRepository implements LeadRepository {
     private static final int CHUNK = 500;
     private static final String OF_FILE = """
             select i from ImportEntity i
-            where i.sourceDigest = :digest and i.submitterPartnerId is not distinct from :partner
+            where i.sourceDigest = :digest and i.scope = :scope
             order by i.importedAt desc, i.importId
             """;
 
@@ -118,7 +119,7 @@ public final class JpaLeadRepository implements LeadRepository {
         TeamRecheck teams = new TeamRecheck();
         for (List<NewLead> leads : batch.chunks(CHUNK)) {
             for (NewLead lead : leads) {
-                manager.persist(new LeadEntity(batch.receipt().importId(), lead));
+                manager.persist(new LeadEntity(batch.receipt().key(), lead));
                 teams.note(lead);
             }
             manager.flush();
@@ -126,7 +127,7 @@ public final class JpaLeadRepository implements LeadRepository {
         }
         manager.unwrap(Session.class)
                 .doWork(connection ->
-                        teams.insertUnchanged(connection, batch.receipt().importId()));
+                        teams.insertUnchanged(connection, batch.receipt().key()));
     }
 
     private static void insertReceipt(EntityManager manager, LeadBatch batch) {
@@ -150,19 +151,17 @@ public final class JpaLeadRepository implements LeadRepository {
     }
 
     @Override
-    public Optional<ImportReceipt> findImport(String importId) {
-        if (!StorableText.canBeKey(importId)) {
-            return Optional.empty();
-        }
-        return find(manager -> Optional.ofNullable(manager.find(ImportEntity.class, importId)));
+    public Optional<ImportReceipt> findImport(ImportKey key) {
+        return Scope.canBeStored(key)
+                ? find(manager -> Optional.ofNullable(manager.find(ImportEntity.class, ImportEntity.Key.of(key))))
+                : Optional.empty();
     }
 
     @Override
     public Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
-        String partner = submitter.ownPartnerId().orElse(null);
         return find(manager -> manager.createQuery(OF_FILE, ImportEntity.class)
                 .setParameter("digest", sourceDigest)
-                .setParameter("partner", partner)
+                .setParameter("scope", Scope.text(submitter.ownPartnerId()))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst());

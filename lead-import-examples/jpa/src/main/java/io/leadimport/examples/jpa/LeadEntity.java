@@ -1,7 +1,9 @@
 package io.leadimport.examples.jpa;
 
 import io.leadimport.examples.jdbc.JsonText;
+import io.leadimport.examples.jdbc.Scope;
 import io.leadimport.examples.jdbc.Statuses;
+import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadStatus;
 import io.leadimport.spi.NewLead;
 import jakarta.persistence.Column;
@@ -19,6 +21,9 @@ import jakarta.persistence.Table;
 @Table(name = "leads")
 @IdClass(LeadEntity.Key.class)
 class LeadEntity {
+    @Id
+    private String scope = "";
+
     @Id
     @Column(name = "import_id")
     private String importId = "";
@@ -41,13 +46,14 @@ class LeadEntity {
     private String unreadable = "";
 
     /** The row of an import. */
-    record Key(String importId, long fileRow) {}
+    record Key(String scope, String importId, long fileRow) {}
 
     /** For Jakarta Persistence. */
     protected LeadEntity() {}
 
-    LeadEntity(String importId, NewLead lead) {
-        this.importId = importId;
+    LeadEntity(ImportKey key, NewLead lead) {
+        scope = Scope.text(key.partnerId());
+        importId = key.importId();
         fileRow = lead.row();
         partnerId = lead.partnerId();
         partnerUserId = lead.partnerUserId();
