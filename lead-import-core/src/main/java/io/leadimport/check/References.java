@@ -68,8 +68,10 @@ public final class References {
             int maxDistinct,
             Runnable beforeLookUp) {
         this.partners = new Ids<>(partners::findByIds, Partner::id);
-        this.users = new Ids<>(users::findByIds, PartnerUser::id);
         this.ownPartner = submitter.ownPartnerId();
+        this.users = new Ids<>(
+                ids -> ownPartner.isPresent() ? users.findByIdsOfPartner(ownPartner.get(), ids) : users.findByIds(ids),
+                PartnerUser::id);
         this.impliedPartner = ownPartner
                 .or(() -> partners.onlyPartner().map(Partner::id))
                 .map(this.partners::of)

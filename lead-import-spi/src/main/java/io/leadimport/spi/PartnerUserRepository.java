@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       calls, beginning after {@code afterId} (from the start where null), at most {@code limit}. Fewer than {@code
  *       limit} means the end. Following the pages meets every user of the partner once. A partner that does not exist,
  *       or whose id cannot be read, has no users.
+ *   <li>{@code findByIdsOfPartner} returns the users of one partner only whose ids are in the set, as {@code findByIds} does. It
+ *       should cost the same whether the other ids belong to other partners' users or to nobody.
  * </ol>
  *
  * <p>Implementations must be safe for use by several threads at once.
@@ -32,6 +34,21 @@ public interface PartnerUserRepository {
      * @return the users found
      */
     Collection<PartnerUser> findByIds(Set<String> ids);
+
+    /**
+     * Finds users of one partner by id. The importer asks this for a file of a partner, who may not learn who is on other teams.
+     *
+     * @implSpec takes those of the partner out of what {@link #findByIds} returns. A host whose database looks for partner and id
+     *     together reads no row of another team
+     * @param partnerId the partner
+     * @param ids at most some hundreds; unmodifiable
+     * @return the users found, of this partner only
+     */
+    default Collection<PartnerUser> findByIdsOfPartner(String partnerId, Set<String> ids) {
+        return findByIds(ids).stream()
+                .filter(user -> user.partnerId().equals(partnerId))
+                .toList();
+    }
 
     /**
      * Reads one page of a partner's users, for the ID listing.

@@ -4,8 +4,10 @@ import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.PartnerUserRepository;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,15 +115,37 @@ public abstract class PartnerUserRepositoryContract {
         walk(repository, directory().partnerId(5_000)).meets(Set.of(), 7);
     }
 
+    @Test
+    void theUsersOfOnePartnerAreFoundByIdAndNoOthers() {
+        PartnerUserRepository repository = repository();
+        Set<String> all = directory().users().stream().map(PartnerUser::id).collect(Collectors.toSet());
+        for (Partner partner : directory().partners()) {
+            IdLookup<PartnerUser> lookup = lookup(
+                    directory().users().stream()
+                            .filter(user -> user.partnerId().equals(partner.id()))
+                            .toList(),
+                    ids -> repository.findByIdsOfPartner(partner.id(), ids));
+            lookup.finds(rule(5), all);
+            lookup.finds(rule(5), Set.of());
+        }
+        for (String partnerId : AwkwardIds.ALL) {
+            lookup(List.of(), ids -> repository.findByIdsOfPartner(partnerId, ids))
+                    .finds(rule(5), all);
+        }
+    }
+
     private PartnerUserRepository repository() {
         return repositoryOf(directory().partners(), directory().users());
     }
 
     private IdLookup<PartnerUser> lookup() {
+        return lookup(directory().users(), repository()::findByIds);
+    }
+
+    private static IdLookup<PartnerUser> lookup(
+            List<PartnerUser> loaded, Function<Set<String>, Collection<PartnerUser>> find) {
         return new IdLookup<>(
-                directory().users(),
-                user -> List.of(user.id(), user.partnerId(), user.name(), user.email(), user.active()),
-                repository()::findByIds);
+                loaded, user -> List.of(user.id(), user.partnerId(), user.name(), user.email(), user.active()), find);
     }
 
     private static PageWalk<PartnerUser> walk(PartnerUserRepository repository, String partnerId) {

@@ -62,6 +62,19 @@ final class BrokenPartnerUserRepositoryTest {
     }
 
     @Test
+    void findingUsersOfOtherTeamsBreaksRule5() {
+        KitRun.of(FindsOtherTeams.class)
+                .failsOnly("PartnerUserRepository rule 5", "theUsersOfOnePartnerAreFoundByIdAndNoOthers");
+    }
+
+    static final class FindsOtherTeams extends OpenContract {
+        @Override
+        public Collection<PartnerUser> findByIdsOfPartner(String partnerId, Set<String> ids) {
+            return sound.findByIds(ids);
+        }
+    }
+
+    @Test
     void failingForAnUnreadableIdBreaksRule2() {
         KitRun.of(FailsForLongIds.class)
                 .failsOnly(

@@ -28,21 +28,20 @@ final class Failure {
         if (thrown instanceof RefusedException
                 || thrown instanceof InvalidFormException
                 || thrown instanceof ImportIdTakenException) {
-            streams.err().println("lead-import: " + thrown.getMessage());
+            streams.complain("lead-import: " + thrown.getMessage());
             return ExitStatus.REFUSED.code();
         }
         if (thrown instanceof OutcomeUnknownException unknown) {
-            streams.err()
-                    .println("lead-import: outcome unknown: " + causes(unknown)
-                            + ". Run the same command again with --import-id " + unknown.importId()
-                            + ": it stores the leads, or says that they are stored already");
+            streams.complain("lead-import: outcome unknown: " + causes(unknown)
+                    + ". Run the same command again with --import-id " + unknown.importId()
+                    + ": it stores the leads, or says that they are stored already");
             return ExitStatus.UNKNOWN.code();
         }
         if (thrown instanceof StoreFailedException store && store.isOutcomeUnknown()) {
-            streams.err().println("lead-import: outcome unknown: " + causes(thrown) + ". Run the same command again");
+            streams.complain("lead-import: outcome unknown: " + causes(thrown) + ". Run the same command again");
             return ExitStatus.UNKNOWN.code();
         }
-        streams.err().println("lead-import: " + failed + causes(thrown));
+        streams.complain("lead-import: " + failed + causes(thrown));
         return ExitStatus.FAILED.code();
     }
 

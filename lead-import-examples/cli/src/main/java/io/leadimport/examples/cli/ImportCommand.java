@@ -82,9 +82,8 @@ final class ImportCommand implements Callable<Integer> {
                 throw e;
             }
             // whatever fails now, the outcome stands
-            streams.err()
-                    .println(
-                            "lead-import: the import is done, but not all of it could be told: " + Failure.describe(e));
+            streams.complain(
+                    "lead-import: the import is done, but not all of it could be told: " + Failure.describe(e));
             return status(result, false);
         }
     }
@@ -124,13 +123,13 @@ final class ImportCommand implements Callable<Integer> {
                         new JdbcPartnerUserRepository(database.dataSource()))
                 .build();
         if (dryRun || streams.terminal()) {
-            streams.out().println(ADVICE);
+            streams.say(ADVICE);
             streams.out().flush();
         }
         try (CheckedImport checked = importer.check(request)) {
             result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
             progress.close();
-            new ResultPrinter(streams.out(), result, language.language())
+            new ResultPrinter(streams, result, language.language())
                     .print(file, request.importId(), written.whereAllProblemsAre(checked));
             boolean complete = written.write(checked, result, request.importId(), streams);
             return status(result, complete);

@@ -35,8 +35,8 @@ final class ImportOutputs implements Closeable {
 
     /** Gives whether all was written. The outcome stands by now: what cannot be written is told, and changes nothing of it. */
     boolean write(CheckedImport checked, ImportResult result, String importId, Streams streams) {
-        boolean errorsWritten = errors == null
-                || told(streams, errors, () -> streams.out().println(writeErrors(errors, checked, result)));
+        boolean errorsWritten =
+                errors == null || told(streams, errors, () -> streams.say(writeErrors(errors, checked, result)));
         boolean reportWritten = report == null
                 || told(
                         streams,
@@ -70,7 +70,7 @@ final class ImportOutputs implements Closeable {
             writing.run();
             return true;
         } catch (IOException | RuntimeException e) {
-            streams.err().println("lead-import: could not write " + output + ": " + Failure.describe(e));
+            streams.complain("lead-import: could not write " + output + ": " + Failure.describe(e));
             return false;
         }
     }

@@ -47,9 +47,8 @@ final class InitCommand implements Callable<Integer> {
         try (Database database = db.create()) {
             new JdbcDirectory(database.dataSource()).load(directory.partners(), directory.users());
         }
-        streams.out()
-                .println("Partners loaded: " + directory.partners().size() + ". Users loaded: "
-                        + directory.users().size() + ".");
+        streams.say("Partners loaded: " + directory.partners().size() + ". Users loaded: "
+                + directory.users().size() + ".");
         return ExitStatus.DONE.code();
     }
 

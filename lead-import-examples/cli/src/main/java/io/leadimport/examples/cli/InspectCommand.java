@@ -12,7 +12,6 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.Submitter;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +82,7 @@ final class InspectCommand implements Callable<Integer> {
             if (written != null) {
                 String json = ColumnMappingJson.write(seen.suggestedMapping());
                 written.write(out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
-                streams.out().println("Proposed mapping: " + proposal);
+                streams.say("Proposed mapping: " + proposal);
             }
         }
         boolean wrong = seen.problems().stream().anyMatch(Problem::isError);
@@ -91,15 +90,14 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void print(Inspection seen, LeadForm leadForm) {
-        PrintStream out = streams.out();
         seen.header().ifPresent(header -> {
-            out.println("Charset: " + seen.charset().name() + ". Delimiter: " + delimiter(header) + ". Header: row "
+            streams.say("Charset: " + seen.charset().name() + ". Delimiter: " + delimiter(header) + ". Header: row "
                     + header.row() + ".");
-            seen.columns().forEach(column -> out.println(line(column, leadForm, seen.rows())));
-            out.println();
+            seen.columns().forEach(column -> streams.say(line(column, leadForm, seen.rows())));
+            streams.say("");
         });
         for (Problem problem : seen.problems()) {
-            out.println((problem.isError() ? "  error    " : "  warning  ") + problem.message(language.language()));
+            streams.say((problem.isError() ? "  error    " : "  warning  ") + problem.message(language.language()));
         }
     }
 

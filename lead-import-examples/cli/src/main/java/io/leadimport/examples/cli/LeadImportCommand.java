@@ -1,6 +1,7 @@
 package io.leadimport.examples.cli;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,6 +26,9 @@ import picocli.CommandLine.ParameterException;
             "5:the import or dry run is done, but an output could not be written"
         })
 public final class LeadImportCommand {
+    /** What Java makes of bytes of an argument that it cannot decode. */
+    private static final char UNREADABLE = '\uFFFD';
+
     /** The commands that store nothing. */
     private static final Set<String> READING = Set.of("template", "ids", "inspect", "leads");
 
@@ -49,6 +53,13 @@ public final class LeadImportCommand {
 
     /** Runs a command in this process; the result is its exit status. */
     static int run(Streams streams, String... args) {
+        if (Stream.of(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
+            // two ids that differ in such a character only would be one
+            streams.complain("lead-import: expected arguments in the charset of this terminal's locale, and one holds a"
+                    + " character that is not: set LC_ALL to a UTF-8 locale, such as C.UTF-8");
+            streams.err().flush();
+            return ExitStatus.REFUSED.code();
+        }
         CommandLine commandLine = new CommandLine(new LeadImportCommand())
                 .addSubcommand(new InitCommand(streams))
                 .addSubcommand(new TemplateCommand(streams))
@@ -68,7 +79,7 @@ public final class LeadImportCommand {
                         : Failure.tell(e, streams));
         int status = executed(commandLine, streams, args);
         if (streams.out().checkError() && status == ExitStatus.DONE.code()) {
-            streams.err().println("lead-import: could not write standard output");
+            streams.complain("lead-import: could not write standard output");
             status = ExitStatus.NOT_WRITTEN.code();
         }
         streams.err().flush();
@@ -85,7 +96,7 @@ public final class LeadImportCommand {
 
     private static int misused(ParameterException e, Streams streams) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        streams.err().println(command + ": " + e.getMessage() + ". See " + command + " --help");
+        streams.complain(command + ": " + e.getMessage() + ". See " + command + " --help");
         return ExitStatus.REFUSED.code();
     }
 }

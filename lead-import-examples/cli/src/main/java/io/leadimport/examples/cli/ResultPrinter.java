@@ -3,7 +3,6 @@ package io.leadimport.examples.cli;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +17,13 @@ final class ResultPrinter {
     /** How the codes of what is wrong with a file or a column as a whole begin. */
     private static final List<String> OF_FILE = List.of("file-", "header-", "column-");
 
-    private final PrintStream out;
+    private final Streams streams;
     private final ImportResult result;
     private final ImportReport report;
     private final Locale language;
 
-    ResultPrinter(PrintStream out, ImportResult result, Locale language) {
-        this.out = out;
+    ResultPrinter(Streams streams, ImportResult result, Locale language) {
+        this.streams = streams;
         this.result = result;
         this.report = result.report();
         this.language = language;
@@ -32,21 +31,21 @@ final class ResultPrinter {
 
     void print(Path file, String importId, String whereAllProblemsAre) {
         if (report.errors() + report.warnings() > 0) {
-            out.println("Problems in " + file);
+            streams.say("Problems in " + file);
             problems(whereAllProblemsAre);
-            out.println();
+            streams.say("");
         }
-        out.println("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
+        streams.say("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
                 + report.rowsRejected() + ". Blank: " + report.rowsBlank() + ".");
         if (report.errors() + report.warnings() > 0) {
-            out.println("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
+            streams.say("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
         }
-        out.println(conclusion());
+        streams.say(conclusion());
         long kept = keptAsText();
         if (kept > 0) {
-            out.println("Values kept as text only: " + kept + ".");
+            streams.say("Values kept as text only: " + kept + ".");
         }
-        out.println("Import ID: " + importId);
+        streams.say("Import ID: " + importId);
     }
 
     private void problems(String whereAllProblemsAre) {
@@ -55,15 +54,15 @@ final class ResultPrinter {
         for (Problem problem : shown) {
             if (problem.row() != row) {
                 row = problem.row();
-                out.println(row == 0 ? "The file" : "Row " + row + " (line " + problem.line() + ")");
+                streams.say(row == 0 ? "The file" : "Row " + row + " (line " + problem.line() + ")");
             }
             String mark = problem.isError() ? "  error    " : "  warning  ";
             String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
-            out.println(mark + where + problem.message(language));
+            streams.say(mark + where + problem.message(language));
         }
         long more = report.errors() + report.warnings() - shown.size();
         if (more > 0) {
-            out.println("\u2026 and " + more + " more" + whereAllProblemsAre);
+            streams.say("\u2026 and " + more + " more" + whereAllProblemsAre);
         }
     }
 

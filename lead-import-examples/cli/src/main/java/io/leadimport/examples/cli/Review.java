@@ -69,7 +69,7 @@ final class Review {
                 : LeadSelection.lead(selected.lead);
         try (Database database = db.open()) {
             LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
-            streams.out().println(said(done, decision.decide(review, selection, reviewer)));
+            streams.say(said(done, decision.decide(review, selection, reviewer)));
         }
         return ExitStatus.DONE.code();
     }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Where a command writes: UTF-8, whatever the machine's charset.
@@ -28,6 +30,29 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
 
     private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Prints a line for a person. What a file says, or is called, cannot make the terminal do anything. */
+    void say(String line) {
+        out.println(harmless(line));
+    }
+
+    /** Prints a line for a person who must know that something went wrong. */
+    void complain(String line) {
+        err.println(harmless(line));
+    }
+
+    /** Control characters, with which lines end and escape sequences begin, and marks that turn the direction of what follows. */
+    private static String harmless(String text) {
+        return text.codePoints()
+                .mapToObj(c -> isHarmful(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isHarmful(int c) {
+        return Character.isISOControl(c) && c != '\t'
+                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     PrintWriter outWriter() {

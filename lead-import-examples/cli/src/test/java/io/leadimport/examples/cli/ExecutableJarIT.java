@@ -73,6 +73,28 @@ final class ExecutableJarIT {
         }
     }
 
+    /** The shell gives bytes, and this machine's charset has none of them. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anIdThatCannotBeReadIsRefused() throws Exception {
+        CommandLineHost host = CommandLineHost.ready(folder);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "exec \"$0\" -jar \"$1\" ids --db \"$2\" --as \"admin:Zo$(printf '\\303\\253')\"",
+                        java,
+                        JAR.toAbsolutePath().toString(),
+                        host.db())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        builder.environment().put("LC_ALL", "C");
+        assertEquals(2, builder.start().waitFor(), said());
+        assertTrue(said().startsWith("lead-import: expected arguments in the charset"), said());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        assertEquals(0, builder.start().waitFor(), said());
+    }
+
     /** To replace the file that standard output goes to would lose what is said. */
     @Test
     @DisabledOnOs(OS.WINDOWS)

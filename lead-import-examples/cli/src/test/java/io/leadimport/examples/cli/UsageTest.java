@@ -65,6 +65,45 @@ final class UsageTest {
     }
 
     @Test
+    void anArgumentThatTheTerminalGarbledIsRefused() {
+        host.init();
+        Said said = host.importedAs("admin:Zo\uFFFD", GOOD);
+        ImportCommandTest.refused(
+                "lead-import: expected arguments in the charset of this terminal's locale, and one holds a character that is"
+                        + " not: set LC_ALL to a UTF-8 locale, such as C.UTF-8\n",
+                said);
+        assertEquals(0, host.leadCount());
+    }
+
+    /** Names, headers, cells and paths come from others. */
+    @Test
+    void noEscapeSequenceReachesTheTerminal() {
+        host.init();
+        String escape = "\u001B]0;x\u0007\u009B31m\u202Eabc";
+        // a path has the characters of the machine's charset only
+        String name = "\u001B]0;x\u0007abc";
+        String csv = "Partner ID,Partner User ID,Company,Email,Region," + escape + "\nP1,U1,Acme,a" + escape + ",x"
+                + escape + "," + escape + "\n" + escape + ",U1,Acme,a@b.example,,\n";
+        List<Said> said = List.of(
+                host.imported(csv, "--errors", host.path("e.csv")),
+                host.imported(csv, "--errors", host.path("none/" + name)),
+                host.importedAs("admin:" + escape, csv),
+                host.run("inspect", host.path("leads.csv"), "--form", host.path("form.json")),
+                host.run("inspect", host.path(name), "--form", host.path("form.json")),
+                host.run("leads", "--db", "jdbc:sqlite:" + host.path(name)),
+                host.run("leads", "--db", "jdbc:" + escape + ":x"),
+                host.run("approve", "--db", host.db(), "--as", "admin:a", "--lead", escape),
+                host.run(escape),
+                host.run("leads", "--" + escape));
+        for (Said each : said) {
+            String all = each.out() + each.err();
+            assertTrue(
+                    all.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n' || c == 0x202E),
+                    all::toString);
+        }
+    }
+
+    @Test
     void helpTellsToCheckForLeadsThatExist() {
         Said said = host.run("import", "--help");
         assertEquals(0, said.status());

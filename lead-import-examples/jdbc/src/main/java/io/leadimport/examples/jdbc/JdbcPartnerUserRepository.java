@@ -38,6 +38,11 @@ public final class JdbcPartnerUserRepository implements PartnerUserRepository {
     }
 
     @Override
+    public Collection<PartnerUser> findByIdsOfPartner(String partnerId, Set<String> ids) {
+        return reading.query(connection -> USERS.findByIdsOf(connection, "partner_id", partnerId, ids));
+    }
+
+    @Override
     public List<PartnerUser> pageOfPartner(String partnerId, @Nullable String afterId, int limit) {
         return reading.query(connection -> USERS.pageOf(connection, "partner_id", partnerId, afterId, limit));
     }
