@@ -26,12 +26,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the files of {@code src/test/resources/io/leadimport/behaviour}, each from every kind of source. With {@code
  * -Dbehaviour.rewrite=true} what the library does becomes what is expected.
  */
+@Tag("machine")
 class BehaviourTest {
     private static final boolean REWRITE = Boolean.getBoolean("behaviour.rewrite");
     private static final List<Integer> BUFFER_SIZES = List.of(1, 7, 1 << 16);
@@ -71,7 +73,7 @@ class BehaviourTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> every_file_gets_what_is_expected_of_it_from_every_source() throws IOException {
+    Stream<DynamicNode> everyFileGetsWhatIsExpectedOfItFromEverySource() throws IOException {
         return BehaviourCase.all().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> run(one)));
     }
 

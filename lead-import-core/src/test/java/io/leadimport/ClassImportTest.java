@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file is imported against a form that is made of a class. */
+@Tag("machine")
 class ClassImportTest {
     private static final String HEADER = "Partner ID,Partner User ID,${7*7},Note\n";
     private static final LeadForm FORM = LeadForm.builder(Contact.class)

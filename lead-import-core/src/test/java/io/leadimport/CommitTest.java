@@ -215,7 +215,7 @@ class CommitTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 99, -1})
-    void a_refusal_of_a_row_that_is_no_lead_is_a_mistake_of_the_host(long row) {
+    void aRefusalOfARowThatIsNoLeadIsAMistakeOfTheHost(long row) {
         host.repository = host.saving(batch -> {
             throw new LeadRefusedException(row, "company", "Quota reached");
         });
@@ -229,7 +229,7 @@ class CommitTest {
     }
 
     @Test
-    void a_refusal_without_a_reason_is_a_mistake_of_the_host() {
+    void aRefusalWithoutAReasonIsAMistakeOfTheHost() {
         LeadRefusedException refusal = new LeadRefusedException(2, "company", " ");
         host.repository = host.saving(batch -> {
             throw refusal;

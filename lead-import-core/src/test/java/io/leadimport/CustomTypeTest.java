@@ -17,9 +17,11 @@ import io.leadimport.form.LeadForm;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Types that a host defines, in an import. */
+@Tag("machine")
 class CustomTypeTest {
     private static final String HEADER = "Partner ID,Partner User ID,even\n";
 
@@ -34,7 +36,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void a_value_is_stored_as_the_host_reads_it_and_equal_values_are_found() {
+    void aValueIsStoredAsTheHostReadsItAndEqualValuesAreFound() {
         assertInstanceOf(ImportOutcome.Imported.class, imported("P1,U1,42\nP1,U1,43\nP1,U1,\n"));
         assertEquals(42, host.leads.leads().get(0).values().get("even"));
         assertEquals("43", host.leads.leads().get(1).unreadable().get("even"));
@@ -42,7 +44,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void a_failure_of_the_hosts_code_fails_the_import_and_repeats_no_cell() {
+    void aFailureOfTheHostsCodeFailsTheImportAndRepeatsNoCell() {
         CustomTypeFailedException failure =
                 assertThrows(CustomTypeFailedException.class, () -> imported("P1,U1,42\nP1,U1,13\n"));
         assertEquals("the host's type \"even\" threw java.lang.IllegalStateException", failure.getMessage());
@@ -54,7 +56,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void a_form_means_what_the_name_of_the_type_says() {
+    void aFormMeansWhatTheNameOfTheTypeSays() {
         assertEquals(form(new EvenNumber()).digest(), form(new EvenNumber()).digest());
         assertNotEquals(form(new EvenNumber()).digest(), form(new Named("odd")).digest());
         assertThrows(IllegalArgumentException.class, () -> Fields.custom("a", new Named(" ")));

@@ -31,9 +31,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files, forms and hosts that mean no good, or that nobody thought of. */
+@Tag("machine")
 class HostileTest {
     private final TestHost host = new TestHost();
 

@@ -24,8 +24,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class InspectionTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -36,7 +39,7 @@ class InspectionTest {
     }
 
     @Test
-    void a_page_learns_all_it_needs() {
+    void aPageLearnsAllItNeeds() {
         Inspection seen =
                 inspect("\nFirma;Partner User ID;E-Mail;Region;Fax\r\n\r\nAcme;U1;a@b.de;EMEA\r\n;;;;\r\nB;U1;;;9\r\n");
         assertEquals(StandardCharsets.UTF_8, seen.charset());
@@ -78,7 +81,7 @@ class InspectionTest {
     }
 
     @Test
-    void to_a_partner_the_own_id_is_not_missing() {
+    void toAPartnerTheOwnIdIsNotMissing() {
         CsvSource source = TestHost.source("Partner User ID,Company,Email,Region\n");
         assertEquals(
                 List.of(),
@@ -94,7 +97,7 @@ class InspectionTest {
     }
 
     @Test
-    void ten_rows_are_shown_and_cells_are_cut() {
+    void tenRowsAreShownAndCellsAreCut() {
         String row = "P1,U1," + "x".repeat(300) + ",c@example.com,EMEA,,,,,\n";
         Inspection seen = inspect(TestHost.HEADER + row.repeat(12));
         assertEquals(10, seen.rows().size());
@@ -102,7 +105,7 @@ class InspectionTest {
     }
 
     @Test
-    void no_more_is_read_than_is_shown() {
+    void noMoreIsReadThanIsShown() {
         String wrongLater = TestHost.HEADER + TestHost.row(1).repeat(10) + "\"";
         assertEquals(List.of(), inspect(wrongLater).problems());
         assertEquals(
@@ -113,14 +116,14 @@ class InspectionTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_says_why() {
+    void aFileThatCannotBeReadSaysWhy() {
         Inspection seen = inspect("%PDF-1.7\n");
         assertEquals(Optional.empty(), seen.header());
         assertEquals("file-not-csv", seen.problems().get(0).code().code());
     }
 
     @Test
-    void the_fallback_is_named() {
+    void theFallbackIsNamed() {
         byte[] bytes = "Firma,St\u00E4dt\u00E9\nM\u00FCller,x\n".getBytes(WINDOWS_1252);
         Inspection seen = host.importer().inspect(CsvSource.of(bytes).fallback(), TestHost.FORM);
         assertEquals(WINDOWS_1252, seen.charset());
@@ -129,7 +132,7 @@ class InspectionTest {
     }
 
     @Test
-    void a_mapping_that_is_given_with_the_request_fills_the_fields() {
+    void aMappingThatIsGivenWithTheRequestFillsTheFields() {
         String csv = "P;U;Firma;E-Mail;Gebiet;Company\nP1;U1;Acme;a@b.de;emea;other\n";
         ColumnMapping mapping = new ColumnMapping(Map.of(
                 "P",
@@ -164,7 +167,7 @@ class InspectionTest {
     }
 
     @Test
-    void columns_of_one_name_are_in_no_mapping_and_fill_nothing() {
+    void columnsOfOneNameAreInNoMappingAndFillNothing() {
         Inspection seen = inspect("Partner ID,Partner User ID,Email,EMAIL,Company,Region,Note,note\n");
         assertEquals(
                 List.of("partner_id", "partner_user_id", "company", "region"),
@@ -244,7 +247,7 @@ class InspectionTest {
     }
 
     @Test
-    void the_order_of_a_mapping_says_nothing() {
+    void theOrderOfAMappingSaysNothing() {
         ImportRequest one = TestHost.request(TestHost.HEADER + TestHost.row(1))
                 .importId("i-2")
                 .mapping(ColumnMapping.NONE.with("A", "").with("B", ""));
@@ -254,7 +257,7 @@ class InspectionTest {
     }
 
     @Test
-    void a_limit_is_told_rather_than_the_columns_that_another_delimiter_would_make() {
+    void aLimitIsToldRatherThanTheColumnsThatAnotherDelimiterWouldMake() {
         host.limits = ImportLimits.DEFAULT.csv(CsvLimits.DEFAULT.maxColumns(5));
         Inspection seen = inspect("a,b,c,d,e,f\n");
         assertEquals(
@@ -263,7 +266,7 @@ class InspectionTest {
     }
 
     @Test
-    void letters_of_UTF_8_are_never_garbled_by_a_fallback_wherever_they_stand() {
+    void lettersOfUTF8AreNeverGarbledByAFallbackWhereverTheyStand() {
         byte[] bytes = (TestHost.HEADER
                         + "P1,U1,Caf\u00E9,a@b.de,EMEA,,,,,\nP1,U1,M\u00C3\u00BCller,a@b.de,EMEA,,,,,\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -276,7 +279,7 @@ class InspectionTest {
     }
 
     @Test
-    void errors_of_the_header_are_listed_rather_than_warnings() {
+    void errorsOfTheHeaderAreListedRatherThanWarnings() {
         host.limits = ImportLimits.DEFAULT.maxProblems(5);
         StringBuilder header = new StringBuilder("Partner ID,Partner User ID,Email,Region");
         for (int i = 0; i < 20; i++) {
@@ -287,7 +290,7 @@ class InspectionTest {
     }
 
     @Test
-    void nothing_is_done_with_a_checked_import_that_is_closed() {
+    void nothingIsDoneWithACheckedImportThatIsClosed() {
         CheckedImport checked = host.importer().check(TestHost.request(TestHost.HEADER + TestHost.row(1)));
         checked.close();
         assertThrows(IllegalStateException.class, checked::commit);

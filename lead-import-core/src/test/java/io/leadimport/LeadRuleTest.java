@@ -73,7 +73,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void refusals_stand_in_the_dry_run_beside_everything_else_in_the_order_of_the_file() {
+    void refusalsStandInTheDryRunBesideEverythingElseInTheOrderOfTheFile() {
         String csv = TestHost.HEADER + row(3) + WRONG + row(4) + "\n" + row(13);
         try (CheckedImport checked = importer(LeadRuleTest::noThrees).check(request(csv))) {
             ImportReport report = checked.report();
@@ -100,7 +100,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void the_rule_sees_the_leads_as_they_are_stored_on_the_thread_that_imports() {
+    void theRuleSeesTheLeadsAsTheyAreStoredOnTheThreadThatImports() {
         List<Thread> threads = new ArrayList<>();
         String csv = TestHost.HEADER + rows(0, 2_500) + "P1,U1,Acme,a@b.de,AMER,many,1.50,,yes,\n";
         ImportOutcome outcome = importer(leads -> {
@@ -125,7 +125,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void the_rule_is_not_asked_about_rows_with_errors_nor_files_without_a_required_column() {
+    void theRuleIsNotAskedAboutRowsWithErrorsNorFilesWithoutARequiredColumn() {
         LeadRule strict = leads -> {
             seen.add(leads);
             return List.of();
@@ -138,7 +138,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void a_rule_that_returns_null_is_named() {
+    void aRuleThatReturnsNullIsNamed() {
         LeadRule silent = leads -> null;
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
@@ -147,7 +147,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void a_rule_that_gives_no_reason_is_named() {
+    void aRuleThatGivesNoReasonIsNamed() {
         LeadRule silent = leads -> List.of(new LeadRefusal(2, null, " "));
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
@@ -158,7 +158,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void a_rule_that_returns_null_among_its_refusals_is_named() {
+    void aRuleThatReturnsNullAmongItsRefusalsIsNamed() {
         LeadRule careless = leads -> Collections.singletonList(null);
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(careless).importLeads(request(TestHost.HEADER + row(1))));
@@ -169,7 +169,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void a_rule_that_begins_a_file_with_null_is_named_and_not_left_out() {
+    void aRuleThatBeginsAFileWithNullIsNamedAndNotLeftOut() {
         LeadRule lost = new LeadRule() {
             @Override
             public LeadRule begin(Submitter submitter) {
@@ -190,7 +190,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void a_rule_that_fails_fails_the_import() {
+    void aRuleThatFailsFailsTheImport() {
         IllegalArgumentException failure = new IllegalArgumentException();
         LeadRule failing = leads -> {
             throw failure;
@@ -211,7 +211,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void a_lead_may_be_refused_twice_and_for_a_field_that_the_form_does_not_have() {
+    void aLeadMayBeRefusedTwiceAndForAFieldThatTheFormDoesNotHave() {
         LeadRule rule = leads -> List.of(
                 new LeadRefusal(2, null, "one"),
                 new LeadRefusal(3, "partner_level", "two"),
@@ -245,7 +245,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void a_rule_may_count_over_a_file_and_its_error_file_says_the_same() {
+    void aRuleMayCountOverAFileAndItsErrorFileSaysTheSame() {
         LeadImporter importer = importer(new Capacity());
         String csv = TestHost.HEADER + rows(0, 3_000);
         try (CheckedImport checked = importer.check(request(csv, TestHost.PARTNER))) {
@@ -262,7 +262,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void what_saveAll_refuses_afterwards_is_told_beside() {
+    void whatSaveAllRefusesAfterwardsIsToldBeside() {
         host.repository = new RefusingRepository(host.leads);
         try (CheckedImport checked = importer(leads -> List.of()).check(request(TestHost.HEADER + row(1) + row(2)))) {
             checked.commit();
@@ -287,7 +287,7 @@ class LeadRuleTest {
 
     /** Long rows make short blocks, and blank rows stand between: neither changes what is said of a row. */
     @Property(tries = 15)
-    void how_the_file_is_cut_into_blocks_changes_no_verdict(@ForAll("files") List<Integer> kinds) {
+    void howTheFileIsCutIntoBlocksChangesNoVerdict(@ForAll("files") List<Integer> kinds) {
         StringBuilder csv = new StringBuilder(TestHost.HEADER);
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {

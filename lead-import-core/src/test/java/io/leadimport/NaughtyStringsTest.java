@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The acceptance corpus blns: every string is stored and written back exactly, or refused with a problem. */
+@Tag("machine")
 class NaughtyStringsTest {
     private static final List<FieldBuilder> FIELDS = List.of(
             Fields.text("value").required(),

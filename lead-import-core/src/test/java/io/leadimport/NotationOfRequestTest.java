@@ -23,11 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a request says of how dates and numbers are written. */
+@Tag("machine")
 class NotationOfRequestTest {
     private static final LeadForm FORM = LeadForm.named("Lead registration")
             .field(text("company").required())
@@ -72,7 +74,7 @@ class NotationOfRequestTest {
                 "sv-SE | 1\u00A0250,50 | 2026-03-31 | 0,5 | 2026-6-30",
                 "ja-JP | 1,250.50 | 2026/3/31 | 0.5 | 2026/06/30"
             })
-    void values_written_as_in_a_locale_are_stored_as_the_values_they_are(
+    void valuesWrittenAsInALocaleAreStoredAsTheValuesTheyAre(
             String tag, String deal, String close, String discount, String quarter) {
         String row = String.join(";", "P1", "U1", "Acme", deal, close, discount, quarter) + "\n";
 
@@ -87,7 +89,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void dates_and_numbers_are_said_apart_and_the_rest_stays_as_the_form_has_it() {
+    void datesAndNumbersAreSaidApartAndTheRestStaysAsTheFormHasIt() {
         assertEquals(
                 List.of(),
                 said(imported(request("P1;U1;Acme;1.250,50;2026-03-31;1.250,0;30. 6. 2026\n")
@@ -99,7 +101,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void amounts_of_money_are_counted_by_their_numbers_and_read_as_the_request_says() {
+    void amountsOfMoneyAreCountedByTheirNumbersAndReadAsTheRequestSays() {
         LeadForm form = LeadForm.named("f")
                 .field(money("budget").currency("EUR").max("2000"))
                 .build();
@@ -123,7 +125,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void countries_and_languages_may_be_named_in_the_languages_of_the_request() {
+    void countriesAndLanguagesMayBeNamedInTheLanguagesOfTheRequest() {
         LeadForm form = LeadForm.named("f")
                 .field(country("country").strict())
                 .field(language("language").names(Locale.FRENCH).strict())
@@ -146,7 +148,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void allowed_values_bounds_and_uniqueness_hold_in_any_notation() {
+    void allowedValuesBoundsAndUniquenessHoldInAnyNotation() {
         ImportOutcome outcome = imported(request("P1;U1;A;1.250,0;31.12.2025;0,7;1.4.2026\n"
                         + "P1;U1;B;1250;01.01.2026;1.250;31.3.2026\n"
                         + "P1;U1;C;0,49;01.01.2026;1250,00;31.03.2026\n"
@@ -166,7 +168,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void the_allowed_dates_are_told_as_the_file_writes_them() {
+    void theAllowedDatesAreToldAsTheFileWritesThem() {
         ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").dates(GERMAN_DATES));
 
         assertEquals(
@@ -175,7 +177,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void the_form_that_was_given_is_not_changed() {
+    void theFormThatWasGivenIsNotChanged() {
         ImportRequest request = request("").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES);
 
         assertEquals(FORM, request("").form());
@@ -186,7 +188,7 @@ class NotationOfRequestTest {
     private static final String ROW = "P1;U1;Acme;1250;;;\n";
 
     @Test
-    void the_same_import_id_with_another_notation_is_refused_as_taken() {
+    void theSameImportIdWithAnotherNotationIsRefusedAsTaken() {
         imported(request(ROW).importId("key"));
 
         for (ImportRequest other : List.of(
@@ -199,7 +201,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void the_same_import_id_with_the_same_notation_is_the_same_import() {
+    void theSameImportIdWithTheSameNotationIsTheSameImport() {
         imported(request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(DateFormat.of(Locale.GERMANY)));
 
         ImportOutcome again = imported(request(ROW)

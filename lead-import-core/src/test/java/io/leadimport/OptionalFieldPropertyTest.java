@@ -29,9 +29,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An optional field never stops a file: what cannot be its value is kept as raw text. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class OptionalFieldPropertyTest {
     /** Every type, and every constraint on one of them. */
     private static final List<Supplier<FieldBuilder>> FIELDS = List.of(

@@ -14,9 +14,11 @@ import io.leadimport.spi.Submitter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A partner imports for the own team, and learns nothing of anybody else's. */
+@Tag("machine")
 class PartnerScopeTest {
     private static final String OWN = "Partner User ID,Company,Email,Region\nU1,Acme,a@example.com,EMEA\n";
     private static final String ANY =

@@ -137,7 +137,7 @@ class ReferencesChangedTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void the_same_is_told_as_if_it_had_changed_before_the_check(Change change) {
+    void theSameIsToldAsIfItHadChangedBeforeTheCheck(Change change) {
         whileStoring(() -> directory.become(change));
         LeadImporter importer = importer();
         ImportRequest request = request(change.csv(), change.submitter);
@@ -164,7 +164,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void every_row_is_told_at_once_in_the_language_of_the_report() {
+    void everyRowIsToldAtOnceInTheLanguageOfTheReport() {
         Partner suspended = new Partner("P1", "x", PartnerStatus.SUSPENDED);
         whileStoring(() -> directory.become(suspended, U1));
         ImportOutcome outcome = importer().importLeads(request(CSV));
@@ -185,7 +185,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void what_has_changed_back_fails_the_import_which_can_be_tried_again() {
+    void whatHasChangedBackFailsTheImportWhichCanBeTriedAgain() {
         whileStoring(() -> {});
         LeadsNotStoredException failed =
                 assertThrows(LeadsNotStoredException.class, () -> importer().importLeads(request(CSV)));
@@ -194,7 +194,7 @@ class ReferencesChangedTest {
 
     /** A warning is no reason to reject the file, and none to store something else than what was checked. */
     @Test
-    void where_only_a_warning_is_new_nothing_is_stored_however_often() {
+    void whereOnlyAWarningIsNewNothingIsStoredHoweverOften() {
         Map<String, String> campaigns = new HashMap<>(Map.of("C1", "the campaign"));
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("company"))
@@ -212,7 +212,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void a_second_check_that_fails_leaves_the_first_as_it_was() {
+    void aSecondCheckThatFailsLeavesTheFirstAsItWas() {
         AtomicInteger attempts = new AtomicInteger();
         host.repository = host.saving(batch -> {
             if (attempts.getAndIncrement() == 0) {
@@ -231,7 +231,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void a_second_check_that_is_interrupted_is_told_as_cancelled() {
+    void aSecondCheckThatIsInterruptedIsToldAsCancelled() {
         whileStoring(() -> {
             directory.failing = true;
             Thread.currentThread().interrupt();

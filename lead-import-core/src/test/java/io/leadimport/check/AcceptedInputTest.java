@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of accepted input in the Javadoc, and the cases that mirror it, leave no type out. */
+@Tag("machine")
 class AcceptedInputTest {
     /** A row of the table: the type, and what stands after it, on as many lines as it takes. */
     private static final Pattern ROW =
@@ -32,7 +34,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void the_table_has_a_row_for_each_type() throws IOException {
+    void theTableHasARowForEachType() throws IOException {
         String source =
                 Files.readString(Path.of("src/main/java/io/leadimport/form/FieldType.java"), StandardCharsets.UTF_8);
         Set<String> told =
@@ -41,7 +43,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void the_cases_have_a_text_that_is_accepted_and_one_that_is_refused_for_each_type() {
+    void theCasesHaveATextThatIsAcceptedAndOneThatIsRefusedForEachType() {
         Set<String> types = types();
         // what a reference accepts is the host's matter: RecordReferenceTest
         types.remove("reference");

@@ -38,6 +38,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Assertions;
  * What a check accepts is read, by the code that reads it in a commit too: for every type and option of {@code
  * field-cases.txt}, with texts that are those of its cases but for a few characters.
  */
+@Tag("machine")
 class AcceptedTextPropertiesTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final int MAX_LENGTH = 1_100;

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A cell that is fine costs no memory. */
+@Tag("machine")
 class AllocationTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC);
     private static final int CHECKS = 20_000;
@@ -39,7 +41,7 @@ class AllocationTest {
 
     @ParameterizedTest
     @MethodSource("fine")
-    void a_cell_that_is_fine_is_checked_without_allocating(FieldBuilder builder, String text)
+    void aCellThatIsFineIsCheckedWithoutAllocating(FieldBuilder builder, String text)
             throws ReflectiveOperationException {
         LeadForm form = LeadForm.named("f").field(builder).build();
         CompiledField field = CompiledForm.of(form, NOW).fields().get(0);

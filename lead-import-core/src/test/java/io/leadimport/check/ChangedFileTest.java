@@ -23,11 +23,13 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The header, the rows and the leads are read one after the other: in between, the file may be replaced. */
+@Tag("machine")
 class ChangedFileTest {
     private static final LeadForm FORM = LeadForm.named("Names")
             .field(Fields.text("first"))

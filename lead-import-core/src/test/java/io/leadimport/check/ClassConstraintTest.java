@@ -13,9 +13,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A constraint of a class sees its values together, and blames the row or one of them. */
+@Tag("machine")
 class ClassConstraintTest {
     @Constraint(validatedBy = Ordered.OfPeriod.class)
     @Retention(RetentionPolicy.RUNTIME)

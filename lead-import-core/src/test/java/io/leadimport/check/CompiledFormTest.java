@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CompiledFormTest {
     @Test
-    void ten_thousand_forms_that_were_compiled_and_dropped_leave_nothing_behind() {
+    void tenThousandFormsThatWereCompiledAndDroppedLeaveNothingBehind() {
         List<WeakReference<?>> dropped = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             LeadForm form = LeadForm.named("Form " + i)
@@ -47,7 +47,7 @@ class CompiledFormTest {
     }
 
     @Test
-    void at_another_time_only_fields_of_past_and_future_are_compiled_anew() {
+    void atAnotherTimeOnlyFieldsOfPastAndFutureAreCompiledAnew() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.country("country"))
                 .field(Fields.date("met").past())

@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.validator.constraints.LuhnCheck;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a constraint says is a template; what a file or a validator says never is. */
+@Tag("machine")
 class ConstraintMessageTest {
     /** Refuses every text, and says the text itself where it is asked to. */
     @Constraint(validatedBy = Never.OfText.class)

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("machine")
 class ConstraintsTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-30T23:30:00.5Z"), ZoneId.of("Asia/Tokyo"));
 
@@ -62,7 +64,7 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void a_problem_says_what_was_expected_and_what_was_found(FieldBuilder field, String text, String message) {
+    void aProblemSaysWhatWasExpectedAndWhatWasFound(FieldBuilder field, String text, String message) {
         Problem problem = RowValidator.of(form(field.strict()), NOW)
                 .validate(Map.of("f", text))
                 .problem("f")
@@ -71,7 +73,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void a_hint_does_not_hide_what_a_spreadsheet_did_nor_the_pattern_from_the_admin_of_the_form() {
+    void aHintDoesNotHideWhatASpreadsheetDidNorThePatternFromTheAdminOfTheForm() {
         FieldBuilder zip = Fields.text("f").pattern("[0-9]{5}", "five digits").strict();
         assertEquals(
                 "\u201Cf\u201D takes five digits, not \u201C1234\u201D. Zeros at the beginning seem to be lost, as spreadsheets"
@@ -92,7 +94,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void a_validator_asks_its_clock_anew_for_each_row() {
+    void aValidatorAsksItsClockAnewForEachRow() {
         SettableClock clock = SettableClock.at(Instant.parse("2026-06-30T12:00:00Z"));
         RowValidator validator = RowValidator.of(form(Fields.date("f").past().strict()), clock);
         assertEquals(false, validator.validate(Map.of("f", "2026-06-30")).isAccepted());
@@ -117,7 +119,7 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("notTaken")
-    void an_allowed_value_that_the_field_does_not_take_is_refused(FieldBuilder field, String value) {
+    void anAllowedValueThatTheFieldDoesNotTakeIsRefused(FieldBuilder field, String value) {
         LeadForm form = form(field.oneOf(List.of(value)));
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> RowValidator.of(form));
         assertEquals(

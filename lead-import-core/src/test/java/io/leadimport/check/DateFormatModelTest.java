@@ -16,10 +16,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two readers of dates, of a form's values and of a file's cells, against each other and against java.time. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class DateFormatModelTest {
     private static final List<String> PATTERNS = List.of(
             "yyyy-MM-dd",
@@ -36,8 +39,7 @@ class DateFormatModelTest {
             "uuuu-M-dd");
 
     @Property(tries = 3000)
-    void a_value_of_a_form_and_a_cell_of_a_file_are_read_alike(
-            @ForAll("patterns") String pattern, @ForAll("texts") String text) {
+    void aValueOfAFormAndACellOfAFileAreReadAlike(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
         DateFormat format = DateFormat.of(pattern);
         DateType type = new DateType(format);
         Cell cell = Cell.of(text);
@@ -48,8 +50,7 @@ class DateFormatModelTest {
     }
 
     @Property(tries = 2000)
-    void what_java_time_writes_is_read_as_the_same_date(
-            @ForAll("patterns") String pattern, @ForAll("dates") LocalDate date) {
+    void whatJavaTimeWritesIsReadAsTheSameDate(@ForAll("patterns") String pattern, @ForAll("dates") LocalDate date) {
         String text = strict(pattern).format(date);
 
         assertEquals(Optional.of(date), DateFormat.of(pattern).parse(text), pattern + " " + text);
@@ -57,8 +58,7 @@ class DateFormatModelTest {
     }
 
     @Property(tries = 2000)
-    void what_is_read_is_what_java_time_reads_strictly(
-            @ForAll("patterns") String pattern, @ForAll("texts") String text) {
+    void whatIsReadIsWhatJavaTimeReadsStrictly(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
         Optional<LocalDate> read = DateFormat.of(pattern).parse(text);
 
         read.ifPresent(date -> assertEquals(date, LocalDate.parse(text, strict(pattern)), pattern + " " + text));
@@ -113,7 +113,7 @@ class DateFormatModelTest {
         "zh-CN, yyyy/M/d",
         "ar, d/M/yyyy"
     })
-    void a_locale_writes_dates_as_CLDR_has_it(String tag, String pattern) {
+    void aLocaleWritesDatesAsCLDRHasIt(String tag, String pattern) {
         DateFormat format = DateFormat.of(Locale.forLanguageTag(tag));
 
         assertEquals(pattern, format.pattern());

@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each problem of a cell or a row, made by a file, says what was expected and what was found. */
+@Tag("machine")
 class EveryMessageTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("t").label("Text").maxLength(3).minLength(2))
@@ -55,7 +57,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void every_problem_is_said_in_full() {
+    void everyProblemIsSaidInFull() {
         String kept = " If this is not corrected, the lead is imported without this value, and its text is kept.";
         assertEquals(
                 List.of(
@@ -134,7 +136,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void the_file_makes_every_problem_of_a_cell_and_no_placeholder_is_left() {
+    void theFileMakesEveryProblemOfACellAndNoPlaceholderIsLeft() {
         List<Problem> problems = new ArrayList<>(problems());
         problems.addAll(RowValidator.of(FORM)
                 .validate(Map.of("Text", "ab", "T", "cd", "Other", "x", "Required", "1"))
@@ -151,7 +153,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void a_row_with_two_headers_of_one_field_is_told_which() {
+    void aRowWithTwoHeadersOfOneFieldIsToldWhich() {
         RowVerdict verdict =
                 RowValidator.of(FORM).validate(Map.of("Text", "ab", "t", "cd", "Other", "x", "Required", "1"));
         assertEquals(

@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs {@code field-cases.txt}: each field type's accepted and refused texts. */
+@Tag("machine")
 class FieldTypeTest {
     /** In UTC it is still the day before. */
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-06-30T23:30:00Z"), ZoneId.of("Asia/Tokyo"));
 
     @TestFactory
-    Stream<DynamicNode> every_text_is_read_or_refused_as_the_table_says() {
+    Stream<DynamicNode> everyTextIsReadOrRefusedAsTheTableSays() {
         return FieldCase.all().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.line() + ": " + one.field() + " | " + shown(one.text()), () -> run(one)));

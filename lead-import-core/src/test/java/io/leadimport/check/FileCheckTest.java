@@ -23,10 +23,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class FileCheckTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("company").required())
@@ -40,7 +43,7 @@ class FileCheckTest {
 
     /** Rows whose ids are known are judged at once and others wait: the order must be that of the file all the same. */
     @Property(tries = 60)
-    void rows_are_handed_on_in_the_order_of_the_file(@ForAll("rows") List<String> rows) {
+    void rowsAreHandedOnInTheOrderOfTheFile(@ForAll("rows") List<String> rows) {
         Fixture.Checked checked = check(String.join("\n", rows));
         List<Problem> problems = checked.problems();
         for (int i = 1; i < problems.size(); i++) {
@@ -88,12 +91,12 @@ class FileCheckTest {
                 ",U9,a,1 #2:value-required",
                 "P1,U9,a,1 #2:reference-partner-user",
             })
-    void a_row_gives_its_problems(String row, String codes) {
+    void aRowGivesItsProblems(String row, String codes) {
         assertEquals(List.of(codes), check(row).codes());
     }
 
     @Test
-    void rows_count_blank_ones_and_lines_count_quoted_breaks() {
+    void rowsCountBlankOnesAndLinesCountQuotedBreaks() {
         Fixture.Checked checked = check("P1,U1,\"a\n\nb\",1\n\n,,,\nP1,U1,,1\n \n");
         assertEquals(List.of("2:type-text", "5:value-required"), checked.codes());
         assertEquals(3, checked.blankRows());
@@ -101,7 +104,7 @@ class FileCheckTest {
     }
 
     @Test
-    void a_lead_has_row_line_ids_values_and_what_could_not_be_read() {
+    void aLeadHasRowLineIdsValuesAndWhatCouldNotBeRead() {
         NewLead lead = check("\nP2,U2,Acme,x\n").leads().get(0);
         assertEquals(
                 List.of(3L, 3L, "P2", "U2", Map.of("company", "Acme"), Map.of("size", "x")),
@@ -116,7 +119,7 @@ class FileCheckTest {
 
     /** Both run the same checks; a row is judged alike with and without a file around it. */
     @Property(tries = 200)
-    void a_row_validator_says_of_a_row_what_a_file_check_says(
+    void aRowValidatorSaysOfARowWhatAFileCheckSays(
             @ForAll("cellTexts") String company, @ForAll("cellTexts") String size) {
         String row = "P1,U1," + quoted(company) + "," + quoted(size);
         Fixture.Checked checked = Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + row);
@@ -183,7 +186,7 @@ class FileCheckTest {
         "choice, red, RED, true",
         "choice, red, blue, false",
     })
-    void unique_values_are_compared_by_what_they_mean(String type, String first, String second, boolean same) {
+    void uniqueValuesAreComparedByWhatTheyMean(String type, String first, String second, boolean same) {
         LeadForm form = unique(
                 switch (type) {
                     case "text" -> Fields.text("v");
@@ -212,7 +215,7 @@ class FileCheckTest {
     }
 
     @Property(tries = 30)
-    void unique_values_behave_as_a_map(@ForAll("values") List<Integer> values) {
+    void uniqueValuesBehaveAsAMap(@ForAll("values") List<Integer> values) {
         UniqueValues unique = new UniqueValues();
         Map<String, Long> model = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -233,7 +236,7 @@ class FileCheckTest {
     }
 
     @Property(tries = 20)
-    void ids_are_found_again_whatever_their_number(@ForAll("values") List<Integer> values) {
+    void idsAreFoundAgainWhateverTheirNumber(@ForAll("values") List<Integer> values) {
         Ids<String> ids = new Ids<>(
                 wanted -> wanted.stream().filter(id -> !id.endsWith("3")).toList(), id -> id);
         Map<String, ReferenceId<String>> model = new HashMap<>();
@@ -254,7 +257,7 @@ class FileCheckTest {
     }
 
     @Test
-    void more_different_ids_than_can_be_remembered_end_the_file_and_name_their_column_and_limit() {
+    void moreDifferentIdsThanCanBeRememberedEndTheFileAndNameTheirColumnAndLimit() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         host.maxUnique = 77;
@@ -274,7 +277,7 @@ class FileCheckTest {
     }
 
     @Test
-    void more_different_unique_values_than_can_be_remembered_end_the_file() {
+    void moreDifferentUniqueValuesThanCanBeRememberedEndTheFile() {
         Fixture host = Fixture.standard();
         host.maxUnique = 2;
         Fixture.Checked checked = host.check(
@@ -288,7 +291,7 @@ class FileCheckTest {
     }
 
     @Test
-    void the_values_of_all_unique_fields_count_together() {
+    void theValuesOfAllUniqueFieldsCountTogether() {
         Fixture host = Fixture.standard();
         host.maxUnique = 3;
         LeadForm form = LeadForm.named("f")
@@ -302,7 +305,7 @@ class FileCheckTest {
     }
 
     @Test
-    void the_problems_column_of_an_error_file_makes_no_row_filled_and_may_be_cut_off_by_a_spreadsheet() {
+    void theProblemsColumnOfAnErrorFileMakesNoRowFilledAndMayBeCutOffByASpreadsheet() {
         String csv = "Partner ID,Partner User ID,company,size,Import problems\n"
                 + "P1,U1,a,1\n"
                 + ",,,,Something was wrong\n"
@@ -325,7 +328,7 @@ class FileCheckTest {
     }
 
     @Test
-    void a_partner_may_leave_out_the_partner_column() {
+    void aPartnerMayLeaveOutThePartnerColumn() {
         Fixture.Checked checked =
                 Fixture.standard().check(FORM, Submitter.partner("P1", "U1"), "Partner User ID,company\nU1,Acme\n");
         assertEquals("P1", checked.leads().get(0).partnerId());

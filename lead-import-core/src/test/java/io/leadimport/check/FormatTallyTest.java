@@ -24,10 +24,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a whole column, against counting anew, format by format, which of its cells fit. */
+@Tag("machine")
 class FormatTallyTest {
     private static final List<String> SEPARATORS = List.of(".", "/", "-", " ");
     private static final List<String> DATES = SEPARATORS.stream()
@@ -41,7 +43,7 @@ class FormatTallyTest {
             .toList();
 
     @Property(tries = 1500)
-    void dates_of_one_format_get_the_verdict_of_that_format(
+    void datesOfOneFormatGetTheVerdictOfThatFormat(
             @ForAll("dateFormats") DateFormat format,
             @ForAll("declaredDates") DateFormat declared,
             @ForAll("columnsOfDates") List<LocalDate> dates) {
@@ -78,7 +80,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void what_is_said_of_dates_is_what_counting_anew_finds(
+    void whatIsSaidOfDatesIsWhatCountingAnewFinds(
             @ForAll("declaredDates") DateFormat declared, @ForAll("textsOfDates") List<String> column) {
         Predicate<String> fits = date -> declared.parse(date).isPresent();
         Map<String, Object> verdict = verdict(new DateFormatTally(declared), column, fits);
@@ -98,7 +100,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 1500)
-    void numbers_of_one_notation_get_a_verdict_that_fits_all_of_them(
+    void numbersOfOneNotationGetAVerdictThatFitsAllOfThem(
             @ForAll("notations") NumberNotation notation,
             @ForAll("notations") NumberNotation declared,
             @ForAll("columnsOfNumbers") List<Integer> cents) {
@@ -145,7 +147,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void what_is_said_of_numbers_is_what_counting_anew_finds(
+    void whatIsSaidOfNumbersIsWhatCountingAnewFinds(
             @ForAll("notations") NumberNotation declared, @ForAll("textsOfNumbers") List<String> column) {
         Map<String, Object> verdict = verdict(new NumberFormatTally(declared), column, declared::matches);
 
@@ -192,7 +194,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 1000)
-    void the_order_of_rows_does_not_count(
+    void theOrderOfRowsDoesNotCount(
             @ForAll("textsOfDates") List<String> dates,
             @ForAll("textsOfNumbers") List<String> numbers,
             @ForAll long seed) {
@@ -216,7 +218,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 500)
-    void nothing_is_said_of_a_column_that_fits(
+    void nothingIsSaidOfAColumnThatFits(
             @ForAll("declaredDates") DateFormat declared,
             @ForAll("columnsOfDates") List<LocalDate> dates,
             @ForAll("notations") NumberNotation notation,

@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Constraints, classes and types of the host may throw, with a cell in what they say. */
+@Tag("machine")
 class HostCodeTest {
     private record Broken(
             @Rule(not = "x") String name, @Throwing String count) {}

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -25,13 +26,14 @@ import org.xml.sax.SAXException;
  * isemail-disagreements.csv}, with the reason. To the corpus an address can be mailed to if it is valid, has no DNS record,
  * or is unusual to SMTP only; comments, folded white space and what is deprecated cannot.
  */
+@Tag("machine")
 class IsEmailTest {
     private static final EmailType EMAIL = new EmailType();
     private static final Set<String> FINE = Set.of("ISEMAIL_VALID_CATEGORY", "ISEMAIL_DNSWARN", "ISEMAIL_RFC5321");
 
     @ParameterizedTest
     @CsvSource({"tests.xml, 164, 123", "tests-original.xml, 279, 210"})
-    void every_disagreement_is_listed_with_its_reason(String file, int tests, int agreements) {
+    void everyDisagreementIsListedWithItsReason(String file, int tests, int agreements) {
         Path corpus = Corpora.folder("isemail");
         Map<Integer, String> found = new TreeMap<>();
         NodeList nodes = nodes(corpus.resolve(file));

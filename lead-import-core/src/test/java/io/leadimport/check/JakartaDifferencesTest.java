@@ -21,29 +21,32 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a compiled check is meant to differ from the Jakarta constraint of the same name. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class JakartaDifferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u2007", "\u202F"})
-    void a_no_break_space_and_its_like_are_blank_here_and_not_to_NotBlank(String space) {
+    void aNoBreakSpaceAndItsLikeAreBlankHereAndNotToNotBlank(String space) {
         assertEquals(true, oracleAccepts("required", space));
         assertEquals(ProblemCode.VALUE_REQUIRED, problem(Fields.text("f").required(), space));
     }
 
     @Test
-    void a_vertical_tab_is_illegal_here_and_blank_to_NotBlank() {
+    void aVerticalTabIsIllegalHereAndBlankToNotBlank() {
         assertEquals(false, oracleAccepts("required", "\u000B"));
         assertEquals(
                 ProblemCode.TEXT_ILLEGAL_CHARACTER, problem(Fields.text("f").required(), "\u000B"));
     }
 
     @Test
-    void a_blank_text_is_short_to_Size_and_absent_here() {
+    void aBlankTextIsShortToSizeAndAbsentHere() {
         assertEquals(false, oracleAccepts("size", " "));
         assertNull(problem(Fields.text("f").minLength(2), " "));
         assertEquals(false, oracleAccepts("pattern", ""));
@@ -52,7 +55,7 @@ class JakartaDifferencesTest {
 
     /** What we take, Hibernate Validator takes; what it takes beyond that is listed below. */
     @Property(tries = 1000)
-    void an_email_that_is_taken_here_is_one_to_Email(@ForAll("emails") String email) {
+    void anEmailThatIsTakenHereIsOneToEmail(@ForAll("emails") String email) {
         if (accepts(Fields.email("f"), email)) {
             assertEquals(true, oracleAccepts("email", email.strip()), email);
         }
@@ -60,7 +63,7 @@ class JakartaDifferencesTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvFileSource(resources = "email-differences.csv", numLinesToSkip = 1, delimiter = ';')
-    void each_difference_from_Email_is_intended(String email, boolean here, boolean oracle, String reason) {
+    void eachDifferenceFromEmailIsIntended(String email, boolean here, boolean oracle, String reason) {
         assertNotNull(reason, "a difference has a reason");
         String text = email == null ? "" : FieldCase.unescaped(email);
         assertEquals(oracle, oracleAccepts("email", text), "Hibernate Validator");
@@ -70,7 +73,7 @@ class JakartaDifferencesTest {
 
     /** To Jakarta two moments are one only if their offsets are the same: OffsetDateTime compares the local time last. */
     @Test
-    void the_present_moment_with_another_offset_is_past_or_future_to_Jakarta_and_neither_here() {
+    void thePresentMomentWithAnotherOffsetIsPastOrFutureToJakartaAndNeitherHere() {
         OffsetDateTime west = OffsetDateTime.now(NOW).withOffsetSameInstant(ZoneOffset.UTC);
         assertEquals(true, oracleAccepts("pastMoment", west));
         assertEquals(ProblemCode.RANGE_MAX, problem(Fields.dateTime("f").past(), west.toString()));
@@ -91,7 +94,7 @@ class JakartaDifferencesTest {
 
     /** A value that is not there is no problem of any constraint but NotNull and NotBlank, to both. */
     @Test
-    void a_choice_of_no_option_is_short_to_Size_and_absent_here() {
+    void aChoiceOfNoOptionIsShortToSizeAndAbsentHere() {
         assertEquals(false, oracleAccepts("several", Set.of()));
         assertNull(problem(Fields.choices("f", "a").minCount(1), " "));
     }

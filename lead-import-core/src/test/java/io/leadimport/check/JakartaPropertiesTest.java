@@ -28,13 +28,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class JakartaPropertiesTest {
     @Property(tries = 400)
-    void lengths_are_those_of_Size(@ForAll("texts") String text) {
+    void lengthsAreThoseOfSize(@ForAll("texts") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("size", text),
@@ -42,19 +45,19 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void bounds_of_decimals_are_those_of_DecimalMin_and_DecimalMax(@ForAll("decimals") BigDecimal number) {
+    void boundsOfDecimalsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
         FieldBuilder field = Fields.decimal("f").min("-1.50").max("1000000000000000000000.25");
         assertEquals(oracleAccepts("decimal", number), accepts(field, number.toPlainString()));
     }
 
     @Property(tries = 400)
-    void bounds_of_integers_are_those_of_Min_and_Max(@ForAll("longs") long number) {
+    void boundsOfIntegersAreThoseOfMinAndMax(@ForAll("longs") long number) {
         FieldBuilder field = Fields.integer("f").min("-7").max("9007199254740993");
         assertEquals(oracleAccepts("integer", number), accepts(field, Long.toString(number)));
     }
 
     @Property(tries = 400)
-    void patterns_are_those_of_Pattern(@ForAll("patterned") String text) {
+    void patternsAreThoseOfPattern(@ForAll("patterned") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("pattern", text),
@@ -62,7 +65,7 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void classes_of_patterns_are_those_of_Pattern(@ForAll("texts") String text) {
+    void classesOfPatternsAreThoseOfPattern(@ForAll("texts") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("classes", text),
@@ -70,14 +73,14 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void excluded_bounds_are_those_of_DecimalMin_and_DecimalMax(@ForAll("decimals") BigDecimal number) {
+    void excludedBoundsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
         FieldBuilder field = Fields.decimal("f").moreThan("-1.50").lessThan("1000000000000000000000.25");
         assertEquals(oracleAccepts("exclusive", number), accepts(field, number.toPlainString()));
     }
 
     /** Signs, zeros before the number and after it, points with nothing before or behind them, and many digits. */
     @Property(tries = 1000)
-    void a_number_is_judged_as_its_BigDecimal_is_however_it_is_written(@ForAll("numbers") String text) {
+    void aNumberIsJudgedAsItsBigDecimalIsHoweverItIsWritten(@ForAll("numbers") String text) {
         BigDecimal number = new BigDecimal(text);
         for (Map.Entry<String, UnaryOperator<FieldBuilder>> one : NUMBERS.entrySet()) {
             boolean expected = oracleAccepts(one.getKey(), number);
@@ -99,24 +102,24 @@ class JakartaPropertiesTest {
             "negativeOrZero", field -> field.max("0"));
 
     @Property(tries = 400)
-    void digits_of_integers_are_those_of_Digits(@ForAll("longs") long number) {
+    void digitsOfIntegersAreThoseOfDigits(@ForAll("longs") long number) {
         FieldBuilder field = Fields.integer("f").digits(3, 0);
         assertEquals(oracleAccepts("wholeDigits", number), accepts(field, Long.toString(number)));
         assertEquals(oracleAccepts("wholeDigits", number % 1100), accepts(field, Long.toString(number % 1100)));
     }
 
     @Property(tries = 400)
-    void past_and_future_of_dates_are_those_of_Jakarta(@ForAll("dates") LocalDate date) {
+    void pastAndFutureOfDatesAreThoseOfJakarta(@ForAll("dates") LocalDate date) {
         assertTenses("Date", date, Fields::date);
     }
 
     @Property(tries = 400)
-    void past_and_future_of_months_are_those_of_Jakarta(@ForAll("dates") LocalDate date) {
+    void pastAndFutureOfMonthsAreThoseOfJakarta(@ForAll("dates") LocalDate date) {
         assertTenses("Month", YearMonth.from(date), Fields::yearMonth);
     }
 
     @Property(tries = 400)
-    void past_and_future_of_moments_are_those_of_Jakarta(
+    void pastAndFutureOfMomentsAreThoseOfJakarta(
             @ForAll("nanos") long nanos, @ForAll @IntRange(min = -18, max = 18) int offset) {
         OffsetDateTime present = OffsetDateTime.now(NOW);
         OffsetDateTime moment = present.plusNanos(nanos).withOffsetSameInstant(ZoneOffset.ofHours(offset));
@@ -141,7 +144,7 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 200)
-    void counts_of_chosen_options_are_those_of_Size_of_a_set(@ForAll("chosen") List<String> chosen) {
+    void countsOfChosenOptionsAreThoseOfSizeOfASet(@ForAll("chosen") List<String> chosen) {
         Assume.that(!chosen.isEmpty());
         FieldBuilder field =
                 Fields.choices("f", "a", "b", "c", "d", "e").minCount(2).maxCount(3);
@@ -150,7 +153,7 @@ class JakartaPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "0", " ", "", "\u00A0"})
-    void a_required_field_of_every_type_is_NotNull_of_what_is_read(String text) {
+    void aRequiredFieldOfEveryTypeIsNotNullOfWhatIsRead(String text) {
         Object value = Cell.of(text).isBlank() ? null : text;
         for (FieldBuilder field :
                 List.of(Fields.integer("f"), Fields.decimal("f"), Fields.percent("f"), Fields.choice("f", "12", "0"))) {
@@ -160,7 +163,7 @@ class JakartaPropertiesTest {
 
     /** NotBlank knows the white space of Java, which has control characters and has no no-break spaces. */
     @Property(tries = 400)
-    void required_is_NotBlank_but_for_no_break_spaces_and_control_characters(@ForAll("texts") String text) {
+    void requiredIsNotBlankButForNoBreakSpacesAndControlCharacters(@ForAll("texts") String text) {
         boolean control = text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r');
         boolean noBreak = text.chars().anyMatch(c -> c == 0xA0 || c == 0x2007 || c == 0x202F);
         Assume.that(!control && !noBreak);

@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is written in a locale: its dates are those that java.time writes there. */
+@Tag("machine")
 class LocalizedDatesTest {
     /** Days that could be taken for a month, and the last of each month. */
     private static final List<LocalDate> DATES = IntStream.rangeClosed(1, 12)

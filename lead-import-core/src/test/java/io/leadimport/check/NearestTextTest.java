@@ -18,13 +18,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class NearestTextTest {
     private static final int SHORTEST = 3;
 
     @Test
-    void at_most_three_letters_may_be_wrong_however_long_a_text_is() {
+    void atMostThreeLettersMayBeWrongHoweverLongATextIs() {
         NearestText texts =
                 new NearestText(Map.of("enterprise solutions northern region 0123", 0), ColumnNames::key, SHORTEST);
         assertEquals(
@@ -33,7 +36,7 @@ class NearestTextTest {
     }
 
     @Test
-    void each_of_many_that_are_alike_is_found() {
+    void eachOfManyThatAreAlikeIsFound() {
         Map<String, Integer> regions = new LinkedHashMap<>();
         IntStream.range(0, 249).forEach(i -> regions.put("region " + (1000 + i), i));
         NearestText texts = new NearestText(regions, UnaryOperator.identity(), SHORTEST);
@@ -41,7 +44,7 @@ class NearestTextTest {
     }
 
     @Test
-    void nothing_is_told_of_more_that_are_alike_than_are_compared() {
+    void nothingIsToldOfMoreThatAreAlikeThanAreCompared() {
         Map<String, Integer> keys = new LinkedHashMap<>();
         keys.put("abcdefghx", 0);
         permutations("", "defghi", "abc", keys);
@@ -63,7 +66,7 @@ class NearestTextTest {
 
     /** What is passed over for its letters would not have been near. Every third key stands for nothing that is clear. */
     @Property
-    void the_nearest_is_found_as_if_every_text_were_compared(
+    void theNearestIsFoundAsIfEveryTextWereCompared(
             @ForAll("texts") @Size(max = 20) List<String> keys,
             @ForAll("text") String wanted,
             @ForAll @IntRange(min = 1, max = 5) int owners) {

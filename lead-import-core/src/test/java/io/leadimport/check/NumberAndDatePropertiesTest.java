@@ -20,16 +20,18 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** Numbers and dates against the JDK's own as the model. */
+@Tag("machine")
 class NumberAndDatePropertiesTest {
     private static final IntegerType INTEGER = new IntegerType();
     private static final DecimalType DECIMAL = new DecimalType(io.leadimport.form.NumberNotation.PLAIN);
 
     @Property(tries = 1000)
-    void decimals_compare_as_BigDecimal_does(@ForAll("numbers") String number, @ForAll("numbers") String bound) {
+    void decimalsCompareAsBigDecimalDoes(@ForAll("numbers") String number, @ForAll("numbers") String bound) {
         assertNull(DECIMAL.check(Cell.of(number)));
         int compared = new Decimals(new BigDecimal(bound)).compare(Cell.of(number));
         assertEquals(
@@ -39,7 +41,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void a_number_equals_itself_however_it_is_written(@ForAll("numbers") String number) {
+    void aNumberEqualsItselfHoweverItIsWritten(@ForAll("numbers") String number) {
         BigDecimal value = new BigDecimal(number);
         Decimals bound = new Decimals(value);
         String bare = value.stripTrailingZeros().toPlainString();
@@ -61,7 +63,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 1000)
-    void integers_are_those_of_Long_parseLong_in_ASCII(@ForAll("integers") String text) {
+    void integersAreThoseOfLongParseLongInASCII(@ForAll("integers") String text) {
         Long expected = parsed(text);
         assertEquals(expected == null, INTEGER.check(Cell.of(text)) != null, text);
         if (expected != null) {
@@ -98,8 +100,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 1000)
-    void dates_are_those_of_a_strict_DateTimeFormatter(
-            @ForAll("formats") String pattern, @ForAll("dates") String[] parts) {
+    void datesAreThoseOfAStrictDateTimeFormatter(@ForAll("formats") String pattern, @ForAll("dates") String[] parts) {
         String text =
                 pattern.replaceAll("y+", parts[0]).replaceAll("M+", parts[1]).replaceAll("d+", parts[2]);
         DateType type = new DateType(DateFormat.of(pattern));
@@ -141,7 +142,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void whatever_a_format_writes_it_reads(
+    void whateverAFormatWritesItReads(
             @ForAll("allFormats") String pattern, @ForAll @IntRange(min = 0, max = 3_652_058) int day) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
         DateFormat format = DateFormat.of(pattern);
@@ -167,7 +168,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void dates_are_ordered_as_LocalDate_orders_them(
+    void datesAreOrderedAsLocalDateOrdersThem(
             @ForAll @IntRange(min = 0, max = 3_652_058) int day, @ForAll("bounds") LocalDate bound) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
         DateType type = new DateType(DateFormat.ISO);
@@ -178,7 +179,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 300)
-    void months_are_ordered_as_YearMonth_orders_them(
+    void monthsAreOrderedAsYearMonthOrdersThem(
             @ForAll @IntRange(min = 1, max = 9999) int year,
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll("bounds") LocalDate bound) {
@@ -191,7 +192,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 300)
-    void times_are_ordered_as_LocalTime_orders_them_however_they_are_written(
+    void timesAreOrderedAsLocalTimeOrdersThemHoweverTheyAreWritten(
             @ForAll @IntRange(min = 0, max = 86_399) int second,
             @ForAll @LongRange(min = 0, max = 86_399_999_999_999L) long nano) {
         LocalTime value = LocalTime.ofSecondOfDay(second);

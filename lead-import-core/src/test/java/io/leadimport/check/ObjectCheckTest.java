@@ -30,9 +30,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rows of a form that is made of a class are validated as objects of that class. */
+@Tag("machine")
 class ObjectCheckTest {
     private interface Second {}
 

@@ -21,14 +21,17 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class OptionsTest {
     /** The quick way and the thorough way are one: a text means an option if their keys are equal. */
     @Property(tries = 2000)
-    void a_text_means_the_option_of_its_key(@ForAll("lists") List<String> texts, @ForAll("texts") String text) {
+    void aTextMeansTheOptionOfItsKey(@ForAll("lists") List<String> texts, @ForAll("texts") String text) {
         List<List<String>> distinct = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         texts.stream().filter(one -> keys.add(ColumnNames.key(one))).forEach(one -> distinct.add(List.of(one)));
@@ -107,7 +110,7 @@ class OptionsTest {
         "Mars, ''",
         "2x, ''"
     })
-    void a_miss_names_the_option_that_is_nearest_if_one_is(String text, String nearest) {
+    void aMissNamesTheOptionThatIsNearestIfOneIs(String text, String nearest) {
         FieldBuilder field = Fields.choice("f", "EMEA", "AMER", "10")
                 .option("11", "Online")
                 .option("2", "Trade fair", "Fair", "Messe");
@@ -118,7 +121,7 @@ class OptionsTest {
     }
 
     @Test
-    void a_miss_lists_ten_options_in_the_order_of_the_form_and_the_nearest_whichever_it_is() {
+    void aMissListsTenOptionsInTheOrderOfTheFormAndTheNearestWhicheverItIs() {
         FieldBuilder field = Fields.choice("f");
         IntStream.rangeClosed(1, 5_000).forEach(i -> field.option("k" + i, "Option number " + i));
         assertEquals(
@@ -133,7 +136,7 @@ class OptionsTest {
     }
 
     @Test
-    void of_several_options_the_wrong_one_is_named_whatever_is_unusual_in_the_others() {
+    void ofSeveralOptionsTheWrongOneIsNamedWhateverIsUnusualInTheOthers() {
         FieldBuilder field = Fields.choices("f", "Trade fair", "Web");
         assertEquals(
                 "\u201Cf\u201D takes some of Trade fair; Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
@@ -141,7 +144,7 @@ class OptionsTest {
     }
 
     @Test
-    void a_very_long_text_is_compared_with_nothing() {
+    void aVeryLongTextIsComparedWithNothing() {
         String text =
                 problem(Fields.choice("f", "x".repeat(100)), "x".repeat(101)).message(Locale.ENGLISH);
         assertTrue(text.endsWith("\u201D."), text);
@@ -156,7 +159,7 @@ class OptionsTest {
 
     /** Bringing a text into another form takes time that grows with the square of its length. */
     @Test
-    void a_text_much_longer_than_every_option_is_none() {
+    void aTextMuchLongerThanEveryOptionIsNone() {
         Options options = new Options(List.of(List.of("\u00E4")));
         assertEquals(0, options.indexOf(Cell.of("a\u0308")));
         assertEquals(-1, options.indexOf(Cell.of("a\u0308" + "\u00AD".repeat(40))));

@@ -24,7 +24,7 @@ class PatternCheckTest {
 
     @ParameterizedTest
     @CsvSource({"[0-9]{5},1234,true", "0049[0-9]+,49301,true", "[0-9]{5},123456,false", "[A-Z]{2},12,false"})
-    void a_number_that_fits_with_zeros_before_it_is_said_to_have_lost_them(String regex, String text, boolean lost) {
+    void aNumberThatFitsWithZerosBeforeItIsSaidToHaveLostThem(String regex, String text, boolean lost) {
         Violation violation = new PatternCheck(Pattern.compile(regex), null).check(Cell.of(text));
         assertEquals(ProblemCode.PATTERN_MISMATCH, violation.code());
         assertEquals(lost ? "leading-zero" : null, violation.arguments().get("damage"));
@@ -40,14 +40,14 @@ class PatternCheckTest {
                 "((a|a)*)*(b)\\3",
                 "^(([a-z])+.)+[A-Z]([a-z])+\\3$"
             })
-    void a_pattern_that_takes_exponential_time_ends_at_once(String regex) {
+    void aPatternThatTakesExponentialTimeEndsAtOnce(String regex) {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertEquals(ProblemCode.PATTERN_TOO_COSTLY, code(regex, "a".repeat(60))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(x|y)*", "(x|y)*z", "(?:x|y|xy)+?", "(.|\\n)*"})
-    void the_budget_decides_and_never_the_stack_of_the_thread(String regex) throws InterruptedException {
+    void theBudgetDecidesAndNeverTheStackOfTheThread(String regex) throws InterruptedException {
         for (int length : new int[] {1_000, 5_000, 20_000, 100_000}) {
             String text = "xy".repeat(length / 2);
             assertEquals(
@@ -58,7 +58,7 @@ class PatternCheckTest {
     }
 
     @Test
-    void deep_recursion_within_the_budget_is_no_problem() throws InterruptedException {
+    void deepRecursionWithinTheBudgetIsNoProblem() throws InterruptedException {
         assertNull(codeOnStack(1L << 18, "(x|y)*", "xy".repeat(10_000)));
         assertEquals(ProblemCode.PATTERN_TOO_COSTLY, codeOnStack(1L << 18, "(x|y)*", "xy".repeat(50_000)));
     }
@@ -72,13 +72,13 @@ class PatternCheckTest {
     }
 
     @Test
-    void a_plain_pattern_reads_the_longest_cell() {
+    void aPlainPatternReadsTheLongestCell() {
         assertNull(code("[\\s\\S]*", "x".repeat(100_000)));
         assertNull(code("(?s)^.{1,100000}$", "x".repeat(100_000)));
     }
 
     @Test
-    void a_pattern_sees_the_view_of_a_cell_only() {
+    void aPatternSeesTheViewOfACellOnly() {
         Cell cell = Cell.of(" ab ").strip();
         assertNull(new PatternCheck(Pattern.compile("^ab$"), null).check(cell));
         assertNotNull(new PatternCheck(Pattern.compile("^ ab $"), null).check(cell));

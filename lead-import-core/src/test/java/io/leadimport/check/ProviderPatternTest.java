@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pattern that is the provider's to match is held to what one of a field is held to. */
+@Tag("machine")
 class ProviderPatternTest {
     private record Deep(@Pattern(regexp = "(x|y)*z") String code) {}
 

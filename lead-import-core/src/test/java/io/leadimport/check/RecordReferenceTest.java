@@ -30,11 +30,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A field may point at a record of the host, which is looked up as partners are. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class RecordReferenceTest {
     private static final String HEADER = "Partner ID,Partner User ID,company,customer\n";
     private static final Submitter MEMBER = Submitter.partner("P1", "U1");
@@ -90,7 +93,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void a_lead_has_the_record_and_of_an_unknown_one_the_text_that_was_written() {
+    void aLeadHasTheRecordAndOfAnUnknownOneTheTextThatWasWritten() {
         Fixture.Checked checked = Fixture.standard()
                 .check(form(), Fixture.ADMIN, HEADER + "P1,U1,a, C1 \nP1,U1,b, C9 \nP1,U1,c,\nP1,U1,d,C1\n");
         assertEquals(
@@ -110,7 +113,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void an_unknown_record_is_an_error_in_a_field_that_is_required_or_strict_or_required_by_another() {
+    void anUnknownRecordIsAnErrorInAFieldThatIsRequiredOrStrictOrRequiredByAnother() {
         for (FieldBuilder field : List.of(
                 Fields.reference("customer", customers).required(),
                 Fields.reference("customer", customers).strict(),
@@ -124,7 +127,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void an_id_that_nobody_typed_is_told_and_not_looked_up() {
+    void anIdThatNobodyTypedIsToldAndNotLookedUp() {
         assertEquals(
                 List.of(
                         "warning 2 customer: \u201Ccustomer\u201D holds a character that can\u2019t be stored (U+0007, at"
@@ -146,7 +149,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void an_id_of_more_than_200_characters_is_not_looked_up() {
+    void anIdOfMoreThan200CharactersIsNotLookedUp() {
         Fixture.Checked checked =
                 Fixture.standard().check(form(), Fixture.ADMIN, HEADER + "P1,U1,a," + "C".repeat(201) + "\n");
         assertEquals(ProblemCode.REFERENCE_RECORD, checked.problems().get(0).code());
@@ -154,7 +157,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void only_exact_ids_count_and_no_record_of_null() {
+    void onlyExactIdsCountAndNoRecordOfNull() {
         RecordResolver lenient = (ids, submitter) -> {
             Map<String, Object> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             ids.forEach(id -> found.put(id.toUpperCase(Locale.ROOT), 1));
@@ -179,7 +182,7 @@ class RecordReferenceTest {
     /** What a partner may not name can't be told from what there isn't. */
     @ParameterizedTest
     @ValueSource(strings = {"C2", "c1", "C1x", "0"})
-    void to_a_partner_records_of_others_and_unknown_ones_are_the_same(String other) {
+    void toAPartnerRecordsOfOthersAndUnknownOnesAreTheSame(String other) {
         Customers reference = new Customers(new Customer("C1", "P1"));
         String csv = HEADER + "P1,U1,a,C1\nP1,U1,a,%s\n,U1,a,%s\n";
         List<Problem> problems = Fixture.standard()
@@ -200,7 +203,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void a_file_names_no_more_records_than_can_be_kept() {
+    void aFileNamesNoMoreRecordsThanCanBeKept() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         StringBuilder csv = new StringBuilder(HEADER);
@@ -212,7 +215,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void the_records_of_all_fields_count_together() {
+    void theRecordsOfAllFieldsCountTogether() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         LeadForm form = LeadForm.named("f")
@@ -228,7 +231,7 @@ class RecordReferenceTest {
     }
 
     @Test
-    void a_row_validator_looks_nothing_up_and_gives_the_id() {
+    void aRowValidatorLooksNothingUpAndGivesTheId() {
         RowVerdict verdict = RowValidator.of(form()).validate(Map.of("company", "a", "customer", " C9 "));
         assertTrue(verdict.isAccepted());
         assertEquals(Map.of("company", "a", "customer", "C9"), verdict.values());
@@ -240,7 +243,7 @@ class RecordReferenceTest {
 
     /** Rows wait for ids; whatever waits for whatever, each row gets its own verdict, in order, and each id is asked once. */
     @Property(tries = 25)
-    void each_id_is_looked_up_once_in_blocks_and_the_rows_stay_in_order(@ForAll("ids") List<Integer> ids) {
+    void eachIdIsLookedUpOnceInBlocksAndTheRowsStayInOrder(@ForAll("ids") List<Integer> ids) {
         List<Set<String>> queries = new ArrayList<>();
         RecordResolver even = (wanted, submitter) -> {
             queries.add(Set.copyOf(wanted));

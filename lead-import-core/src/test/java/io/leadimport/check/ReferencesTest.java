@@ -21,11 +21,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class ReferencesTest {
     private static final LeadForm FORM =
             LeadForm.named("f").field(Fields.text("company").required()).build();
@@ -61,7 +64,7 @@ class ReferencesTest {
                 ",U1 #Partner ID: \u201CPartner ID\u201D is required, and this cell is blank.",
                 "P1, #Partner User ID: \u201CPartner User ID\u201D is required, and this cell is blank.",
             })
-    void an_admin_is_told_what_is_wrong_with_an_id(String ids, String message) {
+    void anAdminIsToldWhatIsWrongWithAnId(String ids, String message) {
         assertEquals(message == null ? "" : message, said(Fixture.ADMIN, ids + ",Acme"));
     }
 
@@ -80,12 +83,12 @@ class ReferencesTest {
                 ",U1b #Partner User ID: The user \u201CU1b\u201D is not active and can\u2019t be given leads.",
                 ", #Partner User ID: \u201CPartner User ID\u201D is required, and this cell is blank.",
             })
-    void a_partner_is_told_of_the_own_team_only(String ids, String message) {
+    void aPartnerIsToldOfTheOwnTeamOnly(String ids, String message) {
         assertEquals(message == null ? "" : message, said(MEMBER, ids + ",Acme"));
     }
 
     @Test
-    void a_partner_that_takes_no_leads_is_told_so_whatever_the_row_names() {
+    void aPartnerThatTakesNoLeadsIsToldSoWhateverTheRowNames() {
         assertEquals(
                 "Partner ID: Your partner account is pending, and leads can\u2019t be registered for it.",
                 said(Submitter.partner("P3", "U3"), ",U3,Acme"));
@@ -96,7 +99,7 @@ class ReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"p1", "P\uFF11", "P1\u200B", "+1", "01", "1.0", "\u0661", "\uFF11", "1abc", "P1\uFEFF"})
-    void a_partner_id_matches_exactly_or_not_at_all(String id) {
+    void aPartnerIdMatchesExactlyOrNotAtAll(String id) {
         assertEquals(
                 List.of("2:reference-partner"),
                 check(Fixture.standard(), Fixture.ADMIN, id + ",7,x").codes());
@@ -104,14 +107,14 @@ class ReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"u1", "U\uFF11", "+7", "07", "7.0", "\u0667", "\uFF17", "7abc"})
-    void a_user_id_matches_exactly_or_not_at_all(String id) {
+    void aUserIdMatchesExactlyOrNotAtAll(String id) {
         assertEquals(
                 List.of("2:reference-partner-user"),
                 check(Fixture.standard(), Fixture.ADMIN, "1," + id + ",x").codes());
     }
 
     @Test
-    void a_host_that_answers_leniently_widens_no_match() {
+    void aHostThatAnswersLenientlyWidensNoMatch() {
         io.leadimport.spi.PartnerRepository lenient = new io.leadimport.spi.PartnerRepository() {
             @Override
             public Collection<Partner> findByIds(Set<String> ids) {
@@ -133,7 +136,7 @@ class ReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P2", "P3", "P9", "p1", "1"})
-    void to_a_partner_every_other_partner_gives_the_same_problem_and_the_same_queries(String other) {
+    void toAPartnerEveryOtherPartnerGivesTheSameProblemAndTheSameQueries(String other) {
         Fixture host = Fixture.standard();
         Fixture reference = Fixture.standard();
         List<Problem> problems = check(host, MEMBER, other + ",U1,x").problems();
@@ -146,7 +149,7 @@ class ReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"U2", "U3", "7", "u1"})
-    void to_a_partner_users_of_other_teams_and_unknown_ones_are_the_same(String other) {
+    void toAPartnerUsersOfOtherTeamsAndUnknownOnesAreTheSame(String other) {
         Fixture host = Fixture.standard();
         Fixture reference = Fixture.standard();
         List<Problem> problems = check(host, MEMBER, "P1," + other + ",x").problems();
@@ -163,7 +166,7 @@ class ReferencesTest {
     }
 
     @Test
-    void a_control_character_in_an_id_is_told_and_the_id_not_looked_up() {
+    void aControlCharacterInAnIdIsToldAndTheIdNotLookedUp() {
         Fixture host = Fixture.standard();
         assertEquals(
                 List.of("2:text-illegal-character", "3:text-illegal-character"),
@@ -173,7 +176,7 @@ class ReferencesTest {
     }
 
     @Test
-    void a_host_of_one_partner_needs_no_partner_column() {
+    void aHostOfOnePartnerNeedsNoPartnerColumn() {
         Fixture host = Fixture.standard();
         References references = new References(
                 io.leadimport.spi.PartnerRepository.single(new Partner("P1", "One", PartnerStatus.ACTIVE)),
@@ -184,7 +187,7 @@ class ReferencesTest {
     }
 
     @Property(tries = 30)
-    void each_distinct_id_is_looked_up_once_in_blocks_of_500_at_most(@ForAll("idLists") List<Integer> ids) {
+    void eachDistinctIdIsLookedUpOnceInBlocksOf500AtMost(@ForAll("idLists") List<Integer> ids) {
         List<Partner> partners = IntStream.range(0, 1_500)
                 .mapToObj(i -> new Partner("P" + i, "n", PartnerStatus.ACTIVE))
                 .toList();

@@ -24,9 +24,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A field may be required in some rows: random conditions among random fields, against a model of what they mean. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class RequirementTest {
     private static final int FIELDS = 5;
     private static final List<String> CELLS = List.of("", "  ", "1", "2", "02", "+1", "x");
@@ -84,7 +87,7 @@ class RequirementTest {
     }
 
     @Property(tries = 150)
-    void a_field_is_required_where_one_of_its_conditions_is_met(@ForAll("examples") Example example) {
+    void aFieldIsRequiredWhereOneOfItsConditionsIsMet(@ForAll("examples") Example example) {
         LeadForm form = form(example.conditions());
         StringBuilder csv = new StringBuilder("Partner ID,Partner User ID");
         IntStream.range(0, example.columns()).forEach(i -> csv.append(",f").append(i));
@@ -127,7 +130,7 @@ class RequirementTest {
     }
 
     @Test
-    void values_are_compared_as_the_other_field_compares_them() {
+    void valuesAreComparedAsTheOtherFieldComparesThem() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.decimal("d").notation(new io.leadimport.form.NumberNotation(",", ".")))
                 .field(Fields.date("a").format("dd.MM.yyyy"))
@@ -165,7 +168,7 @@ class RequirementTest {
     }
 
     @Test
-    void a_value_that_the_form_gives_meets_a_condition_as_if_it_were_written() {
+    void aValueThatTheFormGivesMeetsAConditionAsIfItWereWritten() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.integer("stage").defaultValue("1"))
                 .field(Fields.constant("source", "web"))
@@ -187,7 +190,7 @@ class RequirementTest {
     }
 
     @Test
-    void a_row_validator_gives_default_values_and_constants_and_takes_no_constant() {
+    void aRowValidatorGivesDefaultValuesAndConstantsAndTakesNoConstant() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").defaultValue("x").maxLength(3))
                 .field(Fields.constant("c", "web").label("Channel"))
@@ -204,7 +207,7 @@ class RequirementTest {
     }
 
     @Test
-    void a_condition_on_a_choice_shows_labels_whatever_it_is_written_with() {
+    void aConditionOnAChoiceShowsLabelsWhateverItIsWrittenWith() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.choice("tier")
                         .label("Tier")

@@ -14,9 +14,11 @@ import io.leadimport.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Good rows leave no garbage behind, conditions, default values and references among their fields or not. */
+@Tag("machine")
 class RowAllocationTest {
     private static final int ROWS = 20_000;
     private static final List<String> HEADERS =
@@ -58,7 +60,7 @@ class RowAllocationTest {
     }
 
     @Test
-    void a_good_row_allocates_nothing() throws ReflectiveOperationException {
+    void aGoodRowAllocatesNothing() throws ReflectiveOperationException {
         Fixture host = Fixture.standard();
         References references = new References(host.partners, host.users, Fixture.ADMIN, 10);
         ColumnMatch match = ColumnMatch.best(

@@ -15,9 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A form may have a check of rows as a whole; here it asks that the numbers grow from field to field. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class RowCheckTest {
     private static final String HEADER = "Partner ID,Partner User ID,name,least,most\n";
     private static final LeadForm FORM = LeadForm.named("f")
@@ -60,14 +63,14 @@ class RowCheckTest {
     }
 
     @Test
-    void a_row_is_checked_as_a_whole_and_each_problem_stands_at_its_field() {
+    void aRowIsCheckedAsAWholeAndEachProblemStandsAtItsField() {
         assertEquals(
                 List.of("error 3 name nobody: nobody", "error 4 null null: the most is not known"),
                 checked("P1,U1,a,1,1\nP1,U1,nobody,1,1\nP1,U1,a,1,\n"));
     }
 
     @Test
-    void an_optional_field_loses_the_value_that_the_check_refuses_and_the_row_is_checked_without_it() {
+    void anOptionalFieldLosesTheValueThatTheCheckRefusesAndTheRowIsCheckedWithoutIt() {
         assertEquals(
                 List.of("warning 2 most  2 : less than the least", "error 2 null null: the most is not known"),
                 checked("P1,U1,a,3, 2 \n"));
@@ -84,7 +87,7 @@ class RowCheckTest {
     }
 
     @Test
-    void a_row_with_an_error_in_a_cell_or_a_file_without_a_required_column_is_not_checked_as_a_whole() {
+    void aRowWithAnErrorInACellOrAFileWithoutARequiredColumnIsNotCheckedAsAWhole() {
         assertEquals(List.of("error 2 name : null"), checked("P1,U1,,3,\n"));
         assertEquals(
                 List.of(),
@@ -94,7 +97,7 @@ class RowCheckTest {
     }
 
     @Test
-    void the_check_is_told_what_is_wrong_with_the_partner_all_the_same() {
+    void theCheckIsToldWhatIsWrongWithThePartnerAllTheSame() {
         assertEquals(
                 List.of("error 2 null null: the most is not known", "error 2 Partner ID P9: null"),
                 checked("P9,U1,a,3,\n"));
@@ -102,7 +105,7 @@ class RowCheckTest {
 
     /** Rows may wait for others' ids: what is said of a row must not depend on that. */
     @Property(tries = 100)
-    void a_row_validator_says_of_a_row_what_a_file_check_says(
+    void aRowValidatorSaysOfARowWhatAFileCheckSays(
             @ForAll @IntRange(min = -1, max = 3) int least, @ForAll @IntRange(min = -1, max = 3) int most) {
         Map<String, String> row = Map.of("name", most == 0 ? "nobody" : "a", "least", "" + least, "most", "" + most);
         String csv = "P9,U9,a,1,1\nP1,U1," + row.get("name") + "," + least + "," + most + "\n";

@@ -9,9 +9,11 @@ import io.leadimport.form.NumberNotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a cell that is not of its type, in full. */
+@Tag("machine")
 class TypeMessageTest {
     private static void assertSays(String message, FieldBuilder field, String text) {
         RowVerdict verdict = RowValidator.of(
@@ -21,7 +23,7 @@ class TypeMessageTest {
     }
 
     @Test
-    void a_country_or_a_language() {
+    void aCountryOrALanguage() {
         assertSays(
                 "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201Cnowhere\u201D.",
                 Fields.country("c"),
@@ -53,7 +55,7 @@ class TypeMessageTest {
     }
 
     @Test
-    void yes_or_no_in_the_words_of_the_field() {
+    void yesOrNoInTheWordsOfTheField() {
         FieldBuilder field = Fields.yesNo("y").words(List.of("ja", "j"), List.of("nein"));
         assertSays("\u201CCell\u201D takes one of ja; j; nein, not \u201Cyes\u201D.", field, "yes");
         RowVerdict verdict =
@@ -62,14 +64,14 @@ class TypeMessageTest {
     }
 
     @Test
-    void a_percentage_in_the_notation_of_the_field() {
+    void aPercentageInTheNotationOfTheField() {
         assertSays(
                 "\u201CCell\u201D takes a percentage such as 12,5%, not \u201Chalf\u201D.",
                 Fields.percent("p").notation(new NumberNotation(",", ".")), "half");
     }
 
     @Test
-    void a_type_of_the_host_in_the_readers_language() {
+    void aTypeOfTheHostInTheReadersLanguage() {
         assertSays(
                 "\u201CCell\u201D takes an even number such as 42, not \u201C43\u201D.",
                 Fields.custom("c", new EvenNumber()),
@@ -84,7 +86,7 @@ class TypeMessageTest {
     }
 
     @Test
-    void an_amount_of_money() {
+    void anAmountOfMoney() {
         assertSays(
                 "\u201CCell\u201D takes an amount of money such as 1250.50 EUR, not \u201Cask\u201D.",
                 Fields.money("m"),
@@ -123,7 +125,7 @@ class TypeMessageTest {
     }
 
     @Test
-    void a_phone_number() {
+    void aPhoneNumber() {
         assertSays(
                 "\u201CCell\u201D takes a phone number such as +44 20 7946 0958, not \u201Cask Jane\u201D.",
                 Fields.phone("p"),

@@ -2,8 +2,10 @@ package io.leadimport.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 class UniqueValuesTest {
     private static final int VALUES = 100_000;
 

@@ -22,9 +22,11 @@ import io.leadimport.spi.Submitter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rows wait for the look-up of their ids, and what waits is bounded: in rows, and in problems. */
+@Tag("machine")
 class WaitingRowsTest {
     private static final int FIELDS = 20;
 

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
 class ColumnMappingTest {
     @Test
-    void a_mapping_is_a_plain_value_with_a_JSON_form() {
+    void aMappingIsAPlainValueWithAJSONForm() {
         ColumnMapping mapping = ColumnMapping.NONE
                 .with("E-Mail \"x\"", "email")
                 .with("\u00DC", ColumnMapping.IGNORED)
@@ -40,7 +42,7 @@ class ColumnMappingTest {
                 "{\"a\":\"b\",\"A\":\"c\"}",
                 "{\" \":\"b\"}"
             })
-    void what_is_no_mapping_is_refused(String json) {
+    void whatIsNoMappingIsRefused(String json) {
         assertThrows(IllegalArgumentException.class, () -> ColumnMappingJson.parse(json));
     }
 }

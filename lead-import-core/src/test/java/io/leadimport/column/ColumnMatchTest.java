@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("machine")
 class ColumnMatchTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("company").label("Firma / \u00DCnvan\u0131").required())
@@ -80,7 +82,7 @@ class ColumnMatchTest {
                 "tenant#-1",
                 "t\u0130tle#-1",
             })
-    void a_header_matches_a_name_or_a_label_whatever_its_case_space_and_unicode_form(String header, int target) {
+    void aHeaderMatchesANameOrALabelWhateverItsCaseSpaceAndUnicodeForm(String header, int target) {
         Columns mapping = match(header).columns();
         assertEquals(target, mapping.target(0));
         assertEquals(
@@ -90,13 +92,13 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_line_break_in_a_header_is_white_space() {
+    void aLineBreakInAHeaderIsWhiteSpace() {
         assertEquals(1, match("Deal\r\nvalue").columns().target(0));
         assertEquals(1, match("\nDeal\tvalue ").columns().target(0));
     }
 
     @Test
-    void the_columns_of_the_template_match_without_a_problem() {
+    void theColumnsOfTheTemplateMatchWithoutAProblem() {
         ColumnMatch match = match("Partner ID", "Partner User ID", "Firma / \u00DCnvan\u0131", "Deal value", "Title");
         assertEquals(List.of(), match.problems());
         assertEquals(
@@ -107,7 +109,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_required_column_that_is_missing_is_told_once_as_an_error_of_the_file() {
+    void aRequiredColumnThatIsMissingIsToldOnceAsAnErrorOfTheFile() {
         ColumnMatch match = match("Deal value");
         assertEquals(
                 List.of(
@@ -126,7 +128,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void the_partner_column_may_be_missing_where_the_partner_is_known() {
+    void thePartnerColumnMayBeMissingWhereThePartnerIsKnown() {
         assertEquals(
                 List.of(),
                 match(PartnerColumn.OPTIONAL, "Partner User ID", "company", "title")
@@ -134,7 +136,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void unknown_and_nameless_columns_are_warnings_that_say_so() {
+    void unknownAndNamelessColumnsAreWarningsThatSaySo() {
         assertEquals(
                 List.of(
                         "warning header-unknown: The column \u201Cstatus\u201D is not part of the form and is not"
@@ -147,7 +149,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_column_that_is_there_twice_is_an_error_and_fills_nothing() {
+    void aColumnThatIsThereTwiceIsAnErrorAndFillsNothing() {
         ColumnMatch match =
                 match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
         assertEquals(
@@ -165,7 +167,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void the_header_that_names_the_most_columns_is_chosen_and_the_first_of_equals() {
+    void theHeaderThatNamesTheMostColumnsIsChosenAndTheFirstOfEquals() {
         Header comma = new Header(new Dialect(','), 1, 1, List.of("company;title", "Deal value"));
         Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("company", "title,Deal value"));
         Header both = new Header(new Dialect('\t'), 1, 1, List.of("company", "title"));
@@ -185,7 +187,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void where_no_column_is_known_the_header_with_the_most_is_chosen() {
+    void whereNoColumnIsKnownTheHeaderWithTheMostIsChosen() {
         Header comma = new Header(new Dialect(','), 1, 1, List.of("Firma;Ort", "Wert"));
         Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("Firma", "Ort", "Wert"));
         assertEquals(
@@ -207,7 +209,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void each_column_says_why_it_is_taken_for_what_it_is() {
+    void eachColumnSaysWhyItIsTakenForWhatItIs() {
         ColumnMatch match = mapped(
                 ColumnMapping.NONE.with("Wert", "deal_value").with("Ort", ColumnMapping.IGNORED),
                 "partner user id",
@@ -255,7 +257,7 @@ class ColumnMatchTest {
         "Telefon,Telefone",
         "#,-"
     })
-    void a_header_is_similar_to_one_of_the_form_or_not(String header, String label) {
+    void aHeaderIsSimilarToOneOfTheFormOrNot(String header, String label) {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").label("Company").required())
                 .field(Fields.text("b").label("E-Mail Address").required())
@@ -275,7 +277,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void an_alias_matches_and_is_told_as_such() {
+    void anAliasMatchesAndIsToldAsSuch() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.email("email").label("Email").aliases("E-Mail-Adresse", "Mail"))
                 .build();
@@ -286,7 +288,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void two_unknown_columns_of_one_name_are_refused_with_both() {
+    void twoUnknownColumnsOfOneNameAreRefusedWithBoth() {
         assertEquals(
                 List.of("error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D."
                         + " Keep one of them, or say that they are not to be imported."),
@@ -296,7 +298,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_mapped_column_outweighs_its_own_header_and_another_of_its_field() {
+    void aMappedColumnOutweighsItsOwnHeaderAndAnotherOfItsField() {
         ColumnMapping mapping = ColumnMapping.NONE.with("company", "title").with("Firm", "company");
         assertEquals(
                 List.of("1 LABEL partner_user_id", "2 GIVEN title", "3 GIVEN company"),
@@ -309,7 +311,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void a_mapped_column_that_is_missing_is_told_and_a_field_that_is_gone_too() {
+    void aMappedColumnThatIsMissingIsToldAndAFieldThatIsGoneToo() {
         ColumnMapping mapping = ColumnMapping.NONE
                 .with("Firm", "company")
                 .with("Wert", "deal_value")
@@ -328,7 +330,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void two_columns_of_problems_are_both_ignored() {
+    void twoColumnsOfProblemsAreBothIgnored() {
         ColumnMatch match = match("'@handle", "Import problems", "import problems");
         assertEquals("@handle", match.header().cells().get(0));
         assertTrue(match.columns().comesFromErrorFile());

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class CellTest {
     @ParameterizedTest
     @ValueSource(chars = {' ', '\t', '\n', '\r', '\u00A0', '\u1680', '\u2003', '\u2028', '\u2029', '\u202F', '\u3000'})
-    void white_space_is_blank_and_stripped(char space) {
+    void whiteSpaceIsBlankAndStripped(char space) {
         assertEquals(true, Cell.of("" + space + space).isBlank());
         assertEquals(
                 "a" + space + "b",
@@ -20,20 +23,20 @@ class CellTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\u0000', '\u000B', '\u000C', '\u001C', '\u001F', '\u007F', '\u0085', '\u200B', '\uFEFF'})
-    void controls_and_invisible_characters_are_neither(char c) {
+    void controlsAndInvisibleCharactersAreNeither(char c) {
         assertEquals(false, Cell.of(" " + c).isBlank());
         assertEquals(c + "a" + c, Cell.of(" " + c + "a" + c + " ").strip().text());
     }
 
     @Test
-    void the_view_moves_between_the_stripped_and_the_whole_text() {
+    void theViewMovesBetweenTheStrippedAndTheWholeText() {
         Cell cell = Cell.of(" 'a ");
         assertEquals("'a", cell.strip().text());
         assertEquals(" 'a ", cell.whole().text());
     }
 
     @Property(tries = 300)
-    void a_view_is_the_text_that_it_views(@ForAll String text, @ForAll char wanted) {
+    void aViewIsTheTextThatItViews(@ForAll String text, @ForAll char wanted) {
         Cell cell = new Cell().view(("<" + text + ">").toCharArray(), 1, text.length(), false);
         assertEquals(text, cell.text());
         assertEquals(text, cell.toString());

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the cases of {@code src/test/resources/io/leadimport/csv/cases} through every kind of source. */
+@Tag("machine")
 class CsvBehaviourTest {
     private static final java.util.List<String> FILES = java.util.List.of(
             "line-breaks.txt", "quotes.txt", "encodings.txt", "blank.txt", "limits.txt", "dialects.txt");
@@ -23,7 +25,7 @@ class CsvBehaviourTest {
     private Path folder;
 
     @TestFactory
-    Stream<DynamicNode> every_case_reads_the_same_from_a_path_from_bytes_and_from_streams() {
+    Stream<DynamicNode> everyCaseReadsTheSameFromAPathFromBytesAndFromStreams() {
         return FILES.stream().flatMap(file -> CsvCase.read(file).stream().map(one -> test(file, one)));
     }
 

@@ -41,7 +41,7 @@ class CsvSourceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8_192, MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1, 3 * MEBIBYTE + 17})
-    void a_stream_of_any_length_can_be_read_twice(int length) throws IOException {
+    void aStreamOfAnyLengthCanBeReadTwice(int length) throws IOException {
         byte[] bytes = bytes(length);
         try (CsvContent content = CsvSource.of(new ByteArrayInputStream(bytes)).open()) {
             assertEquals(OptionalLong.empty(), content.size());
@@ -55,7 +55,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_stream_is_read_no_further_than_somebody_asks() throws IOException {
+    void aStreamIsReadNoFurtherThanSomebodyAsks() throws IOException {
         CountingStream endless = new CountingStream();
         try (CsvContent content = CsvSource.of(endless).open()) {
             for (int i = 0; i < 2; i++) {
@@ -72,8 +72,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_long_stream_is_kept_in_a_file_of_its_owner_in_a_directory_of_its_owner_until_the_content_is_closed()
-            throws IOException {
+    void aLongStreamIsKeptInAFileOfItsOwnerInADirectoryOfItsOwnerUntilTheContentIsClosed() throws IOException {
         Set<Path> before = temporaryFiles();
         CsvContent content =
                 CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
@@ -97,7 +96,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_short_stream_leaves_no_temporary_file() throws IOException {
+    void aShortStreamLeavesNoTemporaryFile() throws IOException {
         Set<Path> before = temporaryFiles();
         try (CsvContent content =
                 CsvSource.of(new ByteArrayInputStream(bytes(MEBIBYTE))).open()) {
@@ -108,7 +107,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_stream_that_fails_leaves_no_temporary_file_and_says_so_without_its_bytes() throws IOException {
+    void aStreamThatFailsLeavesNoTemporaryFileAndSaysSoWithoutItsBytes() throws IOException {
         Set<Path> before = temporaryFiles();
         InputStream failing =
                 new java.io.SequenceInputStream(new ByteArrayInputStream(bytes(2 * MEBIBYTE)), new InputStream() {
@@ -126,7 +125,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_stream_is_not_read_further_than_to_see_that_it_is_too_long() {
+    void aStreamIsNotReadFurtherThanToSeeThatItIsTooLong() {
         CountingStream endless = new CountingStream();
         ReadFile read = ReadFile.of(
                 CsvSource.of(endless),
@@ -155,7 +154,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void what_a_killed_process_left_is_deleted_and_what_another_uses_is_not(@TempDir Path folder) throws Exception {
+    void whatAKilledProcessLeftIsDeletedAndWhatAnotherUsesIsNot(@TempDir Path folder) throws Exception {
         Process victim = spooling(folder);
         try {
             Path directory;
@@ -175,7 +174,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_directory_that_has_no_lock_yet_is_left_in_peace_for_a_while(@TempDir Path folder) throws Exception {
+    void aDirectoryThatHasNoLockYetIsLeftInPeaceForAWhile(@TempDir Path folder) throws Exception {
         Path directory = Files.createDirectory(folder.resolve(LEFT + "1"));
         Path foreign = Files.createDirectory(folder.resolve("lead-import-2026"));
         sweep(folder);
@@ -188,7 +187,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_link_is_not_followed_when_leftovers_are_swept(@TempDir Path folder) throws Exception {
+    void aLinkIsNotFollowedWhenLeftoversAreSwept(@TempDir Path folder) throws Exception {
         Path precious = Files.createDirectory(folder.resolve("precious"));
         Files.createFile(precious.resolve("upload.csv"));
         Files.createFile(precious.resolve("lock"));
@@ -250,7 +249,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_stream_is_not_closed() {
+    void aStreamIsNotClosed() {
         TrickleStream stream = new TrickleStream("a,b".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 List.of(List.of("a", "b")),
@@ -259,7 +258,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_stream_can_be_opened_once() {
+    void aStreamCanBeOpenedOnce() {
         CsvSource source = CsvSource.of(new ByteArrayInputStream(bytes(10)));
         source.open().close();
         IllegalStateException refused = assertThrows(IllegalStateException.class, () -> source.open());
@@ -267,13 +266,13 @@ class CsvSourceTest {
     }
 
     @Test
-    void bytes_can_be_opened_again_and_again() {
+    void bytesCanBeOpenedAgainAndAgain() {
         CsvSource source = CsvSource.of("a\n1".getBytes(StandardCharsets.UTF_8));
         assertEquals(ReadFile.of(source, ',', CsvLimits.DEFAULT), ReadFile.of(source, ',', CsvLimits.DEFAULT));
     }
 
     @Test
-    void a_missing_file_and_a_folder_fail_without_their_content(@TempDir Path folder) {
+    void aMissingFileAndAFolderFailWithoutTheirContent(@TempDir Path folder) {
         for (Path path : List.of(folder.resolve("none.csv"), folder)) {
             SourceFailedException failure = assertThrows(
                     SourceFailedException.class, () -> ReadFile.of(CsvSource.of(path), ',', CsvLimits.DEFAULT));
@@ -282,7 +281,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void the_digest_is_the_SHA_256_of_the_bytes() throws NoSuchAlgorithmException {
+    void theDigestIsTheSHA256OfTheBytes() throws NoSuchAlgorithmException {
         byte[] bytes = "\uFEFFa,b\r\n1,2".getBytes(StandardCharsets.UTF_8);
         String expected =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -293,7 +292,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_spool_that_cannot_be_deleted_never_hides_that_leads_are_stored() {
+    void aSpoolThatCannotBeDeletedNeverHidesThatLeadsAreStored() {
         CsvContent.Bytes busy = new CsvContent.Bytes() {
             @Override
             public InputStream open() {
@@ -315,7 +314,7 @@ class CsvSourceTest {
     }
 
     @Test
-    void a_name_is_for_display_only_and_cleaned() {
+    void aNameIsForDisplayOnlyAndCleaned() {
         CsvSource source = CsvSource.of(bytes(1));
         assertEquals(Optional.empty(), source.name());
         assertEquals(

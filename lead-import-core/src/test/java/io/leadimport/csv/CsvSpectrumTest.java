@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The acceptance corpus csv-spectrum: every file is read exactly as expected. */
+@Tag("machine")
 class CsvSpectrumTest {
     @TestFactory
-    Stream<DynamicTest> every_file_is_read_as_expected() throws IOException {
+    Stream<DynamicTest> everyFileIsReadAsExpected() throws IOException {
         Path corpus = Corpora.folder("csv-spectrum");
         List<Path> files;
         try (Stream<Path> list = Files.list(corpus.resolve("csvs"))) {

@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
 class EncodingTest {
     private static final String TEXT = "Name,City\r\nM\u00FCller,K\u00F6ln\r\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32", "IBM850"})
-    void a_declared_charset_is_read(String charset) {
+    void aDeclaredCharsetIsRead(String charset) {
         ReadFile read =
                 read(CsvSource.of(TEXT.getBytes(Charset.forName(charset))).charset(Charset.forName(charset)));
         assertEquals(List.of(List.of("Name", "City"), List.of("M\u00FCller", "K\u00F6ln")), read.cells());
@@ -27,14 +29,14 @@ class EncodingTest {
     }
 
     @Test
-    void a_byte_order_mark_outweighs_a_declared_charset() {
+    void aByteOrderMarkOutweighsADeclaredCharset() {
         byte[] marked = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
         ReadFile read = read(CsvSource.of(marked).charset(Encoding.WINDOWS_1252));
         assertEquals(List.of("M\u00FCller", "K\u00F6ln"), read.cells().get(1));
     }
 
     @Test
-    void a_byte_that_is_not_of_the_declared_charset_is_told_with_line_and_position() {
+    void aByteThatIsNotOfTheDeclaredCharsetIsToldWithLineAndPosition() {
         byte[] bytes = "a\r\nbc\u0081d".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
                 "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not of the encoding"
@@ -45,7 +47,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void wide_text_that_nothing_announces_is_told(String charset) {
+    void wideTextThatNothingAnnouncesIsTold(String charset) {
         byte[] bytes = TEXT.getBytes(Charset.forName(charset));
         try (CsvContent content = CsvSource.of(bytes).fallback().open()) {
             assertEquals(
@@ -56,7 +58,7 @@ class EncodingTest {
     }
 
     @Test
-    void the_fallback_is_taken_for_what_is_not_UTF_8_and_named() {
+    void theFallbackIsTakenForWhatIsNotUTF8AndNamed() {
         try (CsvContent content = content(TEXT.getBytes(Encoding.WINDOWS_1252))) {
             CsvContent other = afterFailure(content).orElseThrow();
             assertEquals(Encoding.WINDOWS_1252, other.charset());
@@ -69,7 +71,7 @@ class EncodingTest {
     }
 
     @Test
-    void a_latin_fallback_is_not_taken_where_letters_of_UTF_8_would_be_garbled() {
+    void aLatinFallbackIsNotTakenWhereLettersOfUTF8WouldBeGarbled() {
         byte[] mixed = "M\u00C3\u00BCller,K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(mixed)) {
             assertTrue(afterFailure(content).orElseThrow().isGarbled());
@@ -81,7 +83,7 @@ class EncodingTest {
     }
 
     @Test
-    void a_marked_file_has_no_fallback() {
+    void aMarkedFileHasNoFallback() {
         byte[] marked = "\u00EF\u00BB\u00BFM\u00FCller".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(marked)) {
             assertEquals(Optional.empty(), afterFailure(content));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no CSV are refused by the name that a person knows them by, with what to do instead. */
+@Tag("machine")
 class FileKindTest {
     private static final String UNPACK = "Unpack it and choose the CSV file inside.";
     private static final String EXPORT = "Export the leads as CSV from where they come from, and choose that file.";
@@ -28,7 +30,7 @@ class FileKindTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "file-kinds.csv", numLinesToSkip = 1, delimiter = ';')
-    void a_file_of_another_kind_is_refused_by_its_name(String kind, String head, String advice) {
+    void aFileOfAnotherKindIsRefusedByItsName(String kind, String head, String advice) {
         byte[] bytes = head.startsWith("hex ")
                 ? HexFormat.of().parseHex(head.substring(4).replace(" ", ""))
                 : Escapes.bytes(head, StandardCharsets.UTF_8);
@@ -43,7 +45,7 @@ class FileKindTest {
     }
 
     @Test
-    void an_excel_workbook_is_told_from_other_archives() throws IOException {
+    void anExcelWorkbookIsToldFromOtherArchives() throws IOException {
         Problem problem = problem(zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"));
         assertEquals("This is an Excel workbook (.xlsx), not a CSV file. " + SAVE_AS, problem.message(Locale.ENGLISH));
         assertEquals(
@@ -51,7 +53,7 @@ class FileKindTest {
     }
 
     @Test
-    void other_documents_of_Office_are_told_from_workbooks() throws IOException {
+    void otherDocumentsOfOfficeAreToldFromWorkbooks() throws IOException {
         assertEquals(
                 "This is a Word document (.docx), not a CSV file. " + EXPORT,
                 problem(zip("[Content_Types].xml", "_rels/.rels", "word/document.xml"))
@@ -63,14 +65,14 @@ class FileKindTest {
     }
 
     @Test
-    void a_page_in_UTF_16_is_a_page() {
+    void aPageInUTF16IsAPage() {
         assertEquals(
                 "This is an HTML page, not a CSV file. " + EXPORT,
                 problem("\uFEFF <html>".getBytes(StandardCharsets.UTF_16LE)).message(Locale.ENGLISH));
     }
 
     @Test
-    void an_open_document_sheet_is_told_from_other_archives() throws IOException {
+    void anOpenDocumentSheetIsToldFromOtherArchives() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
@@ -89,7 +91,7 @@ class FileKindTest {
     }
 
     @Test
-    void any_other_zip_is_an_archive_to_unpack() throws IOException {
+    void anyOtherZipIsAnArchiveToUnpack() throws IOException {
         assertEquals(
                 "This is a ZIP archive, not a CSV file. " + UNPACK,
                 problem(zip("leads.csv")).message(Locale.ENGLISH));
@@ -101,7 +103,7 @@ class FileKindTest {
 
     @ParameterizedTest
     @EnumSource(FileKind.class)
-    void every_kind_is_tried_by_a_case(FileKind kind) throws IOException {
+    void everyKindIsTriedByACase(FileKind kind) throws IOException {
         String cases = new String(
                 FileKindTest.class.getResourceAsStream("file-kinds.csv").readAllBytes(), StandardCharsets.UTF_8);
         boolean zipped = kind.ordinal() >= FileKind.OPEN_DOCUMENT_SHEET.ordinal();
@@ -127,7 +129,7 @@ class FileKindTest {
                 "(a),b",
                 "xml,html"
             })
-    void a_header_that_resembles_another_kind_is_a_header(String header) {
+    void aHeaderThatResemblesAnotherKindIsAHeader(String header) {
         Headers headers =
                 Headers.of(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)).open(), CsvLimits.DEFAULT);
         assertTrue(headers.problem().isEmpty());

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * corpus allows that; never silently different. An empty line is a record of one empty cell to the corpus, and one without
  * cells to us.
  */
+@Tag("machine")
 class JavaCsvComparisonTest {
     /** Comments are not read: a hash sign is data, as comments-none expects. */
     private static final Set<String> NOT_OFFERED = Set.of("comments-read.yaml", "comments-skip.yaml");
@@ -44,7 +46,7 @@ class JavaCsvComparisonTest {
     private record Check(String file, String id, String input, List<List<String>> records) {}
 
     @TestFactory
-    Stream<DynamicTest> every_check_is_read_exactly_or_refused() {
+    Stream<DynamicTest> everyCheckIsReadExactlyOrRefused() {
         return checks().stream()
                 .filter(check -> !NOT_OFFERED.contains(check.file()))
                 .map(check -> DynamicTest.dynamicTest(check.id(), () -> compare(check)));
@@ -77,7 +79,7 @@ class JavaCsvComparisonTest {
     }
 
     @Test
-    void the_checks_of_comments_are_the_only_ones_that_do_not_apply() {
+    void theChecksOfCommentsAreTheOnlyOnesThatDoNotApply() {
         List<Check> checks = checks();
         assertEquals(
                 14,

@@ -12,13 +12,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+@Tag("machine")
 class PlainTextTest {
     @Property(tries = 100)
-    void text_in_any_script_is_decoded_as_the_platform_decodes_it(
+    void textInAnyScriptIsDecodedAsThePlatformDecodesIt(
             @ForAll("texts") @Size(min = 1, max = 12) List<String> parts,
             @ForAll @IntRange(min = 1, max = 1_000) int times,
             @ForAll("buffers") int bytesAtOnce,
@@ -57,7 +59,7 @@ class PlainTextTest {
 
     /** The reading tests say that no other cell is; without this, all would be as right, and slow. */
     @Property(tries = 60)
-    void every_plain_cell_is_known_as_plain(
+    void everyPlainCellIsKnownAsPlain(
             @ForAll("cells") @Size(min = 2, max = 9) List<String> cells,
             @ForAll @IntRange(min = 1, max = 200) int times,
             @ForAll("buffers") int bytesAtOnce) {

@@ -12,14 +12,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
+@Tag("machine")
 class RecordReaderPropertiesTest {
     private static final String[] BREAKS = {"\n", "\r\n", "\r"};
 
     /** However a file is quoted, ended and encoded, the reader gives back its cells, and the line where each record starts. */
     @Property(tries = 250)
-    void what_a_writer_writes_is_read_with_its_lines(
+    void whatAWriterWritesIsReadWithItsLines(
             @ForAll("records") List<List<String>> records,
             @ForAll @IntRange(max = 2) int breaks,
             @ForAll boolean quoteAll,
@@ -112,7 +114,7 @@ class RecordReaderPropertiesTest {
 
     /** 8,192 and 16,384 are FastCSV's buffers, 65,536 is the decoder's. */
     @Property(tries = 150)
-    void a_surrogate_pair_or_a_quote_may_stand_at_the_edge_of_any_buffer(
+    void aSurrogatePairOrAQuoteMayStandAtTheEdgeOfAnyBuffer(
             @ForAll("edges") int edge, @ForAll @IntRange(min = -9, max = 9) int off, @ForAll("marks") String mark) {
         String before = "x".repeat(edge + off);
         String csv = "h,i\n\"" + before + mark.replace("\"", "\"\"") + "\",z\n\"" + mark.replace("\"", "\"\"") + "\",y";
@@ -132,7 +134,7 @@ class RecordReaderPropertiesTest {
 
     /** Where the limit on a cell is decided must not depend on the sizes of the buffers. */
     @Property(tries = 60)
-    void a_cell_is_refused_exactly_when_it_is_longer_than_the_limit(
+    void aCellIsRefusedExactlyWhenItIsLongerThanTheLimit(
             @ForAll @IntRange(min = 1, max = 60_000) int limit, @ForAll @IntRange(min = -2, max = 2) int off) {
         int length = Math.max(1, limit + off);
         CsvLimits limits = CsvLimits.DEFAULT.maxCellLength(limit);
@@ -145,7 +147,7 @@ class RecordReaderPropertiesTest {
     }
 
     @Property(tries = 60)
-    void malformed_bytes_are_told_with_their_line_wherever_they_stand(
+    void malformedBytesAreToldWithTheirLineWhereverTheyStand(
             @ForAll @IntRange(max = 30_000) int records, @ForAll @IntRange(max = 2) int breaks) {
         byte[] good = ("ab" + BREAKS[breaks]).repeat(records).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = java.util.Arrays.copyOf(good, good.length + 3);

@@ -13,11 +13,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class SpreadsheetWriterTest {
     private static final String MARK = "\uFEFF";
 
@@ -38,44 +41,44 @@ class SpreadsheetWriterTest {
     /** The characters are those of https://owasp.org/www-community/attacks/CSV_Injection. */
     @ParameterizedTest
     @ValueSource(strings = {"=1+2", "+1", "-1", "@SUM(A1)", "'=1", "'"})
-    void a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(String cell) {
+    void aCellThatASpreadsheetWouldRunBeginsWithAnApostrophe(String cell) {
         assertEquals("'" + cell + ",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=1", "1-1", "a@b", " =1", "x'"})
-    void other_cells_stand_as_they_are(String cell) {
+    void otherCellsStandAsTheyAre(String cell) {
         assertEquals(cell + ",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a;b", "a\tb", " \t", "a|b", "a; =1"})
-    void a_cell_with_the_delimiter_of_any_file_stands_in_quotes(String cell) {
+    void aCellWithTheDelimiterOfAnyFileStandsInQuotes(String cell) {
         assertEquals('"' + cell + "\",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\tx"})
-    void a_tab_in_front_is_guarded_too(String cell) {
+    void aTabInFrontIsGuardedToo(String cell) {
         assertEquals("\"'" + cell.replace("=", "'=") + "\",x\r\n", text(cell, "x"));
     }
 
     @Test
-    void line_breaks_and_fullwidth_signs_in_front_are_guarded_too() {
+    void lineBreaksAndFullwidthSignsInFrontAreGuardedToo() {
         assertEquals("\"'\r'=1\",\"'\n'=1\"\r\n", text("\r=1", "\n=1"));
         assertEquals(
                 MARK + "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF201\r\n", text("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"));
     }
 
     @Test
-    void plain_ASCII_has_no_byte_order_mark_and_other_text_has_one() {
+    void plainASCIIHasNoByteOrderMarkAndOtherTextHasOne() {
         assertEquals("a,b\r\n", text("a", "b"));
         assertEquals(MARK + "a,\u00E9\r\n", text("a", "\u00E9"));
         assertEquals("", new String(written(List.of(), ','), StandardCharsets.UTF_8));
     }
 
     @Test
-    void a_mark_stands_first_even_if_the_text_is_ASCII_for_long() {
+    void aMarkStandsFirstEvenIfTheTextIsASCIIForLong() {
         List<List<String>> records = List.of(List.of("a".repeat(60_000)), List.of("b"), List.of("\u4E2D"));
         assertEquals(
                 MARK + "a".repeat(60_000) + "\r\nb\r\n\u4E2D\r\n",
@@ -85,7 +88,7 @@ class SpreadsheetWriterTest {
     }
 
     @Test
-    void closing_flushes_and_leaves_the_stream_open() {
+    void closingFlushesAndLeavesTheStreamOpen() {
         boolean[] closed = new boolean[1];
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override

@@ -31,11 +31,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the constraints of a property mean for the field that fills it. */
+@Tag("machine")
 class ClassFormConstraintsTest {
     private interface Web {}
 

@@ -11,11 +11,13 @@ import jakarta.validation.constraints.Size;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A class that no form can be made of is refused, and so is a field that does not go together with a property. */
+@Tag("machine")
 class ClassFormRefusalTest {
     private record Odd(java.net.URI uri) {}
 

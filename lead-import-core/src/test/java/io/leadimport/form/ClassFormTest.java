@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which fields a form has that is made of a class. */
+@Tag("machine")
 class ClassFormTest {
     enum Region {
         EMEA,

@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
 class ColumnNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "az", "lt-LT", "en-US"})
-    void keys_do_not_depend_on_the_default_locale(String tag) {
+    void keysDoNotDependOnTheDefaultLocale(String tag) {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
@@ -24,7 +26,7 @@ class ColumnNamesTest {
     }
 
     @Test
-    void a_capital_sharp_s_is_a_sharp_s_and_two_small_ones() {
+    void aCapitalSharpSIsASharpSAndTwoSmallOnes() {
         assertEquals("strasse", ColumnNames.key("STRA\u1E9EE"));
         assertEquals("strasse", ColumnNames.key("stra\u00DFe"));
     }

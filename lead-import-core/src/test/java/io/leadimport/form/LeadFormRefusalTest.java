@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A form that cannot work is refused when it is built, and each refusal says why. */
+@Tag("machine")
 class LeadFormRefusalTest {
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -248,7 +250,7 @@ class LeadFormRefusalTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
-    void a_form_that_cannot_work_is_refused_when_it_is_built(String message, Supplier<LeadForm> form) {
+    void aFormThatCannotWorkIsRefusedWhenItIsBuilt(String message, Supplier<LeadForm> form) {
         InvalidFormException refused = assertThrows(InvalidFormException.class, form::get);
         assertEquals(message, refused.getMessage());
         assertEquals(message.startsWith("the form"), refused.field() == null);

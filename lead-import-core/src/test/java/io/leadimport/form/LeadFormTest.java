@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 class LeadFormTest {
     static LeadForm form(FieldBuilder... fields) {
         LeadForm.Builder form = LeadForm.named("Leads");
@@ -20,7 +22,7 @@ class LeadFormTest {
     }
 
     @Test
-    void a_field_may_have_one_name_for_name_and_label() {
+    void aFieldMayHaveOneNameForNameAndLabel() {
         LeadForm form = form(Fields.text("a").label("A"), Fields.text("b"));
         assertEquals(
                 List.of("A", "b"), form.fields().stream().map(FormField::label).toList());
@@ -30,7 +32,7 @@ class LeadFormTest {
     }
 
     @Test
-    void strict_of_a_form_is_strict_of_each_field() {
+    void strictOfAFormIsStrictOfEachField() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a"))
                 .strict()
@@ -86,7 +88,7 @@ class LeadFormTest {
 
     /** Whatever changes what a file means changes the digest, under which an import is found again. */
     @Test
-    void everything_that_decides_how_a_file_is_read_is_in_the_digest() {
+    void everythingThatDecidesHowAFileIsReadIsInTheDigest() {
         List<LeadForm> forms = new ArrayList<>(List.of(
                 form(Fields.text("a")),
                 LeadForm.named("Other").field(Fields.text("a")).build(),

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A host without a provider of Jakarta Validation is told so where it needs one, and nowhere else. */
+@Tag("machine")
 class NoProviderTest {
     private static final String MISSING =
             "a form that uses the constraints of a class needs a Jakarta Validation provider, and none is on the path:"

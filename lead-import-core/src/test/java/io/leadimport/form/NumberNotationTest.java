@@ -19,11 +19,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notations of numbers, against {@link DecimalFormat} as the writer and a regular expression as the model of the reader. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class NumberNotationTest {
     private static final String DECIMALS = ".,\u066B'\u2019";
     private static final List<String> GROUPS = List.of("", ",", ".", " ", "\u00A0", "\u202F", "'", "\u2019", "\u066C");
@@ -31,7 +34,7 @@ class NumberNotationTest {
     private static final List<String> ALIKE = List.of(" \u00A0\u202F\u2009", "'\u2019");
 
     @Property(tries = 2000)
-    void what_DecimalFormat_writes_in_a_notation_is_read_as_the_same_number(
+    void whatDecimalFormatWritesInANotationIsReadAsTheSameNumber(
             @ForAll("notations") NumberNotation notation, @ForAll("numbers") BigDecimal number) {
         for (char group : signsOf(notation.groupChar()).toCharArray()) {
             String written = written(number, notation.decimalChar().charAt(0), group);
@@ -60,7 +63,7 @@ class NumberNotationTest {
     }
 
     @Property(tries = 5000)
-    void a_text_is_a_number_if_it_can_be_read_in_one_way_and_no_other(
+    void aTextIsANumberIfItCanBeReadInOneWayAndNoOther(
             @ForAll("notations") NumberNotation notation, @ForAll("texts") String text) {
         List<BigDecimal> readings = readings(notation, text);
 
@@ -86,12 +89,12 @@ class NumberNotationTest {
     }
 
     @Property(tries = 300)
-    void its_example_is_of_the_notation(@ForAll("notations") NumberNotation notation) {
+    void itsExampleIsOfTheNotation(@ForAll("notations") NumberNotation notation) {
         assertEquals("1250.50", notation.plain(notation.example()));
     }
 
     @Property(tries = 300)
-    void spaces_and_apostrophes_of_every_kind_make_one_notation(@ForAll("notations") NumberNotation notation) {
+    void spacesAndApostrophesOfEveryKindMakeOneNotation(@ForAll("notations") NumberNotation notation) {
         for (char group : signsOf(notation.groupChar()).toCharArray()) {
             if (group != '\0') {
                 assertEquals(notation, new NumberNotation(notation.decimalChar(), String.valueOf(group)));
@@ -136,7 +139,7 @@ class NumberNotationTest {
         "-, ','",
         "'.', +"
     })
-    void separators_that_mean_the_same_or_could_be_part_of_a_number_are_refused(String decimal, String group) {
+    void separatorsThatMeanTheSameOrCouldBePartOfANumberAreRefused(String decimal, String group) {
         assertThrows(IllegalArgumentException.class, () -> new NumberNotation(decimal, group));
     }
 
@@ -157,7 +160,7 @@ class NumberNotationTest {
         "ja, '1,250.50'",
         "zh-CN, '1,250.50'"
     })
-    void a_locale_writes_numbers_as_CLDR_has_it(String tag, String example) {
+    void aLocaleWritesNumbersAsCLDRHasIt(String tag, String example) {
         NumberNotation notation = NumberNotation.of(Locale.forLanguageTag(tag));
 
         assertEquals(example, notation.example());
@@ -166,14 +169,14 @@ class NumberNotationTest {
 
     /** JDK 17 has the signs of Arabic-Indic digits, JDK 25 a point and a comma. */
     @Test
-    void the_notation_of_Arabic_depends_on_the_version_of_the_platform() {
+    void theNotationOfArabicDependsOnTheVersionOfThePlatform() {
         NumberNotation notation = NumberNotation.of(Locale.forLanguageTag("ar"));
 
         assertTrue(List.of("1\u066C250\u066B50", "1,250.50").contains(notation.example()), notation.example());
     }
 
     @Test
-    void what_is_no_number_is_written_in_no_way() {
+    void whatIsNoNumberIsWrittenInNoWay() {
         assertNull(NumberNotation.PLAIN.plain("1,250"));
         assertNull(NumberNotation.PLAIN.plain(""));
         assertNull(NumberNotation.PLAIN.plain("."));

@@ -13,11 +13,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 class PhoneNumberTest {
     @Test
-    void a_field_of_another_type_has_no_region() {
+    void aFieldOfAnotherTypeHasNoRegion() {
         assertEquals(
                 "the field \"a\" is no phone number, so it is of no region",
                 assertThrows(InvalidFormException.class, () -> Fields.text("a").region("DE"))
@@ -25,7 +27,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void a_region_is_one_of_which_numbers_are_known() {
+    void aRegionIsOneOfWhichNumbersAreKnown() {
         assertEquals(
                 "the field \"a\" cannot be used: no phone numbers are known of the region Germany",
                 assertThrows(InvalidFormException.class, () -> Fields.phone("a").region("Germany"))
@@ -35,7 +37,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void how_numbers_are_read_is_part_of_the_forms_meaning() {
+    void howNumbersAreReadIsPartOfTheFormsMeaning() {
         LeadForm written = LeadForm.named("f").field(Fields.phone("a")).build();
         LeadForm german =
                 LeadForm.named("f").field(Fields.phone("a").region("DE")).build();
@@ -47,8 +49,7 @@ class PhoneNumberTest {
     }
 
     @Test
-    void without_the_library_numbers_are_checked_as_written_and_a_form_that_looks_them_up_is_refused()
-            throws Exception {
+    void withoutTheLibraryNumbersAreCheckedAsWrittenAndAFormThatLooksThemUpIsRefused() throws Exception {
         try (URLClassLoader loader = withoutLibrary()) {
             Object phone = call(loader.loadClass(Fields.class.getName()), null, "phone", "a");
             Object builder = call(loader.loadClass(LeadForm.class.getName()), null, "named", "f");

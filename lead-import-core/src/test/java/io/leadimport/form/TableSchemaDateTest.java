@@ -2,10 +2,12 @@ package io.leadimport.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Date formats of a Table Schema. */
+@Tag("machine")
 class TableSchemaDateTest {
     @ParameterizedTest
     @CsvSource({
@@ -17,7 +19,7 @@ class TableSchemaDateTest {
         "%m%d%Y, MMddyyyy",
         "%d-%m%Y, d-MMyyyy"
     })
-    void a_number_has_one_digit_or_two_where_a_sign_tells_its_end(String format, String pattern) {
+    void aNumberHasOneDigitOrTwoWhereASignTellsItsEnd(String format, String pattern) {
         String json = "{\"fields\": [{\"name\": \"close\", \"type\": \"date\", \"format\": \"" + format + "\"}]}";
 
         FieldType type = TableSchema.parse(json).fields().get(0).type();

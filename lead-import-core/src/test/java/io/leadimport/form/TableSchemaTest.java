@@ -14,19 +14,21 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
 class TableSchemaTest {
     private static FormField field(String descriptor) {
         return TableSchema.parse("{\"fields\": [" + descriptor + "]}").fields().get(0);
     }
 
     @Test
-    void a_schema_has_a_title_and_fields_in_order(@TempDir Path folder) throws IOException {
+    void aSchemaHasATitleAndFieldsInOrder(@TempDir Path folder) throws IOException {
         String json = """
             \uFEFF{"title": "Lead registration", "description": "ignored", "missingValues": [""],
              "fields": [{"name": "company", "title": "Company", "description": "x"}, {"name": "e\u00E9"}]}""";
@@ -82,7 +84,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void default_values_constants_and_conditions_are_under_lead_import() {
+    void defaultValuesConstantsAndConditionsAreUnderLeadImport() {
         LeadForm form = TableSchema.parse("""
             {"fields": [
               {"name": "country", "leadImport": {"default": "DE"}},
@@ -99,7 +101,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_string_is_text_of_any_number_of_lines_unless_said_otherwise() {
+    void aStringIsTextOfAnyNumberOfLinesUnlessSaidOtherwise() {
         assertEquals(
                 new FieldType.Text(FieldType.Lines.MULTIPLE),
                 field("{\"name\": \"a\"}").type());
@@ -136,7 +138,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void an_email_and_a_choice_are_strings() {
+    void anEmailAndAChoiceAreStrings() {
         FormField email = field("{\"name\": \"a\", \"format\": \"email\", \"constraints\": {\"enum\": [\"a@b.co\"]}}");
         assertEquals(new FieldType.Email(), email.type());
         assertEquals(List.of("a@b.co"), email.constraints().allowed());
@@ -147,7 +149,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_phone_number_is_a_string_with_a_type_of_its_own() {
+    void aPhoneNumberIsAStringWithATypeOfItsOwn() {
         assertEquals(
                 new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
@@ -163,7 +165,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_country_and_a_language_are_strings_with_names() {
+    void aCountryAndALanguageAreStringsWithNames() {
         assertEquals(
                 new CountryName(List.of(Locale.GERMAN, Locale.FRENCH)),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"country\", \"names\": [\"fr\", \"de\", \"fr\"]}}")
@@ -175,7 +177,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void money_is_a_number_with_text_around_it() {
+    void moneyIsANumberWithTextAroundIt() {
         assertEquals(
                 new AmountOfMoney(NumberNotation.PLAIN, null, List.of()),
                 field("{\"name\": \"a\", \"type\": \"number\", \"leadImport\": {\"type\": \"money\"}}")
@@ -192,7 +194,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void categories_are_options_with_labels_and_an_enum_beside_them_allows_some() {
+    void categoriesAreOptionsWithLabelsAndAnEnumBesideThemAllowsSome() {
         FormField choice = field(
                 "{\"name\": \"a\", \"categories\": [{\"value\": \"1\", \"label\": \"Online\"}, {\"value\": 2}, \"3\"],"
                         + " \"constraints\": {\"enum\": [\"1\", \"2\"]}, \"leadImport\": {\"synonyms\": {\"1\": [\"Web\"]}}}");
@@ -204,7 +206,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_list_is_a_choice_of_several_and_its_length_is_the_number_of_its_items() {
+    void aListIsAChoiceOfSeveralAndItsLengthIsTheNumberOfItsItems() {
         FormField choices =
                 field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \";\", \"categories\": [\"x\", \"y\"],"
                         + " \"constraints\": {\"minLength\": 1, \"maxLength\": 2}}");
@@ -220,7 +222,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_string_with_lines_and_an_enum_is_text() {
+    void aStringWithLinesAndAnEnumIsText() {
         FormField text = field(
                 "{\"name\": \"a\", \"constraints\": {\"enum\": [\"x\"]}, \"leadImport\": {\"lines\": \"single\"}}");
         assertEquals(new FieldType.Text(FieldType.Lines.SINGLE), text.type());
@@ -228,7 +230,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void numbers_have_exact_bounds_however_they_are_written() {
+    void numbersHaveExactBoundsHoweverTheyAreWritten() {
         FormField integer = field(
                 "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");
         assertEquals(new FieldType.WholeNumber(), integer.type());
@@ -246,7 +248,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void dates_have_the_formats_of_Table_Schema() {
+    void datesHaveTheFormatsOfTableSchema() {
         FormField date = field(
                 "{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": \"2026-01-01\", \"maximum\": \"2026-12-31\"}}");
         assertEquals(new FieldType.CalendarDate(DateFormat.ISO), date.type());
@@ -263,7 +265,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void booleans_have_values_of_their_own() {
+    void booleansHaveValuesOfTheirOwn() {
         assertEquals(
                 new FieldType.YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0")),
                 field("{\"name\": \"a\", \"type\": \"boolean\"}").type());
@@ -279,7 +281,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void constraints_are_read() {
+    void constraintsAreRead() {
         FormField field = field("{\"name\": \"a\", \"constraints\": {\"required\": true, \"unique\": true,"
                 + " \"minLength\": 2, \"maxLength\": 5, \"pattern\": \"[a-z]+\"}}");
         assertEquals(
@@ -296,7 +298,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void a_field_or_a_whole_form_can_be_strict() {
+    void aFieldOrAWholeFormCanBeStrict() {
         LeadForm one = TableSchema.parse(
                 "{\"fields\": [{\"name\": \"a\", \"leadImport\": {\"strict\": true}}, {\"name\": \"b\"}]}");
         assertEquals(
@@ -316,26 +318,26 @@ class TableSchemaTest {
             delimiter = '#',
             quoteCharacter = '`',
             maxCharsPerColumn = 100_000)
-    void a_schema_that_cannot_be_used_is_refused_with_its_reason(String json, String message) {
+    void aSchemaThatCannotBeUsedIsRefusedWithItsReason(String json, String message) {
         InvalidFormException refused =
                 assertThrows(InvalidFormException.class, () -> TableSchema.parse(json == null ? "" : json));
         assertEquals(message, refused.getMessage());
     }
 
     @Test
-    void deep_nesting_is_refused() {
+    void deepNestingIsRefused() {
         String deep = "{\"fields\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> TableSchema.parse(deep));
         assertTrue(refused.getMessage().startsWith("the form cannot be used: it is not JSON"), refused.getMessage());
     }
 
     @Test
-    void a_file_that_is_not_there_is_an_IOException(@TempDir Path folder) {
+    void aFileThatIsNotThereIsAnIOException(@TempDir Path folder) {
         assertThrows(IOException.class, () -> TableSchema.read(folder.resolve("none.json")));
     }
 
     @Test
-    void every_type_of_a_schema_has_its_type_of_a_form() {
+    void everyTypeOfASchemaHasItsTypeOfAForm() {
         LeadForm form = TableSchema.parse("""
                 {"fields": [
                   {"name": "a", "type": "time"},

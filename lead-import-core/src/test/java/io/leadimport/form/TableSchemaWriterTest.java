@@ -22,8 +22,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class TableSchemaWriterTest {
     private static final List<String> TEXTS = List.of(
             "a",
@@ -45,7 +48,7 @@ class TableSchemaWriterTest {
             List.of("yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "M/d/yyyy", "yyyyMMdd", "uuuu-MM-dd", "d%M%yyyy");
 
     @Property(tries = 1000)
-    void what_is_written_reads_back_as_the_same_form(@ForAll("forms") LeadForm form) {
+    void whatIsWrittenReadsBackAsTheSameForm(@ForAll("forms") LeadForm form) {
         String json = TableSchema.toJson(form);
         LeadForm read = TableSchema.parse(json);
         assertEquals(form.digest(), read.digest(), () -> json);
@@ -213,7 +216,7 @@ class TableSchemaWriterTest {
     }
 
     @Test
-    void a_schema_says_as_much_as_it_can_in_words_of_Table_Schema() {
+    void aSchemaSaysAsMuchAsItCanInWordsOfTableSchema() {
         LeadForm form = LeadForm.named("Leads")
                 .field(Fields.text("company").label("Company").required().maxLength(120))
                 .field(Fields.choice("region", "EMEA", "AMER"))

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
 /** Slips are counted as the whole table of optimal string alignment has them. */
+@Tag("machine")
 class EditDistancePropertyTest {
     @Property
-    void what_is_of_interest_is_counted_exactly(
+    void whatIsOfInterestIsCountedExactly(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String a,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String b,
             @ForAll @IntRange(max = 6) int most) {

@@ -8,12 +8,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
+@Tag("machine")
 class TruncationTest {
     /** Whole pairs and letters, so that only a cut could leave half a pair. */
     @Property
-    void as_much_of_a_text_is_left_as_fits_and_no_half_of_a_pair(
+    void asMuchOfATextIsLeftAsFitsAndNoHalfOfAPair(
             @ForAll("texts") String text, @ForAll @IntRange(max = 12) int limit) {
         String cut = Truncation.of(text, limit);
         assertTrue(text.startsWith(cut));

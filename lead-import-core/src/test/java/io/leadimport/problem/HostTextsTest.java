@@ -24,12 +24,14 @@ import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A host's own texts, beside the library on the class path and on the module path. */
+@Tag("machine")
 class HostTextsTest {
     private static final String ENGLISH = "The file is too large. Bytes allowed: 1,000. Split it into smaller files.";
     private static final String GERMAN =
@@ -86,7 +88,7 @@ class HostTextsTest {
     }
 
     @BeforeAll
-    static void write_a_host() throws IOException {
+    static void writeAHost() throws IOException {
         text("LeadImportMessages_nb.properties", "file-empty = Filen er tom.");
         text("LeadImportMessages_da.properties", "file-too-large = Filen er for stor: {max}. It's {broken, {nothing}.");
         text("LeadImportMessages_de.properties", "file-empty = Bitte eine Datei mit Inhalt, l\u00E4nger als nichts.");
@@ -123,7 +125,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void a_text_of_the_host_comes_before_ours_and_all_others_stay(Place place) throws IOException {
+    void aTextOfTheHostComesBeforeOursAndAllOthersStay(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals(
                 "Bitte eine Datei mit Inhalt, l\u00E4nger als nichts.", said(loader, ProblemCode.FILE_EMPTY, "de"));
@@ -134,7 +136,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void a_language_of_the_host_is_spoken_as_far_as_it_goes(Place place) throws IOException {
+    void aLanguageOfTheHostIsSpokenAsFarAsItGoes(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals(
                 "Filen er for stor: 1.000. It's {broken, {nothing}.", said(loader, ProblemCode.FILE_TOO_LARGE, "da"));
@@ -146,7 +148,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void a_nearer_locale_comes_first_whoever_wrote_it(Place place) throws IOException {
+    void aNearerLocaleComesFirstWhoeverWroteIt(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals("Bittesch\u00F6n, nichts ist zu wenig.", said(loader, ProblemCode.FILE_EMPTY, "de-AT"));
         assertEquals(
@@ -156,7 +158,7 @@ class HostTextsTest {
     }
 
     @Test
-    void a_jar_without_a_module_of_its_own_is_seen_on_the_module_path() throws IOException {
+    void aJarWithoutAModuleOfItsOwnIsSeenOnTheModulePath() throws IOException {
         Path jar = folder.resolve("com.example.host.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("LeadImportMessages_da.properties"));
@@ -167,7 +169,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void without_a_host_everything_is_ours(Place place) throws IOException {
+    void withoutAHostEverythingIsOurs(Place place) throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Files.copy(folder.resolve("module-info.class"), empty.resolve("module-info.class"));
         ClassLoader loader = place.loader(empty);

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages in full, in languages that differ most from English: in numbers and dates, in letters, in direction. */
+@Tag("machine")
 class LocalisedMessageTest {
     private static final Problem TOO_MANY_ROWS =
             Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, 0, Map.of("max", 10_000_000L));
@@ -53,7 +55,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void in_German() {
+    void inGerman() {
         assertEquals(
                 List.of(
                         "Die Datei hat zu viele Zeilen. Erlaubte Zeilen: 10.000.000. Leere Zeilen zählen mit. Teilen Sie"
@@ -69,7 +71,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void in_Japanese() {
+    void inJapanese() {
         assertEquals(
                 List.of(
                         "ファイルの行が多すぎます。行の上限: 10,000,000。空白行も数えます。ファイルを分割するか、末尾の空白行を削除してください。",
@@ -83,7 +85,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void in_Arabic_with_everything_filled_in_kept_apart() {
+    void inArabicWithEverythingFilledInKeptApart() {
         assertEquals(
                 List.of(
                         "عدد الصفوف في الملف كبير جدًا. عدد الصفوف المسموح به: [10,000,000]. تُحسب الصفوف الفارغة أيضًا."
@@ -101,7 +103,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void text_that_would_turn_the_sentence_is_shown_and_kept_apart() {
+    void textThatWouldTurnTheSentenceIsShownAndKeptApart() {
         String message = ofCell(ProblemCode.TYPE_INTEGER, Severity.ERROR, "\u2069A\u202E", "שלום +1", Map.of())
                 .message(Locale.forLanguageTag("ar-EG"));
         assertTrue(message.contains("\u2068\uFFFDA\uFFFD\u2069"), message);
@@ -114,7 +116,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void nothing_is_added_in_a_language_from_left_to_right() {
+    void nothingIsAddedInALanguageFromLeftToRight() {
         assertEquals(
                 "「\u05D0」",
                 ofCell(ProblemCode.TYPE_INTEGER, Severity.ERROR, "\u05D0", "x", Map.of())
@@ -135,7 +137,7 @@ class LocalisedMessageTest {
         "da, '1,234,567.50', 'January 1, 2026'",
         "zh-TW, '1,234,567.50', 'January 1, 2026'"
     })
-    void numbers_and_dates_are_those_of_the_text_and_its_region(String tag, String number, String date) {
+    void numbersAndDatesAreThoseOfTheTextAndItsRegion(String tag, String number, String date) {
         Locale locale = Locale.forLanguageTag(tag);
         String numbers = TOO_MUCH.message(locale);
         String dates = TOO_EARLY.message(locale);
@@ -145,14 +147,14 @@ class LocalisedMessageTest {
 
     @ParameterizedTest
     @CsvSource({"zh, 文件", "zh-Hans-HK, 文件", "zh-SG, 文件", "pt, O arquivo", "pt-PT, O arquivo", "de-AT, Die Datei"})
-    void who_has_no_form_of_their_own_gets_the_nearest(String tag, String beginning) {
+    void whoHasNoFormOfTheirOwnGetsTheNearest(String tag, String beginning) {
         String message = TOO_MANY_ROWS.message(Locale.forLanguageTag(tag));
         assertTrue(message.startsWith(beginning), message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "ja", "sv", "ar", "en"})
-    void a_number_to_look_up_is_not_grouped(String tag) {
+    void aNumberToLookUpIsNotGrouped(String tag) {
         Problem problem = ofCell(ProblemCode.DUPLICATE_IN_FILE, Severity.ERROR, "ID", "1", Map.of("first", 12_345L));
         Problem ofByte =
                 Problem.ofFile(ProblemCode.FILE_ENCODING, 1_234_567, Map.of("byte", "0xFC", "position", 76_543));
@@ -163,7 +165,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void a_negative_number_is_written_as_the_language_does() {
+    void aNegativeNumberIsWrittenAsTheLanguageDoes() {
         Map<String, Object> arguments = Map.of("reason", "number", "max", -1_234L);
         String message = ofCell(ProblemCode.RANGE_MAX, Severity.ERROR, "W", "1", arguments)
                 .message(Locale.forLanguageTag("sv"));
@@ -171,7 +173,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void a_long_list_is_cut() {
+    void aLongListIsCut() {
         List<String> options =
                 IntStream.range(0, 100).mapToObj(i -> "option number " + i).toList();
         String message = ofCell(ProblemCode.NOT_IN_LIST, Severity.ERROR, "A", "x", Map.of("options", options))
@@ -186,7 +188,7 @@ class LocalisedMessageTest {
         "ja, '税番号。', '「W」に必要な内容: 税番号。現在の値:「x」。'",
         "ar, 'No.', 'المطلوب في «\u2068W\u2069»: \u2068No.\u2069 القيمة الموجودة: «\u2068x\u2069».'"
     })
-    void a_full_stop_of_what_is_expected_is_not_followed_by_another(String tag, String hint, String said) {
+    void aFullStopOfWhatIsExpectedIsNotFollowedByAnother(String tag, String hint, String said) {
         Map<String, Object> arguments = Map.of("reason", "hint", "hint", hint);
         assertEquals(
                 said,
@@ -195,7 +197,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void an_option_with_a_comma_is_still_one_option() {
+    void anOptionWithACommaIsStillOneOption() {
         Problem problem = ofCell(
                 ProblemCode.NOT_IN_LIST,
                 Severity.ERROR,
@@ -208,7 +210,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void a_text_of_which_a_part_is_missing_says_which() {
+    void aTextOfWhichAPartIsMissingSaysWhich() {
         assertEquals(
                 "„W“ ist zu kurz. Gefundene Zeichen: {found}. Mindestens: {min}.",
                 ofCell(ProblemCode.LENGTH_MIN, Severity.ERROR, "W", "x", Map.of())

@@ -19,11 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class ProblemMessageTest {
     private static final String KEPT =
             " If this is not corrected, the lead is imported without this value, and its text is kept.";
@@ -44,7 +47,7 @@ class ProblemMessageTest {
 
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
-    void every_code_has_a_text_of_whole_sentences(ProblemCode code) throws IOException {
+    void everyCodeHasATextOfWholeSentences(ProblemCode code) throws IOException {
         Properties texts = texts();
         Set<String> ofCode = texts.stringPropertyNames().stream()
                 .filter(key -> key.equals(code.code()) || key.startsWith(code.code() + "."))
@@ -63,7 +66,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void every_text_belongs_to_a_code() throws IOException {
+    void everyTextBelongsToACode() throws IOException {
         Set<String> codes =
                 Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
         for (String key : texts().stringPropertyNames()) {
@@ -76,7 +79,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void a_problem_of_an_optional_cell_says_that_its_text_is_kept() {
+    void aProblemOfAnOptionalCellSaysThatItsTextIsKept() {
         String text = "\u201CSize\u201D takes a whole number such as 250, not \u201Cten\u201D.";
         assertEquals(text, ofCell(Severity.ERROR, "ten").message(Locale.ENGLISH));
         assertEquals(text + KEPT, ofCell(Severity.WARNING, "ten").message(Locale.ENGLISH));
@@ -85,7 +88,7 @@ class ProblemMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
-    void text_of_a_user_is_never_a_template(String text) {
+    void textOfAUserIsNeverATemplate(String text) {
         assertEquals(
                 "\u201C" + text + "\u201D takes a whole number such as 250, not \u201C" + text + "\u201D.",
                 new Problem(ProblemCode.TYPE_INTEGER, Severity.ERROR, 1, 2, text, "f", text, Map.of())
@@ -99,7 +102,7 @@ class ProblemMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
-    void text_of_a_user_comes_out_as_typed_in_every_language(String text) {
+    void textOfAUserComesOutAsTypedInEveryLanguage(String text) {
         List<Problem> problems = List.of(
                 new Problem(ProblemCode.TYPE_TIME, Severity.WARNING, 1, 2, text, "f", text, Map.of()),
                 new Problem(
@@ -153,14 +156,14 @@ class ProblemMessageTest {
     }
 
     @Test
-    void controls_and_direction_marks_are_shown_and_not_carried_out() {
+    void controlsAndDirectionMarksAreShownAndNotCarriedOut() {
         assertEquals(
                 "\u201CSize\u201D takes a whole number such as 250, not \u201C\u241B[31m\u240D\u240A\u2400\uFFFD\uFFFD\uFFFD\u201D.",
                 ofCell(Severity.ERROR, "\u001B[31m\r\n\u0000\u007F\u202E\u2028").message(Locale.ENGLISH));
     }
 
     @Test
-    void a_long_cell_is_cut_in_the_text_and_an_ellipsis_says_so() {
+    void aLongCellIsCutInTheTextAndAnEllipsisSaysSo() {
         String message = ofCell(Severity.ERROR, "x".repeat(300)).message(Locale.ENGLISH);
         assertEquals(
                 "\u201CSize\u201D takes a whole number such as 250, not \u201C" + "x".repeat(60) + "\u2026\u201D.",
@@ -168,7 +171,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void what_a_host_says_is_told_in_full() {
+    void whatAHostSaysIsToldInFull() {
         String reason = "The annual quota of your region is used up, and the next one begins on 1 January; ask sales.";
         assertEquals(
                 reason,
@@ -177,7 +180,7 @@ class ProblemMessageTest {
     }
 
     @Property(tries = 300)
-    void a_value_is_cut_at_200_characters_and_never_through_a_pair(@ForAll String text) {
+    void aValueIsCutAt200CharactersAndNeverThroughAPair(@ForAll String text) {
         String longer = text + "\uD83D\uDE00".repeat(120);
         for (String shift : new String[] {"", "a"}) {
             String value = Objects.requireNonNull(
@@ -191,12 +194,12 @@ class ProblemMessageTest {
     }
 
     @Test
-    void half_a_pair_in_a_value_becomes_a_replacement_character() {
+    void halfAPairInAValueBecomesAReplacementCharacter() {
         assertEquals("a\uFFFDb\uFFFD", ofCell(Severity.ERROR, "a\uD83Db\uDE00").value());
     }
 
     @Test
-    void toString_tells_the_place_and_nothing_of_the_file() {
+    void toStringTellsThePlaceAndNothingOfTheFile() {
         assertEquals(
                 "Problem[type-integer, error, line=3, row=3]",
                 ofCell(Severity.ERROR, "secret").toString());
@@ -218,7 +221,7 @@ class ProblemMessageTest {
                 "und",
                 "no-NO-x-lvariant-NY"
             })
-    void an_unknown_language_is_English_whatever_the_default_locale(String tag) {
+    void anUnknownLanguageIsEnglishWhateverTheDefaultLocale(String tag) {
         Locale before = Locale.getDefault();
         try {
             for (String machine : new String[] {"tr-TR", "de-DE", "en-US", "ar-EG"}) {
@@ -235,7 +238,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void the_arguments_cannot_be_changed_and_codes_are_unique_kebab_case() {
+    void theArgumentsCannotBeChangedAndCodesAreUniqueKebabCase() {
         Problem problem = ofCell(Severity.ERROR, "x");
         org.junit.jupiter.api.Assertions.assertThrows(
                 UnsupportedOperationException.class, () -> problem.arguments().put("a", 1));

@@ -19,10 +19,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every language says all that English says. What is wrong is told as {@code language key}. */
+@Tag("machine")
 class TranslationTest {
     private static final Properties ENGLISH = Languages.texts(Locale.ROOT);
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
@@ -68,7 +70,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void has_every_key_and_no_other(Locale language) {
+    void hasEveryKeyAndNoOther(Locale language) {
         assertEquals(keys(language, ENGLISH), keys(language, Languages.texts(language)));
     }
 
@@ -79,7 +81,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void has_no_key_twice_and_is_readable_as_it_is(Locale language) throws IOException {
+    void hasNoKeyTwiceAndIsReadableAsItIs(Locale language) throws IOException {
         try (InputStream file = Languages.class.getResourceAsStream(Languages.fileOf(language))) {
             List<String> keys = new ArrayList<>();
             for (String line : new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
@@ -95,7 +97,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void fills_in_what_English_fills_in(Locale language) {
+    void fillsInWhatEnglishFillsIn(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(language, key -> !places(texts, key).equals(places(ENGLISH, key)));
     }
@@ -109,7 +111,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void is_not_English(Locale language) {
+    void isNotEnglish(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -121,7 +123,7 @@ class TranslationTest {
     /** A cell of a spreadsheet and a line of a page hold it. */
     @ParameterizedTest
     @MethodSource("all")
-    void is_not_much_longer_than_English(Locale language) {
+    void isNotMuchLongerThanEnglish(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -131,7 +133,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void uses_the_quotation_marks_of_the_language(Locale language) {
+    void usesTheQuotationMarksOfTheLanguage(Locale language) {
         Properties texts = Languages.texts(language);
         String own = Objects.requireNonNull(QUOTES.get(language.toString()));
         assertNone(
@@ -145,7 +147,7 @@ class TranslationTest {
     /** So that no language needs plural forms. */
     @ParameterizedTest
     @MethodSource("all")
-    void counts_nothing_before_a_noun(Locale language) {
+    void countsNothingBeforeANoun(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -157,7 +159,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void is_of_whole_sentences(Locale language) {
+    void isOfWholeSentences(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -176,7 +178,7 @@ class TranslationTest {
     /** Digits and signs among letters from right to left would change their places. */
     @ParameterizedTest
     @MethodSource("translated")
-    void keeps_what_is_to_be_typed_apart_from_letters_from_right_to_left(Locale language) {
+    void keepsWhatIsToBeTypedApartFromLettersFromRightToLeft(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,

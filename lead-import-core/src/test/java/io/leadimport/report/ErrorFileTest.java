@@ -28,9 +28,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The error file, through the importer: what it holds, and what it holds when it comes back. */
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class ErrorFileTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.longText("note").label("+ Note").required())
@@ -65,7 +68,7 @@ class ErrorFileTest {
     private static final String GUARDED = "Partner ID,Partner User ID,'+ Note,''Size',Import problems\n";
 
     @Test
-    void rows_stand_in_order_with_what_is_wrong_with_each() {
+    void rowsStandInOrderWithWhatIsWrongWithEach() {
         assertEquals(
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
@@ -81,7 +84,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void what_a_long_row_has_too_much_follows_the_problems() {
+    void whatALongRowHasTooMuchFollowsTheProblems() {
         assertEquals(
                 GUARDED + "P1,U1,a,1,The row has more cells than the header. Cells found: 6. Cells expected: 4."
                         + " A text with a separator in it needs quotes.,5,6\n",
@@ -89,13 +92,13 @@ class ErrorFileTest {
     }
 
     @Test
-    void an_error_file_of_an_error_file_is_the_same_file() {
+    void anErrorFileOfAnErrorFileIsTheSameFile() {
         String once = errorFile(HEADER + "P1,U1,ok,1\n\nP9,'U1,=1,''\nP1,U1,a,1,5\nP1,U1,\"'=\n\",\n");
         assertEquals(once, errorFile(once));
     }
 
     @Test
-    void an_error_file_keeps_the_delimiter_of_the_file() {
+    void anErrorFileKeepsTheDelimiterOfTheFile() {
         String csv = HEADER.replace(',', ';') + "P1;U1;a,b;x\n";
         assertEquals(
                 GUARDED.replace(',', ';'),
@@ -123,7 +126,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void a_corrected_error_file_can_be_imported_as_it_is() {
+    void aCorrectedErrorFileCanBeImportedAsItIs() {
         String errors = errorFile(HEADER + "P1,U1,=a,-1\n\nP1,U1,,'2\n");
         String corrected = errors.replace("P1,U1,,", "P1,U1,filled,");
         try (CheckedImport checked = check(corrected.getBytes(StandardCharsets.UTF_8))) {
@@ -141,7 +144,7 @@ class ErrorFileTest {
     /** Whatever a file holds, its error file holds the same: the same leads, the same problems in the same rows; but a row that
      * was too short is filled up. */
     @Property(tries = 150)
-    void an_error_file_reads_as_the_file_it_was_made_of(@ForAll("files") String rows) {
+    void anErrorFileReadsAsTheFileItWasMadeOf(@ForAll("files") String rows) {
         byte[] csv = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
         byte[] errors = errorFile(csv);
         try (CheckedImport original = check(csv);

@@ -21,9 +21,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which rows an error file has, and how much of what is wrong with them. */
+@Tag("machine")
 class ErrorRowsTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("company").required())
@@ -54,7 +56,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void rows_with_problems_stand_below_the_header_in_their_order_and_no_other_does() {
+    void rowsWithProblemsStandBelowTheHeaderInTheirOrderAndNoOtherDoes() {
         String csv = HEADER + "P1,U1,Acme,1\nP1,U1,,2\nP1,U1,Beta,3\nP1,U1,,4\nP1,U1,Gamma,5\n";
 
         assertEquals(
@@ -63,7 +65,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void a_row_with_no_more_than_a_warning_is_one_of_them() {
+    void aRowWithNoMoreThanAWarningIsOneOfThem() {
         List<String> lines = withProblems(HEADER + "P1,U1,Acme,many\nP1,U1,Beta,3\n");
 
         assertEquals(2, lines.size());
@@ -71,19 +73,19 @@ class ErrorRowsTest {
     }
 
     @Test
-    void a_file_without_problems_becomes_its_header() {
+    void aFileWithoutProblemsBecomesItsHeader() {
         assertEquals(List.of(MARKED_HEADER), withProblems(HEADER + "P1,U1,Acme,1\n"));
     }
 
     @Test
-    void blank_rows_are_left_out_wherever_they_are() {
+    void blankRowsAreLeftOutWhereverTheyAre() {
         String csv = "\n,,,\n" + HEADER + "P1,U1,Acme,1\n,,,\n\nP1,U1,,2\n,,,\n";
 
         assertEquals(List.of(MARKED_HEADER, "P1,U1,,2,\"" + REQUIRED + "\""), withProblems(csv));
     }
 
     @Test
-    void what_is_wrong_with_the_file_is_said_in_its_first_row_which_is_there_for_that() {
+    void whatIsWrongWithTheFileIsSaidInItsFirstRowWhichIsThereForThat() {
         List<String> lines = withProblems("Partner ID,Partner User ID,size\nP1,U1,1\nP1,U1,2\nP1,U1,x\n");
 
         assertEquals(3, lines.size());
@@ -92,7 +94,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void what_a_column_would_fit_is_said_in_its_first_row() {
+    void whatAColumnWouldFitIsSaidInItsFirstRow() {
         LeadForm form = LeadForm.named("f").field(Fields.date("close")).build();
         String csv = "Partner ID,Partner User ID,close\nP1,U1,\nP1,U1,31.12.2026\nP1,U1,30.12.2026\n";
 
@@ -103,7 +105,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void a_row_reads_as_in_the_file_of_all_rows() {
+    void aRowReadsAsInTheFileOfAllRows() {
         String csv = HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1\nP1,U1,\"a,b\",1,too,much\n";
         List<String> all = lines(FORM, csv, ErrorRows.ALL);
 
@@ -113,7 +115,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void sent_again_the_rows_with_problems_are_rows_with_problems() {
+    void sentAgainTheRowsWithProblemsAreRowsWithProblems() {
         List<String> some = withProblems(HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1,\"a,b\",1,too,much\n");
 
         assertEquals(some, withProblems(String.join("\n", some) + "\n"));
@@ -121,7 +123,7 @@ class ErrorRowsTest {
 
     /** Many patterns that no cell matches, each told in full; the names move what stands where the cut is. */
     @Test
-    void the_problems_of_a_row_are_cut_where_a_spreadsheet_would_cut_them_and_never_through_a_character() {
+    void theProblemsOfARowAreCutWhereASpreadsheetWouldCutThemAndNeverThroughACharacter() {
         for (int i = 1; i <= 30; i++) {
             LeadForm.Builder form = LeadForm.named("f");
             StringBuilder header = new StringBuilder("Partner ID,Partner User ID");

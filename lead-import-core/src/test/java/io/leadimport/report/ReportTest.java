@@ -21,17 +21,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 class ReportTest {
     private static Problem problem(ProblemCode code, Severity severity, long row) {
         return new Problem(code, severity, row, row, "A", "a", "v", Map.of());
     }
 
     @Property(tries = 200)
-    void counts_are_exact_and_errors_are_kept_rather_than_warnings_in_the_order_of_the_file(
+    void countsAreExactAndErrorsAreKeptRatherThanWarningsInTheOrderOfTheFile(
             @ForAll @Size(max = 60) List<@Size(max = 4) List<@IntRange(max = 39) Integer>> rows,
             @ForAll @IntRange(max = 5) int ofFile,
             @ForAll @IntRange(max = 5) int blank,
@@ -89,7 +92,7 @@ class ReportTest {
     }
 
     @Test
-    void a_row_may_be_refused_after_it_was_accepted() {
+    void aRowMayBeRefusedAfterItWasAccepted() {
         ReportBuilder first = new ReportBuilder(10);
         first.row(List.of());
         first.row(List.of(problem(ProblemCode.TYPE_DATE, Severity.WARNING, 3)));
@@ -108,7 +111,7 @@ class ReportTest {
     }
 
     @Test
-    void a_report_cannot_be_changed_and_tells_nothing_of_the_file_in_its_text() {
+    void aReportCannotBeChangedAndTellsNothingOfTheFileInItsText() {
         ReportBuilder builder = new ReportBuilder(10);
         builder.row(
                 List.of(new Problem(ProblemCode.TYPE_DATE, Severity.ERROR, 2, 2, "secret", "a", "secret", Map.of())));
@@ -120,7 +123,7 @@ class ReportTest {
     }
 
     @Test
-    void the_JSON_form_has_the_members_of_the_contract_in_their_order() {
+    void theJSONFormHasTheMembersOfTheContractInTheirOrder() {
         ReportBuilder builder = new ReportBuilder(10);
         builder.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, 0, Map.of()));
         builder.row(List.of(
@@ -156,7 +159,7 @@ class ReportTest {
     }
 
     @Test
-    void a_file_that_was_not_read_to_its_end_has_no_digest() {
+    void aFileThatWasNotReadToItsEndHasNoDigest() {
         for (ReportJson.Outcome outcome : ReportJson.Outcome.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ReportJson.write(new ReportBuilder(1).build(Optional.empty()), outcome, "i", 7, Locale.ENGLISH, out);

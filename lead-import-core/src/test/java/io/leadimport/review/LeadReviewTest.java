@@ -43,7 +43,7 @@ class LeadReviewTest {
     }
 
     @Test
-    void an_admin_approves_one_lead_and_declines_the_rest_of_its_import() {
+    void anAdminApprovesOneLeadAndDeclinesTheRestOfItsImport() {
         assertEquals(new ReviewOutcome.Decided(1, 0), review.approve(LeadSelection.lead("L1"), ADMIN));
         assertEquals(new ReviewOutcome.Decided(1, 1), review.decline(IMPORT, ADMIN));
         Instant time = Instant.parse("2026-11-22T10:15:30.123Z");
@@ -55,7 +55,7 @@ class LeadReviewTest {
     }
 
     @Test
-    void a_lead_is_decided_once() {
+    void aLeadIsDecidedOnce() {
         review.decline(IMPORT, ADMIN);
         assertEquals(new ReviewOutcome.AlreadyDecided(1), review.approve(LeadSelection.lead("L1"), ADMIN));
         assertEquals(new ReviewOutcome.AlreadyDecided(2), review.decline(IMPORT, ADMIN));
@@ -63,14 +63,14 @@ class LeadReviewTest {
     }
 
     @Test
-    void a_lead_or_an_import_that_is_not_there_is_not_found() {
+    void aLeadOrAnImportThatIsNotThereIsNotFound() {
         assertEquals(new ReviewOutcome.NotFound(), review.approve(LeadSelection.lead("L9"), ADMIN));
         assertEquals(
                 new ReviewOutcome.NotFound(), review.decline(LeadSelection.ofImport(ImportKey.ofAdmins("i9")), ADMIN));
     }
 
     @Test
-    void a_partner_may_not_decide_and_nothing_is_looked_at() {
+    void aPartnerMayNotDecideAndNothingIsLookedAt() {
         Submitter partner = Submitter.partner("P1", "ann");
         assertEquals(new ReviewOutcome.NotPermitted(), review.approve(LeadSelection.lead("L1"), partner));
         assertEquals(new ReviewOutcome.NotPermitted(), review.decline(LeadSelection.lead("L9"), partner));
@@ -78,7 +78,7 @@ class LeadReviewTest {
     }
 
     @Test
-    void what_the_repository_throws_is_passed_on() {
+    void whatTheRepositoryThrowsIsPassedOn() {
         IllegalStateException failure = new IllegalStateException("down");
         LeadReview failing = LeadReview.of(
                 (selection, decision) -> {

@@ -30,9 +30,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a form that is made of a class. */
+@Tag("machine")
 class ClassGuideTest {
     private enum Tier {
         GOLD,
@@ -62,7 +64,7 @@ class ClassGuideTest {
             boolean yes) {}
 
     @Test
-    void says_of_a_class_what_people_need_to_know() {
+    void saysOfAClassWhatPeopleNeedToKnow() {
         assertEquals(
                 List.of(
                         "Text on one line. Characters at most: 10.",
@@ -89,7 +91,7 @@ class ClassGuideTest {
     }
 
     @Test
-    void gives_examples_that_a_class_accepts() {
+    void givesExamplesThatAClassAccepts() {
         LeadForm form = LeadForm.of(Registration.class);
         Map<String, String> examples = new HashMap<>(Map.of("Company", "Acme"));
         FormGuide.of(form, Submitter.admin("a")).lines(Locale.ENGLISH).stream()

@@ -37,8 +37,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 class FormGuideTest {
     private static final Submitter ADMIN = Submitter.admin("a");
     private static final NumberNotation GERMAN = new NumberNotation(",", ".");
@@ -56,7 +58,7 @@ class FormGuideTest {
     }
 
     @Test
-    void tells_of_the_columns_of_the_template_and_runs_nothing_in_a_spreadsheet() {
+    void tellsOfTheColumnsOfTheTemplateAndRunsNothingInASpreadsheet() {
         LeadForm form = form(text("a").label("=Company").required().maxLength(120), phone("b"));
         String fields = "'=Company,yes,Text on one line. Characters at most: 120.,\n"
                 + "b,no,\"A phone number, with the country code or without.\",'+44 20 7946 0958\n";
@@ -103,7 +105,7 @@ class FormGuideTest {
             email("y").maxLength(5));
 
     @Test
-    void says_all_that_a_field_asks_for() {
+    void saysAllThatAFieldAsksFor() {
         assertEquals(
                 List.of(
                         "Text on any number of lines. Each value may stand in one row only.",
@@ -142,7 +144,7 @@ class FormGuideTest {
     }
 
     @Test
-    void gives_examples_that_are_accepted() {
+    void givesExamplesThatAreAccepted() {
         List<Line> lines = FormGuide.of(EVERYTHING, ADMIN).lines(Locale.ENGLISH);
         for (Line line : lines.subList(2, lines.size())) {
             RowVerdict verdict = RowValidator.of(EVERYTHING).validate(Map.of(line.column(), line.example()));
@@ -155,7 +157,7 @@ class FormGuideTest {
     }
 
     @Test
-    void lists_every_option_however_many_there_are() {
+    void listsEveryOptionHoweverManyThereAre() {
         String[] options = IntStream.range(0, 500).mapToObj(i -> "Option " + i).toArray(String[]::new);
         assertEquals(
                 "One of: " + String.join("; ", options) + ".",
@@ -166,7 +168,7 @@ class FormGuideTest {
     }
 
     @Test
-    void leaves_no_place_to_be_filled_whatever_the_language() {
+    void leavesNoPlaceToBeFilledWhateverTheLanguage() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("ar"), Locale.ROOT)) {
             for (Line line : FormGuide.of(EVERYTHING, ADMIN).lines(locale)) {
                 assertFalse(line.accepted().matches(".*(guide\\.|\\{|null).*"), line.accepted());
@@ -176,7 +178,7 @@ class FormGuideTest {
     }
 
     @Test
-    void joins_sentences_and_ends_a_list_as_the_language_does_and_keeps_its_items_apart() {
+    void joinsSentencesAndEndsAListAsTheLanguageDoesAndKeepsItsItemsApart() {
         FormGuide guide = FormGuide.of(form(choice("a", "EMEA", "AMER").unique()), ADMIN);
         assertEquals(
                 "\u6B21\u306E\u3044\u305A\u308C\u304B: EMEA; AMER\u3002\u540C\u3058\u5024\u306F\u8907\u6570\u306E\u884C\u306B\u4F7F\u3048\u307E\u305B\u3093\u3002",
@@ -186,7 +188,7 @@ class FormGuideTest {
     }
 
     @Test
-    void shows_the_labels_of_what_conditions_and_default_values_choose() {
+    void showsTheLabelsOfWhatConditionsAndDefaultValuesChoose() {
         LeadForm form = form(
                 choice("tier").option("1", "Gold", "G").option("2", "Silver").defaultValue("2"),
                 text("d").requiredIf("tier", "g", "1"));

@@ -17,10 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
 class TemplateTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(Fields.text("company").label("Firma, \"GmbH\""))
@@ -35,7 +37,7 @@ class TemplateTest {
     }
 
     @Test
-    void the_template_of_an_admin_has_both_id_columns_first() {
+    void theTemplateOfAnAdminHasBothIdColumnsFirst() {
         assertEquals("Partner ID,Partner User ID,\"Firma, \"\"GmbH\"\"\",'=Note\r\n", template(FORM, ADMIN));
         assertEquals(
                 List.of("Partner ID", "Partner User ID", "Firma, \"GmbH\"", "=Note"),
@@ -43,13 +45,13 @@ class TemplateTest {
     }
 
     @Test
-    void the_template_of_a_partner_has_no_partner_id() {
+    void theTemplateOfAPartnerHasNoPartnerId() {
         assertEquals(
                 "Partner User ID,\"Firma, \"\"GmbH\"\"\",'=Note\r\n", template(FORM, Submitter.partner("P1", "U1")));
     }
 
     @Test
-    void a_template_has_no_column_of_a_constant() {
+    void aTemplateHasNoColumnOfAConstant() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.constant("source", "web").label("Source"))
                 .field(Fields.text("a").label("A").defaultValue("x"))
@@ -60,7 +62,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_template_beyond_ASCII_has_a_byte_order_mark() {
+    void aTemplateBeyondASCIIHasAByteOrderMark() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").label("Gr\u00F6\u00DFe"))
                 .build();
@@ -82,7 +84,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 199, 200, 201, 400, 401, 650})
-    void an_admin_sees_every_partner_and_every_user_once_whatever_their_number(int count) {
+    void anAdminSeesEveryPartnerAndEveryUserOnceWhateverTheirNumber(int count) {
         List<Partner> partners = Stream.concat(
                         Stream.of(new Partner("BIG", "Big", PartnerStatus.ACTIVE)),
                         IntStream.range(0, count).mapToObj(i -> new Partner("P" + i, "n", PartnerStatus.ACTIVE)))
@@ -119,7 +121,7 @@ class TemplateTest {
             + "User active,Can be given leads\n";
 
     @Test
-    void the_listing_says_who_can_be_given_leads_and_runs_nothing_in_a_spreadsheet() {
+    void theListingSaysWhoCanBeGivenLeadsAndRunsNothingInASpreadsheet() {
         assertEquals(
                 "\uFEFF" + HEADER
                         + "P1,\"'=One, \"\"Ltd\"\"\",active,U1,Ann,ann@x.example,yes,yes\n"
@@ -130,7 +132,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_partner_sees_the_own_team_only_oneself_included() {
+    void aPartnerSeesTheOwnTeamOnlyOneselfIncluded() {
         assertEquals(List.of("P1/U1", "P1/U2"), ids(SMALL, Submitter.partner("P1", "U1")));
         assertEquals(List.of("P2/U3"), ids(SMALL, Submitter.partner("P2", "U3")));
         assertEquals(List.of(), ids(SMALL, Submitter.partner("p1", "U1")));
@@ -138,7 +140,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_partners_listing_asks_for_no_other_partner() {
+    void aPartnersListingAsksForNoOtherPartner() {
         InMemoryPartnerRepository partners =
                 new InMemoryPartnerRepository(List.of(new Partner("P1", "One", PartnerStatus.ACTIVE)));
         IdListing.of(partners, new InMemoryPartnerUserRepository(List.of()))

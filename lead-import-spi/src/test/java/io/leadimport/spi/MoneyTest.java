@@ -8,9 +8,12 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
 final class MoneyTest {
     @Property
     void whatIsWrittenReadsBack(@ForAll BigDecimal amount) {

@@ -10,8 +10,10 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 final class NewLeadTest {
     private final Map<String, Object> values = new LinkedHashMap<>(Map.of(
             "company",

@@ -3,9 +3,11 @@ package io.leadimport.spi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Neither names nor addresses nor cells reach a log through a toString or an exception's message. */
+@Tag("machine")
 final class PersonalDataTest {
     @Test
     void aLeadTellsWhereItStandsOnly() {

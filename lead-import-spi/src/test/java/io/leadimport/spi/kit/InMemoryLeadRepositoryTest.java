@@ -11,8 +11,10 @@ import io.leadimport.spi.LeadRepository;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("machine")
 final class InMemoryLeadRepositoryTest extends LeadRepositoryContract {
     private final InMemoryLeadRepository leads = new InMemoryLeadRepository();
 

@@ -8,6 +8,7 @@ import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What each bad input gets. */
+@Tag("machine")
 final class BadInputTest {
     private static final String HEADER = "Partner ID,Partner User ID,Company,Email";
 

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** init, template and ids. */
+@Tag("machine")
 final class DirectoryCommandsTest {
     private static final String IDS_HEADER =
             "Partner ID,Partner name,Partner status,Partner User ID,User name,User email,User active,Can be given leads\r\n";

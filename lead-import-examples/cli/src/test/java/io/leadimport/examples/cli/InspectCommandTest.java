@@ -10,12 +10,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file whose columns, letters, dates and numbers are of another kind than the form's: looked at, then imported. */
+@Tag("machine")
 final class InspectCommandTest {
     private static final String GERMAN = """
             Partner ID;Partner User ID;Firma;E-Mail;Deal value;Expected close

@@ -7,10 +7,12 @@ import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What leads prints, and what a review changes in it. */
+@Tag("machine")
 final class LeadsCommandTest {
     private static final String FIXED = "lead_id,import_id,status,partner_id,partner_user_id,submitted_by,row";
     private static final String TWO = """

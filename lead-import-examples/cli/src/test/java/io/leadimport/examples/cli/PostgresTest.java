@@ -13,12 +13,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command on PostgreSQL. */
+@Tag("machine")
 final class PostgresTest {
     private static final String LEADS = """
             Partner ID,Partner User ID,Company,Email,Region,Employees,Deal value,Expected close,Newsletter

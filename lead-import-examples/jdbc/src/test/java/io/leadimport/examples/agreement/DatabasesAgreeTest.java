@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * The same generated imports come to the same verdicts and the same stored values in memory, on SQLite and on PostgreSQL.
  * {@code -Dagreement.seed=N} makes them again.
  */
+@Tag("machine")
 final class DatabasesAgreeTest {
     private static final Instant NOW = Instant.parse("2027-03-28T01:30:00.123Z");
 

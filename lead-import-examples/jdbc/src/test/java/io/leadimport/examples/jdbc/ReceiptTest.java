@@ -11,10 +11,12 @@ import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.Submitter;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a host gives with a request comes from nobody's file, and may be anything. */
+@Tag("machine")
 final class ReceiptTest {
     @ParameterizedTest
     @EnumSource(Kind.class)

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -35,6 +36,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /** What is particular to SQLite: one writer at a time, and a file that may be anything. */
+@Tag("machine")
 final class SqliteTest {
     private final Path file;
 
