@@ -54,11 +54,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class LeadImporter {
-    static {
-        // once in a process: what was uploaded to one that was killed must not lie about
-        CsvSource.sweepLeftovers();
-    }
-
     private final LeadRepository leads;
     private final PartnerRepository partners;
     private final PartnerUserRepository users;

@@ -3,12 +3,10 @@ package io.leadimport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.csv.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -68,43 +66,6 @@ class SpoolTest {
             assertEquals(List.of(), left());
         } finally {
             assertTrue(folder.toFile().setWritable(true));
-        }
-    }
-
-    @Test
-    void processesThatSweepAtTheSameTimeDoNotDisturbEachOther() throws Exception {
-        for (int i = 0; i < 200; i++) {
-            Path directory = Files.createDirectory(folder.resolve("lead-import-spool-" + UUID.randomUUID() + "-" + i));
-            Files.writeString(directory.resolve("upload.csv"), "lead");
-            Files.createFile(directory.resolve("lock"));
-        }
-        ChildJvm jvm = inFolder(folder);
-        Path output = Files.createTempFile("sweep", ".txt");
-        Path otherOutput = Files.createTempFile("sweep", ".txt");
-        try {
-            Process one = jvm.start(output, Sweep.class);
-            Process other = jvm.start(otherOutput, Sweep.class);
-            assertEquals(List.of(), jvm.end(one, output));
-            assertEquals(List.of(), jvm.end(other, otherOutput));
-        } finally {
-            Files.delete(output);
-            Files.delete(otherOutput);
-        }
-        assertEquals(List.of(), left());
-    }
-
-    /** Sweeps in several threads, as the first imports of a process may. */
-    static final class Sweep {
-        private Sweep() {}
-
-        public static void main(String[] args) throws InterruptedException {
-            List<Thread> threads = Stream.generate(() -> new Thread(CsvSource::sweepLeftovers))
-                    .limit(4)
-                    .toList();
-            threads.forEach(Thread::start);
-            for (Thread thread : threads) {
-                thread.join();
-            }
         }
     }
 

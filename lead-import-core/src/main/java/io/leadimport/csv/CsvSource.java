@@ -69,8 +69,8 @@ public final class CsvSource {
 
     /**
      * A stream, such as an upload. It is read once, as far as is needed, while the file is checked, and not closed. What was
-     * read is kept in memory while it is small, else in a temporary file that only its owner may read, and that is deleted
-     * when the import ends; should the process be killed, the next one deletes it.
+     * read is kept in memory while it is small, else in a temporary file that only its owner may read, and that vanishes when
+     * the import or the process ends, also by a kill.
      *
      * @param stream the stream
      * @return the source, without a name
@@ -212,13 +212,5 @@ public final class CsvSource {
      */
     public CsvContent open(Runnable beforeRead) {
         return new CsvContent(opener.open(), encoding, bufferSize, beforeRead);
-    }
-
-    /**
-     * Deletes what imports of streams left in the temporary directory whose process was killed. An importer does this when it
-     * is the first of its process.
-     */
-    public static void sweepLeftovers() {
-        SpoolDirectory.sweep();
     }
 }

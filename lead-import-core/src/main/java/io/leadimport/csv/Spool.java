@@ -1,9 +1,7 @@
 package io.leadimport.csv;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +15,24 @@ final class Spool implements CsvContent.Bytes {
     private static final int IN_MEMORY = 1 << 20;
 
     private final InputStream source;
-    private final Keeper keeper;
+    private final Opener opener;
     private byte[] memory = new byte[1 << 13];
-    private @Nullable SpoolDirectory directory;
-    private @Nullable RandomAccessFile file;
+    private @Nullable SpoolFile file;
     private long kept;
     private boolean complete;
 
     Spool(InputStream source) {
-        this(source, file -> new RandomAccessFile(file, "rw"));
+        this(source, SpoolFile::new);
     }
 
-    Spool(InputStream source, Keeper keeper) {
+    Spool(InputStream source, Opener opener) {
         this.source = source;
-        this.keeper = keeper;
+        this.opener = opener;
     }
 
     /** Opens the file in which bytes are kept. */
-    interface Keeper {
-        RandomAccessFile open(File file) throws IOException;
+    interface Opener {
+        SpoolFile open() throws IOException;
     }
 
     @Override
@@ -50,14 +47,12 @@ final class Spool implements CsvContent.Bytes {
 
     private void keep(byte[] buffer, int offset, int length) throws IOException {
         if (file == null && kept + length > IN_MEMORY) {
-            directory = SpoolDirectory.create();
-            file = keeper.open(directory.file().toFile());
-            file.write(memory, 0, (int) kept);
+            file = opener.open();
+            file.write(0, memory, 0, (int) kept);
             memory = new byte[0];
         }
         if (file != null) {
-            file.seek(kept);
-            file.write(buffer, offset, length);
+            file.write(kept, buffer, offset, length);
         } else {
             if (kept + length > memory.length) {
                 memory = Arrays.copyOf(memory, (int) Math.max(2L * memory.length, kept + length));
@@ -72,8 +67,7 @@ final class Spool implements CsvContent.Bytes {
         if (file == null) {
             System.arraycopy(memory, (int) position, buffer, offset, count);
         } else {
-            file.seek(position);
-            file.readFully(buffer, offset, count);
+            file.read(position, buffer, offset, count);
         }
         return count;
     }
@@ -81,14 +75,8 @@ final class Spool implements CsvContent.Bytes {
     @Override
     public void close() throws IOException {
         memory = new byte[0];
-        try {
-            if (file != null) {
-                file.close();
-            }
-        } finally {
-            if (directory != null) {
-                directory.close();
-            }
+        if (file != null) {
+            file.close();
         }
     }
 

@@ -13,12 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated("it lists the folder of temporary files")
 class CsvSourceTest {
     private static final int MEBIBYTE = 1 << 20;
-    private static final String LEFT = "lead-import-spool-" + new java.util.UUID(0, 0) + "-";
     private static final String MARK = java.util.UUID.randomUUID().toString();
 
     @ParameterizedTest
@@ -72,27 +67,17 @@ class CsvSourceTest {
     }
 
     @Test
-    void aLongStreamIsKeptInAFileOfItsOwnerInADirectoryOfItsOwnerUntilTheContentIsClosed() throws IOException {
+    void aLongStreamIsKeptInAFileThatNobodyCanName() throws IOException {
         Set<Path> before = temporaryFiles();
         CsvContent content =
                 CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
         content.digest(CsvLimits.DEFAULT);
-        Set<Path> kept = temporaryFiles();
-        kept.removeAll(before);
-        assertEquals(1, kept.size());
-        Path directory = kept.iterator().next();
-        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-            assertEquals("rwx------", permissions(directory));
-            assertEquals("rw-------", permissions(directory.resolve("upload.csv")));
-            assertEquals("rw-------", permissions(directory.resolve("lock")));
+        if (Files.isDirectory(Path.of("/proc/self/fd"))) {
+            assertEquals(before, temporaryFiles());
         }
         content.close();
         assertEquals(before, temporaryFiles());
         content.close();
-    }
-
-    private static String permissions(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test
@@ -154,46 +139,31 @@ class CsvSourceTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsDeletedAndWhatAnotherUsesIsNot(@TempDir Path folder) throws Exception {
+    void anUploadVanishesWithItsProcess(@TempDir Path folder) throws Exception {
         Process victim = spooling(folder);
         try {
-            Path directory;
-            try (var found = Files.list(folder)) {
-                directory = found.findFirst().orElseThrow();
-            }
-            assertEquals(Set.of("lock", "upload.csv"), names(directory));
-            sweep(folder);
-            assertEquals(Set.of("lock", "upload.csv"), names(directory), "while it is in use");
+            assertTrue(isOpen(victim, folder), "the upload is kept in a file");
             victim.destroyForcibly().waitFor();
-            assertEquals(Set.of("lock", "upload.csv"), names(directory), "after the kill");
-            sweep(folder);
-            assertFalse(Files.exists(directory), "after the sweep");
+            assertEquals(Set.of(), names(folder));
         } finally {
             victim.destroyForcibly();
         }
     }
 
-    @Test
-    void aDirectoryThatHasNoLockYetIsLeftInPeaceForAWhile(@TempDir Path folder) throws Exception {
-        Path directory = Files.createDirectory(folder.resolve(LEFT + "1"));
-        Path foreign = Files.createDirectory(folder.resolve("lead-import-2026"));
-        sweep(folder);
-        assertTrue(Files.exists(directory));
-        Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
-        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
-        sweep(folder);
-        assertFalse(Files.exists(directory));
-        assertTrue(Files.exists(foreign));
-    }
-
-    @Test
-    void aLinkIsNotFollowedWhenLeftoversAreSwept(@TempDir Path folder) throws Exception {
-        Path precious = Files.createDirectory(folder.resolve("precious"));
-        Files.createFile(precious.resolve("upload.csv"));
-        Files.createFile(precious.resolve("lock"));
-        Files.createSymbolicLink(folder.resolve(LEFT + "2"), precious);
-        sweep(folder);
-        assertEquals(Set.of("lock", "upload.csv"), names(precious));
+    /** Where the system tells; on another one, the file has a name. */
+    private static boolean isOpen(Process process, Path folder) throws IOException {
+        Path open = Path.of("/proc", String.valueOf(process.pid()), "fd");
+        if (!Files.isDirectory(open)) {
+            return !names(folder).isEmpty();
+        }
+        try (var found = Files.list(open)) {
+            for (Path handle : found.toList()) {
+                if (Files.readSymbolicLink(handle).startsWith(folder)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Set<String> names(Path directory) throws IOException {
@@ -207,10 +177,6 @@ class CsvSourceTest {
         Process process = java(folder, Spooling.class);
         assertEquals('r', process.getInputStream().read());
         return process;
-    }
-
-    private static void sweep(Path folder) throws Exception {
-        assertEquals(0, java(folder, Sweeping.class).waitFor());
     }
 
     private static Process java(Path folder, Class<?> main) throws IOException {
@@ -236,15 +202,6 @@ class CsvSourceTest {
             System.out.flush();
             Thread.sleep(60_000);
             content.close();
-        }
-    }
-
-    /** Sweeps, and ends. */
-    static final class Sweeping {
-        private Sweeping() {}
-
-        public static void main(String[] args) {
-            CsvSource.sweepLeftovers();
         }
     }
 

@@ -1,10 +1,8 @@
 package io.leadimport.csv;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.util.OptionalLong;
 
 /**
@@ -50,7 +48,7 @@ public final class WatchedSource {
 
     /** As a stream that is kept where there is no more space after so many bytes. */
     public CsvSource uploadToDiskOf(long bytes) {
-        return new CsvSource(() -> new Spool(new Reading(), kept -> new FullDisk(kept, bytes)), null);
+        return new CsvSource(() -> new Spool(new Reading(), () -> new FullDisk(bytes)), null);
     }
 
     /** How many bytes were taken of the file, over all readings. */
@@ -121,18 +119,17 @@ public final class WatchedSource {
         }
     }
 
-    private static final class FullDisk extends RandomAccessFile {
+    private static final class FullDisk extends SpoolFile {
         private final long space;
 
-        FullDisk(File file, long space) throws IOException {
-            super(file, "rw");
+        FullDisk(long space) throws IOException {
             this.space = space;
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            int room = (int) Math.min(length, Math.max(0, space - getFilePointer()));
-            super.write(bytes, offset, room);
+        void write(long position, byte[] bytes, int offset, int length) throws IOException {
+            int room = (int) Math.min(length, Math.max(0, space - position));
+            super.write(position, bytes, offset, room);
             if (room < length) {
                 throw new IOException("No space left on device");
             }
