@@ -119,7 +119,10 @@ public final class CheckedImport implements Closeable {
         return outcome;
     }
 
-    /** {@return whether the file could be read to its end, so that it can be written back} */
+    /**
+     * {@return whether the file was checked and read to its end, so that it can be written back; false also if it was imported
+     * before, since then nothing of it is checked}
+     */
     public boolean canWriteErrorFile() {
         return file != null && report.sourceDigest().isPresent();
     }
@@ -156,7 +159,10 @@ public final class CheckedImport implements Closeable {
         requireOpen();
         CheckedFile checked = file;
         if (checked == null || !canWriteErrorFile()) {
-            throw new IllegalStateException("the file was not read to its end, so it cannot be written back whole");
+            throw new IllegalStateException(
+                    checked == null
+                            ? "the file was imported before, so it was not checked and nothing is to be written into it"
+                            : "the file was not read to its end, so it cannot be written back whole");
         }
         Cancellation cancellation = checked.pass.cancellation();
         cancellation.restart();

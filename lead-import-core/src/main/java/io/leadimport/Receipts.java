@@ -50,7 +50,7 @@ final class Receipts {
                 0,
                 receipt.blankRows(),
                 0,
-                0,
+                receipt.warnings(),
                 Map.of(),
                 List.of());
     }

@@ -45,7 +45,8 @@ import java.util.Optional;
  *       exceptions of rules 4 and 10 must come out of {@code saveAll} as they are, not as the cause of another.
  *   <li>A host whose partners and users may change while an import runs looks at those of {@link LeadBatch#partnerIds()} and
  *       {@link LeadBatch#partnerUserIds()} again, inside the transaction and so that they cannot change before it ends (a
- *       lock). If one of them takes no leads any more, or a user is not on the team of the partner of its leads, it
+ *       lock). Which user must be on which team only the leads say. If one of them takes no leads any more, or a user is not
+ *       on the team of the partner of its leads, it
  *       throws {@link ReferencesChangedException}, so that people are told as by the check; or it refuses such a lead in its
  *       own words, as in rule 9. Nothing is stored.
  *   <li>{@code findImportOfFile} returns the receipt of an import of these bytes whose submitter {@linkplain
@@ -67,8 +68,9 @@ public interface LeadRepository {
      *     who imports is told
      * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the person who imports
      *     is told what the check says now
-     * @throws LeadsNotStoredException if the host failed and knows that nothing was stored. After any other exception
-     *     that follows the end of the iteration, the importer asks {@link #findImport} what became of the import
+     * @throws LeadsNotStoredException if the host failed before it asked for the commit, so that nothing was stored. If the
+     *     commit itself failed, nobody knows: after any other exception that follows the end of the iteration, the importer asks
+     *     {@link #findImport} what became of the import
      */
     void saveAll(LeadBatch batch);
 

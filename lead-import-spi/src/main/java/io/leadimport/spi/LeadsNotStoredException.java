@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import failed and nothing was stored. A repository throws it when it knows; the importer throws it when it knows
- * because the repository failed before it had read all leads. The same import can be tried again under the same id.
+ * The import failed and nothing was stored. A repository throws it when it knows: it failed before it asked for the commit, and
+ * rolled back. After a commit that failed it does not know, whatever a rollback says. The importer throws this when the repository
+ * failed before it had read all leads. The same import can be tried again under the same id.
  */
 public final class LeadsNotStoredException extends LeadImportException {
     private static final long serialVersionUID = 1L;

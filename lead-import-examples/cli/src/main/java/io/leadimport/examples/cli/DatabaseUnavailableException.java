@@ -1,6 +1,6 @@
 package io.leadimport.examples.cli;
 
-/** The database could not be opened. No lead was near it yet, so that the driver's message can be shown. */
+/** The database could not be opened. The message is in our own words, since the driver's may quote the URL. */
 final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ enum ExitStatus {
     FAILED(3),
     /** Failed, and whether leads are stored is not known. */
     UNKNOWN(4),
-    /** Done, but a file or standard output could not be written. */
+    /** The import, dry run or other work is done, but a file or standard output could not be written. */
     NOT_WRITTEN(5);
 
     private final int code;

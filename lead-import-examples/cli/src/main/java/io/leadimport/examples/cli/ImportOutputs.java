@@ -48,6 +48,9 @@ final class ImportOutputs implements Closeable {
     }
 
     private String writeErrors(OutputFile file, CheckedImport checked, ImportResult result) throws IOException {
+        if (result.isOfEarlierImport()) {
+            return "No error file is written: this file was imported before, and is not checked again.";
+        }
         if (result.report().errors() + result.report().warnings() == 0) {
             file.deleteEarlier();
             return "No error file is written: there is no problem to write into it.";

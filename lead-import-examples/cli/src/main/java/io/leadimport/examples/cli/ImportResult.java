@@ -33,6 +33,11 @@ record ImportResult(Outcome outcome, ImportReport report, long leads) {
         return new ImportResult(Outcome.CHECKED, checked.report(), stored);
     }
 
+    /** Whether the file was imported before under this id, so that it was not checked again. */
+    boolean isOfEarlierImport() {
+        return outcome == Outcome.ALREADY_IMPORTED || outcome == Outcome.CHECKED && leads > 0;
+    }
+
     /** How many leads the report says are imported; a dry run imports none. */
     long leadsImported() {
         return outcome == Outcome.CHECKED ? 0 : leads;

@@ -30,7 +30,7 @@ final class ResultPrinter {
     }
 
     void print(Path file, String importId, String whereAllProblemsAre) {
-        if (report.errors() + report.warnings() > 0) {
+        if (report.errors() + report.warnings() > 0 && !result.isOfEarlierImport()) {
             streams.say("Problems in " + file);
             problems(whereAllProblemsAre);
             streams.say("");
@@ -78,10 +78,7 @@ final class ResultPrinter {
                 .toList();
     }
 
-    /**
-     * How many values could not be read. Where there is no error, a warning of a cell is each about another value; of a file
-     * with errors nothing is kept.
-     */
+    /** If there is no error, each warning about a cell means one value that was not read; if there is one, nothing is stored. */
     private long keptAsText() {
         return report.hasErrors()
                 ? 0

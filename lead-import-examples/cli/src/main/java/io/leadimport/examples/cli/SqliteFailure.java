@@ -10,7 +10,7 @@ final class SqliteFailure {
     static RuntimeException of(SQLException failure) {
         String reason = Sqlite.reason(failure)
                 .orElse("the SQLite driver failed (its native library needs a temporary folder that it can write)");
-        return Sqlite.isOtherFile(failure)
+        return Sqlite.isNotSqlite(failure)
                 ? new RefusedException("expected a file of SQLite in --db: " + reason)
                 : new DatabaseUnavailableException(reason);
     }

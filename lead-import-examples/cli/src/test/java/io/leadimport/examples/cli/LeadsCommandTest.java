@@ -144,6 +144,21 @@ final class LeadsCommandTest {
                         .status());
     }
 
+    @Test
+    void aPartnerWhoseIdHasASlashIsNoOther() {
+        host.write("partners.csv", "id,name,status\nACME,Acme,active\nACME/EU,Acme Europe,active\n");
+        host.write("users.csv", "id,partner_id,name,email,active\nEU/U1,ACME,A,,yes\nU1,ACME/EU,B,,yes\n");
+        assertEquals(0, host.init().status());
+        String csv = "Partner User ID,Company,Email\nU1,Own,o@b.example\n";
+        assertEquals(2, host.importedAs("partner:ACME/EU/U1", csv).status());
+        assertEquals(
+                0,
+                host.importedAs("partner:ACME%2FEU/U1", csv, "--import-id", "i").status());
+        assertEquals("ACME/EU", host.leadRecords().get(0).getField("partner_id"));
+        assertEquals("partner:ACME%2FEU/U1", host.leadRecords().get(0).getField("submitted_by"));
+        assertEquals("ACME%2FEU/i#2", host.leadRecords().get(0).getField("lead_id"));
+    }
+
     private Said review(String command, String who, String... selection) {
         List<String> arguments = new ArrayList<>(List.of(command, "--db", host.db(), "--as", who));
         arguments.addAll(List.of(selection));

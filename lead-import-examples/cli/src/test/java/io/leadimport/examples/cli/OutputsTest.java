@@ -217,6 +217,29 @@ final class OutputsTest {
     }
 
     @Test
+    void anImportThatIsSentAgainLeavesWhatWasToldOfItTheFirstTime() {
+        String csv = "Partner ID,Partner User ID,Company,Email,Employees\nP1,U1,Acme,a@b.example,many\n";
+        assertEquals(
+                0,
+                host.imported(csv, "--import-id", "i-1", "--errors", host.path("errors.csv"))
+                        .status());
+        String errors = host.read("errors.csv");
+        assertTrue(errors.contains("takes a whole number"), errors);
+        for (String dry : List.of("--dry-run", "--language=en")) {
+            Said again = host.imported(csv, "--import-id", "i-1", "--errors", host.path("errors.csv"), dry);
+            assertEquals(0, again.status(), again.err());
+            assertTrue(again.out().contains("Errors: 0. Warnings: 1."), again.out());
+            assertTrue(
+                    again.out()
+                            .contains(
+                                    "No error file is written: this file was imported before, and is not checked again."),
+                    again.out());
+            assertFalse(again.out().contains("Problems in"), again.out());
+            assertEquals(errors, host.read("errors.csv"));
+        }
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
         for (String permissions : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {

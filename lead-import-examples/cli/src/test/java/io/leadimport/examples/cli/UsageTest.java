@@ -57,7 +57,19 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "admin", "admin:", "admin: ", "u-1", "partner:P1", "partner:P1/", "partner:/U1", "Admin:a"})
+            strings = {
+                "",
+                "admin",
+                "admin:",
+                "admin: ",
+                "u-1",
+                "partner:P1",
+                "partner:P1/",
+                "partner:/U1",
+                "Admin:a",
+                "partner:P1/EU/U1",
+                "partner:P1/U%1"
+            })
     void aMalformedWhoIsRefused(String who) {
         Said said = host.run("ids", "--db", host.db(), "--as", who);
         ImportCommandTest.refused(

@@ -26,7 +26,7 @@ record IdQuery<T>(String select, RowReader<T> reader) {
         return keys.isEmpty() ? List.of() : read(connection, select + " where id in (" + marks(keys) + ")", keys);
     }
 
-    /** As the other one, of those rows only whose column names an owner. */
+    /** As findByIds, but only rows whose column has the owner. */
     Collection<T> findByIdsOf(Connection connection, String column, String owner, Set<String> ids) throws SQLException {
         List<String> keys = ids.stream().filter(StorableText::canBeKey).toList();
         if (keys.isEmpty() || !StorableText.canBeKey(owner)) {
@@ -37,7 +37,7 @@ record IdQuery<T>(String select, RowReader<T> reader) {
         return read(connection, select + " where " + column + " = ? and id in (" + marks(keys) + ")", parameters);
     }
 
-    /** The rows as they are now, whoever is about to change them; they stay so until the transaction ends. */
+    /** Locks the rows of these ids until the transaction ends, and reads them as they are after the wait. */
     List<T> lock(Connection connection, SortedSet<String> ids) throws SQLException {
         String locked = Dialect.of(connection).forShare();
         List<String> keys = List.copyOf(ids);

@@ -77,7 +77,7 @@ public final class JdbcLeadRepository implements LeadRepository {
             }
             sink.finish();
         }
-        teams.insertUnchanged(connection, batch.receipt().key());
+        teams.recheckAndInsert(connection, batch.receipt().key());
     }
 
     private static void insertReceipt(Connection connection, LeadBatch batch) throws SQLException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which leads to list. Immutable.
  *
  * @param status leads of this status only; null for any
- * @param importId leads of this import only; null for any
+ * @param importId leads of imports of this id only, in any scope; null for any
  */
 public record LeadFilter(
         @Nullable LeadStatus status, @Nullable String importId) {

@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a lead is known by: the row of an import. It is there before the lead is stored, needs no sequence, and the leads of an
- * import stand together under it. Its text is the import id, a number sign and the row, such as {@code spring-fair#17}, which no
- * spreadsheet takes for a number or a date; before it stand the id of the partner and a slash where the import is a partner's,
- * such as {@code P-1001/spring-fair#17}. A slash or percent sign within an id is written as {@code %2F} or {@code %25}. Immutable.
+ * What a lead is known by: its import and its row. As text, {@code spring-fair#17}, or {@code P-1001/spring-fair#17} if the import
+ * is a partner's, with {@link IdText} for both ids; no spreadsheet takes it for a number or a date. It is known before the lead
+ * is stored, and needs no sequence. Immutable.
  *
  * @param key the import
  * @param row the lead's row in the file; the header is row 1
@@ -30,23 +29,17 @@ public record LeadId(ImportKey key, long row) {
         }
         int slash = text.indexOf('/');
         Optional<String> partnerId =
-                slash < 0 || slash > sign ? Optional.empty() : Optional.of(decoded(text.substring(0, slash)));
-        ImportKey key = new ImportKey(partnerId, decoded(text.substring(partnerId.isPresent() ? slash + 1 : 0, sign)));
+                slash < 0 || slash > sign ? Optional.empty() : Optional.of(IdText.decoded(text.substring(0, slash)));
+        ImportKey key =
+                new ImportKey(partnerId, IdText.decoded(text.substring(partnerId.isPresent() ? slash + 1 : 0, sign)));
         LeadId id = new LeadId(key, Long.parseLong(text.substring(sign + 1)));
         return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-    }
-
-    private static String decoded(String part) {
-        return part.replace("%2F", "/").replace("%25", "%");
-    }
-
-    private static String encoded(String id) {
-        return id.replace("%", "%25").replace("/", "%2F");
     }
 
     /** {@return the text} */
     @Override
     public String toString() {
-        return key.partnerId().map(id -> encoded(id) + "/").orElse("") + encoded(key.importId()) + "#" + row;
+        return key.partnerId().map(id -> IdText.encoded(id) + "/").orElse("") + IdText.encoded(key.importId()) + "#"
+                + row;
     }
 }

@@ -12,7 +12,7 @@ public interface LeadVisitor {
     void fieldNames(List<String> names);
 
     /**
-     * Called for each lead, in the order of lead ids, which is that of the file.
+     * Called for each lead: import by import, the oldest first, each in the order of its file.
      *
      * @param lead the lead
      */

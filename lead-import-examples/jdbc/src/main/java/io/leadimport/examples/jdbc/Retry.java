@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * Does work again, from its beginning, that the database gave up for the sake of another transaction, which loses nothing but
- * time: five times at most, after a pause that doubles.
+ * Repeats a transaction that the database rolled back in favour of another: at most five attempts, with a random pause that
+ * doubles.
  */
 public final class Retry {
     private static final int ATTEMPTS = 5;

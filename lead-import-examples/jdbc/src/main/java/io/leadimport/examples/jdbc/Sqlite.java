@@ -97,12 +97,12 @@ public final class Sqlite {
     }
 
     /**
-     * Returns whether the file is not one of SQLite.
+     * Returns whether the file is not an SQLite database.
      *
      * @param failure what the driver threw
      * @return true if so
      */
-    public static boolean isOtherFile(SQLException failure) {
+    public static boolean isNotSqlite(SQLException failure) {
         return failure instanceof SQLiteException sqlite && primary(sqlite) == SQLiteErrorCode.SQLITE_NOTADB;
     }
 

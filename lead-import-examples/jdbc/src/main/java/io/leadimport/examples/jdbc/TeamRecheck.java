@@ -44,7 +44,7 @@ public final class TeamRecheck {
      * @throws ReferencesChangedException if a lead's partner takes no leads now, or its user is not on that team or not
      *     active
      */
-    public void insertUnchanged(Connection connection, ImportKey key) throws SQLException {
+    public void recheckAndInsert(Connection connection, ImportKey key) throws SQLException {
         Map<String, Partner> partners = JdbcPartnerRepository.locked(connection, new TreeSet<>(teams.values()));
         Map<String, PartnerUser> users = JdbcPartnerUserRepository.locked(connection, new TreeSet<>(teams.keySet()));
         teams.forEach((userId, partnerId) -> {

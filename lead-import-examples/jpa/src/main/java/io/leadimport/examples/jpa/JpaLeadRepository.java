@@ -127,7 +127,7 @@ public final class JpaLeadRepository implements LeadRepository {
         }
         manager.unwrap(Session.class)
                 .doWork(connection ->
-                        teams.insertUnchanged(connection, batch.receipt().key()));
+                        teams.recheckAndInsert(connection, batch.receipt().key()));
     }
 
     private static void insertReceipt(EntityManager manager, LeadBatch batch) {
