@@ -15,12 +15,19 @@ final class HostCode {
     private HostCode() {}
 
     /**
-     * Calls it, once, on the thread of the import.
+     * Calls it, with a large stack where the caller's is too small.
      *
-     * @param failure what is thrown, made of what the code threw, without it as the cause
+     * @param code may be called twice
+     * @param failure what is thrown, made of what the code threw or of the overflow of the large stack, without it as the
+     *     cause
      * @throws VirtualMachineError if the machine has no memory, for example
      */
     static <T extends @Nullable Object> T call(Supplier<T> code, Function<Throwable, LeadImportException> failure) {
+        return guarded(() -> LargeStack.call(() -> unwrapped(code)), failure);
+    }
+
+    /** The same on the caller's stack alone. */
+    static <T extends @Nullable Object> T guarded(Supplier<T> code, Function<Throwable, LeadImportException> failure) {
         try {
             return code.get();
         } catch (Throwable e) {
@@ -33,6 +40,18 @@ final class HostCode {
                 Thread.currentThread().interrupt();
             }
             throw failure.apply(origin);
+        }
+    }
+
+    /** An overflow of the stack comes out as what it is, though it came through reflection. */
+    private static <T extends @Nullable Object> T unwrapped(Supplier<T> code) {
+        try {
+            return code.get();
+        } catch (RuntimeException e) {
+            if (origin(e) instanceof StackOverflowError overflow) {
+                throw overflow;
+            }
+            throw e;
         }
     }
 

@@ -31,7 +31,7 @@ final class HostType implements ValueType {
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> code) {
-        return HostCode.call(code, thrown -> new CustomTypeFailedException(type.name(), thrown));
+        return HostCode.guarded(code, thrown -> new CustomTypeFailedException(type.name(), thrown));
     }
 
     @Override

@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack for Java's matcher, which calls itself for each repetition in a pattern: what comes of a cell must not depend on how
- * much stack the thread that imports has left. No code of the host runs on it.
+ * A stack for what calls itself as often as a text is long: Java's matcher, which does so for each repetition in a pattern,
+ * and {@linkplain HostCode classes and validators of the host}. What comes of a cell must not depend on how much stack the
+ * thread that imports has left.
  */
 final class LargeStack {
     /** In bytes; taken from the system only as far as it is used, and several times over where it overflows. */
