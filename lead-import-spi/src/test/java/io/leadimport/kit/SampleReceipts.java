@@ -4,6 +4,7 @@ import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.Submitter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -68,11 +69,20 @@ final class SampleReceipts {
                 "ff00".repeat(16),
                 "f0f0".repeat(16),
                 Submitter.partner(partnerId, "\u0130\u0131"),
-                Map.of("Quelle", "M\u00fcller \ud83d\ude00\n\"x\"", "empty", "", "quelle", " "),
+                attributes(),
                 Instant.parse("2027-10-31T00:59:59.999Z"),
                 "L\u00e9ads \ud83d\ude00 'Q1'.csv",
                 leads,
                 5_000_000_000L,
                 7);
+    }
+
+    /** In an order that no sorting gives. */
+    private static Map<String, String> attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("empty", "");
+        attributes.put("quelle", " ");
+        attributes.put("Quelle", "M\u00fcller \ud83d\ude00\n\"x\"");
+        return attributes;
     }
 }

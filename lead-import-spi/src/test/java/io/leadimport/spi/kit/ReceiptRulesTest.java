@@ -7,9 +7,12 @@ import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Repositories that break a rule of import ids and receipts each (4 and 5), and what the contract says of them. */
@@ -172,6 +175,31 @@ final class ReceiptRulesTest {
                     receipt.submitter(),
                     receipt.attributes(),
                     receipt.importedAt().truncatedTo(ChronoUnit.SECONDS),
+                    receipt.fileName(),
+                    receipt.leads(),
+                    receipt.blankRows(),
+                    receipt.warnings()));
+        }
+    }
+
+    @Test
+    void forgettingTheOrderOfAttributesBreaksRule5() {
+        KitRun.of(SortsAttributes.class).failsOnly("LeadRepository rule 5", "theReceiptIsFoundAsItWasStored");
+    }
+
+    static final class SortsAttributes extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            Map<String, String> reversed = new TreeMap<>(Comparator.reverseOrder());
+            reversed.putAll(receipt.attributes());
+            super.put(new ImportReceipt(
+                    receipt.importId(),
+                    receipt.sourceDigest(),
+                    receipt.formDigest(),
+                    receipt.profileDigest(),
+                    receipt.submitter(),
+                    reversed,
+                    receipt.importedAt(),
                     receipt.fileName(),
                     receipt.leads(),
                     receipt.blankRows(),
