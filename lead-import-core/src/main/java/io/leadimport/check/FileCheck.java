@@ -117,8 +117,11 @@ public final class FileCheck extends MappedRecords<Problem> {
 
     private void checkField(int target, Cell cell) {
         CompiledField field = fields[target];
-        Violation violation = unique.check(field, cell, row(), field.check(cell));
-        refuseIf(unique.isFull(), target, maxDistinct);
+        Violation violation = field.check(cell);
+        if (field.field().unique()) {
+            violation = unique.check(field, cell, row(), violation);
+            refuseIf(unique.isFull(), target, maxDistinct);
+        }
         if (notesCells && !cell.isBlank()) {
             current.cell(target, cell, violation);
         }

@@ -71,6 +71,9 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     private static String harmless(String cell) {
+        if (!cell.isEmpty() && !needsGuard(cell, 0, true) && cell.chars().noneMatch(SpreadsheetWriter::mayEndCell)) {
+            return cell;
+        }
         StringBuilder harmless = new StringBuilder(cell.length() + 1);
         for (int at = 0; at < cell.length(); at++) {
             boolean guarded = mayBegin(cell, at) && needsGuard(cell, at, at == 0);
@@ -81,7 +84,11 @@ public final class SpreadsheetWriter implements Closeable {
 
     /** Whether some spreadsheet begins a cell here. */
     private static boolean mayBegin(CharSequence cell, int at) {
-        return at == 0 || DELIMITERS.indexOf(cell.charAt(at - 1)) >= 0 || LINE_BREAKS.indexOf(cell.charAt(at - 1)) >= 0;
+        return at == 0 || mayEndCell(cell.charAt(at - 1));
+    }
+
+    private static boolean mayEndCell(int c) {
+        return DELIMITERS.indexOf(c) >= 0 || LINE_BREAKS.indexOf(c) >= 0;
     }
 
     /** Quotes before a sign do not count: a spreadsheet takes off two of them that stand where it begins a cell. */
