@@ -136,7 +136,7 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     /**
-     * As {@link #unguard}, for text that is no cell of a reader.
+     * As {@link #unguard}, for a string.
      *
      * @param cell the text
      * @return the text without the apostrophes of a writer of this class

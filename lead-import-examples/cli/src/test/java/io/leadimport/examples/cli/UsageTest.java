@@ -1,10 +1,12 @@
 package io.leadimport.examples.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -249,6 +251,19 @@ final class UsageTest {
                         + " this one needs 1), or by another program: set up a new database\n";
         ImportCommandTest.refused(earlier, host.leads());
         ImportCommandTest.refused(earlier, host.init());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "create table other (x)", "create table leads (x)"})
+    void aFileThatIsNotSetUpIsLeftByteForByte(String sql) throws Exception {
+        Path file = Files.createFile(Path.of(host.path("store.db")));
+        if (!sql.isEmpty()) {
+            sql(sql);
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(2, host.leads().status());
+        assertEquals(2, host.imported(GOOD).status());
+        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test
