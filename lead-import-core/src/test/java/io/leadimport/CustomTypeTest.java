@@ -46,7 +46,7 @@ class CustomTypeTest {
     @Test
     void aFailureOfTheHostsCodeFailsTheImportAndRepeatsNoCell() {
         CustomTypeFailedException failure =
-                assertThrows(CustomTypeFailedException.class, () -> imported("P1,U1,42\nP1,U1,13\n"));
+                assertThrows(CustomTypeFailedException.class, () -> imported("P1,U1,42\nP1,U1,unlucky\n"));
         assertEquals("the host's type \"even\" threw java.lang.IllegalStateException", failure.getMessage());
         assertEquals("even", failure.type());
         assertNull(failure.getCause());

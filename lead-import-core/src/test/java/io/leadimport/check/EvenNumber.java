@@ -4,7 +4,7 @@ import io.leadimport.form.CustomType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A type of a host: even numbers, and an exception for 13. */
+/** A type of a host: even numbers, and an exception for {@code unlucky}. */
 public record EvenNumber() implements CustomType<Integer> {
     @Override
     public String name() {
@@ -13,7 +13,7 @@ public record EvenNumber() implements CustomType<Integer> {
 
     @Override
     public @Nullable Integer read(String text) {
-        if (text.equals("13")) {
+        if (text.equals("unlucky")) {
             throw new IllegalStateException("I fear " + text);
         }
         return text.matches("[0-9]{1,8}[02468]") ? Integer.valueOf(text) : null;
