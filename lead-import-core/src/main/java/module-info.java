@@ -11,15 +11,17 @@ module io.leadimport.core {
     uses io.leadimport.form.GivenValueCheck;
 
     provides io.leadimport.form.GivenValueCheck with
-            io.leadimport.check.CompiledValueCheck;
+            io.leadimport.internal.field.CompiledValueCheck;
 
     exports io.leadimport;
-    exports io.leadimport.check;
-    exports io.leadimport.column;
     exports io.leadimport.csv;
     exports io.leadimport.form;
+    exports io.leadimport.form.type;
+    exports io.leadimport.json;
     exports io.leadimport.problem;
+    exports io.leadimport.profile;
     exports io.leadimport.report;
     exports io.leadimport.review;
     exports io.leadimport.template;
+    exports io.leadimport.validation;
 }

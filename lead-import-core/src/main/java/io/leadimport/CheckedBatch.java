@@ -1,15 +1,15 @@
 package io.leadimport;
 
-import io.leadimport.check.CompiledForm;
-import io.leadimport.check.LeadReader;
-import io.leadimport.check.References;
-import io.leadimport.check.SourceChangedException;
-import io.leadimport.column.ColumnMatch;
-import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.ReadProgress;
-import io.leadimport.csv.RecordReader;
+import io.leadimport.csv.SourceChangedException;
 import io.leadimport.form.FormField;
+import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.ReadProgress;
+import io.leadimport.internal.csv.RecordReader;
+import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.row.CompiledForm;
+import io.leadimport.internal.row.LeadReader;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.NewLead;

@@ -1,7 +1,7 @@
 package io.leadimport;
 
-import io.leadimport.column.ColumnMatch;
-import io.leadimport.csv.CsvContent;
+import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportReceipt;
@@ -136,7 +136,7 @@ public final class CheckedImport implements Closeable {
      * @param locale the language of the messages
      * @param out where to; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
-     * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
+     * @throws io.leadimport.csv.SourceChangedException if the file changed since; what was written is of no use
      * @throws ImportCancelledException if it was stopped; what was written is of no use
      * @throws java.io.UncheckedIOException if writing fails
      */
@@ -151,7 +151,7 @@ public final class CheckedImport implements Closeable {
      * @param rows which rows are written
      * @param out where to; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}
-     * @throws io.leadimport.check.SourceChangedException if the file changed since; what was written is of no use
+     * @throws io.leadimport.csv.SourceChangedException if the file changed since; what was written is of no use
      * @throws ImportCancelledException if it was stopped; what was written is of no use
      * @throws java.io.UncheckedIOException if writing fails
      */

@@ -1,11 +1,11 @@
 package io.leadimport;
 
-import io.leadimport.check.HostRefusal;
-import io.leadimport.check.SourceChangedException;
-import io.leadimport.column.ColumnMatch;
+import io.leadimport.csv.SourceChangedException;
+import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.row.HostRefusal;
+import io.leadimport.internal.row.ReportBuilder;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
-import io.leadimport.report.ReportBuilder;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;

@@ -1,12 +1,12 @@
 package io.leadimport;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.form.ColumnNames;
-import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.NumberNotation;
-import io.leadimport.internal.CanonicalText;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.profile.ColumnMapping;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.Submitter;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.leadimport;
 
-import io.leadimport.column.ColumnMapping;
-import io.leadimport.column.MatchReason;
-import io.leadimport.column.MatchedColumn;
-import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.MatchReason;
+import io.leadimport.profile.MatchedColumn;
+import io.leadimport.profile.PartnerColumn;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.leadimport;
 
-import io.leadimport.column.PartnerColumn;
-import io.leadimport.csv.CsvContent;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.profile.PartnerColumn;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
- *   <li>{@link io.leadimport.check.SourceChangedException}: the file changed after it was checked; nothing was stored.
+ *   <li>{@link io.leadimport.csv.SourceChangedException}: the file changed after it was checked; nothing was stored.
  *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
  *       itself; nothing was stored.
- *   <li>{@link io.leadimport.check.CustomTypeFailedException}, {@link io.leadimport.check.ConstraintFailedException}: a
+ *   <li>{@link io.leadimport.form.type.CustomTypeFailedException}, {@link io.leadimport.form.type.ConstraintFailedException}: a
  *       type or a Jakarta Validation constraint of the host threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, or found that partners or users changed
@@ -147,7 +147,7 @@ public final class LeadImporter {
 
     /**
      * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the
-     * first rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.column.ColumnMapping}
+     * first rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.profile.ColumnMapping}
      * that a person made of it goes with the request.
      *
      * @param source the file; a source of a stream is used up

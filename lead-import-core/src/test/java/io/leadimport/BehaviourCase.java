@@ -1,12 +1,12 @@
 package io.leadimport;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.NumberNotation;
-import io.leadimport.form.TableSchema;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.json.TableSchema;
+import io.leadimport.profile.ColumnMapping;
 import io.leadimport.spi.Submitter;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.leadimport.check.SourceChangedException;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.SourceChangedException;
 import io.leadimport.csv.SourceFailedException;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.check.SourceChangedException;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.SourceChangedException;
 import io.leadimport.spi.LeadRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

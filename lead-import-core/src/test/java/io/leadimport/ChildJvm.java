@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM, for what needs a heap or a temporary directory of its own. */
-final class ChildJvm {
+public final class ChildJvm {
     private final List<String> options;
     private final long minutes;
     private final List<String> launcher;
 
-    ChildJvm(long minutes, String... options) {
+    public ChildJvm(long minutes, String... options) {
         this(minutes, List.of(options), List.of());
     }
 
@@ -45,7 +45,7 @@ final class ChildJvm {
     }
 
     /** Runs a class to its good end, and gives the lines it wrote. */
-    List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    public List<String> run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("child-jvm", ".txt");
         try {
             return end(start(output, main, arguments), output);

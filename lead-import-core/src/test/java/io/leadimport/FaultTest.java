@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.csv.WatchedSource;
+import io.leadimport.internal.csv.BufferSize;
 import io.leadimport.spi.LeadRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -13,11 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.NumberNotation;
+import io.leadimport.form.type.NumberNotation;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.ColumnMapping;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;

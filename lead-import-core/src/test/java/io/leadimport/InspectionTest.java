@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.column.ColumnMapping;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
+import io.leadimport.profile.ColumnMapping;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
 import java.nio.charset.Charset;

@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.check.SourceChangedException;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.SourceChangedException;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.csv.Corpora;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.SpreadsheetWriter;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.csv.Corpora;
+import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;

@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.leadimport.form.DateFormat;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.NumberNotation;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.NumberNotation;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.Money;
 import java.math.BigDecimal;

@@ -4,13 +4,13 @@ import static io.leadimport.TestHost.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.csv.Cell;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.form.CustomType;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.NumberNotation;
+import io.leadimport.form.type.CustomType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.text.Cell;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.problem.Problem;
 import java.nio.charset.StandardCharsets;

@@ -24,7 +24,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Uploads that are too long for memory, in ways that may leave something behind; says how each ended. */
-final class SpooledUploads {
+public final class SpooledUploads {
     private static final long ROWS = 7_000;
     private static final int AT_ONCE = 16;
 

@@ -34,9 +34,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host in memory: a partner of every status, and users of every kind. */
-final class TestHost {
-    static final Submitter ADMIN = Submitter.admin("admin-1");
-    static final Submitter PARTNER = Submitter.partner("P1", "U1");
+public final class TestHost {
+    public static final Submitter ADMIN = Submitter.admin("admin-1");
+    public static final Submitter PARTNER = Submitter.partner("P1", "U1");
     static final String HEADER =
             "Partner ID,Partner User ID,Company,Email,Region,Staff,Deal value,Expected close,Consent,Notes\n";
     static final LeadForm FORM = LeadForm.named("Lead registration")
@@ -50,7 +50,7 @@ final class TestHost {
             .field(longText("notes").label("Notes").maxLength(200))
             .build();
 
-    final InMemoryLeadRepository leads = new InMemoryLeadRepository();
+    public final InMemoryLeadRepository leads = new InMemoryLeadRepository();
     final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(List.of(
             new Partner("P1", "Active", PartnerStatus.ACTIVE),
             new Partner("P2", "Approved", PartnerStatus.APPROVED),
@@ -71,7 +71,7 @@ final class TestHost {
     @Nullable
     LeadRule rule;
 
-    LeadImporter importer() {
+    public LeadImporter importer() {
         LeadImporter.Builder builder = LeadImporter.builder(repository, partners, users)
                 .clock(clock)
                 .limits(limits)
@@ -102,7 +102,7 @@ final class TestHost {
         return ImportRequest.of(FORM, source(csv), submitter);
     }
 
-    static CsvSource source(String csv) {
+    public static CsvSource source(String csv) {
         return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).named("leads.csv");
     }
 
@@ -111,11 +111,11 @@ final class TestHost {
     }
 
     /** Each problem as {@code severity code @line:row column}. */
-    static List<String> said(ImportOutcome outcome) {
+    public static List<String> said(ImportOutcome outcome) {
         return outcome.report().problems().stream().map(TestHost::said).toList();
     }
 
-    static String said(Problem problem) {
+    public static String said(Problem problem) {
         String column = problem.column() == null ? "" : " " + problem.column();
         return problem.severity().code() + " " + problem.code().code() + " @" + problem.line() + ":" + problem.row()
                 + column;

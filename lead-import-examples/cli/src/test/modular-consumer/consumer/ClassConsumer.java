@@ -1,7 +1,7 @@
 package consumer;
 
 import io.leadimport.ImportOutcome;
-import io.leadimport.check.RowValidator;
+import io.leadimport.validation.RowValidator;
 import io.leadimport.form.LeadForm;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,5 +1,8 @@
 package io.leadimport.csv;
 
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Encoding;
+import io.leadimport.internal.csv.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -164,7 +167,7 @@ public final class CsvSource {
     }
 
     /** The same source, read so many bytes at once. */
-    CsvSource buffered(int bytes) {
+    public CsvSource buffered(int bytes) {
         return new CsvSource(opener, name, encoding, bytes);
     }
 
@@ -199,6 +202,7 @@ public final class CsvSource {
      * @return the content, to be closed
      * @throws IllegalStateException if it is a stream that was read before
      */
+    @SuppressWarnings("exports")
     public CsvContent open() {
         return open(() -> {});
     }
@@ -210,6 +214,7 @@ public final class CsvSource {
      * @return the content, to be closed
      * @throws IllegalStateException if it is a stream that was read before
      */
+    @SuppressWarnings("exports")
     public CsvContent open(Runnable beforeRead) {
         return new CsvContent(opener.open(), encoding, bufferSize, beforeRead);
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 public final class SourceFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
 
-    SourceFailedException(IOException cause) {
+    public SourceFailedException(IOException cause) {
         super("the CSV source could not be read", cause);
     }
 }

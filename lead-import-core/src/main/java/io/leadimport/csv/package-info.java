@@ -1,8 +1,6 @@
 /**
- * From bytes to records: decoded strictly, with line and row numbers, and refused with a problem where they are no CSV. The
- * way in is {@link io.leadimport.csv.CsvSource}; {@link io.leadimport.csv.Headers} finds the header in each plausible
- * dialect, and {@link io.leadimport.csv.RecordReader} pushes the cells of each record to a {@link
- * io.leadimport.csv.RecordHandler}. This is the only package that sees FastCSV.
+ * The file that a host hands in: {@link io.leadimport.csv.CsvSource} says where its bytes are and how they may be
+ * decoded, {@link io.leadimport.csv.CsvLimits} how much of it is read.
  */
 @NullMarked
 package io.leadimport.csv;

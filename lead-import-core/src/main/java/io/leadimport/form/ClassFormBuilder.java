@@ -1,5 +1,8 @@
 package io.leadimport.form;
 
+import io.leadimport.internal.jakarta.ClassConstraints;
+import io.leadimport.internal.jakarta.PropertyFields;
+import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.spi.LeadClass;
 import io.leadimport.spi.LeadProperty;
 import jakarta.validation.ValidatorFactory;

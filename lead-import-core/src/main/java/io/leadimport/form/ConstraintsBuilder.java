@@ -1,5 +1,13 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.Digits;
+import io.leadimport.form.type.FieldBound;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.Tense;
+import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.value.FieldPattern;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
@@ -11,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers what a field asks of a value of its type. What {@link FieldBuilder} asks replaces what was asked before; what a class
  * declares narrows it, and is refused with {@code false} where the type has no such constraint. Not thread-safe.
  */
-final class ConstraintsBuilder {
+public final class ConstraintsBuilder {
     private final RefinedType type;
     private @Nullable Integer minLength;
     private @Nullable Integer maxLength;
@@ -123,7 +131,7 @@ final class ConstraintsBuilder {
     }
 
     /** Compiles an expression within the bound; flags as {@link Pattern} has them. */
-    Pattern compiled(String regex, int flags) {
+    public Pattern compiled(String regex, int flags) {
         if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
             String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
             throw refused(what + regex, null);
@@ -150,7 +158,7 @@ final class ConstraintsBuilder {
     }
 
     /** Bounds the length further; false if the field has none. */
-    boolean narrowLength(int min, int max) {
+    public boolean narrowLength(int min, int max) {
         if (!type.hasLength()) {
             return false;
         }
@@ -160,7 +168,7 @@ final class ConstraintsBuilder {
     }
 
     /** Bounds how many options a cell names; false if it names one at most. */
-    boolean narrowCount(int min, int max) {
+    public boolean narrowCount(int min, int max) {
         if (!(type.get() instanceof MultiChoice)) {
             return false;
         }
@@ -186,7 +194,7 @@ final class ConstraintsBuilder {
     }
 
     /** Asks for a time before or after the present; false if the field has none, or the other is asked for already. */
-    boolean narrowTense(Tense asked) {
+    public boolean narrowTense(Tense asked) {
         if (!type.hasTense() || tense != null && !asked.implies(tense) && !tense.implies(asked)) {
             return false;
         }
@@ -195,7 +203,7 @@ final class ConstraintsBuilder {
     }
 
     /** Bounds a number by a range; false if a bound that it has is beyond that. */
-    boolean limit(BigDecimal least, BigDecimal greatest) {
+    public boolean limit(BigDecimal least, BigDecimal greatest) {
         BigDecimal less = least.subtract(BigDecimal.ONE);
         BigDecimal more = greatest.add(BigDecimal.ONE);
         boolean within = isWithin(minimum, least, greatest)
@@ -212,12 +220,12 @@ final class ConstraintsBuilder {
     }
 
     /** As the other, of a bound that is not read yet. */
-    boolean narrowMin(String bound, boolean inclusive) {
+    public boolean narrowMin(String bound, boolean inclusive) {
         return FieldBound.isNumber(type.get()) && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);
     }
 
     /** Bounds a number further; false if the field is none. */
-    boolean narrowMin(BigDecimal bound, boolean inclusive) {
+    public boolean narrowMin(BigDecimal bound, boolean inclusive) {
         if (!FieldBound.isNumber(type.get())) {
             return false;
         }
@@ -230,12 +238,12 @@ final class ConstraintsBuilder {
     }
 
     /** As {@link #narrowMin(String, boolean)}. */
-    boolean narrowMax(String bound, boolean inclusive) {
+    public boolean narrowMax(String bound, boolean inclusive) {
         return FieldBound.isNumber(type.get()) && narrowMax((BigDecimal) bound("DecimalMax", bound), inclusive);
     }
 
     /** As {@link #narrowMin(BigDecimal, boolean)}. */
-    boolean narrowMax(BigDecimal bound, boolean inclusive) {
+    public boolean narrowMax(BigDecimal bound, boolean inclusive) {
         if (!FieldBound.isNumber(type.get())) {
             return false;
         }
@@ -248,7 +256,7 @@ final class ConstraintsBuilder {
     }
 
     /** Bounds the digits of a number further; false if the field is none. */
-    boolean narrowDigits(int integer, int fraction) {
+    public boolean narrowDigits(int integer, int fraction) {
         if (!FieldBound.isNumber(type.get())) {
             return false;
         }
@@ -259,7 +267,7 @@ final class ConstraintsBuilder {
     }
 
     /** Asks for a pattern; false if the field is no text or has another. */
-    boolean narrowPattern(String regex) {
+    public boolean narrowPattern(String regex) {
         if (!type.hasLength() || pattern != null) {
             return false;
         }

@@ -1,6 +1,20 @@
 package io.leadimport.form;
 
-import io.leadimport.form.PhoneNumber.Reading;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
+import io.leadimport.form.type.PhoneNumber.Reading;
+import io.leadimport.form.type.RecordReference;
+import io.leadimport.form.type.Tense;
+import io.leadimport.internal.field.ValueClasses;
+import io.leadimport.internal.jakarta.ClassConstraints;
+import io.leadimport.internal.jakarta.DeclaredConstraints;
+import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.jakarta.PropertyFields;
+import io.leadimport.internal.jakarta.Validators;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.spi.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.time.ZoneId;
@@ -271,7 +285,7 @@ public final class FieldBuilder {
         return tense(Tense.FUTURE_OR_PRESENT);
     }
 
-    FieldBuilder tense(Tense asked) {
+    public FieldBuilder tense(Tense asked) {
         constraints.tense(asked);
         return this;
     }
@@ -474,12 +488,12 @@ public final class FieldBuilder {
         return name;
     }
 
-    ConstraintsBuilder constraints() {
+    public ConstraintsBuilder constraints() {
         return constraints;
     }
 
     /** What may be chosen; empty for other types. */
-    List<Option> options() {
+    public List<Option> options() {
         return type.options();
     }
 
@@ -495,20 +509,20 @@ public final class FieldBuilder {
     }
 
     /** The Java type of its values. */
-    Class<?> valueClass() {
+    public Class<?> valueClass() {
         return type.get().accept(new ValueClasses());
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return required || requiredByClass;
     }
 
     /** Makes the field required because of the class that it fills, of which a constant may fill a property too. */
-    void requiredByClass() {
+    public void requiredByClass() {
         requiredByClass = true;
     }
 
-    boolean isEmail() {
+    public boolean isEmail() {
         return type.get() instanceof FieldType.Email;
     }
 
@@ -577,7 +591,7 @@ public final class FieldBuilder {
         }
     }
 
-    InvalidFormException refused(String why, @Nullable Throwable cause) {
+    public InvalidFormException refused(String why, @Nullable Throwable cause) {
         return type.refused(why, cause);
     }
 }

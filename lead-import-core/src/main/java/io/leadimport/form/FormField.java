@@ -1,5 +1,12 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
+import io.leadimport.internal.text.ColumnNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

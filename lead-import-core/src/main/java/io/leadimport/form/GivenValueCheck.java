@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a field takes a value that the form itself gives. What texts mean is decided in {@code
- * io.leadimport.check}, which builds upon this package: so its implementation is found by {@link java.util.ServiceLoader}.
+ * io.leadimport.internal.field}, which builds upon this package: so its implementation is found by {@link java.util.ServiceLoader}.
  * Implementations must be safe for use by several threads at once.
  */
 public interface GivenValueCheck {

@@ -20,7 +20,7 @@ public final class InvalidFormException extends LeadImportException {
         this(field, message, null);
     }
 
-    InvalidFormException(@Nullable String field, String message, @Nullable Throwable cause) {
+    public InvalidFormException(@Nullable String field, String message, @Nullable Throwable cause) {
         super(field == null ? "the form cannot be used: " + message : "the field \"" + field + "\" " + message, cause);
         this.field = field;
     }

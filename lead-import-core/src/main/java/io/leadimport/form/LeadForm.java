@@ -1,5 +1,20 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.AmountOfMoney;
+import io.leadimport.form.type.CountryName;
+import io.leadimport.form.type.CustomType;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.LanguageName;
+import io.leadimport.form.type.NameLanguages;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Percentage;
+import io.leadimport.form.type.Tense;
+import io.leadimport.internal.jakarta.ClassConstraints;
+import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.jakarta.PropertyFields;
+import io.leadimport.internal.jakarta.Validators;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.spi.LeadClass;
 import io.leadimport.spi.LeadProperty;
 import jakarta.validation.ValidatorFactory;
@@ -132,6 +147,7 @@ public final class LeadForm {
     }
 
     /** {@return the class that a lead of this form is an object of, if the form is made of one} */
+    @SuppressWarnings("exports")
     public Optional<ClassConstraints> leadClass() {
         return Optional.ofNullable(leadClass);
     }

@@ -1,5 +1,7 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.Option;
+import io.leadimport.internal.text.ColumnNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /**
  * The lead registration form as data: {@link io.leadimport.form.LeadForm} and its fields, built in code with {@link
- * io.leadimport.form.Fields} or read from JSON with {@link io.leadimport.form.TableSchema}. A form that cannot work is
+ * io.leadimport.form.Fields} or read from JSON with {@link io.leadimport.json.TableSchema}. A form that cannot work is
  * refused when it is built.
  */
 @NullMarked

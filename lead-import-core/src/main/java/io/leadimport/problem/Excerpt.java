@@ -1,6 +1,6 @@
 package io.leadimport.problem;
 
-import io.leadimport.internal.Truncation;
+import io.leadimport.internal.text.Truncation;
 
 /** Makes text of a file fit to be shown: cut to a length, and free of what a terminal or a JSON writer trips over. */
 final class Excerpt {

@@ -1,8 +1,8 @@
 package io.leadimport.problem;
 
-import io.leadimport.internal.Bundles;
-import io.leadimport.internal.Bundles.Text;
-import io.leadimport.internal.Bundles.Texts;
+import io.leadimport.internal.text.Bundles;
+import io.leadimport.internal.text.Bundles.Text;
+import io.leadimport.internal.text.Bundles.Texts;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;

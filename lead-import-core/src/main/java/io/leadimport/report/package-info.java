@@ -1,6 +1,6 @@
 /**
- * What is said of a file: {@link io.leadimport.report.ImportReport} with exact counts and a capped list of problems, its
- * JSON form, and the {@link io.leadimport.report.ErrorFile}, which is the file itself with a column of problems.
+ * The result of a check: {@link io.leadimport.report.ImportReport} has exact counts and a capped list of
+ * problems.
  */
 @NullMarked
 package io.leadimport.report;

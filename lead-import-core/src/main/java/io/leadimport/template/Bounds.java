@@ -1,8 +1,8 @@
 package io.leadimport.template;
 
-import io.leadimport.form.FieldConstraints;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
+import io.leadimport.form.type.FieldConstraints;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.leadimport.template;
 
-import io.leadimport.csv.SpreadsheetWriter;
-import io.leadimport.form.ColumnNames;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.csv.SpreadsheetWriter;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;

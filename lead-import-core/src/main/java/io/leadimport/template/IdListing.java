@@ -1,7 +1,7 @@
 package io.leadimport.template;
 
-import io.leadimport.csv.SpreadsheetWriter;
-import io.leadimport.form.ColumnNames;
+import io.leadimport.internal.csv.SpreadsheetWriter;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUser;

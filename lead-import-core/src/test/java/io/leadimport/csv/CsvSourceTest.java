@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Encoding;
+import io.leadimport.internal.csv.ReadFile;
+import io.leadimport.internal.csv.TrickleStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

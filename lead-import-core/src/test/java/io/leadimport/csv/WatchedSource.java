@@ -1,5 +1,8 @@
 package io.leadimport.csv;
 
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Spool;
+import io.leadimport.internal.csv.SpoolFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +130,7 @@ public final class WatchedSource {
         }
 
         @Override
-        void write(long position, byte[] bytes, int offset, int length) throws IOException {
+        public void write(long position, byte[] bytes, int offset, int length) throws IOException {
             int room = (int) Math.min(length, Math.max(0, space - position));
             super.write(position, bytes, offset, room);
             if (room < length) {

@@ -3,8 +3,12 @@ package io.leadimport.form;
 import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.leadimport.check.RowValidator;
-import io.leadimport.internal.CanonicalText;
+import io.leadimport.form.type.CustomType;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.validation.RowValidator;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -220,6 +224,7 @@ class CanonicalFormTest {
         Set<String> pinned =
                 fields().map(field -> (String) field.get()[0]).collect(Collectors.toCollection(TreeSet::new));
         pinned.add("requiredIf");
+        pinned.add("tense");
         Set<String> methods = Stream.of(FieldBuilder.class, Fields.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.getReturnType() == FieldBuilder.class)

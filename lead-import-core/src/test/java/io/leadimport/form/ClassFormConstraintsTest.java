@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.form.ClassFormTest.Region;
+import io.leadimport.form.type.Digits;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.Tense;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;

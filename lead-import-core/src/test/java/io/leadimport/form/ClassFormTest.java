@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.form.ClassFormConstraintsTest.Bounds;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

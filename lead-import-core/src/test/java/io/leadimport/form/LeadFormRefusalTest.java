@@ -4,6 +4,7 @@ import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.leadimport.form.type.FieldType;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.leadimport.form.type.FieldType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.internal.row.ReportBuilder;
+import io.leadimport.json.ReportJson;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;

@@ -3,9 +3,9 @@ package io.leadimport.template;
 import static io.leadimport.template.FormGuideTest.accepted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.leadimport.check.RowValidator;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.Submitter;
+import io.leadimport.validation.RowValidator;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Future;

@@ -2,7 +2,7 @@ package io.leadimport.examples.benchmark;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
-import io.leadimport.check.RowValidator;
+import io.leadimport.validation.RowValidator;
 import io.leadimport.form.LeadForm;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordType;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
-import io.leadimport.check.RowValidator;
+import io.leadimport.validation.RowValidator;
 import io.leadimport.csv.CsvSource;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

@@ -1,8 +1,8 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.ImportRequest;
-import io.leadimport.column.ColumnMappingJson;
-import io.leadimport.form.DateFormat;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.json.ColumnMappingJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.TableSchema;
+import io.leadimport.json.TableSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
-import io.leadimport.report.ReportJson;
+import io.leadimport.json.ReportJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
+import io.leadimport.json.ReportJson.Outcome;
 import io.leadimport.report.ImportReport;
-import io.leadimport.report.ReportJson.Outcome;
 
 /**
  * What became of a file, in the terms of report.json.

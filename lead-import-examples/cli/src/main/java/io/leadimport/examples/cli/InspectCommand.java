@@ -2,14 +2,14 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.ImportRequest;
 import io.leadimport.Inspection;
-import io.leadimport.column.ColumnMappingJson;
-import io.leadimport.column.MatchedColumn;
-import io.leadimport.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.form.LeadForm;
+import io.leadimport.json.ColumnMappingJson;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.MatchedColumn;
+import io.leadimport.profile.PartnerColumn;
 import io.leadimport.spi.Submitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.TableSchema;
+import io.leadimport.json.TableSchema;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;

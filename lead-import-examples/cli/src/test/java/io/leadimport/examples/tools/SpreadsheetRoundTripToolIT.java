@@ -2,8 +2,8 @@ package io.leadimport.examples.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.leadimport.csv.Cell;
 import io.leadimport.examples.tools.LibreOffice.TextImport;
+import io.leadimport.internal.text.Cell;
 import io.leadimport.kit.StoredLead;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,152 @@
+package io.leadimport.form.type;
+
+import io.leadimport.internal.text.Ascii;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How decimal numbers are written: an optional sign, ASCII digits with at most one decimal separator, and where a group
+ * separator is named, either no group or groups of three digits all through, of which the first does not begin with 0.
+ * Immutable.
+ *
+ * @param decimalChar what stands between the whole number and its fraction
+ * @param groupChar what stands between groups of three digits; empty where nothing does. A space stands for every kind of
+ *     space, an apostrophe for both kinds of it
+ */
+public record NumberNotation(String decimalChar, String groupChar) {
+    /** A point and no groups: {@code 1250.50}. */
+    public static final NumberNotation PLAIN = new NumberNotation(".", "");
+
+    /** How many digits stand between two group separators. */
+    public static final int GROUP = 3;
+
+    /**
+     * A notation.
+     *
+     * @param decimalChar the decimal separator
+     * @param groupChar the group separator, or empty
+     * @throws IllegalArgumentException if they are the same, or one of them is no single sign or could be part of a number
+     */
+    public NumberNotation {
+        boolean usable =
+                isSign(decimalChar) && !isSpace(decimalChar.charAt(0)) && (groupChar.isEmpty() || isSign(groupChar));
+        if (!usable || !groupChar.isEmpty() && unified(decimalChar.charAt(0)) == unified(groupChar.charAt(0))) {
+            throw new IllegalArgumentException(
+                    "a decimal separator is one sign, and a group separator another one or none; found " + decimalChar
+                            + " and " + groupChar);
+        }
+        groupChar = groupChar.isEmpty() ? groupChar : String.valueOf(unified(groupChar.charAt(0)));
+    }
+
+    private static boolean isSign(String separator) {
+        return separator.length() == 1
+                && !Character.isLetterOrDigit(separator.charAt(0))
+                && "+-\"\r\n".indexOf(separator.charAt(0)) < 0;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || Character.isSpaceChar(c);
+    }
+
+    /** One sign for all that mean the same. */
+    private static char unified(char c) {
+        return isSpace(c) ? ' ' : c == '\u2019' ? '\'' : c;
+    }
+
+    /**
+     * A notation without groups.
+     *
+     * @param decimalChar the decimal separator
+     * @return the notation
+     */
+    public static NumberNotation of(char decimalChar) {
+        return new NumberNotation(String.valueOf(decimalChar), "");
+    }
+
+    /**
+     * The notation of a locale, as the Java platform's data (CLDR by default) have it.
+     *
+     * @param locale the locale
+     * @return the notation
+     * @throws IllegalArgumentException if the platform has no data of it
+     */
+    public static NumberNotation of(Locale locale) {
+        KnownLocales.require(locale);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        return new NumberNotation(
+                String.valueOf(symbols.getDecimalSeparator()), String.valueOf(symbols.getGroupingSeparator()));
+    }
+
+    /** {@return whether it is {@link #PLAIN}} */
+    public boolean isPlain() {
+        return equals(PLAIN);
+    }
+
+    /** {@return a number in this notation, to be shown} */
+    public String example() {
+        return "1" + groupChar + "250" + decimalChar + "50";
+    }
+
+    /**
+     * Whether a text is a number of this notation.
+     *
+     * @param text the text, without surrounding space
+     * @return true if it is
+     */
+    public boolean matches(CharSequence text) {
+        boolean fraction = false;
+        boolean grouped = false;
+        boolean leadingZero = false;
+        int sinceGroup = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Ascii.isDigit(c)) {
+                leadingZero |= digits == 0 && c == '0';
+                digits++;
+                sinceGroup++;
+            } else if (isDecimal(c) && !fraction && (!grouped || sinceGroup == GROUP)) {
+                fraction = true;
+            } else if (isGroup(c) && !fraction && !leadingZero && endsGroup(grouped, sinceGroup)) {
+                grouped = true;
+                sinceGroup = 0;
+            } else if (i > 0 || c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return digits > 0 && (!grouped || fraction || sinceGroup == GROUP);
+    }
+
+    private boolean isDecimal(char c) {
+        return c == decimalChar.charAt(0);
+    }
+
+    private boolean isGroup(char c) {
+        return !groupChar.isEmpty() && unified(c) == groupChar.charAt(0);
+    }
+
+    /**
+     * Writes a number of this notation plainly.
+     *
+     * @param text the number, without surrounding space
+     * @return the same number with a point and without groups, or null if the text is no number of this notation
+     */
+    public @Nullable String plain(CharSequence text) {
+        if (!matches(text)) {
+            return null;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isGroup(c)) {
+                plain.append(isDecimal(c) ? '.' : c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean endsGroup(boolean grouped, int digits) {
+        return grouped ? digits == GROUP : digits >= 1 && digits <= GROUP;
+    }
+}

@@ -1,0 +1,31 @@
+package io.leadimport.form.type;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import org.jspecify.annotations.Nullable;
+
+/** The only class that sees libphonenumber; where that is not there, this class cannot be loaded. */
+final class PhoneLibrary {
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    private PhoneLibrary() {}
+
+    static boolean isRegion(String region) {
+        return UTIL.getSupportedRegions().contains(region);
+    }
+
+    static String example(String region) {
+        return UTIL.format(UTIL.getExampleNumber(region), PhoneNumberFormat.NATIONAL);
+    }
+
+    static @Nullable String e164(String text, @Nullable String region) {
+        try {
+            Phonenumber.PhoneNumber number = UTIL.parse(text, region);
+            return UTIL.isValidNumber(number) ? UTIL.format(number, PhoneNumberFormat.E164) : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.leadimport.internal.column;
+
+import io.leadimport.csv.Header;
+import io.leadimport.form.LeadForm;
+import io.leadimport.internal.csv.Headers;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.MatchReason;
+import io.leadimport.profile.MatchedColumn;
+import io.leadimport.profile.PartnerColumn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A header, what its columns are for, and what is wrong with it. Immutable.
+ *
+ * @param header the header that was chosen
+ * @param columns what each column is for; a column that is there twice fills nothing
+ * @param matched each column with the reason for that, in the order of the file; unmodifiable
+ * @param problems missing, doubled, nameless and unknown columns; unmodifiable
+ */
+public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems) {
+    private static final Set<ProblemCode> LIMITS =
+            Set.of(ProblemCode.CSV_TOO_MANY_COLUMNS, ProblemCode.CSV_CELL_TOO_LONG, ProblemCode.CSV_RECORD_TOO_LONG);
+
+    public ColumnMatch {
+        matched = List.copyOf(matched);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Chooses among the headers of a file and matches the chosen one, unless the file cannot be read: then {@link
+     * Headers#problem} says why.
+     *
+     * @param headers the headers of one file in each plausible dialect
+     * @param form the form
+     * @param partnerColumn whether the Partner ID column must be there
+     * @param mapping what somebody said the columns are for
+     * @return the match; empty if there is no header, or none that knows a column while another one is beyond a limit
+     */
+    public static Optional<ColumnMatch> among(
+            Headers headers, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping) {
+        if (headers.candidates().isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnMatch match = best(headers.candidates(), form, partnerColumn, mapping);
+        boolean known = match.matched().stream().anyMatch(column -> column.reason() != MatchReason.NONE);
+        boolean limited = headers.problem()
+                .filter(problem -> LIMITS.contains(problem.code()))
+                .isPresent();
+        return known || !limited ? Optional.of(match) : Optional.empty();
+    }
+
+    /**
+     * Chooses the header that names the most columns, or where none names any, the one that has the most; the first of
+     * equals. Then it matches the header.
+     *
+     * @param candidates the headers of one file in each plausible dialect, at least one
+     * @param form the form
+     * @param partnerColumn whether the Partner ID column must be there
+     * @param mapping what somebody said the columns are for
+     * @return the match
+     */
+    public static ColumnMatch best(
+            List<Header> candidates, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping) {
+        ColumnMatcher matcher = new ColumnMatcher(new KnownHeaders(form, mapping), partnerColumn);
+        Comparator<Header> better = Comparator.comparingLong(matcher::known);
+        boolean anyKnown = candidates.stream().anyMatch(candidate -> matcher.known(candidate) > 0);
+        Comparator<Header> order = anyKnown
+                ? better
+                : Comparator.comparingInt(header -> header.cells().size());
+        Header best = candidates.get(0);
+        for (Header candidate : candidates) {
+            best = order.compare(candidate, best) > 0 ? candidate : best;
+        }
+        return matcher.match(best);
+    }
+
+    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    @Override
+    public String toString() {
+        return "ColumnMatch[" + matched + "]";
+    }
+}

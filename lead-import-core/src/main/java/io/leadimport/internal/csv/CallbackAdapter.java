@@ -1,0 +1,172 @@
+package io.leadimport.internal.csv;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.Dialect;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between FastCSV's callbacks and a {@link RecordHandler}: counts rows, keeps the limits (FastCSV's hold in its own handlers
+ * only), and refuses a quote inside an unquoted cell, which FastCSV accepts.
+ */
+final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
+    private static final int PROGRESS_ROWS = 1024;
+
+    private final RecordHandler<T> handler;
+    private final CsvLimits limits;
+    private final PlainText plain;
+    private final LongConsumer progress;
+    private final Cell cell = new Cell();
+    private long rows;
+    private long rowsBelowHeader;
+    private boolean headerSeen;
+    private long line;
+    private int cells;
+    private long length;
+    private boolean blank;
+    private boolean skipping;
+    private @Nullable Throwable failure;
+
+    CallbackAdapter(
+            RecordHandler<T> handler, Dialect dialect, CsvLimits limits, PlainText plain, LongConsumer progress) {
+        this.handler = handler;
+        this.plain = plain;
+        this.skipping = dialect.separatorLine();
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /** Ends the reading with a problem. */
+    static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** What is wrong. */
+        private final transient Problem problem;
+
+        Stop(Problem problem) {
+            super(problem.toString(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    @Override
+    protected void beginRecord(long startingLineNumber) {
+        line = startingLineNumber;
+        cells = 0;
+        length = 0;
+        blank = true;
+        if (skipping) {
+            return;
+        }
+        try {
+            handler.begin(line, rows + 1);
+        } catch (Throwable e) {
+            throw kept(e);
+        }
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int units, boolean quoted) {
+        if (skipping) {
+            return;
+        }
+        if (units > limits.maxCellLength()) {
+            throw stop(ProblemCode.CSV_CELL_TOO_LONG, "max", limits.maxCellLength());
+        }
+        if (cells >= limits.maxColumns()) {
+            throw stop(ProblemCode.CSV_TOO_MANY_COLUMNS, "max", limits.maxColumns());
+        }
+        length += units;
+        if (length > limits.maxRecordLength()) {
+            throw stop(ProblemCode.CSV_RECORD_TOO_LONG, "max", limits.maxRecordLength());
+        }
+        cell.view(buffer, offset, units, plain.isPlain(buffer, offset, offset + units));
+        if (!quoted && !cell.isPlain() && cell.indexOf('"') >= 0) {
+            throw stop(ProblemCode.CSV_MALFORMED_QUOTE, "position", cells + 1);
+        }
+        blank = blank && cell.isBlank();
+        try {
+            handler.cell(cells++, cell);
+        } catch (Throwable e) {
+            throw kept(e);
+        }
+    }
+
+    private RuntimeException stop(ProblemCode code, String name, Object argument) {
+        return kept(new Stop(problem(code, Map.of(name, argument))));
+    }
+
+    private RuntimeException kept(Throwable thrown) {
+        failure = thrown;
+        return Rethrown.of(thrown);
+    }
+
+    /** What ended the reading, before the parser wrapped it; null if nothing did. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    @Override
+    protected @Nullable T buildRecord() {
+        if (skipping) {
+            skipping = false;
+            return null;
+        }
+        rows++;
+        rowsBelowHeader += headerSeen ? 1 : 0;
+        headerSeen |= !blank;
+        // blank rows above the header end too, or nothing but blank rows would be read for as long as it comes
+        if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
+            throw kept(new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
+        }
+        try {
+            if (rows % PROGRESS_ROWS == 0) {
+                progress.accept(rows);
+            }
+            return handler.end(cells, blank);
+        } catch (Throwable e) {
+            throw kept(e);
+        }
+    }
+
+    /** A problem of the record that is being read. */
+    Problem problem(ProblemCode code, Map<String, Object> arguments) {
+        return new Problem(code, Severity.ERROR, line, rows + 1, null, null, null, arguments);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return cells;
+    }
+
+    @Override
+    protected void setEmpty() {
+        // an empty line is a record without cells
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+        throw new IllegalStateException("comments are not read");
+    }
+}

@@ -1,0 +1,216 @@
+package io.leadimport.internal.csv;
+
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.SourceFailedException;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bytes of a source, which can be read any number of times until this is closed. Not thread-safe. */
+public final class CsvContent implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvContent.class);
+
+    private final Bytes bytes;
+    private final Encoding encoding;
+    private final int bufferSize;
+    private final Runnable beforeRead;
+    private final @Nullable Problem assumption;
+
+    private CsvContent(
+            Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead, @Nullable Problem assumption) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.bufferSize = bufferSize;
+        this.beforeRead = beforeRead;
+        this.assumption = assumption;
+    }
+
+    public CsvContent(Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead) {
+        this(bytes, encoding, bufferSize, beforeRead, null);
+    }
+
+    /** Bytes that can be read again. */
+    public interface Bytes extends Closeable {
+        InputStream open() throws IOException;
+
+        /** How many there are, where that is known. */
+        OptionalLong size() throws IOException;
+
+        @Override
+        default void close() throws IOException {
+            // nothing was kept
+        }
+    }
+
+    /**
+     * Opens the bytes. Where they cannot be read, it throws a {@link SourceFailedException}, so that an {@link IOException} is
+     * never of the source: it is one of this package, or what {@code beforeRead} threw without declaring it.
+     */
+    public InputStream stream() {
+        return new SourceStream();
+    }
+
+    private final class SourceStream extends InputStream {
+        private final InputStream in;
+
+        SourceStream() {
+            try {
+                in = bytes.open();
+            } catch (IOException e) {
+                throw new SourceFailedException(e);
+            }
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            beforeRead.run();
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new SourceFailedException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // a file that was only read has nothing to lose
+                LOG.debug(
+                        "a file that was read could not be closed: {}",
+                        e.getClass().getName());
+            }
+        }
+    }
+
+    StrictReader reader(InputStream stream) {
+        return new StrictReader(stream, encoding, bufferSize);
+    }
+
+    /** Whether somebody said in which charset the file is. */
+    boolean isDeclared() {
+        return encoding.declared() != null;
+    }
+
+    /** {@return the number of bytes, empty where it is not known (yet)} */
+    public OptionalLong size() {
+        try {
+            return bytes.size();
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    /**
+     * The charset in which the file is read: that of its byte order mark, or the declared one, or UTF-8.
+     *
+     * @return the charset
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public Charset charset() {
+        return encoding.charset(mark());
+    }
+
+    private Encoding.Mark mark() {
+        return Encoding.Mark.of(head(Encoding.MARK_LENGTH));
+    }
+
+    /** The first bytes, fewer if there are no more. */
+    byte[] head(int length) {
+        try (InputStream stream = stream()) {
+            return stream.readNBytes(length);
+        } catch (IOException e) {
+            throw Rethrown.of(e);
+        }
+    }
+
+    /**
+     * The same bytes in the fallback that the source allows, where reading them as UTF-8 failed.
+     *
+     * @param problem what ended the reading
+     * @return the content, with an {@link #assumption}; closing either closes both. Empty if the problem is another one, or
+     *     no fallback is allowed or of use
+     */
+    public Optional<CsvContent> afterFailure(Problem problem) {
+        boolean ofByte = problem.code() == ProblemCode.FILE_ENCODING
+                && problem.arguments().containsKey("position");
+        if (!ofByte || mark() != Encoding.Mark.NONE) {
+            return Optional.empty();
+        }
+        return encoding.afterUtf8Failed().map(fallback -> {
+            Charset charset = fallback.charset(Encoding.Mark.NONE);
+            Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
+            Problem assumed =
+                    new Problem(problem.code(), Severity.WARNING, problem.line(), 0, null, null, null, arguments);
+            return new CsvContent(bytes, fallback, bufferSize, beforeRead, assumed);
+        });
+    }
+
+    /**
+     * Whether reading in the fallback garbles letters that are written as in UTF-8. It looks at all bytes, so that it is to be
+     * asked once they were all read.
+     *
+     * @return true if the file is not to be imported in the fallback
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public boolean isGarbled() {
+        try {
+            return assumption != null && encoding.garblesUtf8() && Utf8Letters.areIn(stream());
+        } catch (IOException e) {
+            throw Rethrown.of(e);
+        }
+    }
+
+    /** {@return a warning that names the charset, where the file is read in a fallback; its line is the first that tells} */
+    public Optional<Problem> assumption() {
+        return Optional.ofNullable(assumption);
+    }
+
+    /**
+     * Reads all bytes and digests them.
+     *
+     * @param limits how many bytes are read at most
+     * @return SHA-256 of the bytes, 64 lower-case hexadecimal digits; empty if they are more than allowed
+     * @throws SourceFailedException if the bytes cannot be read
+     */
+    public Optional<String> digest(CsvLimits limits) {
+        try (SourceBytes source = SourceBytes.digested(stream(), limits.maxBytes())) {
+            source.transferTo(OutputStream.nullOutputStream());
+            return Optional.ofNullable(source.digest());
+        } catch (FileProblemException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Rethrown.of(e);
+        }
+    }
+
+    /** Deletes what was kept of a stream. What cannot be deleted is logged: by now the import's outcome is decided. */
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            LOG.warn(
+                    "a temporary file of an import could not be deleted: {}",
+                    e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.leadimport.internal.csv;
+
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the bytes of a file, and refuses bytes that are not of its charset: none becomes U+FFFD in silence. The byte order
+ * mark is taken off.
+ */
+final class StrictReader extends Reader {
+    private static final int LONGEST_CHARACTER = 16;
+    /** Most readers are opened for a header, and would not need what is read at once later on. */
+    private static final int FIRST_READ = 1 << 13;
+
+    private final InputStream in;
+    private final Encoding encoding;
+    private byte[] array;
+    private ByteBuffer bytes;
+    private final int readAtOnce;
+    private final PlainText plain = new PlainText();
+    private CharBuffer chars = CharBuffer.allocate(0);
+    private @Nullable CharsetDecoder decoder;
+    /** Decodes the ASCII in a text of UTF-8; null if it is in another charset. */
+    private @Nullable CharsetDecoder ascii;
+
+    private long decodedBytes;
+    private long decodedChars;
+    private boolean atEnd;
+    private @Nullable Throwable failure;
+
+    /**
+     * Begins a file.
+     *
+     * @param in its bytes
+     * @param encoding in which charset to read it
+     * @param atOnce how many bytes are read at once
+     */
+    StrictReader(InputStream in, Encoding encoding, int atOnce) {
+        this.in = in;
+        this.encoding = encoding;
+        this.readAtOnce = atOnce;
+        this.array = new byte[Math.max(Math.min(atOnce, FIRST_READ), LONGEST_CHARACTER)];
+        this.bytes = ByteBuffer.wrap(array).limit(0);
+    }
+
+    private CharsetDecoder newDecoder() throws IOException {
+        while (bytes.remaining() < Encoding.MARK_LENGTH && !atEnd) {
+            fill();
+        }
+        Encoding.Mark mark = Encoding.Mark.of(Arrays.copyOf(array, bytes.remaining()));
+        bytes.position(mark.length());
+        Charset charset = encoding.charset(mark);
+        // this one always has a fast way from bytes to characters
+        ascii = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1.newDecoder() : null;
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        try {
+            return decode(target, offset, length);
+        } catch (Throwable e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** What reading threw, before a parser wraps it; null if nothing. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    private int decode(char[] target, int offset, int length) throws IOException {
+        if (decoder == null) {
+            decoder = newDecoder();
+        }
+        plain.follow(target, offset);
+        if (chars.array() != target) {
+            chars = CharBuffer.wrap(target);
+        }
+        chars.limit(offset + length).position(offset);
+        while (true) {
+            CoderResult result = decode(decoder);
+            int produced = chars.position() - offset;
+            if (produced > 0 || length == 0) {
+                decodedChars += produced;
+                return produced;
+            }
+            if (result.isError()) {
+                throw undecodable(decoder.charset());
+            }
+            if (result.isOverflow()) {
+                throw new IllegalArgumentException("a character of two units does not fit into " + length);
+            }
+            if (atEnd) {
+                return -1;
+            }
+            fill();
+        }
+    }
+
+    private CoderResult decode(CharsetDecoder any) {
+        int before = bytes.position();
+        CoderResult result = ascii == null ? decodeAll(any) : decodeUtf8(any, ascii);
+        decodedBytes += bytes.position() - before;
+        return result;
+    }
+
+    private CoderResult decodeAll(CharsetDecoder any) {
+        CoderResult result = any.decode(bytes, chars, atEnd);
+        plain.addText(chars.position());
+        return result;
+    }
+
+    /**
+     * The platform's decoder takes a slow way for all that follows a letter beyond ASCII, and does not say which text is
+     * plain. So it gets such a letter with a little of what follows; twice as much where the next one follows soon.
+     */
+    private CoderResult decodeUtf8(CharsetDecoder any, CharsetDecoder ascii) {
+        int limit = bytes.limit();
+        int atOnce = LONGEST_CHARACTER;
+        CoderResult result = CoderResult.UNDERFLOW;
+        while (result.isUnderflow() && bytes.hasRemaining()) {
+            int start = bytes.position();
+            int run = plain.addAscii(array, start, Math.min(limit, start + chars.remaining()));
+            ascii.decode(bytes.limit(start + run), chars, false);
+            atOnce = run < LONGEST_CHARACTER ? 2 * atOnce : LONGEST_CHARACTER;
+            int end = Math.min(limit, start + run + atOnce);
+            result = any.decode(bytes.limit(end), chars, atEnd && end == limit);
+            bytes.limit(limit);
+            plain.addText(chars.position());
+            if (bytes.position() == start) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    PlainText plain() {
+        return plain;
+    }
+
+    private void fill() throws IOException {
+        if (decodedBytes > 0 && array.length < readAtOnce) {
+            int left = bytes.remaining();
+            array = Arrays.copyOfRange(array, bytes.position(), bytes.position() + readAtOnce);
+            bytes = ByteBuffer.wrap(array).limit(left);
+        }
+        bytes.compact();
+        int read = in.read(array, bytes.position(), Math.min(bytes.remaining(), readAtOnce));
+        if (read < 0) {
+            atEnd = true;
+        } else {
+            bytes.position(bytes.position() + read);
+        }
+        bytes.flip();
+    }
+
+    /** The line and the place in it are found by the {@link RecordReader}, in a second look at the file. */
+    private FileProblemException undecodable(Charset charset) {
+        Map<String, Object> arguments = new TreeMap<>();
+        arguments.put("byte", "0x" + HexFormat.of().withUpperCase().toHexDigits(bytes.get(bytes.position())));
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            arguments.put("reason", "charset");
+            arguments.put("charset", charset.name());
+        } else if (decodedBytes > decodedChars) {
+            arguments.put("reason", "mixed");
+        }
+        return FileProblemException.ofByte(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, arguments));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

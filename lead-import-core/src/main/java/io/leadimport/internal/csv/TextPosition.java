@@ -1,0 +1,31 @@
+package io.leadimport.internal.csv;
+
+/** Where in a text one is, by its line breaks: CR, LF, and the two together. Not thread-safe. */
+final class TextPosition {
+    private long line = 1;
+    private long inLine;
+    private char previous;
+
+    void pass(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            boolean second = c == '\n' && previous == '\r';
+            if (!second) {
+                boolean breaks = c == '\r' || c == '\n';
+                line += breaks ? 1 : 0;
+                inLine = breaks ? 0 : inLine + 1;
+            }
+            previous = c;
+        }
+    }
+
+    /** The physical line of the next character, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** The place of the next character in its line in UTF-16 units, from 1. */
+    long position() {
+        return inLine + 1;
+    }
+}

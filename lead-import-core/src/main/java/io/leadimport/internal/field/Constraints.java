@@ -1,0 +1,183 @@
+package io.leadimport.internal.field;
+
+import io.leadimport.form.FormField;
+import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.Tense;
+import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.jakarta.ProviderCheck;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.CellCheck;
+import io.leadimport.internal.value.Ordered;
+import io.leadimport.internal.value.PatternCheck;
+import io.leadimport.internal.value.ValueType;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.internal.value.choice.MultiChoiceType;
+import io.leadimport.internal.value.choice.Options;
+import io.leadimport.internal.value.number.DecimalType;
+import io.leadimport.internal.value.number.Decimals;
+import io.leadimport.internal.value.number.MoneyType;
+import io.leadimport.internal.value.number.PercentType;
+import io.leadimport.internal.value.time.DateType;
+import io.leadimport.internal.value.time.YearMonthType;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.Money;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles the constraints of a field. They mean what the constraints of Jakarta Validation mean: {@code Size}, {@code
+ * DecimalMin}, {@code DecimalMax}, {@code Digits}, {@code Past} and its like, {@code Pattern}.
+ */
+public final class Constraints {
+    private final FormField field;
+    private final ValueType type;
+    private final List<CellCheck> checks = new ArrayList<>();
+
+    private Constraints(FormField field, ValueType type) {
+        this.field = field;
+        this.type = type;
+    }
+
+    /** Compiles for checking at a time, of which the zone tells the day. */
+    static CellCheck[] of(FormField field, ValueType type, ZonedDateTime now) {
+        Constraints compiled = new Constraints(field, type);
+        FieldConstraints declared = field.constraints();
+        compiled.addLengths(declared);
+        compiled.addBounds(declared);
+        compiled.addTense(declared.tense(), now);
+        if (declared.digits() != null) {
+            compiled.checks.add(new DigitsCheck(declared.digits()));
+        }
+        if (declared.pattern() != null) {
+            compiled.checks.add(new PatternCheck(declared.pattern(), declared.hint()));
+        }
+        compiled.addAllowed(declared.allowed());
+        PropertyConstraints ofClass = declared.declared();
+        if (ofClass != null && !ofClass.covered()) {
+            compiled.checks.add(new ProviderCheck(declared, ofClass, type));
+        }
+        return compiled.checks.toArray(CellCheck[]::new);
+    }
+
+    private void addLengths(FieldConstraints declared) {
+        Integer min = declared.minLength();
+        if (min != null) {
+            checks.add(cell -> cell.length() >= min ? null : length(ProblemCode.LENGTH_MIN, "min", min, cell));
+        }
+        Integer max = declared.maxLength();
+        if (max != null) {
+            checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
+        }
+        if (type instanceof MultiChoiceType choices) {
+            addCounts(declared, choices);
+        }
+    }
+
+    private static Violation length(ProblemCode code, String name, int bound, Cell cell) {
+        return new Violation(code, Map.of(name, bound, "found", cell.length()));
+    }
+
+    private void addCounts(FieldConstraints declared, MultiChoiceType choices) {
+        Integer min = declared.minCount();
+        if (min != null) {
+            checks.add(cell ->
+                    choices.count(cell) >= min ? null : count(ProblemCode.LENGTH_MIN, "min", min, choices.count(cell)));
+        }
+        Integer max = declared.maxCount();
+        if (max != null) {
+            checks.add(cell ->
+                    choices.count(cell) <= max ? null : count(ProblemCode.LENGTH_MAX, "max", max, choices.count(cell)));
+        }
+    }
+
+    private static Violation count(ProblemCode code, String name, int bound, int found) {
+        return new Violation(code, Map.of(name, bound, "found", found, "reason", "count"));
+    }
+
+    private void addBounds(FieldConstraints declared) {
+        addBound(declared.minimum(), ProblemCode.RANGE_MIN, "min", false);
+        addBound(declared.moreThan(), ProblemCode.RANGE_MIN, "min", true);
+        addBound(declared.maximum(), ProblemCode.RANGE_MAX, "max", false);
+        addBound(declared.lessThan(), ProblemCode.RANGE_MAX, "max", true);
+    }
+
+    private void addBound(@Nullable Comparable<?> bound, ProblemCode code, String argument, boolean exclusive) {
+        if (bound != null) {
+            String reason = (bound instanceof BigDecimal ? "number" : "date") + (exclusive ? "-exclusive" : "");
+            checks.add(bound(bound, new Edge(code, argument, reason, exclusive)));
+        }
+    }
+
+    private void addTense(@Nullable Tense tense, ZonedDateTime now) {
+        if (tense == null) {
+            return;
+        }
+        Comparable<?> present = type instanceof DateType
+                ? now.toLocalDate()
+                : type instanceof YearMonthType ? YearMonth.from(now) : now.toOffsetDateTime();
+        checks.add(bound(
+                present,
+                switch (tense) {
+                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), true);
+                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), false);
+                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), false);
+                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), true);
+                }));
+    }
+
+    private CellCheck bound(Comparable<?> bound, Edge edge) {
+        if (bound instanceof BigDecimal number) {
+            Violation beyond = edge.violation(number);
+            Decimals decimals = new Decimals(number);
+            if (type instanceof MoneyType money) {
+                return cell -> edge.isBeyond(money.compare(cell, decimals)) ? beyond : null;
+            }
+            return cell -> edge.isBeyond(decimals.compare(cell)) ? beyond : null;
+        }
+        if (type instanceof Ordered ordered) {
+            Violation beyond = edge.violation(bound);
+            long ordinal = ordered.ordinal(bound);
+            return cell -> edge.isBeyond(Long.compare(ordered.ordinal(cell), ordinal)) ? beyond : null;
+        }
+        // one moment, whatever its offset
+        OffsetDateTime moment = (OffsetDateTime) bound;
+        Violation beyond = edge.violation(moment.truncatedTo(ChronoUnit.SECONDS));
+        return cell ->
+                edge.isBeyond(((OffsetDateTime) type.read(cell)).toInstant().compareTo(moment.toInstant()))
+                        ? beyond
+                        : null;
+    }
+
+    private void addAllowed(List<String> texts) {
+        if (!texts.isEmpty()) {
+            Set<String> values = texts.stream().map(this::canonical).collect(Collectors.toUnmodifiableSet());
+            Violation notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", Options.shown(texts)));
+            checks.add(cell -> values.contains(type.canonical(cell)) ? null : notInList);
+        }
+    }
+
+    private String canonical(String text) {
+        if (type instanceof DecimalType || type instanceof PercentType) {
+            return DecimalType.canonical(new BigDecimal(text));
+        }
+        if (type instanceof MoneyType) {
+            return MoneyType.canonical(Money.parse(text));
+        }
+        Cell cell = type.relevant(Cell.of(text));
+        Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);
+        if (!Violation.leavesValue(violation)) {
+            throw new InvalidFormException(field.name(), "has an allowed value that it does not take itself: " + text);
+        }
+        return type.canonical(cell);
+    }
+}

@@ -1,0 +1,25 @@
+package io.leadimport.internal.format;
+
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.number.AmountText;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts how the numbers in amounts of money are written. */
+final class AmountTally implements FormatTally {
+    private final NumberFormatTally numbers;
+
+    AmountTally(NumberFormatTally numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void add(Cell cell, boolean fits) {
+        numbers.add(AmountText.number(cell), fits);
+    }
+
+    @Override
+    public @Nullable Map<String, Object> verdict() {
+        return numbers.verdict();
+    }
+}

@@ -1,0 +1,149 @@
+package io.leadimport.internal.format;
+
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.internal.text.Ascii;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.time.DateType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts dates by the order of year, month and day, and by what stands between them. */
+final class DateFormatTally implements FormatTally {
+    private static final String SEPARATORS = "./- ";
+    private static final Order[] ORDERS = Order.values();
+    private static final DateFormat[] FORMATS = new DateFormat[SEPARATORS.length() * ORDERS.length];
+    private static final DateType[] TYPES = new DateType[FORMATS.length];
+
+    static {
+        for (int i = 0; i < FORMATS.length; i++) {
+            char separator = SEPARATORS.charAt(i / ORDERS.length);
+            FORMATS[i] = DateFormat.of(ORDERS[i % ORDERS.length].pattern.replace('-', separator));
+            TYPES[i] = new DateType(FORMATS[i]);
+        }
+    }
+
+    private enum Order {
+        DAY_FIRST("day-first", "d-M-yyyy"),
+        MONTH_FIRST("month-first", "M-d-yyyy"),
+        YEAR_FIRST("year-first", "yyyy-M-d");
+
+        private final String reason;
+        private final String pattern;
+
+        Order(String reason, String pattern) {
+            this.reason = reason;
+            this.pattern = pattern;
+        }
+    }
+
+    private final DateFormat declared;
+    private final DateType declaredType;
+    /** The declared format with days and months of one digit or two: every date that fits the one fits the other; or -1. */
+    private final int lenient;
+
+    private final long[] counts = new long[FORMATS.length];
+    /** Of those that do not fit what is declared. */
+    private final long[] others = new long[FORMATS.length];
+    /** Of those that fit what is declared, and are other days as this. */
+    private final long[] conflicts = new long[FORMATS.length];
+
+    private long all;
+    private long fitting;
+    private long shortYears;
+
+    DateFormatTally(DateFormat declared) {
+        this.declared = declared;
+        this.declaredType = new DateType(declared);
+        this.lenient = lenient(declared);
+    }
+
+    /** The same format with days and months of one digit or two; -1 if there is none. */
+    private static int lenient(DateFormat declared) {
+        String pattern = declared.pattern().replace("MM", "M").replace("dd", "d");
+        return IntStream.range(0, FORMATS.length)
+                .filter(i -> FORMATS[i].pattern().equals(pattern))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public void add(Cell cell, boolean fits) {
+        all++;
+        fitting += fits ? 1 : 0;
+        if (fits && lenient % ORDERS.length == ORDERS.length - 1) {
+            // no other format has the year first and the same separator
+            counts[lenient]++;
+            return;
+        }
+        int first = 0;
+        while (first < cell.length() && Ascii.isDigit(cell.charAt(first))) {
+            first++;
+        }
+        int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
+        if (separator >= 0) {
+            for (int i = separator * ORDERS.length; i < (separator + 1) * ORDERS.length; i++) {
+                int day = TYPES[i].yearMonthDay(cell);
+                int one = day > 0 ? 1 : 0;
+                counts[i] += one;
+                others[i] += fits ? 0 : one;
+                conflicts[i] += fits && day > 0 && day != declaredType.ordinal(cell) ? 1 : 0;
+            }
+            shortYears += isShort(cell, cell.charAt(first)) ? 1 : 0;
+        }
+    }
+
+    /** Whether it ends in a year of two digits, after two numbers of one or two. */
+    private static boolean isShort(Cell cell, char separator) {
+        int separators = 0;
+        int digits = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean digit = Ascii.isDigit(c);
+            if (!digit && (c != separator || digits == 0) || digits == 2 && digit) {
+                return false;
+            }
+            separators += digit ? 0 : 1;
+            digits = digit ? digits + 1 : 0;
+        }
+        return separators == 2 && digits == 2;
+    }
+
+    @Override
+    public @Nullable Map<String, Object> verdict() {
+        if (fitting == all || all < FormatTally.FEWEST) {
+            return null;
+        }
+        int best = 0;
+        for (int i = 0; i < FORMATS.length; i++) {
+            boolean declaredOfEquals = counts[i] == counts[best] && i == lenient;
+            best = counts[i] > counts[best] || declaredOfEquals ? i : best;
+        }
+        if (counts[best] < all && 2 * others[best] < all) {
+            return shortYears > fitting && 2 * shortYears >= all
+                    ? Map.of("reason", "short-years", "total", all, "fits", shortYears)
+                    : null;
+        }
+        Map<String, Object> verdict = new HashMap<>();
+        verdict.put("total", all);
+        verdict.put("fits", counts[best]);
+        verdict.put("format", FORMATS[best]);
+        verdict.put("declared", declared);
+        boolean dayFirst = best % ORDERS.length == 0;
+        if (dayFirst && best != lenient && counts[best + 1] == counts[best]) {
+            verdict.put("reason", "both-dates");
+            verdict.put("other", FORMATS[best + 1]);
+        } else if (counts[best] == all) {
+            verdict.put("reason", ORDERS[best % ORDERS.length].reason);
+            verdict.put("example", FORMATS[best].example());
+        } else {
+            verdict.put("reason", "mixed-dates");
+            verdict.put("fitsDeclared", fitting);
+        }
+        if (conflicts[best] > 0) {
+            verdict.put("damage", FormatTally.MISREAD);
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,122 @@
+package io.leadimport.internal.format;
+
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.text.Cell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Counts decimal numbers by what stands before their fraction and between their groups. */
+final class NumberFormatTally implements FormatTally {
+    /** Those with a point first, and in each half the plainest first. */
+    private static final List<NumberNotation> NOTATIONS = List.of(
+            NumberNotation.PLAIN,
+            new NumberNotation(".", ","),
+            new NumberNotation(".", " "),
+            new NumberNotation(".", "'"),
+            NumberNotation.of(','),
+            new NumberNotation(",", "."),
+            new NumberNotation(",", " "),
+            new NumberNotation(",", "'"));
+
+    private static final int COMMAS = NOTATIONS.size() / 2;
+    private static final int COMMA_AND_POINTS = COMMAS + 1;
+    private static final NumberNotation WITH_POINTS = NOTATIONS.get(COMMA_AND_POINTS);
+
+    private final NumberNotation declared;
+    private final boolean declaredIsPlain;
+    private final long[] counts = new long[NOTATIONS.size()];
+    /** Of those that do not fit what is declared. */
+    private final long[] others = new long[NOTATIONS.size()];
+    /** Of those that fit what is declared, and are other numbers as this. */
+    private final long[] conflicts = new long[NOTATIONS.size()];
+
+    private long all;
+    private long fitting;
+    private long plain;
+    /** Of the plain ones, those without a fraction. */
+    private long whole;
+
+    NumberFormatTally(NumberNotation declared) {
+        this.declared = declared;
+        this.declaredIsPlain = declared.isPlain();
+    }
+
+    @Override
+    public void add(Cell cell, boolean fits) {
+        all++;
+        fitting += fits ? 1 : 0;
+        if (fits && declaredIsPlain) {
+            addPlain(cell);
+            return;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
+            counts[i] += one;
+            others[i] += fits ? 0 : one;
+            boolean other = fits && one > 0 && !Objects.equals(NOTATIONS.get(i).plain(cell), declared.plain(cell));
+            conflicts[i] += other ? 1 : 0;
+        }
+    }
+
+    /** It fits every notation with a point, and without one every notation. */
+    private void addPlain(Cell cell) {
+        plain++;
+        int point = cell.indexOf('.');
+        if (point < 0) {
+            whole++;
+        } else if (point == cell.length() - 1 - NumberNotation.GROUP && WITH_POINTS.matches(cell)) {
+            counts[COMMA_AND_POINTS]++;
+            conflicts[COMMA_AND_POINTS]++;
+        }
+    }
+
+    @Override
+    public @Nullable Map<String, Object> verdict() {
+        if (fitting == all || all < FormatTally.FEWEST) {
+            return null;
+        }
+        long[] totals = counts.clone();
+        for (int i = 0; i < totals.length; i++) {
+            totals[i] += i < COMMAS ? plain : whole;
+        }
+        int point = best(totals, 0, COMMAS);
+        int comma = best(totals, COMMAS, totals.length);
+        int best = totals[comma] > totals[point] ? comma : point;
+        if (totals[best] < all && 2 * others[best] < all) {
+            return null;
+        }
+        Map<String, Object> verdict = new HashMap<>();
+        verdict.put("total", all);
+        verdict.put("fits", totals[best]);
+        verdict.put("format", example(best));
+        verdict.put("declared", declared.example());
+        if (totals[point] == totals[comma]) {
+            verdict.put("reason", "both-numbers");
+            verdict.put("other", example(comma));
+        } else if (totals[best] == all) {
+            verdict.put("reason", "number");
+        } else {
+            verdict.put("reason", "mixed-numbers");
+            verdict.put("fitsDeclared", fitting);
+        }
+        if (conflicts[best] > 0) {
+            verdict.put("damage", FormatTally.MISREAD);
+        }
+        return verdict;
+    }
+
+    private static int best(long[] totals, int from, int to) {
+        int best = from;
+        for (int i = from; i < to; i++) {
+            best = totals[i] > totals[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static String example(int notation) {
+        return NOTATIONS.get(notation).example();
+    }
+}

@@ -1,0 +1,137 @@
+package io.leadimport.internal.lookup;
+
+import io.leadimport.internal.text.Cell;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct ids of one column and what the host has under them, each looked up once. A cell is found without making a
+ * String of it. Ids are compared exactly. Not thread-safe.
+ */
+public final class Ids<T> {
+    /** How many are looked up together at most. */
+    public static final int BLOCK = 500;
+
+    /** No host has longer ids; what is longer in a file is neither remembered nor looked up. */
+    private static final int MAX_LENGTH = 200;
+    /** A UUID and a little more: what is remembered of as many ids as are allowed takes no more than if all were so long. */
+    private static final int USUAL_LENGTH = 40;
+
+    private final Function<Set<String>, Collection<T>> lookUp;
+    private final Function<T, String> idOf;
+    private @Nullable ReferenceId<T>[] table = newTable(64);
+    private final List<ReferenceId<T>> unresolved = new ArrayList<>();
+    private final List<ReferenceId<T>> all = new ArrayList<>();
+    private long characters;
+    private final long seed = ThreadLocalRandom.current().nextLong();
+
+    public Ids(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
+        this.lookUp = lookUp;
+        this.idOf = idOf;
+    }
+
+    public ReferenceId<T> of(Cell cell) {
+        return cell.length() > MAX_LENGTH ? ReferenceId.ofNothing(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
+    }
+
+    public ReferenceId<T> of(CharSequence text) {
+        int hash = hash(text);
+        int slot = hash & table.length - 1;
+        for (ReferenceId<T> id = table[slot]; id != null; id = table[slot]) {
+            if (id.hash() == hash && id.text().contentEquals(text)) {
+                return id;
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        ReferenceId<T> id = new ReferenceId<>(text.toString(), hash);
+        table[slot] = id;
+        unresolved.add(id);
+        all.add(id);
+        characters += text.length();
+        if (all.size() * 2 > table.length) {
+            grow();
+        }
+        return id;
+    }
+
+    private void grow() {
+        @Nullable ReferenceId<T>[] old = table;
+        table = newTable(old.length * 2);
+        for (ReferenceId<T> id : old) {
+            if (id != null) {
+                int slot = id.hash() & table.length - 1;
+                while (table[slot] != null) {
+                    slot = slot + 1 & table.length - 1;
+                }
+                table[slot] = id;
+            }
+        }
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    boolean isMoreThan(int max) {
+        return areMoreThan(max, size(), characters);
+    }
+
+    /** Whether there are more ids than are allowed, or they take more memory. */
+    static boolean areMoreThan(int max, long count, long characters) {
+        return count > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
+    }
+
+    public int unresolved() {
+        return unresolved.size();
+    }
+
+    /** Looks up all ids that were not looked up yet, in blocks. */
+    public void resolve() {
+        for (int from = 0; from < unresolved.size(); from += BLOCK) {
+            List<ReferenceId<T>> block = unresolved.subList(from, Math.min(from + BLOCK, unresolved.size()));
+            Set<String> wanted = new LinkedHashSet<>();
+            block.forEach(id -> wanted.add(id.text()));
+            for (T record : lookUp.apply(Collections.unmodifiableSet(wanted))) {
+                String id = idOf.apply(record);
+                if (wanted.contains(id)) {
+                    of(id).found(record);
+                }
+            }
+            block.forEach(id -> id.resolved());
+        }
+        unresolved.clear();
+    }
+
+    /** The ids that the host has something under, in the order of the file. */
+    Set<String> found() {
+        Set<String> found = new LinkedHashSet<>();
+        for (ReferenceId<T> id : all) {
+            if (id.record() != null) {
+                found.add(id.text());
+            }
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** Seeded, so that nobody can write a file of ids that all meet in one place of the table. */
+    private int hash(CharSequence text) {
+        long hash = seed;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) (hash ^ hash >>> 29);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> @Nullable ReferenceId<T>[] newTable(int length) {
+        return new ReferenceId[length];
+    }
+}

@@ -1,0 +1,237 @@
+package io.leadimport.internal.lookup;
+
+import io.leadimport.form.FormField;
+import io.leadimport.form.type.RecordReference;
+import io.leadimport.internal.csv.SpreadsheetWriter;
+import io.leadimport.internal.field.ReferenceType;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.internal.value.text.SpreadsheetDamage;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.profile.PartnerColumn;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerRepository;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.PartnerUserRepository;
+import io.leadimport.spi.RecordResolver;
+import io.leadimport.spi.Submitter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what
+ * their submitter may do with them. Made for one import; not thread-safe.
+ */
+public final class References {
+    private final Ids<Partner> partners;
+    private final Ids<PartnerUser> users;
+    private final Optional<String> ownPartner;
+    private final @Nullable ReferenceId<Partner> impliedPartner;
+    private final int maxDistinct;
+    private final Runnable beforeLookUp;
+    private final Submitter submitter;
+    /** The records that fields of the form point at, by the field's name. */
+    private final Map<String, Ids<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
+
+    private long recordIds;
+    private long recordCharacters;
+
+    /**
+     * Nothing is looked up yet.
+     *
+     * @param partners the host's partners
+     * @param users the host's users
+     * @param submitter who imports
+     * @param maxDistinct how many different ids of partners, of users, and of records, a file may name
+     */
+    public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
+        this(partners, users, submitter, maxDistinct, () -> {});
+    }
+
+    /**
+     * As the other one, for a check that may have to stop.
+     *
+     * @param partners the host's partners
+     * @param users the host's users
+     * @param submitter who imports
+     * @param maxDistinct how many different ids of partners, and of users, a file may name
+     * @param beforeLookUp is run before ids are looked up; what it throws ends the check
+     */
+    public References(
+            PartnerRepository partners,
+            PartnerUserRepository users,
+            Submitter submitter,
+            int maxDistinct,
+            Runnable beforeLookUp) {
+        this.partners = new Ids<>(partners::findByIds, Partner::id);
+        this.ownPartner = submitter.ownPartnerId();
+        this.users = new Ids<>(
+                ids -> ownPartner.isPresent() ? users.findByIdsOfPartner(ownPartner.get(), ids) : users.findByIds(ids),
+                PartnerUser::id);
+        this.impliedPartner = ownPartner
+                .or(() -> partners.onlyPartner().map(Partner::id))
+                .map(this.partners::of)
+                .orElse(null);
+        this.maxDistinct = maxDistinct;
+        this.beforeLookUp = beforeLookUp;
+        this.submitter = submitter;
+    }
+
+    /** {@return whether the file must have a Partner ID column} */
+    public PartnerColumn partnerColumn() {
+        return PartnerColumn.of(impliedPartner != null);
+    }
+
+    /** {@return the ids of the partners that the file names and the host has; unmodifiable} */
+    public Set<String> partnerIds() {
+        return partners.found();
+    }
+
+    /** {@return the ids of the users that the file names and the host has; unmodifiable} */
+    public Set<String> partnerUserIds() {
+        return users.found();
+    }
+
+    /** The partner of a row whose Partner ID cell is blank or not there; null if it must be given. */
+    @Nullable
+    public ReferenceId<Partner> impliedPartner() {
+        return impliedPartner;
+    }
+
+    /** The partner that a cell names. To a partner, anyone else's id is refused before it is looked up. */
+    @Nullable
+    public ReferenceId<Partner> partner(Cell stripped) {
+        if (ownPartner.isPresent() && !ownPartner.get().contentEquals(stripped)) {
+            return null;
+        }
+        return partners.of(stripped);
+    }
+
+    public ReferenceId<PartnerUser> user(Cell stripped) {
+        return users.of(stripped);
+    }
+
+    /** The record that a cell of a reference field names. */
+    public ReferenceId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
+        Ids<Map.Entry<String, Object>> ids = records.get(field.name());
+        if (ids == null) {
+            RecordResolver resolver = ((RecordReference) field.type()).resolver();
+            ids = new Ids<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
+            records.put(field.name(), ids);
+        }
+        int before = ids.size();
+        ReferenceId<Map.Entry<String, Object>> id = ids.of(stripped);
+        if (ids.size() > before) {
+            recordIds++;
+            recordCharacters += stripped.length();
+        }
+        return id;
+    }
+
+    private Collection<Map.Entry<String, Object>> found(RecordResolver resolver, Set<String> wanted) {
+        List<Map.Entry<String, Object>> found = new ArrayList<>();
+        resolver.resolve(wanted, submitter).forEach((id, value) -> {
+            if (id != null && value != null) {
+                found.add(Map.entry(id, value));
+            }
+        });
+        return found;
+    }
+
+    /** Whether the file names too many records by all its fields together. */
+    public boolean hasTooManyRecords() {
+        return Ids.areMoreThan(maxDistinct, recordIds, recordCharacters);
+    }
+
+    /** What is said of a record that the host does not have. */
+    public static Violation unknownRecord(ReferenceId<?> id) {
+        return explained(true, ReferenceType.UNKNOWN, id.text());
+    }
+
+    public int maxDistinct() {
+        return maxDistinct;
+    }
+
+    public boolean isFull() {
+        return partners.isMoreThan(maxDistinct) || users.isMoreThan(maxDistinct);
+    }
+
+    public int unresolved() {
+        int unresolved = partners.unresolved() + users.unresolved();
+        for (Ids<?> ids : records.values()) {
+            unresolved += ids.unresolved();
+        }
+        return unresolved;
+    }
+
+    public void resolve() {
+        beforeLookUp.run();
+        partners.resolve();
+        users.resolve();
+        records.values().forEach(Ids::resolve);
+    }
+
+    /** What is wrong with a row whose ids are resolved; null if nothing. A problem of the partner silences the user's. */
+    @Nullable
+    public Finding check(ReferenceId<Partner> partnerId, @Nullable ReferenceId<PartnerUser> userId) {
+        Partner partner = partnerId.record();
+        if (partner == null || !partner.status().takesLeads()) {
+            return Finding.ofPartner(
+                    explained(partner == null, partnerViolation(partner), partnerId.text()), partnerId.text());
+        }
+        if (userId == null) {
+            return null;
+        }
+        PartnerUser user = userId.record();
+        if (user == null || !user.partnerId().equals(partner.id())) {
+            return Finding.ofUser(explained(true, strangerViolation(user, partner), userId.text()), userId.text());
+        }
+        return user.active() ? null : Finding.ofUser(userReason("inactive"), userId.text());
+    }
+
+    /** What may have become of an id in a spreadsheet or an error file, by its text alone. */
+    private static Violation explained(boolean unknown, Violation violation, String id) {
+        if (unknown && SpreadsheetWriter.isGuarded(id)) {
+            return violation.with("damage", "apostrophe");
+        }
+        return unknown ? SpreadsheetDamage.explain(violation, id) : violation;
+    }
+
+    private Violation partnerViolation(@Nullable Partner partner) {
+        if (partner == null && ownPartner.isEmpty()) {
+            return Violation.of(ProblemCode.REFERENCE_PARTNER, "unknown");
+        }
+        String status = partner == null ? "unknown" : partner.status().name().toLowerCase(Locale.ROOT);
+        String reason = ownPartner.isPresent() ? "own-status" : "status";
+        return new Violation(ProblemCode.REFERENCE_PARTNER, Map.of("reason", reason, "status", status));
+    }
+
+    /** To a partner, a user of somebody else's team and one that does not exist are the same. */
+    private Violation strangerViolation(@Nullable PartnerUser user, Partner partner) {
+        if (ownPartner.isPresent()) {
+            return userReason("own");
+        }
+        return user == null
+                ? userReason("unknown")
+                : new Violation(
+                        ProblemCode.REFERENCE_PARTNER_USER, Map.of("reason", "other-partner", "partner", partner.id()));
+    }
+
+    private static Violation userReason(String reason) {
+        return Violation.of(ProblemCode.REFERENCE_PARTNER_USER, reason);
+    }
+
+    /** What is wrong with a row in which a partner names somebody else. */
+    public Finding notOwn(String value) {
+        Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
+        Violation violation = new Violation(ProblemCode.REFERENCE_PARTNER, arguments);
+        return Finding.ofPartner(explained(true, violation, value), value);
+    }
+}

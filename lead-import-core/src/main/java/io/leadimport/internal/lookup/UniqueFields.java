@@ -1,0 +1,37 @@
+package io.leadimport.internal.lookup;
+
+import io.leadimport.internal.field.CompiledField;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.ProblemCode;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds values that stand in an earlier row too, up to a number of different values in all. Not thread-safe. */
+public final class UniqueFields {
+    private final int maxDistinct;
+    private final Map<CompiledField, UniqueValues> seen = new HashMap<>();
+    private int distinct;
+
+    public UniqueFields(int maxDistinct) {
+        this.maxDistinct = maxDistinct;
+    }
+
+    /** Gives what is wrong with a cell: what was found in it, or that its value stands in an earlier row of a unique field. */
+    @Nullable
+    public Violation check(CompiledField field, Cell cell, long row, @Nullable Violation found) {
+        if (!field.field().unique() || cell.isBlank() || !Violation.leavesValue(found)) {
+            return found;
+        }
+        UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());
+        long first = values.add(field.canonical(cell), row);
+        distinct += first == 0 ? 1 : 0;
+        return first == 0 ? found : new Violation(ProblemCode.DUPLICATE_IN_FILE, Map.of("first", first));
+    }
+
+    /** Whether the fields together have too many different values. */
+    public boolean isFull() {
+        return distinct > maxDistinct;
+    }
+}

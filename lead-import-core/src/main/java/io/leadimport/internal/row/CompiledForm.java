@@ -1,0 +1,110 @@
+package io.leadimport.internal.row;
+
+import io.leadimport.form.LeadForm;
+import io.leadimport.internal.field.CompiledField;
+import io.leadimport.problem.Severity;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form with its checks ready to run: compiled once, used for every row. What is past and what is future was decided when it
+ * was compiled. Immutable and thread-safe.
+ */
+public final class CompiledForm {
+    private final LeadForm form;
+    private final List<CompiledField> fields;
+    private final List<Requirement> requirements;
+    private final @Nullable Object[] given;
+    private final int[] references;
+    private final @Nullable RowCheck rowCheck;
+
+    private CompiledForm(LeadForm form, List<CompiledField> fields, @Nullable RowCheck rowCheck) {
+        this.form = form;
+        this.fields = fields;
+        this.requirements = Requirement.of(form, fields);
+        this.given = fields.stream().map(CompiledField::given).toArray();
+        this.references = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).isReference())
+                .toArray();
+        this.rowCheck = rowCheck;
+    }
+
+    private CompiledForm(CompiledForm other, List<CompiledField> fields) {
+        this.form = other.form;
+        this.fields = fields;
+        this.requirements = other.requirements;
+        this.given = other.given;
+        this.references = other.references;
+        this.rowCheck = other.rowCheck;
+    }
+
+    /**
+     * Compiles a form.
+     *
+     * @param form the form
+     * @param clock tells the time of checking, asked once; its zone tells the day
+     * @return its checks
+     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
+     */
+    public static CompiledForm of(LeadForm form, Clock clock) {
+        return of(
+                form,
+                clock,
+                form.leadClass().map(type -> new ObjectCheck(form, type)).orElse(null));
+    }
+
+    public static CompiledForm of(LeadForm form, Clock clock, @Nullable RowCheck rowCheck) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        List<CompiledField> fields = form.fields().stream()
+                .map(field -> new CompiledField(field, now))
+                .toList();
+        return new CompiledForm(form, fields, rowCheck);
+    }
+
+    /** The same form, for checking at another time: only what depends on it is compiled anew. */
+    public CompiledForm at(Clock clock) {
+        if (fields.stream().noneMatch(CompiledField::dependsOnTime)) {
+            return this;
+        }
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return new CompiledForm(
+                this, fields.stream().map(field -> field.at(now)).toList());
+    }
+
+    /** {@return the form} */
+    public LeadForm form() {
+        return form;
+    }
+
+    public List<CompiledField> fields() {
+        return fields;
+    }
+
+    /** The indices of the fields that hold ids of records; not to be changed. */
+    int[] references() {
+        return references;
+    }
+
+    List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /** Writes the values that the form itself gives, by the index of their fields, and null for all others. */
+    void give(@Nullable Object[] values) {
+        System.arraycopy(given, 0, values, 0, given.length);
+    }
+
+    /** What is checked of each row as a whole; null for most forms. */
+    @Nullable
+    RowCheck rowCheck() {
+        return rowCheck;
+    }
+
+    /** Whether a row is rejected for this, and not only loses the value. */
+    public boolean isError(RowViolation found) {
+        return found.target() < 0 || fields.get(found.target()).severity(found.violation()) == Severity.ERROR;
+    }
+}

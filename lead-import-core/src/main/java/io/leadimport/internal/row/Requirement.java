@@ -1,0 +1,74 @@
+package io.leadimport.internal.row;
+
+import io.leadimport.form.FormField;
+import io.leadimport.form.LeadForm;
+import io.leadimport.internal.field.CompiledField;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.internal.value.choice.Options;
+import io.leadimport.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A field that other fields of its row make required, with its conditions: one of them suffices. Immutable. */
+record Requirement(int field, List<Condition> conditions) {
+    /**
+     * One of the conditions.
+     *
+     * @param number its place among all conditions of the form, from 0
+     * @param field the field that makes the other one required
+     * @param values tests of its values; none where every value does
+     * @param metByBlank whether a blank cell does, by its default value
+     * @param violation what is said if the required field is blank
+     */
+    record Condition(int number, int field, List<Predicate<Cell>> values, boolean metByBlank, Violation violation) {
+        boolean isMetBy(Cell cell, boolean readable) {
+            if (values.isEmpty()) {
+                return true;
+            }
+            for (int i = 0; readable && i < values.size(); i++) {
+                if (values.get(i).test(cell)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The requirements of a form, in the order of its fields. */
+    static List<Requirement> of(LeadForm form, List<CompiledField> fields) {
+        List<Requirement> requirements = new ArrayList<>();
+        int number = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            List<Condition> conditions = new ArrayList<>();
+            for (Map.Entry<String, List<String>> declared :
+                    form.fields().get(i).whenBlank().requiredIf().entrySet()) {
+                FormField other = form.field(declared.getKey()).orElseThrow();
+                int index = form.fields().indexOf(other);
+                conditions.add(condition(number++, index, fields.get(index), declared.getValue()));
+            }
+            if (!conditions.isEmpty()) {
+                requirements.add(new Requirement(i, List.copyOf(conditions)));
+            }
+        }
+        return List.copyOf(requirements);
+    }
+
+    private static Condition condition(int number, int index, CompiledField other, List<String> values) {
+        List<Predicate<Cell>> tests = values.stream().map(other::isEqualTo).toList();
+        String standing = other.field().whenBlank().value();
+        boolean met = standing != null
+                && (values.isEmpty() || values.stream().anyMatch(value -> other.areEqual(value, standing)));
+        String label = other.field().label();
+        List<String> shown =
+                values.stream().map(other.field()::shown).distinct().toList();
+        Violation violation = values.isEmpty()
+                ? new Violation(ProblemCode.VALUE_REQUIRED, Map.of("reason", "if-filled", "other", label))
+                : new Violation(
+                        ProblemCode.VALUE_REQUIRED,
+                        Map.of("reason", "if-value", "other", label, "options", Options.shown(shown)));
+        return new Condition(number, index, tests, met, violation);
+    }
+}

@@ -1,0 +1,60 @@
+package io.leadimport.internal.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Text to be digested: lines that each end with a line feed. A line is a keyword and its values, each after one space and in
+ * quotation marks, with a backslash before each quotation mark and backslash in it. Not thread-safe.
+ */
+public final class CanonicalText {
+    private final StringBuilder lines = new StringBuilder();
+
+    /** Begins with no line. */
+    public CanonicalText() {}
+
+    /**
+     * Adds a line.
+     *
+     * @param keyword its first word
+     * @param values its values
+     * @return this
+     */
+    public CanonicalText add(String keyword, String... values) {
+        lines.append(keyword);
+        for (String value : values) {
+            lines.append(' ').append(quoted(value));
+        }
+        lines.append('\n');
+        return this;
+    }
+
+    /**
+     * Writes a value as it stands in a line.
+     *
+     * @param value the value
+     * @return the value in quotation marks
+     */
+    public static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** {@return SHA-256 of the lines in UTF-8, 64 lower-case hexadecimal digits} */
+    public String digest() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** {@return the lines} */
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.leadimport.internal.value.choice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of languages as {@link io.leadimport.form.type.LanguageName} describes them. */
+public final class Languages {
+    /** The bibliographic codes of ISO 639-2, which the Java platform does not have. */
+    private static final String BIBLIOGRAPHIC = "alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de"
+            + " gre:el ice:is mac:mk mao:mi may:ms per:fa rum:ro slo:sk tib:bo wel:cy";
+
+    /** Names in English beside that of CLDR. */
+    private static final String OTHERS =
+            "Bengali:bn Castilian:es Farsi:fa Flemish:nl Greenlandic:kl Kirghiz:ky Mandarin:zh"
+                    + " Oriya:or Panjabi:pa Pushto:ps Sinhalese:si Slovene:sl Uighur:ug";
+
+    private static final NameTable ENGLISH = table(List.of());
+
+    private Languages() {}
+
+    public static NameTable in(List<Locale> languages) {
+        return languages.isEmpty() ? ENGLISH : table(languages);
+    }
+
+    private static NameTable table(List<Locale> languages) {
+        NameTable.Builder table = new NameTable.Builder();
+        List<String> codes = codes();
+        for (String code : codes) {
+            String value = language(code).getLanguage();
+            table.code(code, value);
+            table.code(language(code).getISO3Language(), value);
+        }
+        for (String code : BIBLIOGRAPHIC.split(" ", -1)) {
+            table.code(code.substring(0, 3), code.substring(4));
+        }
+        for (Locale names :
+                Stream.concat(Stream.of(Locale.ENGLISH), languages.stream()).toList()) {
+            for (String code : codes) {
+                Locale language = language(code);
+                table.name(language.getDisplayLanguage(names), language.getLanguage());
+            }
+        }
+        for (String other : OTHERS.split(" ", -1)) {
+            int colon = other.indexOf(':');
+            table.name(other.substring(0, colon), other.substring(colon + 1));
+        }
+        return table.build();
+    }
+
+    private static List<String> codes() {
+        Stream<String> others =
+                Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).filter(code -> code.length() == 3);
+        return List.copyOf(Stream.concat(Arrays.stream(Locale.getISOLanguages()), others)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Locale language(String code) {
+        return new Locale.Builder().setLanguage(code).build();
+    }
+}

@@ -1,0 +1,113 @@
+package io.leadimport.internal.value.choice;
+
+import io.leadimport.internal.text.Cell;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has codes and names, and which of it a text is: a code, or a name whatever its letter case, accents, spaces and
+ * punctuation. A name that stands for two codes is none, and a name that is a code stands for that. A text that is listed is
+ * found without a copy. Immutable.
+ */
+final class NameTable {
+    private static final int MAX_LENGTH = 100;
+    /** Names are many, and the short ones are abbreviations: each is a letter away from another, and from much else. */
+    private static final int SHORTEST_MISTYPED = 4;
+
+    private final Options listed;
+    private final List<String> values;
+    private final Map<String, Name> byKey;
+    private final NearestText nearest;
+
+    /** A name and what it stands for; no value if that is not clear. */
+    private record Name(String text, @Nullable String value) {}
+
+    private NameTable(Map<String, String> listed, Map<String, Name> byKey) {
+        this.listed = new Options(listed.keySet().stream().map(List::of).toList());
+        this.values = List.copyOf(listed.values());
+        this.byKey = byKey;
+        Map<String, @Nullable String> owners = new LinkedHashMap<>();
+        byKey.forEach((key, name) -> owners.put(key, name.value()));
+        this.nearest = new NearestText(owners, NameTable::key, SHORTEST_MISTYPED);
+    }
+
+    /** The value of the text in the view, or null. */
+    @Nullable
+    String find(Cell cell) {
+        int found = listed.indexOf(cell);
+        if (found >= 0) {
+            return values.get(found);
+        }
+        Name name = cell.length() > MAX_LENGTH ? null : byKey.get(key(cell.text()));
+        return name == null ? null : name.value();
+    }
+
+    /** The name that the text might have been meant for: some edits away, and no other as near; or null. */
+    @Nullable
+    String nearest(Cell cell) {
+        String key = nearest.keyOf(cell.text());
+        Name name = key == null ? null : byKey.get(key);
+        return name == null ? null : name.text();
+    }
+
+    /** A name without what does not count in it. */
+    private static String key(String name) {
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder key = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (!isSeparator(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSeparator(char c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    /** Gathers codes, then names. Not thread-safe. */
+    static final class Builder {
+        private final Map<String, String> codes = new LinkedHashMap<>();
+        private final Map<String, Name> byKey = new LinkedHashMap<>();
+
+        void code(String code, String value) {
+            codes.putIfAbsent(code.toLowerCase(Locale.ROOT), value);
+        }
+
+        void name(String text, String value) {
+            String key = key(text);
+            String code = codes.get(key);
+            Name other = byKey.get(key);
+            if ((code == null || code.equals(value)) && !key.isEmpty()) {
+                boolean clear = other == null || value.equals(other.value());
+                byKey.put(key, new Name(other == null ? text : other.text(), clear ? value : null));
+            }
+        }
+
+        NameTable build() {
+            Map<String, String> listed = new LinkedHashMap<>(codes);
+            List<Name> names = new ArrayList<>(byKey.values());
+            names.stream()
+                    .filter(name -> name.value() != null)
+                    .forEach(name -> listed.putIfAbsent(name.text(), name.value()));
+            return new NameTable(listed, new LinkedHashMap<>(byKey));
+        }
+    }
+}

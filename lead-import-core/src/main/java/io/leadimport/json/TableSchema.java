@@ -1,0 +1,166 @@
+package io.leadimport.json;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.type.DateFormat;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a form from a Table Schema (Frictionless Data, versions 1 and 2) in JSON, and writes one. Needs Jackson 3 ({@code
+ * tools.jackson.core:jackson-databind}), an optional dependency of this library; a named module must also require {@code
+ * tools.jackson.databind}. Thread-safe.
+ *
+ * <ul>
+ *   <li>A {@code string} accepts line breaks. With {@code format} {@code email}, {@code uri} or {@code hostname} it is an
+ *       e-mail address, a URL or a domain name; with {@code categories} or an {@code enum}, a choice.
+ *   <li>A {@code list} of strings with the {@code delimiter} {@code ;} or {@code |} is a choice of several, of which {@code
+ *       minLength} and {@code maxLength} count the options.
+ *   <li>An {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF, and of the
+ *       format {@code percent} it is a percentage.
+ *   <li>A {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; {@code time},
+ *       {@code yearmonth} and {@code datetime} are as in ISO 8601.
+ *   <li>A {@code boolean} takes {@code trueValues} and {@code falseValues}.
+ * </ul>
+ *
+ * <p>What Table Schema lacks goes under {@code leadImport}: {@code strict}, of the form or a field, and of a field
+ *
+ * <ul>
+ *   <li>{@code aliases}, a list of further headers of its column;
+ *   <li>{@code lines}, {@code single} or {@code multiple}, of a string, which is text then even if it has an {@code enum};
+ *   <li>{@code type} of a string that is more than text: {@code phone}, with a {@code region} or {@code "international":
+ *       true}, {@code country} and {@code language}, each with {@code names}, the tags of the languages in which it is named
+ *       beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code currencies} ({@code
+ *       bareNumber} may be false then);
+ *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
+ *   <li>{@code format} of a date, a pattern of {@link DateFormat}, or {@code locale}, a language tag as in {@link
+ *       DateFormat#of(java.util.Locale)}; both go before the format of Table Schema;
+ *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};
+ *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link FieldBuilder#digits};
+ *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
+ *   <li>{@code default} and {@code constant}, a field's value where a cell is blank, and in every row;
+ *   <li>{@code requiredIf}, other fields that make a field required, each with the list of its values that do so, empty for
+ *       any: {@code {"country": ["DE", "AT"], "company": []}};
+ *   <li>{@code hint}, what the {@code pattern} asks for, as in {@link FieldBuilder#pattern(String, String)}.
+ * </ul>
+ *
+ * <p>A type, format, constraint or property that is not understood is refused, never ignored. The properties are
+ *
+ * <ul>
+ *   <li>of the schema, {@code title}, {@code fields}, {@code missingValues} (only {@code [""]}) and {@code leadImport}; {@code
+ *       $schema}, {@code name} and {@code description} mean nothing here;
+ *   <li>of a field, {@code name}, {@code title}, {@code type}, {@code format}, {@code constraints}, {@code missingValues}
+ *       (only {@code [""]}), {@code leadImport} and those of its type above; {@code description}, {@code example}, {@code
+ *       rdfType} and {@code categoriesOrdered} mean nothing here.
+ * </ul>
+ */
+public final class TableSchema {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    /** They would mean something for an import, but are not supported. */
+    private static final Set<String> UNSUPPORTED = Set.of("primaryKey", "foreignKeys", "uniqueKeys", "fieldsMatch");
+
+    private static final Set<String> PROPERTIES =
+            Set.of("$schema", "name", "title", "description", "fields", "missingValues", "leadImport");
+    private static final List<String> EXTENSIONS = List.of("strict");
+
+    private TableSchema() {}
+
+    /**
+     * Reads a form from a file of UTF-8 JSON.
+     *
+     * @param file the file
+     * @return the form
+     * @throws IOException if the file cannot be read
+     * @throws InvalidFormException if it is no Table Schema, or none that can be used here
+     */
+    public static LeadForm read(Path file) throws IOException {
+        try {
+            return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new InvalidFormException(null, "it is not JSON in UTF-8", e);
+        }
+    }
+
+    /**
+     * Reads a form from JSON text.
+     *
+     * @param json a Table Schema
+     * @return the form
+     * @throws InvalidFormException if it is no Table Schema, or none that can be used here
+     */
+    public static LeadForm parse(String json) {
+        JsonNode schema = tree(json);
+        for (Map.Entry<String, JsonNode> property : schema.properties()) {
+            if (UNSUPPORTED.contains(property.getKey())) {
+                throw new InvalidFormException(null, "\"" + property.getKey() + "\" is not supported");
+            }
+        }
+        TableSchemaField.requireKnown(schema, null, PROPERTIES, EXTENSIONS);
+        LeadForm.Builder form = LeadForm.named(TableSchemaField.text(schema, "title", "Leads", null));
+        for (JsonNode field : schema.path("fields")) {
+            form.field(TableSchemaField.read(field));
+        }
+        if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, EXTENSIONS), "strict", null)) {
+            form.strict();
+        }
+        return form.build();
+    }
+
+    /**
+     * Writes a form. What was written reads back as the same form.
+     *
+     * @param form the form
+     * @return a Table Schema, in lines
+     * @throws InvalidFormException if it is made of a class, or a field has a type or constraints of the host, or points at
+     *     its records: a Table Schema cannot carry those
+     */
+    public static String toJson(LeadForm form) {
+        if (form.leadClass().isPresent()) {
+            throw new InvalidFormException(null, "it is made of a class, which a Table Schema has no means to say");
+        }
+        ObjectNode schema = JSON.createObjectNode().put("title", form.name());
+        ArrayNode fields = schema.putArray("fields");
+        form.fields().forEach(field -> fields.add(TableSchemaWriter.write(field)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema);
+    }
+
+    private static JsonNode tree(String json) {
+        JsonNode schema;
+        try {
+            schema = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+        } catch (NumberFormatException e) {
+            // which the parser lets through, where an exponent is too large
+            throw new InvalidFormException(null, "it has a number that cannot be read");
+        } catch (JacksonException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            // not what the parser says, which quotes the file: somebody may have chosen the one with the leads
+            throw new InvalidFormException(null, "it is not JSON, or names a property twice" + where);
+        }
+        if (!schema.isObject() || !schema.path("fields").isArray()) {
+            throw new InvalidFormException(
+                    null, "it is not a Table Schema, which is a JSON object with a list \"fields\"");
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,498 @@
+package io.leadimport.json;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.Fields;
+import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldType.CalendarDate;
+import io.leadimport.form.type.FieldType.Lines;
+import io.leadimport.form.type.FieldType.Text;
+import io.leadimport.form.type.FieldType.YesNo;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Tense;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one field descriptor of a Table Schema. */
+final class TableSchemaField {
+    private static final String TYPES = "string, integer, number, date, time, datetime, yearmonth, list and boolean";
+    private static final List<String> EXTENSIONS = List.of(
+            "aliases",
+            "strict",
+            "type",
+            "lines",
+            "zone",
+            "format",
+            "locale",
+            "synonyms",
+            "digits",
+            "tense",
+            "hint",
+            "requiredIf",
+            "default",
+            "constant");
+
+    private static final Set<String> CONSTRAINTS = Set.of(
+            "required",
+            "unique",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "pattern",
+            "enum");
+    /** The properties of every type that an import uses. */
+    private static final List<String> PROPERTIES =
+            List.of("name", "title", "type", "format", "constraints", "categories", "missingValues", "leadImport");
+    /** The properties that only describe a field. */
+    private static final List<String> DESCRIPTIVE = List.of("description", "example", "rdfType", "categoriesOrdered");
+    /** The type of each property that only one type has. */
+    private static final Map<String, String> TYPE_OF_PROPERTY = Map.of(
+            "decimalChar", "number",
+            "groupChar", "number",
+            "bareNumber", "number",
+            "trueValues", "boolean",
+            "falseValues", "boolean",
+            "delimiter", "list",
+            "itemType", "list");
+
+    private final String name;
+    private final JsonNode descriptor;
+
+    private TableSchemaField(JsonNode descriptor) {
+        this.name = descriptor.path("name").isString() ? descriptor.get("name").stringValue() : "";
+        this.descriptor = descriptor;
+    }
+
+    static FieldBuilder read(JsonNode descriptor) {
+        TableSchemaField field = new TableSchemaField(descriptor);
+        if (field.name.isBlank()) {
+            throw new InvalidFormException(null, "each of its fields needs a \"name\"");
+        }
+        field.requireKnown();
+        FieldBuilder builder = field.typed();
+        builder.label(text(descriptor, "title", field.name, field.name));
+        JsonNode extension = leadImport(descriptor, field.name, field.extensions());
+        if (extension.has("aliases")) {
+            builder.aliases(field.texts(extension.get("aliases")).toArray(String[]::new));
+        }
+        if (flag(extension, "strict", field.name)) {
+            builder.strict();
+        }
+        field.whenBlank(builder, extension);
+        object(descriptor, "constraints", field.name)
+                .properties()
+                .forEach(constraint -> field.constrain(builder, constraint));
+        field.constrainFurther(builder, extension);
+        return builder;
+    }
+
+    private void requireKnown() {
+        Set<String> known = new HashSet<>(PROPERTIES);
+        known.addAll(DESCRIPTIVE);
+        known.addAll(TYPE_OF_PROPERTY.keySet());
+        requireKnown(descriptor, name, known, extensions());
+        String type = text(descriptor, "type", "string", name);
+        for (String property : descriptor.propertyNames()) {
+            if (!TYPE_OF_PROPERTY.getOrDefault(property, type).equals(type)) {
+                throw refused("has the type \"" + type + "\", for which \"" + property + "\" is not supported");
+            }
+        }
+    }
+
+    /** Refuses what would otherwise be ignored, and says where it belongs if it is known there. */
+    static void requireKnown(JsonNode descriptor, @Nullable String owner, Set<String> known, List<String> extensions) {
+        for (String property : descriptor.propertyNames()) {
+            if (CONSTRAINTS.contains(property)) {
+                throw refused(owner, "has \"" + property + "\" outside \"constraints\"");
+            }
+            if (!known.contains(property)) {
+                String why = extensions.contains(property)
+                        ? "has \"" + property + "\" outside \"leadImport\""
+                        : "has the unknown property \"" + property + "\"";
+                throw refused(owner, why);
+            }
+        }
+        JsonNode missing = descriptor.path("missingValues");
+        if (!missing.isMissingNode() && !missing.toString().equals("[\"\"]")) {
+            throw refused(owner, "has \"missingValues\" other than [\"\"], which are not supported");
+        }
+    }
+
+    private void whenBlank(FieldBuilder builder, JsonNode extension) {
+        object(extension, "requiredIf", name)
+                .properties()
+                .forEach(condition -> builder.requiredIf(
+                        condition.getKey(), texts(condition.getValue()).toArray(String[]::new)));
+        if (extension.has("default")) {
+            builder.defaultValue(scalar("a \"default\"", extension.get("default")));
+        }
+        if (extension.has("constant")) {
+            builder.constant(scalar("a \"constant\"", extension.get("constant")));
+        }
+    }
+
+    private String ownType() {
+        return text(object(descriptor, "leadImport", name), "type", "", name);
+    }
+
+    private List<String> extensions() {
+        List<String> known = new ArrayList<>(EXTENSIONS);
+        known.addAll(TableSchemaTypes.properties(ownType()));
+        return known;
+    }
+
+    private FieldBuilder typed() {
+        String type = text(descriptor, "type", "string", name);
+        String format = text(descriptor, "format", "default", name);
+        only(type, "string", "lines", "is no text");
+        only(type, "datetime", "zone", "is no date with a time");
+        only(type, "date", "format", "is no date");
+        only(type, "date", "locale", "is no date");
+        if (!isChoice() && descriptor.path("leadImport").has("synonyms")) {
+            throw refused("is no choice, so \"synonyms\" mean nothing");
+        }
+        if (!isChoice() && descriptor.has("categories")) {
+            throw refused("is no string of the default format and no list, so \"categories\" are not supported");
+        }
+        if (!ownType().isEmpty()) {
+            return own(ownType(), type, format);
+        }
+        return switch (type) {
+            case "string" -> string(format);
+            case "integer" -> plain(Fields.integer(name), type, format);
+            case "number" -> number(format);
+            case "date" -> date(format);
+            case "time" -> plain(Fields.time(name), type, format);
+            case "yearmonth" -> plain(Fields.yearMonth(name), type, format);
+            case "datetime" -> dateTime(format);
+            case "list" -> plain(list(), type, format);
+            case "boolean" -> plain(yesNo(), type, format);
+            default -> throw refused("has the type \"" + type + "\"; " + TYPES + " are supported");
+        };
+    }
+
+    private void only(String type, String wanted, String extension, String why) {
+        if (!type.equals(wanted) && descriptor.path("leadImport").has(extension)) {
+            throw refused(why + ", so \"" + extension + "\" means nothing");
+        }
+    }
+
+    /** A string of the default format with a list of what it may be, unless it is said to be text. */
+    private boolean isChoice() {
+        boolean listed =
+                descriptor.has("categories") || descriptor.path("constraints").has("enum");
+        return switch (text(descriptor, "type", "string", name)) {
+            case "list" -> true;
+            case "string" ->
+                listed
+                        && text(descriptor, "format", "default", name).equals("default")
+                        && !descriptor.path("leadImport").has("lines");
+            default -> false;
+        };
+    }
+
+    private FieldBuilder list() {
+        String delimiter = text(descriptor, "delimiter", ",", name);
+        String itemType = text(descriptor, "itemType", "string", name);
+        if (!delimiter.equals(";") && !delimiter.equals("|") || !itemType.equals("string")) {
+            throw refused("has items of the type \"" + itemType + "\" and the delimiter \"" + delimiter
+                    + "\"; strings with ; or | between them are supported");
+        }
+        return options(Fields.choices(name));
+    }
+
+    /** What Table Schema 2 calls categories; without them the values that are allowed. */
+    private FieldBuilder options(FieldBuilder choice) {
+        JsonNode listed = descriptor.has("categories")
+                ? descriptor.get("categories")
+                : descriptor.path("constraints").path("enum");
+        JsonNode synonyms = object(descriptor.path("leadImport"), "synonyms", name);
+        Set<String> unknown = new HashSet<>(synonyms.propertyNames());
+        if (!listed.isMissingNode() && !listed.isArray()) {
+            throw refused("needs a list, not " + listed);
+        }
+        for (JsonNode option : listed) {
+            for (String property : option.propertyNames()) {
+                if (!property.equals("value") && !property.equals("label")) {
+                    throw refused("has a category with the unknown property \"" + property + "\"");
+                }
+            }
+            JsonNode value = option.has("value") ? option.get("value") : option;
+            String key = scalar("an option", value);
+            List<String> others = synonyms.has(key) ? texts(synonyms.get(key)) : List.of();
+            choice.option(key, text(option, "label", key, name), others.toArray(String[]::new));
+            unknown.remove(key);
+        }
+        if (!unknown.isEmpty()) {
+            throw refused("has synonyms of what is no option: " + new TreeSet<>(unknown).first());
+        }
+        return choice;
+    }
+
+    private FieldBuilder own(String ownType, String type, String format) {
+        FieldBuilder field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
+        String base = TableSchemaTypes.base(ownType);
+        if (!type.equals(base)) {
+            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
+        }
+        if (base.equals("number")) {
+            flag(descriptor, "bareNumber", name);
+            field.notation(notation());
+        }
+        if (descriptor.path("leadImport").has("lines")) {
+            throw refused("is no text, so \"lines\" means nothing");
+        }
+        return plain(field, ownType, format);
+    }
+
+    private FieldBuilder string(String format) {
+        String lines = text(descriptor.path("leadImport"), "lines", "multiple", name);
+        if (!lines.equals("single") && !lines.equals("multiple")) {
+            throw refused("has \"lines\" \"" + lines + "\"; single and multiple are supported");
+        }
+        return switch (format) {
+            case "email" -> Fields.email(name);
+            case "uri" -> Fields.url(name);
+            case "hostname" -> Fields.domain(name);
+            case "default" ->
+                isChoice()
+                        ? options(Fields.choice(name))
+                        : Fields.of(name, new Text(lines.equals("single") ? Lines.SINGLE : Lines.MULTIPLE));
+            default ->
+                throw refused("has the format \"" + format
+                        + "\"; default, email, uri and hostname are supported for a string");
+        };
+    }
+
+    private FieldBuilder number(String format) {
+        if (descriptor.has("bareNumber") && !flag(descriptor, "bareNumber", name)) {
+            throw refused("writes its numbers with text around them, which is not supported");
+        }
+        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
+        return plain(field.notation(notation()), "number", format.equals("percent") ? "default" : format);
+    }
+
+    private NumberNotation notation() {
+        try {
+            return new NumberNotation(
+                    text(descriptor, "decimalChar", ".", name), text(descriptor, "groupChar", "", name));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFormException(name, "has a decimalChar or groupChar that cannot be used", e);
+        }
+    }
+
+    private FieldBuilder date(String format) {
+        String own = text(descriptor.path("leadImport"), "format", "", name);
+        String pattern = own.isEmpty() ? TableSchemaDate.pattern(format) : own;
+        String locale = text(descriptor.path("leadImport"), "locale", "", name);
+        if (!locale.isEmpty()) {
+            return ofLocale(locale, own);
+        }
+        if (own.isEmpty() && format.equals("default")) {
+            return Fields.date(name);
+        }
+        if (pattern == null) {
+            throw refused("has the format \"" + format
+                    + "\"; default and patterns of %Y, %m and %d are supported for a date");
+        }
+        return Fields.date(name).format(pattern);
+    }
+
+    private FieldBuilder ofLocale(String locale, String format) {
+        if (!format.isEmpty()) {
+            throw refused("has a locale and a format of its own: not both");
+        }
+        try {
+            return Fields.of(name, new CalendarDate(DateFormat.of(Locale.forLanguageTag(locale))));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFormException(name, "has a locale that cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private FieldBuilder dateTime(String format) {
+        FieldBuilder field = plain(Fields.dateTime(name), "datetime", format);
+        String zone = text(descriptor.path("leadImport"), "zone", "", name);
+        try {
+            return zone.isEmpty() ? field : field.zone(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new InvalidFormException(name, "has an unknown time zone: " + zone, e);
+        }
+    }
+
+    private FieldBuilder yesNo() {
+        FieldBuilder standard = Fields.yesNo(name);
+        if (!descriptor.has("trueValues") && !descriptor.has("falseValues")) {
+            return standard;
+        }
+        return Fields.of(
+                name,
+                new YesNo(
+                        descriptor.has("trueValues") ? texts(descriptor.get("trueValues")) : List.of("true", "1"),
+                        descriptor.has("falseValues") ? texts(descriptor.get("falseValues")) : List.of("false", "0")));
+    }
+
+    private FieldBuilder plain(FieldBuilder field, String type, String format) {
+        if (!format.equals("default")) {
+            throw refused("has the format \"" + format + "\"; only default is supported for type " + type);
+        }
+        return field;
+    }
+
+    private void constrain(FieldBuilder field, Map.Entry<String, JsonNode> constraint) {
+        JsonNode value = constraint.getValue();
+        switch (constraint.getKey()) {
+            case "required" -> {
+                if (flag(descriptor.get("constraints"), "required", name)) {
+                    field.required();
+                }
+            }
+            case "unique" -> {
+                if (flag(descriptor.get("constraints"), "unique", name)) {
+                    field.unique();
+                }
+            }
+            case "minLength" -> length(wholeNumber(constraint), field::minLength, field::minCount);
+            case "maxLength" -> length(wholeNumber(constraint), field::maxLength, field::maxCount);
+            case "minimum" -> field.min(scalar("a \"minimum\"", value));
+            case "maximum" -> field.max(scalar("a \"maximum\"", value));
+            case "exclusiveMinimum" -> field.moreThan(scalar("an \"exclusiveMinimum\"", value));
+            case "exclusiveMaximum" -> field.lessThan(scalar("an \"exclusiveMaximum\"", value));
+            case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
+            case "enum" -> {
+                // of a choice without categories they are the options
+                if (!isChoice() || descriptor.has("categories")) {
+                    field.oneOf(texts(value));
+                }
+            }
+            default -> throw refused("has the unknown constraint \"" + constraint.getKey() + "\"");
+        }
+    }
+
+    /** What Table Schema has no constraint for. */
+    private void constrainFurther(FieldBuilder field, JsonNode extension) {
+        if (extension.has("digits")) {
+            field.digits(digits(extension, "integer"), digits(extension, "fraction"));
+        }
+        if (extension.has("tense")) {
+            String asked = text(extension, "tense", "", name);
+            field.tense(Stream.of(Tense.values())
+                    .filter(tense -> tense.code().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> refused("has the tense \"" + asked
+                            + "\"; past, past-or-present, future-or-present and future are supported")));
+        }
+        if (extension.has("hint")) {
+            JsonNode pattern = descriptor.path("constraints").path("pattern");
+            if (!pattern.isString()) {
+                throw refused("has no pattern, so \"hint\" means nothing");
+            }
+            field.pattern(pattern.stringValue(), text(extension, "hint", "", name));
+        }
+    }
+
+    private int digits(JsonNode extension, String part) {
+        JsonNode digits = extension.get("digits").path(part);
+        if (!digits.isInt() || extension.get("digits").size() != 2) {
+            throw refused("needs \"digits\" like {\"integer\": 10, \"fraction\": 2}, not " + extension.get("digits"));
+        }
+        return digits.intValue();
+    }
+
+    /** The length of a list is the number of its items. */
+    private void length(int bound, IntConsumer ofText, IntConsumer ofList) {
+        (text(descriptor, "type", "string", name).equals("list") ? ofList : ofText).accept(bound);
+    }
+
+    private int wholeNumber(Map.Entry<String, JsonNode> constraint) {
+        if (!constraint.getValue().isIntegralNumber() || !constraint.getValue().canConvertToInt()) {
+            throw refused("has a " + constraint.getKey() + " that is no whole number: " + constraint.getValue());
+        }
+        return constraint.getValue().intValue();
+    }
+
+    private List<String> texts(JsonNode list) {
+        return texts(list, name);
+    }
+
+    static List<String> texts(JsonNode list, String owner) {
+        if (!list.isArray()) {
+            throw refused(owner, "needs a list, not " + list);
+        }
+        List<String> texts = new ArrayList<>();
+        list.forEach(value -> texts.add(scalar("an \"enum\" value", value, owner)));
+        return texts;
+    }
+
+    private String scalar(String what, JsonNode value) {
+        return scalar(what, value, name);
+    }
+
+    /** The text of a string, a number or a truth value, as a cell would have it. */
+    private static String scalar(String what, JsonNode value, String owner) {
+        if (!value.isValueNode() || value.isNull()) {
+            throw refused(owner, "has " + what + " that is no text: " + value);
+        }
+        return value.asString();
+    }
+
+    /** The text of a property; the default where it is not there or null. An owner of null is the form as a whole. */
+    static String text(JsonNode descriptor, String property, String absent, @Nullable String owner) {
+        JsonNode value = descriptor.path(property);
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        if (!value.isString()) {
+            throw refused(owner, "has a \"" + property + "\" that is no text: " + value);
+        }
+        return value.stringValue();
+    }
+
+    /** The object under a property, empty where it is not there. */
+    private static JsonNode object(JsonNode descriptor, String property, @Nullable String owner) {
+        JsonNode value = descriptor.path(property);
+        if (!value.isMissingNode() && !value.isObject()) {
+            throw refused(owner, "has a \"" + property + "\" that is no JSON object: " + value);
+        }
+        return value;
+    }
+
+    static JsonNode leadImport(JsonNode descriptor, @Nullable String owner, List<String> known) {
+        JsonNode extension = object(descriptor, "leadImport", owner);
+        for (Map.Entry<String, JsonNode> property : extension.properties()) {
+            if (!known.contains(property.getKey())) {
+                throw refused(owner, "has the unknown leadImport property \"" + property.getKey() + "\"");
+            }
+        }
+        return extension;
+    }
+
+    static boolean flag(JsonNode object, String property, @Nullable String owner) {
+        JsonNode value = object.get(property);
+        if (value != null && !value.isBoolean()) {
+            throw refused(owner, "has a \"" + property + "\" that is neither true nor false: " + value);
+        }
+        return value != null && value.booleanValue();
+    }
+
+    private InvalidFormException refused(String why) {
+        return refused(name, why);
+    }
+
+    private static InvalidFormException refused(@Nullable String owner, String why) {
+        return new InvalidFormException(owner, owner == null ? "it " + why : why);
+    }
+}

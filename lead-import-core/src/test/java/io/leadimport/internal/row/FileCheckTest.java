@@ -1,0 +1,341 @@
+package io.leadimport.internal.row;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
+import io.leadimport.internal.lookup.Ids;
+import io.leadimport.internal.lookup.ReferenceId;
+import io.leadimport.internal.lookup.UniqueValues;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Submitter;
+import io.leadimport.validation.RowValidator;
+import io.leadimport.validation.RowVerdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("machine")
+@net.jqwik.api.Tag("machine")
+class FileCheckTest {
+    private static final LeadForm FORM = LeadForm.named("f")
+            .field(Fields.text("company").required())
+            .field(Fields.integer("size"))
+            .build();
+    private static final String HEADER = "Partner ID,Partner User ID,company,size\n";
+
+    private static Fixture.Checked check(String rows) {
+        return Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + rows);
+    }
+
+    /** Rows whose ids are known are judged at once and others wait: the order must be that of the file all the same. */
+    @Property(tries = 60)
+    void rowsAreHandedOnInTheOrderOfTheFile(@ForAll("rows") List<String> rows) {
+        Fixture.Checked checked = check(String.join("\n", rows));
+        List<Problem> problems = checked.problems();
+        for (int i = 1; i < problems.size(); i++) {
+            assertTrue(
+                    problems.get(i - 1).row() <= problems.get(i).row(),
+                    "row " + problems.get(i).row() + " came late");
+        }
+        assertEquals(
+                rows.stream().filter(row -> !row.isBlank()).count(),
+                checked.rows().stream().flatMap(Optional::stream).count());
+        List<Long> wrong = problems.stream().map(Problem::row).distinct().toList();
+        List<Long> expected = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).isBlank() && !rows.get(i).equals("P1,U1,ok,1")) {
+                expected.add(i + 2L);
+            }
+        }
+        assertEquals(expected, wrong);
+    }
+
+    @Provide
+    Arbitrary<List<String>> rows() {
+        Arbitrary<String> stranger = Arbitraries.integers()
+                .between(1, 3_000)
+                .flatMap(i -> Arbitraries.of("X" + i + ",U1,a,1", "P1,X" + i + ",a,1", ",X" + i + ",a,1"));
+        Arbitrary<String> fixed = Arbitraries.of(
+                "P1,U1,ok,1", "P1,U1,ok,1", ",U1,a,1", "P1,,a,1", "P1,U1,,1", "P1,U1,a,x", "P1,U1", "", "P9,U9,a,1");
+        return Arbitraries.oneOf(stranger, fixed).list().ofMaxSize(2_500);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "P1,U1,a,1 #''",
+                "P1,U1,a, #''",
+                "P1,U1,,1 #2:value-required",
+                "P1,U1,a,x #2:type-integer",
+                "P1,U1 #2:row-cell-missing",
+                "P1,U1,a,1,2 #2:row-cell-extra",
+                "P1,U1,a,1, #2:row-cell-extra",
+                "P1 #2:row-cell-missing",
+                "P9,U9,,x #2:value-required 2:type-integer 2:reference-partner",
+                "P9,,a,1 #2:reference-partner",
+                ",U9,a,1 #2:value-required",
+                "P1,U9,a,1 #2:reference-partner-user",
+            })
+    void aRowGivesItsProblems(String row, String codes) {
+        assertEquals(List.of(codes), check(row).codes());
+    }
+
+    @Test
+    void rowsCountBlankOnesAndLinesCountQuotedBreaks() {
+        Fixture.Checked checked = check("P1,U1,\"a\n\nb\",1\n\n,,,\nP1,U1,,1\n \n");
+        assertEquals(List.of("2:type-text", "5:value-required"), checked.codes());
+        assertEquals(3, checked.blankRows());
+        assertEquals(7, checked.problems().get(1).line());
+    }
+
+    @Test
+    void aLeadHasRowLineIdsValuesAndWhatCouldNotBeRead() {
+        NewLead lead = check("\nP2,U2,Acme,x\n").leads().get(0);
+        assertEquals(
+                List.of(3L, 3L, "P2", "U2", Map.of("company", "Acme"), Map.of("size", "x")),
+                List.of(
+                        lead.row(),
+                        lead.line(),
+                        lead.partnerId(),
+                        lead.partnerUserId(),
+                        lead.values(),
+                        lead.unreadable()));
+    }
+
+    /** Both run the same checks; a row is judged alike with and without a file around it. */
+    @Property(tries = 200)
+    void aRowValidatorSaysOfARowWhatAFileCheckSays(
+            @ForAll("cellTexts") String company, @ForAll("cellTexts") String size) {
+        String row = "P1,U1," + quoted(company) + "," + quoted(size);
+        Fixture.Checked checked = Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + row);
+        RowVerdict verdict = RowValidator.of(FORM).validate(Map.of("company", company, "size", size));
+        assertEquals(
+                verdict.problems().stream()
+                        .map(p -> p.code() + p.field() + p.value() + p.severity())
+                        .toList(),
+                checked.problems().stream()
+                        .map(p -> p.code() + p.field() + p.value() + p.severity())
+                        .toList());
+        if (verdict.isAccepted()) {
+            assertEquals(verdict.values(), checked.leads().get(0).values());
+            assertEquals(verdict.unreadable(), checked.leads().get(0).unreadable());
+        }
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    @Provide
+    Arbitrary<String> cellTexts() {
+        return Arbitraries.of(
+                        "",
+                        " ",
+                        "a",
+                        "1",
+                        "-5",
+                        "\u0000",
+                        "\"",
+                        ",",
+                        "\n",
+                        "\uD83D\uDE00",
+                        "99999999999999999999",
+                        "'",
+                        "=")
+                .list()
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static LeadForm unique(FieldBuilder field) {
+        return LeadForm.named("f").field(field.unique()).build();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} and {2}")
+    @CsvSource({
+        "text, a, a, true",
+        "text, a, A, false",
+        "text, a, ' a', false",
+        "text, '', '', false",
+        "email, a@b.co, A@B.CO, true",
+        "email, a@b.co, ' a@b.co ', true",
+        "email, a@b.co, b@b.co, false",
+        "integer, 7, +07, true",
+        "integer, 7, -7, false",
+        "decimal, 1.5, 01.500, true",
+        "decimal, 0, -0.00, true",
+        "decimal, 100, 1e2, false",
+        "date, 2026-01-02, ' 2026-01-02', true",
+        "yesNo, yes, TRUE, true",
+        "yesNo, yes, no, false",
+        "choice, red, RED, true",
+        "choice, red, blue, false",
+    })
+    void uniqueValuesAreComparedByWhatTheyMean(String type, String first, String second, boolean same) {
+        LeadForm form = unique(
+                switch (type) {
+                    case "text" -> Fields.text("v");
+                    case "email" -> Fields.email("v");
+                    case "integer" -> Fields.integer("v");
+                    case "decimal" -> Fields.decimal("v");
+                    case "date" -> Fields.date("v");
+                    case "yesNo" -> Fields.yesNo("v");
+                    default -> Fields.choice("v", "red", "blue");
+                });
+        List<Problem> problems = Fixture.standard()
+                .check(form, Fixture.ADMIN, "Partner ID,Partner User ID,v\nP1,U1," + first + "\n\nP1,U1," + second)
+                .problems()
+                .stream()
+                .filter(problem -> problem.code() == ProblemCode.DUPLICATE_IN_FILE)
+                .toList();
+        assertEquals(same ? 1 : 0, problems.size());
+        if (same) {
+            assertEquals(
+                    "\u201Cv\u201D must be unique, and row 2 has this value too. If this is not corrected, the lead is"
+                            + " imported without this value, and its text is kept.",
+                    problems.get(0).message(Locale.ENGLISH));
+            assertEquals(4, problems.get(0).row());
+            assertFalse(problems.get(0).isError(), "an optional field never stops a file");
+        }
+    }
+
+    @Property(tries = 30)
+    void uniqueValuesBehaveAsAMap(@ForAll("values") List<Integer> values) {
+        UniqueValues unique = new UniqueValues();
+        Map<String, Long> model = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            String value = "v" + values.get(i);
+            Long earlier = model.putIfAbsent(value, i + 1L);
+            assertEquals(earlier == null ? 0 : earlier, unique.add(value, i + 1));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> values() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 30_000),
+                        Arbitraries.integers().between(0, 20_000),
+                        Arbitraries.randomValue(java.util.Random::nextLong))
+                .as((range, size, seed) ->
+                        new java.util.Random(seed).ints(size, 0, range).boxed().toList());
+    }
+
+    @Property(tries = 20)
+    void idsAreFoundAgainWhateverTheirNumber(@ForAll("values") List<Integer> values) {
+        Ids<String> ids = new Ids<>(
+                wanted -> wanted.stream().filter(id -> !id.endsWith("3")).toList(), id -> id);
+        Map<String, ReferenceId<String>> model = new HashMap<>();
+        for (int value : values) {
+            // "Aa" and "BB" have one hash code
+            String text = (value % 2 == 0 ? "Aa" : "BB") + value;
+            ReferenceId<String> id = ids.of(text);
+            ReferenceId<String> before = model.putIfAbsent(text, id);
+            assertTrue(before == null || before == id, text);
+        }
+        assertEquals(model.size(), ids.size());
+        ids.resolve();
+        model.forEach((text, id) -> {
+            assertTrue(id.isResolved());
+            assertEquals(text.endsWith("3") ? null : text, id.record());
+        });
+        assertEquals(0, ids.unresolved());
+    }
+
+    @Test
+    void moreDifferentIdsThanCanBeRememberedEndTheFileAndNameTheirColumnAndLimit() {
+        Fixture host = Fixture.standard();
+        host.maxIds = 3;
+        host.maxUnique = 77;
+        Fixture.Checked partners =
+                host.check(FORM, Fixture.ADMIN, HEADER + "P1,U1,a,1\nP2,U1,a,1\nP3,U1,a,1\nP4,U1,a,1\nP5,U1,a,1");
+        assertEquals(
+                "The column \u201CPartner ID\u201D has too many different values for one file. Allowed: 3."
+                        + " Split the file.",
+                partners.fatal().orElseThrow().message(Locale.ENGLISH));
+        assertEquals(5, partners.fatal().orElseThrow().line());
+        Fixture.Checked users =
+                host.check(FORM, Fixture.ADMIN, HEADER + "P1,U1,a,1\nP1,U2,a,1\nP1,U3,a,1\nP1,U4,a,1\nP1,U5,a,1");
+        assertEquals(
+                "The column \u201CPartner User ID\u201D has too many different values for one file."
+                        + " Allowed: 3. Split the file.",
+                users.fatal().orElseThrow().message(Locale.ENGLISH));
+    }
+
+    @Test
+    void moreDifferentUniqueValuesThanCanBeRememberedEndTheFile() {
+        Fixture host = Fixture.standard();
+        host.maxUnique = 2;
+        Fixture.Checked checked = host.check(
+                unique(Fields.text("v").label("Serial")),
+                Fixture.ADMIN,
+                "Partner ID,Partner User ID,Serial\nP1,U1,a\nP1,U1,a\nP1,U1,b\nP1,U1,c\nP1,U1,d");
+        assertEquals(
+                "The column \u201CSerial\u201D has too many different values for one file. Allowed: 2."
+                        + " Split the file.",
+                checked.fatal().orElseThrow().message(Locale.ENGLISH));
+    }
+
+    @Test
+    void theValuesOfAllUniqueFieldsCountTogether() {
+        Fixture host = Fixture.standard();
+        host.maxUnique = 3;
+        LeadForm form = LeadForm.named("f")
+                .field(Fields.text("v").unique())
+                .field(Fields.text("w").unique())
+                .build();
+        Fixture.Checked checked = host.check(
+                form, Fixture.ADMIN, "Partner ID,Partner User ID,v,w\nP1,U1,a,a\nP1,U1,b,b\nP1,U1,c,c\nP1,U1,d,d");
+        assertEquals(3, checked.fatal().orElseThrow().line());
+        assertEquals("w", checked.fatal().orElseThrow().column());
+    }
+
+    @Test
+    void theProblemsColumnOfAnErrorFileMakesNoRowFilledAndMayBeCutOffByASpreadsheet() {
+        String csv = "Partner ID,Partner User ID,company,size,Import problems\n"
+                + "P1,U1,a,1\n"
+                + ",,,,Something was wrong\n"
+                + "'\t,,,,\n"
+                + "P1,U1,'=a,'-1,old\n"
+                + "P1,U1,a\n"
+                + "P1,U1,a,1,old,more\n";
+        Fixture.Checked checked = Fixture.standard().check(FORM, Fixture.ADMIN, csv);
+        assertEquals(List.of("", "", "6:row-cell-missing", "7:row-cell-extra"), checked.codes());
+        assertEquals(2, checked.blankRows());
+        assertEquals(
+                "The row ends too early. Cells found: 3. Cells expected: 4. Add the missing cells, and leave those empty in"
+                        + " which there is nothing to say.",
+                checked.problems().get(0).message(Locale.ENGLISH));
+        Fixture.Checked clean =
+                Fixture.standard().check(FORM, Fixture.ADMIN, csv.substring(0, csv.indexOf("P1,U1,a\n")));
+        assertEquals(
+                List.of(Map.of("company", "a", "size", 1L), Map.of("company", "=a", "size", -1L)),
+                clean.leads().stream().map(NewLead::values).toList());
+    }
+
+    @Test
+    void aPartnerMayLeaveOutThePartnerColumn() {
+        Fixture.Checked checked =
+                Fixture.standard().check(FORM, Submitter.partner("P1", "U1"), "Partner User ID,company\nU1,Acme\n");
+        assertEquals("P1", checked.leads().get(0).partnerId());
+    }
+}

@@ -1,0 +1,142 @@
+package io.leadimport.internal.row;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.form.LeadForm;
+import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Headers;
+import io.leadimport.internal.csv.ReadProgress;
+import io.leadimport.internal.csv.RecordReader;
+import io.leadimport.internal.lookup.References;
+import io.leadimport.kit.InMemoryPartnerRepository;
+import io.leadimport.kit.InMemoryPartnerUserRepository;
+import io.leadimport.problem.Problem;
+import io.leadimport.profile.ColumnMapping;
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.Partner;
+import io.leadimport.spi.PartnerStatus;
+import io.leadimport.spi.PartnerUser;
+import io.leadimport.spi.Submitter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs the passes over a text, over a host in memory. */
+public final class Fixture {
+    public static final Submitter ADMIN = Submitter.admin("a");
+
+    public final InMemoryPartnerRepository partners;
+    public final InMemoryPartnerUserRepository users;
+    public int maxIds = 100_000;
+    int maxUnique = 100_000;
+
+    public Fixture(List<Partner> partners, List<PartnerUser> users) {
+        this.partners = new InMemoryPartnerRepository(partners);
+        this.users = new InMemoryPartnerUserRepository(users);
+    }
+
+    public static Fixture standard() {
+        return new Fixture(
+                List.of(
+                        new Partner("P1", "One", PartnerStatus.ACTIVE),
+                        new Partner("P2", "Two", PartnerStatus.APPROVED),
+                        new Partner("P3", "Three", PartnerStatus.PENDING),
+                        new Partner("P4", "Four", PartnerStatus.DECLINED),
+                        new Partner("P5", "Five", PartnerStatus.SUSPENDED),
+                        new Partner("1", "Digit", PartnerStatus.ACTIVE)),
+                List.of(
+                        new PartnerUser("U1", "P1", "n", "e", true),
+                        new PartnerUser("U1b", "P1", "n", "e", false),
+                        new PartnerUser("U2", "P2", "n", "e", true),
+                        new PartnerUser("U3", "P3", "n", "e", true),
+                        new PartnerUser("7", "1", "n", "e", true)));
+    }
+
+    /** A verdict on each row, empty for a blank one. */
+    public record Checked(List<Optional<List<Problem>>> rows, Optional<Problem> fatal, List<NewLead> leads) {
+        long blankRows() {
+            return rows.stream().filter(Optional::isEmpty).count();
+        }
+
+        public List<String> codes() {
+            return rows.stream().flatMap(Optional::stream).map(Checked::codes).toList();
+        }
+
+        private static String codes(List<Problem> problems) {
+            return String.join(
+                    " ",
+                    problems.stream()
+                            .map(problem -> problem.row() + ":" + problem.code().code())
+                            .toList());
+        }
+
+        public List<Problem> problems() {
+            return rows.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
+        }
+    }
+
+    /** Each id was asked for in one query only, and no query was for more than 500. */
+    public static void assertAskedOnce(Set<?> ids, List<Set<String>> queries) {
+        List<String> asked = new ArrayList<>();
+        queries.forEach(asked::addAll);
+        assertEquals(new HashSet<>(asked).size(), asked.size(), "an id was asked twice");
+        assertEquals(ids.size(), asked.size());
+        assertTrue(queries.stream().allMatch(query -> !query.isEmpty() && query.size() <= 500));
+    }
+
+    public Checked check(LeadForm form, Submitter submitter, String csv) {
+        return check(CompiledForm.of(form, Clock.systemUTC()), submitter, csv);
+    }
+
+    public Checked check(CompiledForm form, Submitter submitter, String csv) {
+        CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
+        References references = new References(partners, users, submitter, maxIds);
+        ColumnMatch match = ColumnMatch.best(
+                Headers.of(content, CsvLimits.DEFAULT).candidates(),
+                form.form(),
+                references.partnerColumn(),
+                ColumnMapping.NONE);
+        List<Optional<List<Problem>>> rows = new ArrayList<>();
+        FileCheck check = new FileCheck(form, match, references, maxUnique, new RowSink() {
+            @Override
+            public void row(List<Problem> problems) {
+                rows.add(Optional.of(List.copyOf(problems)));
+            }
+
+            @Override
+            public void blankRow() {
+                rows.add(Optional.empty());
+            }
+        });
+        Optional<Problem> fatal;
+        try (RecordReader<Problem> reader =
+                RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
+            fatal = Optional.ofNullable(reader.next()).or(reader::problem);
+        }
+        check.finish();
+        boolean clean = fatal.isEmpty()
+                && rows.stream().flatMap(Optional::stream).flatMap(List::stream).noneMatch(Problem::isError);
+        return new Checked(rows, fatal, clean ? leads(form, match, references, content) : List.of());
+    }
+
+    private static List<NewLead> leads(
+            CompiledForm form, ColumnMatch match, References references, CsvContent content) {
+        List<NewLead> leads = new ArrayList<>();
+        LeadReader handler = new LeadReader(form, match, references);
+        try (RecordReader<NewLead> reader =
+                RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE)) {
+            for (NewLead lead = reader.next(); lead != null; lead = reader.next()) {
+                leads.add(lead);
+            }
+        }
+        return leads;
+    }
+}

@@ -1,0 +1,389 @@
+package io.leadimport.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.leadimport.form.FormField;
+import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.type.AmountOfMoney;
+import io.leadimport.form.type.CountryName;
+import io.leadimport.form.type.DateAndTime;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.LanguageName;
+import io.leadimport.form.type.MonthOfYear;
+import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
+import io.leadimport.form.type.Percentage;
+import io.leadimport.form.type.PhoneNumber;
+import io.leadimport.form.type.TimeOfDay;
+import io.leadimport.form.type.WebAddress;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("machine")
+class TableSchemaTest {
+    private static FormField field(String descriptor) {
+        return TableSchema.parse("{\"fields\": [" + descriptor + "]}").fields().get(0);
+    }
+
+    @Test
+    void aSchemaHasATitleAndFieldsInOrder(@TempDir Path folder) throws IOException {
+        String json = """
+            \uFEFF{"title": "Lead registration", "description": "ignored", "missingValues": [""],
+             "fields": [{"name": "company", "title": "Company", "description": "x"}, {"name": "e\u00E9"}]}""";
+        LeadForm form = TableSchema.read(Files.write(folder.resolve("f"), json.getBytes(StandardCharsets.UTF_8)));
+        assertEquals("Lead registration", form.name());
+        assertEquals(
+                List.of("company", "Company", "e\u00E9", "e\u00E9"),
+                form.fields().stream()
+                        .flatMap(field -> java.util.stream.Stream.of(field.name(), field.label()))
+                        .toList());
+        assertEquals(
+                "Leads", TableSchema.parse("{\"fields\": [{\"name\": \"a\"}]}").name());
+        assertEquals(
+                "Leads",
+                TableSchema.parse("{\"title\": null, \"fields\": [{\"name\": \"a\"}]}")
+                        .name());
+    }
+
+    @Test
+    void whatOnlyDescribesASchemaMeansNothingForAnImport() {
+        LeadForm described = TableSchema.parse("""
+            {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "name": "leads", "title": "Leads",
+             "description": "x", "missingValues": [""],
+             "fields": [{"name": "a", "title": "A", "description": "x", "example": "e", "missingValues": [""],
+                         "rdfType": "http://schema.org/Thing", "categories": ["e"], "categoriesOrdered": true}]}""");
+
+        LeadForm plain = TableSchema.parse(
+                "{\"title\": \"Leads\", \"fields\": [{\"name\": \"a\", \"title\": \"A\", \"categories\": [\"e\"]}]}");
+        assertEquals(plain.fields(), described.fields());
+        assertEquals(plain.name(), described.name());
+    }
+
+    /** A property of any name, at any level, is understood, or says no more than a description, or is refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{%s'fields': [{'name': 'a'}]}",
+                "{'leadImport': {%s'strict': true}, 'fields': [{'name': 'a'}]}",
+                "{'fields': [{%s'name': 'a'}]}",
+                "{'fields': [{'name': 'a', 'constraints': {%s'required': true}}]}",
+                "{'fields': [{'name': 'a', 'leadImport': {%s'strict': true}}]}",
+                "{'fields': [{'name': 'a', 'categories': [{%s'value': 'x'}]}]}",
+                "{'fields': [{'name': 'a', 'type': 'number', 'leadImport': {'digits': {%s'integer': 1, 'fraction': 1}}}]}"
+            })
+    void aPropertyThatNobodyKnowsIsRefusedAtEveryLevel(String schema) {
+        String json = schema.replace('\'', '"');
+        TableSchema.parse(json.replace("%s", ""));
+        for (String unknown : List.of("x", "Strict", "$comment", "")) {
+            assertThrows(
+                    InvalidFormException.class,
+                    () -> TableSchema.parse(json.replace("%s", "\"" + unknown + "\": true, ")));
+        }
+    }
+
+    @Test
+    void defaultValuesConstantsAndConditionsAreUnderLeadImport() {
+        LeadForm form = TableSchema.parse("""
+            {"fields": [
+              {"name": "country", "leadImport": {"default": "DE"}},
+              {"name": "size", "type": "integer", "leadImport": {"constant": 5}},
+              {"name": "vat", "leadImport": {"requiredIf": {"country": ["DE", "AT"], "size": []}}}]}""");
+        assertEquals(
+                List.of(
+                        "WhenBlank[requiredIf={}, defaultValue=DE, constant=null]",
+                        "WhenBlank[requiredIf={}, defaultValue=null, constant=5]",
+                        "WhenBlank[requiredIf={country=[DE, AT], size=[]}, defaultValue=null, constant=null]"),
+                form.fields().stream()
+                        .map(field -> field.whenBlank().toString())
+                        .toList());
+    }
+
+    @Test
+    void aStringIsTextOfAnyNumberOfLinesUnlessSaidOtherwise() {
+        assertEquals(
+                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                field("{\"name\": \"a\"}").type());
+        assertEquals(
+                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                field("{\"name\": \"a\", \"type\": \"string\", \"format\": \"default\"}")
+                        .type());
+        assertEquals(
+                new FieldType.Text(FieldType.Lines.SINGLE),
+                field("{\"name\": \"a\", \"leadImport\": {\"lines\": \"single\"}}")
+                        .type());
+        assertEquals(
+                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                field("{\"name\": \"a\", \"leadImport\": {\"lines\": \"multiple\"}}")
+                        .type());
+    }
+
+    @Test
+    void aDateHasTheFormatOfALocaleOrOneOfItsOwn() {
+        String date = "{\"name\": \"a\", \"type\": \"date\", \"leadImport\": {%s}}";
+        assertEquals(
+                new FieldType.CalendarDate(DateFormat.of(java.util.Locale.GERMANY)),
+                field(date.formatted("\"locale\": \"de-DE\"")).type());
+        assertEquals(
+                "the field \"a\" has a locale and a format of its own: not both",
+                assertThrows(
+                                InvalidFormException.class,
+                                () -> field(date.formatted("\"locale\": \"de\", \"format\": \"d.M.yyyy\"")))
+                        .getMessage());
+        assertEquals(
+                "the field \"a\" has a locale that cannot be used: nothing is known of the locale qaa",
+                assertThrows(InvalidFormException.class, () -> field(date.formatted("\"locale\": \"qaa\"")))
+                        .getMessage());
+    }
+
+    @Test
+    void anEmailAndAChoiceAreStrings() {
+        FormField email = field("{\"name\": \"a\", \"format\": \"email\", \"constraints\": {\"enum\": [\"a@b.co\"]}}");
+        assertEquals(new FieldType.Email(), email.type());
+        assertEquals(List.of("a@b.co"), email.constraints().allowed());
+        assertEquals(
+                new FieldType.Choice(List.of(Option.of("EMEA"), Option.of("AMER"))),
+                field("{\"name\": \"a\", \"constraints\": {\"enum\": [\"EMEA\", \"AMER\"]}}")
+                        .type());
+    }
+
+    @Test
+    void aPhoneNumberIsAStringWithATypeOfItsOwn() {
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.INTERNATIONAL, null),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": true}}")
+                        .type());
+        assertEquals(
+                new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
+                        .type());
+    }
+
+    @Test
+    void aCountryAndALanguageAreStringsWithNames() {
+        assertEquals(
+                new CountryName(List.of(Locale.GERMAN, Locale.FRENCH)),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"country\", \"names\": [\"fr\", \"de\", \"fr\"]}}")
+                        .type());
+        assertEquals(
+                new LanguageName(List.of()),
+                field("{\"name\": \"a\", \"leadImport\": {\"type\": \"language\"}}")
+                        .type());
+    }
+
+    @Test
+    void moneyIsANumberWithTextAroundIt() {
+        assertEquals(
+                new AmountOfMoney(NumberNotation.PLAIN, null, List.of()),
+                field("{\"name\": \"a\", \"type\": \"number\", \"leadImport\": {\"type\": \"money\"}}")
+                        .type());
+        FormField money = field(
+                "{\"name\": \"a\", \"type\": \"number\", \"bareNumber\": false, \"decimalChar\": \",\", \"groupChar\": \".\","
+                        + "\"constraints\": {\"minimum\": 5}, \"leadImport\": {\"type\": \"money\", \"currency\": \"EUR\","
+                        + " \"currencies\": [\"USD\", \"EUR\"]}}");
+        Currency eur = Currency.getInstance("EUR");
+        assertEquals(
+                new AmountOfMoney(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
+                money.type());
+        assertEquals(new BigDecimal("5"), money.constraints().minimum());
+    }
+
+    @Test
+    void categoriesAreOptionsWithLabelsAndAnEnumBesideThemAllowsSome() {
+        FormField choice = field(
+                "{\"name\": \"a\", \"categories\": [{\"value\": \"1\", \"label\": \"Online\"}, {\"value\": 2}, \"3\"],"
+                        + " \"constraints\": {\"enum\": [\"1\", \"2\"]}, \"leadImport\": {\"synonyms\": {\"1\": [\"Web\"]}}}");
+        assertEquals(
+                new FieldType.Choice(
+                        List.of(new Option("1", "Online", List.of("Web")), Option.of("2"), Option.of("3"))),
+                choice.type());
+        assertEquals(List.of("1", "2"), choice.constraints().allowed());
+    }
+
+    @Test
+    void aListIsAChoiceOfSeveralAndItsLengthIsTheNumberOfItsItems() {
+        FormField choices =
+                field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \";\", \"categories\": [\"x\", \"y\"],"
+                        + " \"constraints\": {\"minLength\": 1, \"maxLength\": 2}}");
+        assertEquals(new MultiChoice(List.of(Option.of("x"), Option.of("y"))), choices.type());
+        assertEquals(
+                List.of(1, 2),
+                List.of(choices.constraints().minCount(), choices.constraints().maxCount()));
+        assertEquals(
+                new MultiChoice(List.of(Option.of("x"))),
+                field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \"|\", \"itemType\": \"string\","
+                                + " \"constraints\": {\"enum\": [\"x\"]}}")
+                        .type());
+    }
+
+    @Test
+    void aStringWithLinesAndAnEnumIsText() {
+        FormField text = field(
+                "{\"name\": \"a\", \"constraints\": {\"enum\": [\"x\"]}, \"leadImport\": {\"lines\": \"single\"}}");
+        assertEquals(new FieldType.Text(FieldType.Lines.SINGLE), text.type());
+        assertEquals(List.of("x"), text.constraints().allowed());
+    }
+
+    @Test
+    void numbersHaveExactBoundsHoweverTheyAreWritten() {
+        FormField integer = field(
+                "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");
+        assertEquals(new FieldType.WholeNumber(), integer.type());
+        assertEquals(new BigDecimal("1"), integer.constraints().minimum());
+        assertEquals(
+                new BigDecimal("9223372036854775807"), integer.constraints().maximum());
+        FormField decimal = field(
+                "{\"name\": \"a\", \"type\": \"number\", \"constraints\": {\"minimum\": 0.10, \"maximum\": 1e3, \"enum\": [0.5, \"7\"]}}");
+        assertEquals(new FieldType.DecimalNumber(NumberNotation.PLAIN), decimal.type());
+        assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal)
+                        decimal.constraints().minimum()));
+        assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal)
+                        decimal.constraints().maximum()));
+        assertEquals(List.of("0.5", "7"), decimal.constraints().allowed());
+    }
+
+    @Test
+    void datesHaveTheFormatsOfTableSchema() {
+        FormField date = field(
+                "{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": \"2026-01-01\", \"maximum\": \"2026-12-31\"}}");
+        assertEquals(new FieldType.CalendarDate(DateFormat.ISO), date.type());
+        assertEquals(LocalDate.of(2026, 1, 1), date.constraints().minimum());
+        assertEquals(LocalDate.of(2026, 12, 31), date.constraints().maximum());
+        assertEquals(
+                new FieldType.CalendarDate(DateFormat.of("d.M.yyyy")),
+                field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"}")
+                        .type());
+        assertEquals(
+                new FieldType.CalendarDate(DateFormat.of("yyyyMMd")),
+                field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%Y%m%d\"}")
+                        .type());
+    }
+
+    @Test
+    void booleansHaveValuesOfTheirOwn() {
+        assertEquals(
+                new FieldType.YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0")),
+                field("{\"name\": \"a\", \"type\": \"boolean\"}").type());
+        assertEquals(
+                new FieldType.YesNo(List.of("ja"), List.of("nein", "-")),
+                field(
+                                "{\"name\": \"a\", \"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": [\"nein\", \"-\"]}")
+                        .type());
+        assertEquals(
+                new FieldType.YesNo(List.of("ja"), List.of("false", "0")),
+                field("{\"name\": \"a\", \"type\": \"boolean\", \"trueValues\": [\"ja\"]}")
+                        .type());
+    }
+
+    @Test
+    void constraintsAreRead() {
+        FormField field = field("{\"name\": \"a\", \"constraints\": {\"required\": true, \"unique\": true,"
+                + " \"minLength\": 2, \"maxLength\": 5, \"pattern\": \"[a-z]+\"}}");
+        assertEquals(
+                List.of(true, true, 2, 5, "[a-z]+"),
+                List.of(
+                        field.required(),
+                        field.unique(),
+                        field.constraints().minLength(),
+                        field.constraints().maxLength(),
+                        field.constraints().pattern().pattern()));
+        FormField plain = field("{\"name\": \"a\", \"constraints\": {\"required\": false, \"unique\": false}}");
+        assertEquals(List.of(false, false, false), List.of(plain.required(), plain.unique(), plain.strict()));
+        assertNull(plain.constraints().minLength());
+    }
+
+    @Test
+    void aFieldOrAWholeFormCanBeStrict() {
+        LeadForm one = TableSchema.parse(
+                "{\"fields\": [{\"name\": \"a\", \"leadImport\": {\"strict\": true}}, {\"name\": \"b\"}]}");
+        assertEquals(
+                List.of(true, false),
+                one.fields().stream().map(FormField::strict).toList());
+        LeadForm all = TableSchema.parse(
+                "{\"leadImport\": {\"strict\": true}, \"fields\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}");
+        assertEquals(
+                List.of(true, true),
+                all.fields().stream().map(FormField::strict).toList());
+    }
+
+    /** Each line is a schema and the whole message with which it is refused. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(
+            resources = "refused-schemas.csv",
+            delimiter = '#',
+            quoteCharacter = '`',
+            maxCharsPerColumn = 100_000)
+    void aSchemaThatCannotBeUsedIsRefusedWithItsReason(String json, String message) {
+        InvalidFormException refused =
+                assertThrows(InvalidFormException.class, () -> TableSchema.parse(json == null ? "" : json));
+        assertEquals(message, refused.getMessage());
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        String deep = "{\"fields\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+        InvalidFormException refused = assertThrows(InvalidFormException.class, () -> TableSchema.parse(deep));
+        assertTrue(refused.getMessage().startsWith("the form cannot be used: it is not JSON"), refused.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnIOException(@TempDir Path folder) {
+        assertThrows(IOException.class, () -> TableSchema.read(folder.resolve("none.json")));
+    }
+
+    @Test
+    void everyTypeOfASchemaHasItsTypeOfAForm() {
+        LeadForm form = TableSchema.parse("""
+                {"fields": [
+                  {"name": "a", "type": "time"},
+                  {"name": "b", "type": "yearmonth", "constraints": {"minimum": "2026-01"}},
+                  {"name": "c", "type": "datetime"},
+                  {"name": "d", "type": "datetime", "leadImport": {"zone": "Europe/Berlin"}},
+                  {"name": "e", "format": "uri"},
+                  {"name": "f", "format": "hostname"},
+                  {"name": "g", "type": "number", "format": "percent"},
+                  {"name": "h", "type": "number", "decimalChar": ",", "groupChar": "."},
+                  {"name": "i", "leadImport": {"aliases": ["J", "K"]}}
+                ]}
+                """);
+        assertEquals(
+                List.of(
+                        new TimeOfDay(),
+                        new MonthOfYear(),
+                        new DateAndTime(null),
+                        new DateAndTime(java.time.ZoneId.of("Europe/Berlin")),
+                        new WebAddress(),
+                        new DomainName(),
+                        new Percentage(NumberNotation.PLAIN),
+                        new FieldType.DecimalNumber(new NumberNotation(",", ".")),
+                        new FieldType.Text(FieldType.Lines.MULTIPLE)),
+                form.fields().stream().map(FormField::type).toList());
+        assertEquals(
+                java.time.YearMonth.of(2026, 1),
+                form.fields().get(1).constraints().minimum());
+        assertEquals(List.of("i", "i", "J", "K"), form.fields().get(8).headers());
+    }
+}
