@@ -7,7 +7,7 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.internal.row.LeadReader;
 import io.leadimport.spi.ImportReceipt;
@@ -31,7 +31,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
     private final CompiledForm form;
     private final CsvContent content;
     private final ColumnMatch match;
-    private final References references;
+    private final ReferenceLookup references;
     private final CsvLimits limits;
     private final ReadProgress progress;
     private final Cancellation cancellation;
@@ -45,7 +45,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
             CompiledForm form,
             CsvContent content,
             ColumnMatch match,
-            References references,
+            ReferenceLookup references,
             CsvLimits limits,
             ReadProgress progress,
             Cancellation cancellation) {

@@ -8,7 +8,7 @@ import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.csv.SpreadsheetWriter;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.internal.row.ErrorFile;
 import io.leadimport.internal.row.FileCheck;
@@ -40,8 +40,8 @@ final class FilePass {
     private final @Nullable LeadRule rule;
     private final ImportLimits limits;
     private final CompiledForm form;
-    private final Supplier<References> lookup;
-    private final References references;
+    private final Supplier<ReferenceLookup> lookup;
+    private final ReferenceLookup references;
     private final Cancellation cancellation;
 
     FilePass(
@@ -59,7 +59,7 @@ final class FilePass {
         this.limits = limits;
         this.form = CompiledForm.of(request.form(), clock);
         this.lookup = () ->
-                new References(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
+                new ReferenceLookup(partners, users, request.submitter(), limits.maxDistinctIds(), cancellation::check);
         this.references = lookup.get();
         this.cancellation = cancellation;
     }

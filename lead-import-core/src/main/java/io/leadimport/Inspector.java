@@ -8,7 +8,7 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.row.MappedRecords;
+import io.leadimport.internal.row.DataRowHandler;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.Truncation;
@@ -108,7 +108,7 @@ final class Inspector {
     }
 
     /** Gives the cells of each row that is not blank. */
-    private static final class Rows extends MappedRecords<List<String>> {
+    private static final class Rows extends DataRowHandler<List<String>> {
         private final List<String> cells = new ArrayList<>();
 
         Rows(ColumnMatch match) {

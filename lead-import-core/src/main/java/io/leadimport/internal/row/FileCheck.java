@@ -4,10 +4,10 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.format.FormatTally;
-import io.leadimport.internal.lookup.Ids;
-import io.leadimport.internal.lookup.ReferenceId;
-import io.leadimport.internal.lookup.References;
-import io.leadimport.internal.lookup.UniqueFields;
+import io.leadimport.internal.lookup.IdLookup;
+import io.leadimport.internal.lookup.LookedUpId;
+import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.Violation;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * ids are looked up together. A record that makes the file unreadable as a whole becomes a problem. Call {@link #finish} at
  * the end of the file. Not thread-safe.
  */
-public final class FileCheck extends MappedRecords<Problem> {
+public final class FileCheck extends DataRowHandler<Problem> {
     /** Rows, if nothing is wrong with them and their values are short or not needed. */
     private static final int BLOCK_WEIGHT = 1_000;
 
@@ -39,18 +39,18 @@ public final class FileCheck extends MappedRecords<Problem> {
     /** Whether cells are more than checked one by one. */
     private final boolean notesCells;
 
-    private final References references;
+    private final ReferenceLookup references;
     private final @Nullable LeadRule rule;
     private final RowJudge judge;
     private final RowSink sink;
     private final int maxDistinct;
-    private final UniqueFields unique;
+    private final DuplicateFinder unique;
     private final @Nullable FormatTally[] tallies;
     private final int problemColumns;
-    private final List<CheckedRow> pending = new ArrayList<>();
+    private final List<PendingRow> pending = new ArrayList<>();
     private int pendingWeight;
     private final BiFunction<Integer, Violation, Problem> missing = this::missing;
-    private CheckedRow current;
+    private PendingRow current;
     private @Nullable Problem limit;
 
     /**
@@ -62,7 +62,7 @@ public final class FileCheck extends MappedRecords<Problem> {
      * @param maxDistinct how many different values the unique fields together may have
      * @param sink receives the verdicts
      */
-    public FileCheck(CompiledForm form, ColumnMatch match, References references, int maxDistinct, RowSink sink) {
+    public FileCheck(CompiledForm form, ColumnMatch match, ReferenceLookup references, int maxDistinct, RowSink sink) {
         this(form, match, references, maxDistinct, null, sink);
     }
 
@@ -79,7 +79,7 @@ public final class FileCheck extends MappedRecords<Problem> {
     public FileCheck(
             CompiledForm form,
             ColumnMatch match,
-            References references,
+            ReferenceLookup references,
             int maxDistinct,
             @Nullable LeadRule hostRule,
             RowSink sink) {
@@ -94,7 +94,7 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.current = newRow();
         this.references = references;
         this.maxDistinct = maxDistinct;
-        this.unique = new UniqueFields(maxDistinct);
+        this.unique = new DuplicateFinder(maxDistinct);
         this.tallies = new @Nullable FormatTally[fields.length];
         Arrays.setAll(tallies, i -> FormatTally.of(fields[i].field()));
         this.problemColumns =
@@ -102,8 +102,8 @@ public final class FileCheck extends MappedRecords<Problem> {
         this.sink = sink;
     }
 
-    private CheckedRow newRow() {
-        return new CheckedRow(form, reads);
+    private PendingRow newRow() {
+        return new PendingRow(form, reads);
     }
 
     @Override
@@ -189,7 +189,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             current.problems().add(problem(unfit, Severity.ERROR, row(), Columns.PARTNER_ID, cell.text()));
             current.partner(null);
         } else if (unfit == null) {
-            ReferenceId<Partner> named = references.partner(cell.strip());
+            LookedUpId<Partner> named = references.partner(cell.strip());
             current.partner(named);
             if (named == null) {
                 current.stranger(references.notOwn(cell.text(Problem.VALUE_LIMIT + 1)));
@@ -238,7 +238,7 @@ public final class FileCheck extends MappedRecords<Problem> {
             pending.add(current);
             current = newRow();
             pendingWeight += pending.get(pending.size() - 1).weight();
-            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= Ids.BLOCK) {
+            if (pendingWeight >= BLOCK_WEIGHT || references.unresolved() >= IdLookup.BLOCK) {
                 finish();
             }
         }

@@ -5,9 +5,9 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.field.ReferenceType;
-import io.leadimport.internal.lookup.ReferenceId;
-import io.leadimport.internal.lookup.References;
-import io.leadimport.internal.lookup.UniqueFields;
+import io.leadimport.internal.lookup.LookedUpId;
+import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Severity;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the leads of a file in which {@link FileCheck} found no error: the second pass. Not thread-safe.
  */
-public final class LeadReader extends MappedRecords<NewLead> {
+public final class LeadReader extends DataRowHandler<NewLead> {
     private final CompiledForm form;
     private final List<CompiledField> fields;
-    private final References references;
+    private final ReferenceLookup references;
     private final RowValues values;
     /** Only an optional field can repeat a value here: it is left out, as in the first pass, which also kept to the limit. */
-    private final UniqueFields unique = new UniqueFields(Integer.MAX_VALUE);
+    private final DuplicateFinder unique = new DuplicateFinder(Integer.MAX_VALUE);
 
-    private @Nullable ReferenceId<Partner> partner;
-    private @Nullable ReferenceId<PartnerUser> user;
+    private @Nullable LookedUpId<Partner> partner;
+    private @Nullable LookedUpId<PartnerUser> user;
 
     /**
      * A pass over a file.
@@ -40,7 +40,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
      * @param match the file's header and what its columns are for
      * @param references the partners and users, looked up by the first pass
      */
-    public LeadReader(CompiledForm form, ColumnMatch match, References references) {
+    public LeadReader(CompiledForm form, ColumnMatch match, ReferenceLookup references) {
         super(match);
         this.form = form;
         this.fields = form.fields();
@@ -90,7 +90,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
     }
 
     private static Map.@Nullable Entry<String, Object> found(
-            CompiledField field, ReferenceId<Map.Entry<String, Object>> id) {
+            CompiledField field, LookedUpId<Map.Entry<String, Object>> id) {
         boolean refused = id.record() == null && field.severity(ReferenceType.UNKNOWN) == Severity.ERROR;
         if (refused || !id.isResolved()) {
             throw new SourceChangedException();
@@ -98,7 +98,7 @@ public final class LeadReader extends MappedRecords<NewLead> {
         return id.record();
     }
 
-    private <T> T found(@Nullable ReferenceId<T> id) {
+    private <T> T found(@Nullable LookedUpId<T> id) {
         // null only if the file changed since it was checked, which the digest tells at its end
         if (id == null || id.record() == null) {
             throw new SourceChangedException();

@@ -1,9 +1,9 @@
 package io.leadimport.internal.row;
 
 import io.leadimport.internal.column.Columns;
-import io.leadimport.internal.lookup.Finding;
-import io.leadimport.internal.lookup.ReferenceId;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceViolation;
+import io.leadimport.internal.lookup.LookedUpId;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.Severity;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class RowJudge {
     private final CompiledForm form;
     private final Columns columns;
-    private final References references;
+    private final ReferenceLookup references;
     private final @Nullable LeadRule rule;
 
-    RowJudge(CompiledForm form, Columns columns, References references, @Nullable LeadRule rule) {
+    RowJudge(CompiledForm form, Columns columns, ReferenceLookup references, @Nullable LeadRule rule) {
         this.form = form;
         this.columns = columns;
         this.references = references;
@@ -34,19 +34,19 @@ final class RowJudge {
     }
 
     /** Judges a block of rows, which the rule sees together. */
-    void judge(List<CheckedRow> rows) {
+    void judge(List<PendingRow> rows) {
         rows.forEach(this::judge);
         if (rule != null) {
             askRule(rule, rows);
         }
     }
 
-    void judge(CheckedRow checked) {
+    void judge(PendingRow checked) {
         for (int target : form.references()) {
             judgeRecord(checked, target);
         }
         judgeValues(checked);
-        Finding finding = checked.judge(references);
+        ReferenceViolation finding = checked.judge(references);
         if (finding != null) {
             String header = columns.title(finding.target(), form.form());
             Violation violation = finding.violation();
@@ -54,8 +54,8 @@ final class RowJudge {
         }
     }
 
-    private void judgeRecord(CheckedRow checked, int target) {
-        ReferenceId<Map.Entry<String, Object>> id = checked.record(target);
+    private void judgeRecord(PendingRow checked, int target) {
+        LookedUpId<Map.Entry<String, Object>> id = checked.record(target);
         if (id == null) {
             return;
         }
@@ -63,11 +63,11 @@ final class RowJudge {
             checked.values().resolve(target, id.record());
         }
         if (id.record() == null) {
-            add(checked, new RowViolation(target, References.unknownRecord(id)), id.text());
+            add(checked, new RowViolation(target, ReferenceLookup.unknownRecord(id)), id.text());
         }
     }
 
-    private void judgeValues(CheckedRow checked) {
+    private void judgeValues(PendingRow checked) {
         RowValues values = checked.values();
         if (values != null && form.rowCheck() != null && !checked.hasError()) {
             values.check(found -> isError(checked, found))
@@ -75,11 +75,11 @@ final class RowJudge {
         }
     }
 
-    private boolean isError(CheckedRow checked, RowViolation found) {
+    private boolean isError(PendingRow checked, RowViolation found) {
         return form.isError(found) || checked.requires(found.target());
     }
 
-    private void add(CheckedRow checked, RowViolation found, @Nullable String value) {
+    private void add(PendingRow checked, RowViolation found, @Nullable String value) {
         int target = found.target();
         Severity severity = isError(checked, found) ? Severity.ERROR : Severity.WARNING;
         String header = target < 0 ? null : columns.title(target, form.form());
@@ -87,10 +87,10 @@ final class RowJudge {
         checked.problems().add(problem(checked, found.violation(), severity, header, field, value));
     }
 
-    private void askRule(LeadRule hostRule, List<CheckedRow> rows) {
-        Map<Long, CheckedRow> accepted = new LinkedHashMap<>();
+    private void askRule(LeadRule hostRule, List<PendingRow> rows) {
+        Map<Long, PendingRow> accepted = new LinkedHashMap<>();
         rows.stream().filter(row -> !row.hasError()).forEach(row -> accepted.put(row.row(), row));
-        List<NewLead> leads = accepted.values().stream().map(CheckedRow::lead).toList();
+        List<NewLead> leads = accepted.values().stream().map(PendingRow::lead).toList();
         if (leads.isEmpty()) {
             return;
         }
@@ -105,7 +105,7 @@ final class RowJudge {
             if (refusal.reason().isBlank()) {
                 throw mistake(hostRule, "gave no reason why it refused row " + refusal.row());
             }
-            CheckedRow refused = accepted.get(refusal.row());
+            PendingRow refused = accepted.get(refusal.row());
             if (refused == null) {
                 throw mistake(hostRule, "refused row " + refusal.row() + ", which is no lead that it was asked about");
             }
@@ -120,7 +120,7 @@ final class RowJudge {
     }
 
     private static Problem problem(
-            CheckedRow checked,
+            PendingRow checked,
             Violation violation,
             Severity severity,
             @Nullable String header,

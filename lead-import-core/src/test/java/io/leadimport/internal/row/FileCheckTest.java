@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.lookup.Ids;
-import io.leadimport.internal.lookup.ReferenceId;
+import io.leadimport.internal.lookup.IdLookup;
+import io.leadimport.internal.lookup.LookedUpId;
 import io.leadimport.internal.lookup.UniqueValues;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
@@ -242,14 +242,14 @@ class FileCheckTest {
 
     @Property(tries = 20)
     void idsAreFoundAgainWhateverTheirNumber(@ForAll("values") List<Integer> values) {
-        Ids<String> ids = new Ids<>(
+        IdLookup<String> ids = new IdLookup<>(
                 wanted -> wanted.stream().filter(id -> !id.endsWith("3")).toList(), id -> id);
-        Map<String, ReferenceId<String>> model = new HashMap<>();
+        Map<String, LookedUpId<String>> model = new HashMap<>();
         for (int value : values) {
             // "Aa" and "BB" have one hash code
             String text = (value % 2 == 0 ? "Aa" : "BB") + value;
-            ReferenceId<String> id = ids.of(text);
-            ReferenceId<String> before = model.putIfAbsent(text, id);
+            LookedUpId<String> id = ids.of(text);
+            LookedUpId<String> before = model.putIfAbsent(text, id);
             assertTrue(before == null || before == id, text);
         }
         assertEquals(model.size(), ids.size());

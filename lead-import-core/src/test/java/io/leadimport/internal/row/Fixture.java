@@ -11,7 +11,7 @@ import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
@@ -98,7 +98,7 @@ public final class Fixture {
 
     public Checked check(CompiledForm form, Submitter submitter, String csv) {
         CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
-        References references = new References(partners, users, submitter, maxIds);
+        ReferenceLookup references = new ReferenceLookup(partners, users, submitter, maxIds);
         ColumnMatch match = ColumnMatch.best(
                 Headers.of(content, CsvLimits.DEFAULT).candidates(),
                 form.form(),
@@ -128,7 +128,7 @@ public final class Fixture {
     }
 
     private static List<NewLead> leads(
-            CompiledForm form, ColumnMatch match, References references, CsvContent content) {
+            CompiledForm form, ColumnMatch match, ReferenceLookup references, CsvContent content) {
         List<NewLead> leads = new ArrayList<>();
         LeadReader handler = new LeadReader(form, match, references);
         try (RecordReader<NewLead> reader =

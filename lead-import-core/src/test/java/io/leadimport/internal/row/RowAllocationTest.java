@@ -8,7 +8,7 @@ import io.leadimport.csv.Header;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
@@ -63,7 +63,7 @@ class RowAllocationTest {
     @Test
     void aGoodRowAllocatesNothing() throws ReflectiveOperationException {
         Fixture host = Fixture.standard();
-        References references = new References(host.partners, host.users, Fixture.ADMIN, 10);
+        ReferenceLookup references = new ReferenceLookup(host.partners, host.users, Fixture.ADMIN, 10);
         ColumnMatch match = ColumnMatch.best(
                 List.of(new Header(new Dialect(',', false), 1, 1, HEADERS)),
                 FORM,

@@ -12,7 +12,7 @@ import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
@@ -54,7 +54,7 @@ class WaitingRowsTest {
                     form,
                     PartnerColumn.OPTIONAL,
                     ColumnMapping.NONE);
-            References references = new References(
+            ReferenceLookup references = new ReferenceLookup(
                     new InMemoryPartnerRepository(List.of()),
                     new InMemoryPartnerUserRepository(List.of()),
                     Submitter.partner("P1", "U1"),

@@ -6,7 +6,7 @@ import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.internal.row.FileCheck;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
@@ -63,7 +63,7 @@ final class CheckPass {
         ReportBuilder report = new ReportBuilder(KEPT);
         try (CsvContent content = source.open()) {
             Headers headers = Headers.of(content, LIMITS);
-            References references = new References(partners, users, ADMIN, KEPT);
+            ReferenceLookup references = new ReferenceLookup(partners, users, ADMIN, KEPT);
             ColumnMatch match = ColumnMatch.among(
                             headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
                     .orElseThrow();

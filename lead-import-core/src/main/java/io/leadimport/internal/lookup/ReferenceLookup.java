@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what
  * their submitter may do with them. Made for one import; not thread-safe.
  */
-public final class References {
-    private final Ids<Partner> partners;
-    private final Ids<PartnerUser> users;
+public final class ReferenceLookup {
+    private final IdLookup<Partner> partners;
+    private final IdLookup<PartnerUser> users;
     private final Optional<String> ownPartner;
-    private final @Nullable ReferenceId<Partner> impliedPartner;
+    private final @Nullable LookedUpId<Partner> impliedPartner;
     private final int maxDistinct;
     private final Runnable beforeLookUp;
     private final Submitter submitter;
     /** The records that fields of the form point at, by the field's name. */
-    private final Map<String, Ids<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
+    private final Map<String, IdLookup<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
 
     private long recordIds;
     private long recordCharacters;
@@ -51,7 +51,7 @@ public final class References {
      * @param submitter who imports
      * @param maxDistinct how many different ids of partners, of users, and of records, a file may name
      */
-    public References(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
+    public ReferenceLookup(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
         this(partners, users, submitter, maxDistinct, () -> {});
     }
 
@@ -64,15 +64,15 @@ public final class References {
      * @param maxDistinct how many different ids of partners, and of users, a file may name
      * @param beforeLookUp is run before ids are looked up; what it throws ends the check
      */
-    public References(
+    public ReferenceLookup(
             PartnerRepository partners,
             PartnerUserRepository users,
             Submitter submitter,
             int maxDistinct,
             Runnable beforeLookUp) {
-        this.partners = new Ids<>(partners::findByIds, Partner::id);
+        this.partners = new IdLookup<>(partners::findByIds, Partner::id);
         this.ownPartner = submitter.ownPartnerId();
-        this.users = new Ids<>(
+        this.users = new IdLookup<>(
                 ids -> ownPartner.isPresent() ? users.findByIdsOfPartner(ownPartner.get(), ids) : users.findByIds(ids),
                 PartnerUser::id);
         this.impliedPartner = ownPartner
@@ -101,33 +101,33 @@ public final class References {
 
     /** The partner of a row whose Partner ID cell is blank or not there; null if it must be given. */
     @Nullable
-    public ReferenceId<Partner> impliedPartner() {
+    public LookedUpId<Partner> impliedPartner() {
         return impliedPartner;
     }
 
     /** The partner that a cell names. To a partner, anyone else's id is refused before it is looked up. */
     @Nullable
-    public ReferenceId<Partner> partner(Cell stripped) {
+    public LookedUpId<Partner> partner(Cell stripped) {
         if (ownPartner.isPresent() && !ownPartner.get().contentEquals(stripped)) {
             return null;
         }
         return partners.of(stripped);
     }
 
-    public ReferenceId<PartnerUser> user(Cell stripped) {
+    public LookedUpId<PartnerUser> user(Cell stripped) {
         return users.of(stripped);
     }
 
     /** The record that a cell of a reference field names. */
-    public ReferenceId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
-        Ids<Map.Entry<String, Object>> ids = records.get(field.name());
+    public LookedUpId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
+        IdLookup<Map.Entry<String, Object>> ids = records.get(field.name());
         if (ids == null) {
             RecordResolver resolver = ((RecordReference) field.type()).resolver();
-            ids = new Ids<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
+            ids = new IdLookup<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
             records.put(field.name(), ids);
         }
         int before = ids.size();
-        ReferenceId<Map.Entry<String, Object>> id = ids.of(stripped);
+        LookedUpId<Map.Entry<String, Object>> id = ids.of(stripped);
         if (ids.size() > before) {
             recordIds++;
             recordCharacters += stripped.length();
@@ -147,11 +147,11 @@ public final class References {
 
     /** Whether the file names too many records by all its fields together. */
     public boolean hasTooManyRecords() {
-        return Ids.areMoreThan(maxDistinct, recordIds, recordCharacters);
+        return IdLookup.areMoreThan(maxDistinct, recordIds, recordCharacters);
     }
 
     /** What is said of a record that the host does not have. */
-    public static Violation unknownRecord(ReferenceId<?> id) {
+    public static Violation unknownRecord(LookedUpId<?> id) {
         return explained(true, ReferenceType.UNKNOWN, id.text());
     }
 
@@ -165,7 +165,7 @@ public final class References {
 
     public int unresolved() {
         int unresolved = partners.unresolved() + users.unresolved();
-        for (Ids<?> ids : records.values()) {
+        for (IdLookup<?> ids : records.values()) {
             unresolved += ids.unresolved();
         }
         return unresolved;
@@ -175,15 +175,15 @@ public final class References {
         beforeLookUp.run();
         partners.resolve();
         users.resolve();
-        records.values().forEach(Ids::resolve);
+        records.values().forEach(IdLookup::resolve);
     }
 
     /** What is wrong with a row whose ids are resolved; null if nothing. A problem of the partner silences the user's. */
     @Nullable
-    public Finding check(ReferenceId<Partner> partnerId, @Nullable ReferenceId<PartnerUser> userId) {
+    public ReferenceViolation check(LookedUpId<Partner> partnerId, @Nullable LookedUpId<PartnerUser> userId) {
         Partner partner = partnerId.record();
         if (partner == null || !partner.status().takesLeads()) {
-            return Finding.ofPartner(
+            return ReferenceViolation.ofPartner(
                     explained(partner == null, partnerViolation(partner), partnerId.text()), partnerId.text());
         }
         if (userId == null) {
@@ -191,9 +191,9 @@ public final class References {
         }
         PartnerUser user = userId.record();
         if (user == null || !user.partnerId().equals(partner.id())) {
-            return Finding.ofUser(explained(true, strangerViolation(user, partner), userId.text()), userId.text());
+            return ReferenceViolation.ofUser(explained(true, strangerViolation(user, partner), userId.text()), userId.text());
         }
-        return user.active() ? null : Finding.ofUser(userReason("inactive"), userId.text());
+        return user.active() ? null : ReferenceViolation.ofUser(userReason("inactive"), userId.text());
     }
 
     /** What may have become of an id in a spreadsheet or an error file, by its text alone. */
@@ -229,9 +229,9 @@ public final class References {
     }
 
     /** What is wrong with a row in which a partner names somebody else. */
-    public Finding notOwn(String value) {
+    public ReferenceViolation notOwn(String value) {
         Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
         Violation violation = new Violation(ProblemCode.REFERENCE_PARTNER, arguments);
-        return Finding.ofPartner(explained(true, violation, value), value);
+        return ReferenceViolation.ofPartner(explained(true, violation, value), value);
     }
 }

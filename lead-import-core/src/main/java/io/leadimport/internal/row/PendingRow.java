@@ -2,9 +2,9 @@ package io.leadimport.internal.row;
 
 import static java.util.Objects.requireNonNull;
 
-import io.leadimport.internal.lookup.Finding;
-import io.leadimport.internal.lookup.ReferenceId;
-import io.leadimport.internal.lookup.References;
+import io.leadimport.internal.lookup.ReferenceViolation;
+import io.leadimport.internal.lookup.LookedUpId;
+import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a row while its ids wait to be looked up. Reused for the next row unless it has to wait. */
-final class CheckedRow {
+final class PendingRow {
     /** So many of its cells weigh as much as a row. */
     private static final int CHARACTERS = 1_000;
 
@@ -27,17 +27,17 @@ final class CheckedRow {
     private final @Nullable RowConditions conditions;
     private final @Nullable RowValues values;
     /** The ids of records by the index of their field; null where the form has no such field. */
-    private final @Nullable ReferenceId<Map.Entry<String, Object>> @Nullable [] records;
+    private final @Nullable LookedUpId<Map.Entry<String, Object>> @Nullable [] records;
 
     private long line;
     private long row;
-    private @Nullable ReferenceId<Partner> partner;
-    private @Nullable ReferenceId<PartnerUser> user;
-    private @Nullable Finding stranger;
+    private @Nullable LookedUpId<Partner> partner;
+    private @Nullable LookedUpId<PartnerUser> user;
+    private @Nullable ReferenceViolation stranger;
     private @Nullable Problem userProblem;
 
     /** A row of a form whose values are needed or are not. */
-    CheckedRow(CompiledForm form, boolean reads) {
+    PendingRow(CompiledForm form, boolean reads) {
         this.conditions = form.requirements().isEmpty() ? null : new RowConditions(form);
         this.values = reads ? new RowValues(form) : null;
         this.records =
@@ -45,11 +45,11 @@ final class CheckedRow {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable ReferenceId<Map.Entry<String, Object>>[] newRecords(int length) {
-        return new ReferenceId[length];
+    private static @Nullable LookedUpId<Map.Entry<String, Object>>[] newRecords(int length) {
+        return new LookedUpId[length];
     }
 
-    void begin(@Nullable ReferenceId<Partner> impliedPartner) {
+    void begin(@Nullable LookedUpId<Partner> impliedPartner) {
         problems.clear();
         if (conditions != null) {
             conditions.begin();
@@ -139,16 +139,16 @@ final class CheckedRow {
         return partner == null;
     }
 
-    void partner(@Nullable ReferenceId<Partner> named) {
+    void partner(@Nullable LookedUpId<Partner> named) {
         partner = named;
     }
 
     /** The row names a partner that its submitter may not name. */
-    void stranger(Finding finding) {
+    void stranger(ReferenceViolation finding) {
         stranger = finding;
     }
 
-    void user(ReferenceId<PartnerUser> named) {
+    void user(LookedUpId<PartnerUser> named) {
         user = named;
     }
 
@@ -158,7 +158,7 @@ final class CheckedRow {
         userProblem = problem;
     }
 
-    void record(int target, ReferenceId<Map.Entry<String, Object>> named) {
+    void record(int target, LookedUpId<Map.Entry<String, Object>> named) {
         if (records != null) {
             records[target] = named;
         }
@@ -166,13 +166,13 @@ final class CheckedRow {
 
     /** The id of a record that a cell names; null if it names none. */
     @Nullable
-    ReferenceId<Map.Entry<String, Object>> record(int target) {
+    LookedUpId<Map.Entry<String, Object>> record(int target) {
         return records == null ? null : records[target];
     }
 
     boolean isResolved() {
         for (int i = 0; records != null && i < records.length; i++) {
-            ReferenceId<?> named = records[i];
+            LookedUpId<?> named = records[i];
             if (named != null && !named.isResolved()) {
                 return false;
             }
@@ -182,8 +182,8 @@ final class CheckedRow {
 
     /** What is wrong with the ids once they are looked up; null if nothing. A problem of the partner silences the user's. */
     @Nullable
-    Finding judge(References references) {
-        Finding finding = stranger;
+    ReferenceViolation judge(ReferenceLookup references) {
+        ReferenceViolation finding = stranger;
         if (finding == null && partner != null) {
             finding = references.check(partner, user);
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
-class ReferencesTest {
+class ReferenceLookupTest {
     private static final LeadForm FORM =
             LeadForm.named("f").field(Fields.text("company").required()).build();
     private static final Submitter MEMBER = Submitter.partner("P1", "U1");
@@ -127,8 +127,8 @@ class ReferencesTest {
                 return List.of();
             }
         };
-        References references = new References(lenient, Fixture.standard().users, Fixture.ADMIN, 10);
-        ReferenceId<Partner> id = references.partner(io.leadimport.internal.text.Cell.of("p1"));
+        ReferenceLookup references = new ReferenceLookup(lenient, Fixture.standard().users, Fixture.ADMIN, 10);
+        LookedUpId<Partner> id = references.partner(io.leadimport.internal.text.Cell.of("p1"));
         references.resolve();
         assertEquals(
                 "unknown", references.check(id, null).violation().arguments().get("reason"));
@@ -179,7 +179,7 @@ class ReferencesTest {
     @Test
     void aHostOfOnePartnerNeedsNoPartnerColumn() {
         Fixture host = Fixture.standard();
-        References references = new References(
+        ReferenceLookup references = new ReferenceLookup(
                 io.leadimport.spi.PartnerRepository.single(new Partner("P1", "One", PartnerStatus.ACTIVE)),
                 host.users,
                 Fixture.ADMIN,

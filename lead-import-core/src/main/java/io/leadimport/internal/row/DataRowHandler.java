@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a record becomes
  */
-public abstract class MappedRecords<T> implements RecordHandler<T> {
+public abstract class DataRowHandler<T> implements RecordHandler<T> {
     private final long headerRow;
     private final long headerLine;
     private final List<String> headers;
@@ -30,7 +30,7 @@ public abstract class MappedRecords<T> implements RecordHandler<T> {
      *
      * @param match the file's header and what its columns are for
      */
-    protected MappedRecords(ColumnMatch match) {
+    protected DataRowHandler(ColumnMatch match) {
         this.headerRow = match.header().row();
         this.headerLine = match.header().line();
         this.headers = match.header().cells();

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds values that stand in an earlier row too, up to a number of different values in all. Not thread-safe. */
-public final class UniqueFields {
+public final class DuplicateFinder {
     private final int maxDistinct;
     private final Map<CompiledField, UniqueValues> seen = new HashMap<>();
     private int distinct;
 
-    public UniqueFields(int maxDistinct) {
+    public DuplicateFinder(int maxDistinct) {
         this.maxDistinct = maxDistinct;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The distinct ids of one column and what the host has under them, each looked up once. A cell is found without making a
  * String of it. Ids are compared exactly. Not thread-safe.
  */
-public final class Ids<T> {
+public final class IdLookup<T> {
     /** How many are looked up together at most. */
     public static final int BLOCK = 500;
 
@@ -26,31 +26,31 @@ public final class Ids<T> {
 
     private final Function<Set<String>, Collection<T>> lookUp;
     private final Function<T, String> idOf;
-    private @Nullable ReferenceId<T>[] table = newTable(64);
-    private final List<ReferenceId<T>> unresolved = new ArrayList<>();
-    private final List<ReferenceId<T>> all = new ArrayList<>();
+    private @Nullable LookedUpId<T>[] table = newTable(64);
+    private final List<LookedUpId<T>> unresolved = new ArrayList<>();
+    private final List<LookedUpId<T>> all = new ArrayList<>();
     private long characters;
     private final long seed = ThreadLocalRandom.current().nextLong();
 
-    public Ids(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
+    public IdLookup(Function<Set<String>, Collection<T>> lookUp, Function<T, String> idOf) {
         this.lookUp = lookUp;
         this.idOf = idOf;
     }
 
-    public ReferenceId<T> of(Cell cell) {
-        return cell.length() > MAX_LENGTH ? ReferenceId.ofNothing(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
+    public LookedUpId<T> of(Cell cell) {
+        return cell.length() > MAX_LENGTH ? LookedUpId.ofNothing(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
     }
 
-    public ReferenceId<T> of(CharSequence text) {
+    public LookedUpId<T> of(CharSequence text) {
         int hash = hash(text);
         int slot = hash & table.length - 1;
-        for (ReferenceId<T> id = table[slot]; id != null; id = table[slot]) {
+        for (LookedUpId<T> id = table[slot]; id != null; id = table[slot]) {
             if (id.hash() == hash && id.text().contentEquals(text)) {
                 return id;
             }
             slot = slot + 1 & table.length - 1;
         }
-        ReferenceId<T> id = new ReferenceId<>(text.toString(), hash);
+        LookedUpId<T> id = new LookedUpId<>(text.toString(), hash);
         table[slot] = id;
         unresolved.add(id);
         all.add(id);
@@ -62,9 +62,9 @@ public final class Ids<T> {
     }
 
     private void grow() {
-        @Nullable ReferenceId<T>[] old = table;
+        @Nullable LookedUpId<T>[] old = table;
         table = newTable(old.length * 2);
-        for (ReferenceId<T> id : old) {
+        for (LookedUpId<T> id : old) {
             if (id != null) {
                 int slot = id.hash() & table.length - 1;
                 while (table[slot] != null) {
@@ -95,7 +95,7 @@ public final class Ids<T> {
     /** Looks up all ids that were not looked up yet, in blocks. */
     public void resolve() {
         for (int from = 0; from < unresolved.size(); from += BLOCK) {
-            List<ReferenceId<T>> block = unresolved.subList(from, Math.min(from + BLOCK, unresolved.size()));
+            List<LookedUpId<T>> block = unresolved.subList(from, Math.min(from + BLOCK, unresolved.size()));
             Set<String> wanted = new LinkedHashSet<>();
             block.forEach(id -> wanted.add(id.text()));
             for (T record : lookUp.apply(Collections.unmodifiableSet(wanted))) {
@@ -112,7 +112,7 @@ public final class Ids<T> {
     /** The ids that the host has something under, in the order of the file. */
     Set<String> found() {
         Set<String> found = new LinkedHashSet<>();
-        for (ReferenceId<T> id : all) {
+        for (LookedUpId<T> id : all) {
             if (id.record() != null) {
                 found.add(id.text());
             }
@@ -131,7 +131,7 @@ public final class Ids<T> {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> @Nullable ReferenceId<T>[] newTable(int length) {
-        return new ReferenceId[length];
+    private static <T> @Nullable LookedUpId<T>[] newTable(int length) {
+        return new LookedUpId[length];
     }
 }

@@ -3,20 +3,20 @@ package io.leadimport.internal.lookup;
 import org.jspecify.annotations.Nullable;
 
 /** An id that a file names, and what the host has under it. Not thread-safe. */
-public final class ReferenceId<T> {
+public final class LookedUpId<T> {
     private final String text;
     private final int hash;
     private boolean resolved;
     private @Nullable T record;
 
-    ReferenceId(String text, int hash) {
+    LookedUpId(String text, int hash) {
         this.text = text;
         this.hash = hash;
     }
 
     /** An id that the host cannot have, and that is not looked up. */
-    static <T> ReferenceId<T> ofNothing(String text) {
-        ReferenceId<T> id = new ReferenceId<>(text, 0);
+    static <T> LookedUpId<T> ofNothing(String text) {
+        LookedUpId<T> id = new LookedUpId<>(text, 0);
         id.resolved();
         return id;
     }
