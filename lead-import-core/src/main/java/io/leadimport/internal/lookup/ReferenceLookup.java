@@ -51,7 +51,8 @@ public final class ReferenceLookup {
      * @param submitter who imports
      * @param maxDistinct how many different ids of partners, of users, and of records, a file may name
      */
-    public ReferenceLookup(PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
+    public ReferenceLookup(
+            PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
         this(partners, users, submitter, maxDistinct, () -> {});
     }
 
@@ -191,7 +192,8 @@ public final class ReferenceLookup {
         }
         PartnerUser user = userId.record();
         if (user == null || !user.partnerId().equals(partner.id())) {
-            return ReferenceViolation.ofUser(explained(true, strangerViolation(user, partner), userId.text()), userId.text());
+            return ReferenceViolation.ofUser(
+                    explained(true, strangerViolation(user, partner), userId.text()), userId.text());
         }
         return user.active() ? null : ReferenceViolation.ofUser(userReason("inactive"), userId.text());
     }

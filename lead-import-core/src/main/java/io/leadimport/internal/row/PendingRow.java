@@ -2,9 +2,9 @@ package io.leadimport.internal.row;
 
 import static java.util.Objects.requireNonNull;
 
-import io.leadimport.internal.lookup.ReferenceViolation;
 import io.leadimport.internal.lookup.LookedUpId;
 import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.lookup.ReferenceViolation;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;

@@ -1,9 +1,9 @@
 package io.leadimport.internal.row;
 
 import io.leadimport.internal.column.Columns;
-import io.leadimport.internal.lookup.ReferenceViolation;
 import io.leadimport.internal.lookup.LookedUpId;
 import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.lookup.ReferenceViolation;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.Severity;
