@@ -3,4 +3,5 @@ module io.leadimport.spi {
     requires static transitive org.jspecify;
 
     exports io.leadimport.spi;
+    exports io.leadimport.spi.bean;
 }

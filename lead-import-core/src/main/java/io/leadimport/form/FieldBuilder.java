@@ -15,7 +15,7 @@ import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.jakarta.PropertyFields;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.ColumnNames;
-import io.leadimport.spi.LeadProperty;
+import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.time.ZoneId;
 import java.util.List;

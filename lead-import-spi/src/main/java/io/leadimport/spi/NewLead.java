@@ -1,5 +1,7 @@
 package io.leadimport.spi;
 
+import io.leadimport.spi.bean.LeadClass;
+import io.leadimport.spi.bean.ValuesRefusedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Values for the tests of the SPI. */
-final class SpiSamples {
+public final class SpiSamples {
     static final Partner PARTNER = new Partner("p-1", "Globex", PartnerStatus.ACTIVE, "key of Globex");
     static final PartnerUser USER =
             new PartnerUser("u-1", "p-1", "Jane Roe", "jane@globex.example", true, "key of Jane");
 
     private SpiSamples() {}
 
-    static NewLead lead(long row, Map<String, Object> values, Map<String, String> unreadable) {
+    public static NewLead lead(long row, Map<String, Object> values, Map<String, String> unreadable) {
         return new NewLead(row, 2 * row, PARTNER, USER, values, unreadable);
     }
 

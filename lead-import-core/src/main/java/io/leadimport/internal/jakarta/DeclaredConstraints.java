@@ -2,7 +2,7 @@ package io.leadimport.internal.jakarta;
 
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.type.Tense;
-import io.leadimport.spi.LeadProperty;
+import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintDefinitionException;
 import jakarta.validation.ValidationException;

@@ -1,7 +1,7 @@
 package io.leadimport.internal.jakarta;
 
 import io.leadimport.form.LeadForm;
-import io.leadimport.spi.LeadProperty;
+import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Objects;

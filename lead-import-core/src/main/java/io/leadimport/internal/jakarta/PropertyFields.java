@@ -3,7 +3,7 @@ package io.leadimport.internal.jakarta;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
-import io.leadimport.spi.LeadProperty;
+import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.PropertyDescriptor;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.form.LeadForm;
-import io.leadimport.spi.LeadClass;
+import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.validation.RowValidator;
 import io.leadimport.validation.RowVerdict;
 import jakarta.validation.constraints.Email;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
-import io.leadimport.spi.LeadClass;
+import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.validation.RowValidator;
 import io.leadimport.validation.RowVerdict;
 import jakarta.validation.Constraint;

@@ -1,4 +1,4 @@
-package io.leadimport.spi;
+package io.leadimport.spi.bean;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * A property of a class of the host, and what a value of a lead becomes in it. Immutable.
  *
- * <p>A value stays as it is where the property takes its Java type (see {@link NewLead}). A {@link Long} also becomes an
+ * <p>A value stays as it is where the property takes its Java type (see {@link io.leadimport.spi.NewLead}). A {@link Long} also becomes an
  * {@code int}, {@code short}, {@code byte} or {@link BigInteger}, a {@link BigDecimal} a {@code double} or {@code float},
  * an {@link OffsetDateTime} an {@link Instant} or {@link ZonedDateTime}, a {@link String} the constant of an enum that is
  * named so, and a {@link List} a {@link Set}, each element by these rules. In a property of several, a {@code List}, {@code
@@ -89,7 +89,7 @@ public record LeadProperty(String name, Type type) {
     /**
      * Says whether values of a type can become values of this property.
      *
-     * @param valueType the Java type of a field's values, as {@link NewLead} lists them
+     * @param valueType the Java type of a field's values, as {@link io.leadimport.spi.NewLead} lists them
      * @return whether {@link #of} takes them, unless one is beyond the property's range
      */
     public boolean takes(Class<?> valueType) {

@@ -1,4 +1,4 @@
-package io.leadimport.spi;
+package io.leadimport.spi.bean;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.spi.NewLead;
+import io.leadimport.spi.SpiSamples;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

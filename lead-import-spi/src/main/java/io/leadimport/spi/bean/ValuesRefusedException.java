@@ -1,4 +1,4 @@
-package io.leadimport.spi;
+package io.leadimport.spi.bean;
 
 /**
  * The constructor or a setter of a host's class threw an exception for the values of a lead. That exception is not the cause of

@@ -1,4 +1,4 @@
-package io.leadimport.spi;
+package io.leadimport.spi.bean;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -156,7 +156,7 @@ public final class LeadClass<T> {
     /**
      * Makes an object.
      *
-     * @param values values by the name of the property, as {@link NewLead#values()} has them
+     * @param values values by the name of the property, as {@link io.leadimport.spi.NewLead#values()} has them
      * @return the object
      * @throws ValuesRefusedException if the class itself refuses the values
      * @throws IllegalArgumentException if there is a value of no property, or one that does not become a value of its
