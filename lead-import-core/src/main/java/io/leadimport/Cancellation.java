@@ -65,7 +65,7 @@ final class Cancellation {
         if (Thread.currentThread().isInterrupted()) {
             return Reason.INTERRUPTED;
         }
-        if (request.stops()) {
+        if (request.isStopped()) {
             return Reason.STOPPED;
         }
         return nanoTime.getAsLong() - start > request.deadlineNanos() ? Reason.DEADLINE : null;

@@ -129,7 +129,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
         @Override
         public boolean hasNext() {
-            if (given == receipt.leads() && !ended) {
+            if (given == receipt.leadCount() && !ended) {
                 stopBeforeEnd();
             }
             return !ended;
@@ -149,14 +149,14 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
         @Override
         public NewLead next() {
-            if (given == receipt.leads()) {
+            if (given == receipt.leadCount()) {
                 throw new NoSuchElementException();
             }
             try {
                 cancellation.check();
                 NewLead lead = reader.next();
                 given++;
-                if (lead == null || given == receipt.leads() && !isAtCheckedEnd()) {
+                if (lead == null || given == receipt.leadCount() && !isAtCheckedEnd()) {
                     throw new SourceChangedException();
                 }
                 return lead;

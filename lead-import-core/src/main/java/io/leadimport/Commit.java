@@ -62,7 +62,7 @@ final class Commit {
                 request.source().name().orElse(null),
                 report.rowsAccepted(),
                 report.rowsBlank(),
-                report.warnings());
+                report.warningCount());
         try (CheckedBatch batch = pass.batch(match, receipt)) {
             return store(batch);
         }
@@ -87,9 +87,9 @@ final class Commit {
                     receipt.importId(), batch.failure().get());
         }
         if (!batch.wasReadToEnd()) {
-            throw mistake("returned before it had read all " + receipt.leads() + " leads", null);
+            throw mistake("returned before it had read all " + receipt.leadCount() + " leads", null);
         }
-        LOG.info("import {} stored, leads: {}", receipt.importId(), receipt.leads());
+        LOG.info("import {} stored, leads: {}", receipt.importId(), receipt.leadCount());
         return new ImportOutcome.Imported(receipt, report);
     }
 

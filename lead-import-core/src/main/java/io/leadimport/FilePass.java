@@ -191,7 +191,7 @@ final class FilePass {
     /** What the check of a row does not find anew. */
     private static boolean isToldInErrorFile(Problem problem) {
         return problem.code() == ProblemCode.COLUMN_FORMAT
-                || problem.isError() && (problem.row() == 0 || problem.code() == ProblemCode.ROW_RULE);
+                || problem.isError() && (problem.isOfFile() || problem.code() == ProblemCode.ROW_RULE);
     }
 
     private ReadProgress progress(ImportProgress.Phase phase) {

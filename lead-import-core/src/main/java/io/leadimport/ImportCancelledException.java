@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The import was stopped before its leads were stored, and nothing is stored. The same import can be tried again under the
- * same id. What failed because of it, such as a connection of an interrupted thread, is the cause.
+ * same id. The cause is what failed because of the stop, if anything did, such as a connection of an interrupted thread.
  */
 public final class ImportCancelledException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -14,16 +14,16 @@ public final class ImportCancelledException extends LeadImportException {
     /** The import that was stopped. */
     private final String importId;
 
-    /** Who stopped it. */
+    /** Why it was stopped. */
     private final Reason reason;
 
     /** Why an import stops. */
     public enum Reason {
-        /** The thread that imports was interrupted; it still is. */
+        /** The importing thread was interrupted, and still is. */
         INTERRUPTED("its thread was interrupted"),
-        /** {@link ImportRequest#stopWhen} said so. */
+        /** The condition of {@link ImportRequest#stopWhen} was true. */
         STOPPED("it was asked to stop"),
-        /** It took longer than {@link ImportRequest#deadline} allows. */
+        /** It took longer than {@link ImportRequest#withDeadline} allows. */
         DEADLINE("its deadline has passed");
 
         private final String text;

@@ -4,13 +4,13 @@ import io.leadimport.csv.CsvLimits;
 import java.util.Objects;
 
 /**
- * How much an import may take. Immutable; each method with an argument gives a changed copy.
+ * How large an import may be. Immutable: each {@code with} method returns a changed copy.
  *
  * @param csv how much of a file is read
- * @param maxProblems how many problems a report lists; they are counted beyond
- * @param maxDistinctIds how many different partners, users, and records of all references together, a file may name:
- *     each is kept in memory, with room for 40 characters a piece, so that longer ids may be fewer
- * @param maxUniqueValues how many different values all unique fields together may have: each takes 20 to 30 bytes
+ * @param maxProblems how many problems a report lists; all are counted
+ * @param maxDistinctIds how many different ids a file may name: of partners, of users, and of the records of all references
+ *     together. Ids are kept in memory, with room for 40 characters each, so fewer are allowed if they are longer
+ * @param maxUniqueValues how many different values all unique fields together may have; each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {
     /** {@link CsvLimits#DEFAULT}, 1,000 problems, 100,000 ids, 1 million unique values. */
@@ -24,42 +24,42 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param csvLimits how much of a file is read
      * @return the changed limits
      */
-    public ImportLimits csv(CsvLimits csvLimits) {
+    public ImportLimits withCsv(CsvLimits csvLimits) {
         return new ImportLimits(csvLimits, maxProblems, maxDistinctIds, maxUniqueValues);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param problems how many problems a report lists
      * @return the changed limits
      */
-    public ImportLimits maxProblems(int problems) {
+    public ImportLimits withMaxProblems(int problems) {
         return new ImportLimits(csv, problems, maxDistinctIds, maxUniqueValues);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param ids how many different partners, users, and records, a file may name
      * @return the changed limits
      */
-    public ImportLimits maxDistinctIds(int ids) {
+    public ImportLimits withMaxDistinctIds(int ids) {
         return new ImportLimits(csv, maxProblems, ids, maxUniqueValues);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param values how many different values all unique fields together may have
      * @return the changed limits
      */
-    public ImportLimits maxUniqueValues(int values) {
+    public ImportLimits withMaxUniqueValues(int values) {
         return new ImportLimits(csv, maxProblems, maxDistinctIds, values);
     }
 }

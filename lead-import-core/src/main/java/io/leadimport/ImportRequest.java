@@ -22,15 +22,16 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to import: against which form, by whom, under which id. Immutable; each method gives a changed copy. By default the
- * import id is a random UUID, there are no attributes, nobody listens, and nothing but an interrupt stops it.
+ * A file to import: the form it is checked against, who submits it, and under which id. Immutable: each method that changes
+ * something returns a changed copy. By default the import id is a random UUID, there are no attributes and no listener, and
+ * only an interrupt stops the import.
  *
  * <pre>{@code
  * ImportRequest request = ImportRequest.of(form, CsvSource.of(upload), submitter)
- *     .importId(key)                      // sent twice, stored once
+ *     .withImportId(key)                  // sent twice, stored once
  *     .expecting(digest)                  // stores only what somebody saw checked
  *     .stopWhen(job::isCancelled)
- *     .deadline(Duration.ofMinutes(5));
+ *     .withDeadline(Duration.ofMinutes(5));
  * }</pre>
  */
 public final class ImportRequest {
@@ -40,7 +41,12 @@ public final class ImportRequest {
     private final Terms terms;
     private final Run run;
 
-    /** What is read, and for whom: the form as it was given, and as it reads this file. */
+    /**
+     * What is read, and for whom.
+     *
+     * @param given the form as the host gave it
+     * @param form the form as it reads this file: the request may change date format, number notation and languages
+     */
     private record Reading(
             LeadForm given, LeadForm form, CsvSource source, Submitter submitter, ColumnMapping mapping) {
         Reading {
@@ -52,13 +58,13 @@ public final class ImportRequest {
         }
     }
 
-    /** Under what it is stored. */
+    /** What is stored with the leads, and the digest that the import must have. */
     private record Terms(
             String importId,
             Map<String, String> attributes,
             @Nullable String expected) {}
 
-    /** Who watches and may stop it; nothing that is read or stored depends on it. */
+    /** Who watches the import and may stop it. None of it affects what is read or stored. */
     private record Run(ProgressListener listener, BooleanSupplier stop, long deadlineNanos) {
         static final Run UNWATCHED = new Run(ProgressListener.NONE, () -> false, Long.MAX_VALUE);
 
@@ -75,7 +81,7 @@ public final class ImportRequest {
     }
 
     /**
-     * A request under a random import id.
+     * Makes a request with a random import id.
      *
      * @param form the form to check against
      * @param source the file
@@ -89,15 +95,16 @@ public final class ImportRequest {
     }
 
     /**
-     * Gives the import an id of the host's choosing (an idempotency key): the same file, form, settings (charset,
-     * mapping, dates, numbers and names) under the same id again is stored once; anything else under it is refused. The id is
-     * of its scope: what partners choose is in nobody else's way.
+     * Sets the import id, an idempotency key of the host's choosing. The same file, form and settings (charset, column mapping,
+     * date format, number notation and languages) sent again under the same id are stored once; anything else under that id is
+     * refused. Ids are unique within a scope: all admins, or one partner. The same id may stand for different imports in
+     * different scopes.
      *
-     * @param id 1 to 200 UTF-16 units: not blank, no control characters, no half surrogate pairs
+     * @param id 1 to 200 UTF-16 units; not blank, no control characters, no unpaired surrogates
      * @return the changed request
-     * @throws IllegalArgumentException if the id is not of this kind
+     * @throws IllegalArgumentException if the id breaks these rules
      */
-    public ImportRequest importId(String id) {
+    public ImportRequest withImportId(String id) {
         if (id.isBlank() || id.length() > MAX_ID_LENGTH || id.codePoints().anyMatch(ImportRequest::isUnfit)) {
             throw new IllegalArgumentException("an import id has 1 to " + MAX_ID_LENGTH
                     + " characters, is not blank, and has no control characters");
@@ -110,85 +117,87 @@ public final class ImportRequest {
     }
 
     /**
-     * Adds an attribute of the host's own, to be stored with the receipt.
+     * Adds an attribute of the host's own, which is stored with the receipt.
      *
      * @param name its name
      * @param value its value
      * @return the changed request
      */
-    public ImportRequest attribute(String name, String value) {
+    public ImportRequest withAttribute(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(terms.attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         return withTerms(new Terms(terms.importId, Collections.unmodifiableMap(more), terms.expected));
     }
 
     /**
-     * Tells somebody how far the import has come.
+     * Sets who is notified of the import's progress.
      *
-     * @param progressListener is told
+     * @param listener is called while the import runs
      * @return the changed request
      */
-    public ImportRequest listener(ProgressListener progressListener) {
-        return withRun(new Run(progressListener, run.stop, run.deadlineNanos));
+    public ImportRequest withListener(ProgressListener listener) {
+        return withRun(new Run(listener, run.stop, run.deadlineNanos));
     }
 
     /**
-     * Says what columns of the file are for; the others are matched by their headers.
+     * Sets which columns of the file fill which fields. Columns that the mapping does not name are matched by their headers.
      *
-     * @param columnMapping the mapping
+     * @param mapping the mapping
      * @return the changed request
      */
-    public ImportRequest mapping(ColumnMapping columnMapping) {
-        return withReading(new Reading(reading.given, reading.form, reading.source, reading.submitter, columnMapping));
+    public ImportRequest withMapping(ColumnMapping mapping) {
+        return withReading(new Reading(reading.given, reading.form, reading.source, reading.submitter, mapping));
     }
 
     /**
-     * Says how the dates of this file are written, whatever the form says.
+     * Sets how the dates of this file are written. It replaces the format of every date field of the form.
      *
      * @param format the format
      * @return the changed request
      */
-    public ImportRequest dates(DateFormat format) {
+    public ImportRequest withDateFormat(DateFormat format) {
         return withForm(reading.form.dates(format));
     }
 
     /**
-     * Says how the decimal numbers of this file are written, whatever the form says.
+     * Sets how the decimal numbers of this file are written. It replaces the notation of every decimal field of the form.
      *
      * @param notation the notation
      * @return the changed request
      */
-    public ImportRequest numbers(NumberNotation notation) {
+    public ImportRequest withNumberNotation(NumberNotation notation) {
         return withForm(reading.form.numbers(notation));
     }
 
     /**
-     * Says that countries and languages of this file may be named in some more languages than the form says.
+     * Adds languages in which this file may name countries and languages, besides those of the form.
      *
      * @param languages the languages
      * @return the changed request
-     * @throws IllegalArgumentException if the Java platform has no data of one
+     * @throws IllegalArgumentException if the Java platform has no data for one of them
      */
-    public ImportRequest names(Locale... languages) {
+    public ImportRequest withNameLanguages(Locale... languages) {
         return withForm(reading.form.names(languages));
     }
 
     /**
-     * Says that dates and decimal numbers of this file are written as in a locale, whatever the form says, and that countries
-     * and languages may be named in its language.
+     * Reads dates and decimal numbers of this file as the locale writes them, and accepts names of countries and languages in
+     * its language.
      *
      * @param locale the locale
      * @return the changed request
      */
     public ImportRequest writtenIn(Locale locale) {
-        return dates(DateFormat.of(locale)).numbers(NumberNotation.of(locale)).names(locale);
+        return withDateFormat(DateFormat.of(locale))
+                .withNumberNotation(NumberNotation.of(locale))
+                .withNameLanguages(locale);
     }
 
     /**
-     * Stores only what somebody saw checked, in this process or in another: the same bytes, form, column mapping, options and
-     * submitter's scope. Anything else is rejected, with a problem that says so.
+     * Stores only what somebody saw checked, in this process or another: the same bytes, form, column mapping, options and
+     * submitter's scope. Anything else is rejected with the problem {@code file-changed}.
      *
-     * @param digest {@link CheckedImport#digest} of what was seen
+     * @param digest the {@link CheckedImport#digest} of what was seen
      * @return the changed request
      */
     public ImportRequest expecting(String digest) {
@@ -197,12 +206,12 @@ public final class ImportRequest {
     }
 
     /**
-     * Stops the import with an {@link ImportCancelledException} as soon as the condition holds, unless its leads are stored
-     * by then. It is asked on the thread that imports, before bytes are read, before ids are looked up, and at each lead that
-     * the repository takes; what it throws fails the import. A call that blocks, of a stream or of the repository, is not
-     * broken off.
+     * Stops the import with an {@link ImportCancelledException} as soon as the condition is true, unless its leads are stored
+     * by then. The importing thread evaluates it before bytes are read, before ids are looked up, and at each lead that the
+     * repository takes. An exception of the condition fails the import. A stream or repository call that blocks is not
+     * interrupted.
      *
-     * @param condition true from when on the import is to stop; quick, since it is asked often
+     * @param condition returns true to stop the import; must be fast, since it is called often
      * @return the changed request
      */
     public ImportRequest stopWhen(BooleanSupplier condition) {
@@ -210,16 +219,16 @@ public final class ImportRequest {
     }
 
     /**
-     * Stops the import, as {@link #stopWhen} does, when it takes too long. The time of {@link LeadImporter#importLeads}
-     * is that of both passes; {@link LeadImporter#inspect(ImportRequest)}, {@link LeadImporter#check},
-     * {@link CheckedImport#commit} and {@link CheckedImport#writeErrorFile} have this time each, since a person may
-     * look at the report in between. The clock is monotonic: setting the machine's time changes nothing.
+     * Stops the import, as {@link #stopWhen} does, when it takes too long. {@link LeadImporter#importLeads} must check and store
+     * within this time. {@link LeadImporter#inspect}, {@link LeadImporter#check}, {@link CheckedImport#commit} and {@link
+     * CheckedImport#writeErrorFile} have this time each, since a person may look at the report in between. The clock is
+     * monotonic, so setting the machine's time has no effect.
      *
      * @param time how long it may take
      * @return the changed request
      * @throws IllegalArgumentException unless the time is positive
      */
-    public ImportRequest deadline(Duration time) {
+    public ImportRequest withDeadline(Duration time) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("a deadline must lie ahead, and was " + time);
         }
@@ -243,7 +252,7 @@ public final class ImportRequest {
         return new ImportRequest(reading, terms, changed);
     }
 
-    /** {@return the form to check against, with what was said of dates, numbers and names} */
+    /** {@return the form to check against, with this request's date format, number notation and languages} */
     public LeadForm form() {
         return reading.form;
     }
@@ -258,37 +267,37 @@ public final class ImportRequest {
         return reading.submitter;
     }
 
-    /** {@return the import's id} */
+    /** {@return the import id} */
     public String importId() {
         return terms.importId;
     }
 
-    /** {@return what the import is known by: its id, in the scope of who imports} */
+    /** {@return the import id within the submitter's scope; it identifies the import} */
     public ImportKey key() {
         return ImportKey.of(reading.submitter, terms.importId);
     }
 
-    /** {@return the host's own attributes; unmodifiable, in the order given} */
+    /** {@return the host's own attributes; unmodifiable, in the order they were added} */
     public Map<String, String> attributes() {
         return terms.attributes;
     }
 
-    /** {@return who is told how far the import has come} */
+    /** {@return who is notified of the import's progress} */
     public ProgressListener listener() {
         return run.listener;
     }
 
-    /** {@return what somebody said the columns are for} */
+    /** {@return which columns of the file fill which fields} */
     public ColumnMapping mapping() {
         return reading.mapping;
     }
 
-    /** {@return the digest of what alone may be stored; empty where anything may} */
+    /** {@return the only digest that may be stored; empty if any may} */
     public Optional<String> expected() {
         return Optional.ofNullable(terms.expected);
     }
 
-    boolean stops() {
+    boolean isStopped() {
         return run.stop.getAsBoolean();
     }
 
@@ -296,7 +305,7 @@ public final class ImportRequest {
         return run.deadlineNanos;
     }
 
-    /** {@return SHA-256 of the file and of all that decides what it means, and to whom it belongs} */
+    /** {@return SHA-256 of the file, of everything that decides how it is read, and of the scope it is imported into} */
     String digest(String sourceDigest) {
         CanonicalText text = new CanonicalText()
                 .add("file", sourceDigest)
@@ -306,15 +315,16 @@ public final class ImportRequest {
         return text.digest();
     }
 
-    /** {@return SHA-256 of the form as it was given, 64 lower-case hexadecimal digits} */
+    /** {@return SHA-256 of the form as the host gave it, 64 lower-case hexadecimal digits} */
     String formDigest() {
         return reading.given.digest();
     }
 
     /**
-     * SHA-256 of what this request says about how to read the file, 64 lower-case hexadecimal digits. What is not said has no line:
-     * the digest of the form with the dates, numbers and names of this file, if they are others; what is said of the charset; and
-     * what each column is for, in an order of its own, since that of a mapping means nothing.
+     * Returns SHA-256 of what this request says about how to read the file, 64 lower-case hexadecimal digits. Its canonical text
+     * has a line only for what differs from the default: the digest of the form with this file's date format, number notation
+     * and languages; the declared charsets; and each mapped column. Columns are sorted, since the order of a mapping has no
+     * meaning.
      */
     String profileDigest() {
         CanonicalText text = new CanonicalText();
@@ -328,7 +338,7 @@ public final class ImportRequest {
         return text.digest();
     }
 
-    /** {@return the import id, and nothing of the file} */
+    /** {@return the import id, without anything of the file} */
     @Override
     public String toString() {
         return "ImportRequest[importId=" + terms.importId + "]";

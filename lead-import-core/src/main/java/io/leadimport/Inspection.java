@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * ColumnMapping mapping = seen.mapping().with("Firma", "company");   // as the person chose; ColumnMappingJson keeps it
  *
  * ImportRequest request = ImportRequest.of(form, source, submitter)
- *     .mapping(mapping)
+ *     .withMapping(mapping)
  *     .writtenIn(Locale.GERMANY);   // 1.250,50 and 31.12.2026
  * }</pre>
  *

@@ -37,20 +37,18 @@ final class Receipts {
         Map<String, Object> arguments = Map.of(
                 "importId", earlier.importId(),
                 "date", earlier.importedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-                "leads", earlier.leads());
-        return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, 0, 0, null, null, null, arguments);
+                "leads", earlier.leadCount());
+        return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, Problem.Position.FILE, null, arguments);
     }
 
     /** What a receipt still tells of the report of its import. */
     static ImportReport report(ImportReceipt receipt) {
         return new ImportReport(
                 Optional.of(receipt.sourceDigest()),
-                receipt.leads(),
-                receipt.leads(),
+                receipt.leadCount(),
                 0,
-                receipt.blankRows(),
-                0,
-                receipt.warnings(),
+                receipt.blankRowCount(),
+                Map.of(Severity.WARNING, receipt.warningCount()),
                 Map.of(),
                 List.of());
     }

@@ -73,8 +73,9 @@ final class BehaviourCase {
             case "charset" -> reading = reading.andThen(source -> source.charset(Charset.forName(value)));
             case "fallback" -> reading = reading.andThen(source -> source.fallback(Charset.forName(value)));
             case "map" -> mapping = mapping.with(value.split(" -> ", -1)[0], value.split(" -> ", -1)[1]);
-            case "dates" -> written = written.andThen(request -> request.dates(DateFormat.of(value)));
-            case "numbers" -> written = written.andThen(request -> request.numbers(notation(value.split(" ", -1))));
+            case "dates" -> written = written.andThen(request -> request.withDateFormat(DateFormat.of(value)));
+            case "numbers" ->
+                written = written.andThen(request -> request.withNumberNotation(notation(value.split(" ", -1))));
             case "locale" -> written = written.andThen(request -> request.writtenIn(Locale.forLanguageTag(value)));
             case "limit" -> limits = limited(limits, value.split(" ", -1));
             default -> throw new IllegalArgumentException("there is no such setting: " + line);
@@ -102,14 +103,14 @@ final class BehaviourCase {
         CsvLimits csv = limits.csv();
         int max = Integer.parseInt(words[1]);
         return switch (words[0]) {
-            case "bytes" -> limits.csv(csv.maxBytes(max));
-            case "rows" -> limits.csv(csv.maxRows(max));
-            case "columns" -> limits.csv(csv.maxColumns(max));
-            case "cell" -> limits.csv(csv.maxCellLength(max));
-            case "record" -> limits.csv(csv.maxRecordLength(max));
-            case "problems" -> limits.maxProblems(max);
-            case "ids" -> limits.maxDistinctIds(max);
-            case "unique" -> limits.maxUniqueValues(max);
+            case "bytes" -> limits.withCsv(csv.withMaxBytes(max));
+            case "rows" -> limits.withCsv(csv.withMaxRows(max));
+            case "columns" -> limits.withCsv(csv.withMaxColumns(max));
+            case "cell" -> limits.withCsv(csv.withMaxCellLength(max));
+            case "record" -> limits.withCsv(csv.withMaxRecordLength(max));
+            case "problems" -> limits.withMaxProblems(max);
+            case "ids" -> limits.withMaxDistinctIds(max);
+            case "unique" -> limits.withMaxUniqueValues(max);
             default -> throw new IllegalArgumentException("there is no such limit: " + words[0]);
         };
     }
@@ -128,7 +129,7 @@ final class BehaviourCase {
 
     ImportRequest request(CsvSource source) {
         return written.apply(
-                ImportRequest.of(form, reading.apply(source), submitter).mapping(mapping));
+                ImportRequest.of(form, reading.apply(source), submitter).withMapping(mapping));
     }
 
     ImportLimits limits() {

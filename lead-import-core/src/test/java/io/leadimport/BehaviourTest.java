@@ -136,13 +136,13 @@ class BehaviourTest {
     private static void compareWithErrorFile(BehaviourCase one, CheckedImport original, Host first) {
         byte[] errors = errorFile(original);
         // the column of problems must not break a limit of the file's size, which the file itself keeps
-        Host second = new Host(one.limits().csv(CsvLimits.DEFAULT));
+        Host second = new Host(one.limits().withCsv(CsvLimits.DEFAULT));
         try (CheckedImport again = second.host.importer().check(one.request(CsvSource.of(errors)))) {
             assertTrue(again.canWriteErrorFile(), "the error file can be read to its end");
             assertEquals(original.report().rowsRead(), again.report().rowsRead(), "rows read of the error file");
             assertEquals(original.report().rowsBlank(), again.report().rowsBlank(), "blank rows of the error file");
             // a short row is filled up, and so no longer short
-            if (!original.report().counts().containsKey(ProblemCode.ROW_CELL_MISSING)) {
+            if (!original.report().countsByCode().containsKey(ProblemCode.ROW_CELL_MISSING)) {
                 assertEquals(text(errors), text(errorFile(again)), "the error file of the error file");
                 assertEquals(rows(original), rows(again), "rows of the error file in which something is wrong");
                 original.commit();

@@ -74,14 +74,14 @@ class CancellationTest {
         stopsAt(Reason.DEADLINE, moment -> {
             AtomicLong time = new AtomicLong(Long.MAX_VALUE - 5);
             host.nanoTime = time::getAndIncrement;
-            return slowly().deadline(Duration.ofNanos(moment + 1));
+            return slowly().withDeadline(Duration.ofNanos(moment + 1));
         });
     }
 
     private static ImportRequest slowly() {
         byte[] csv = CSV.getBytes(StandardCharsets.UTF_8);
         return ImportRequest.of(FORM, BufferSize.of(CsvSource.of(new ByteArrayInputStream(csv)), 64), ADMIN)
-                .importId("i-1");
+                .withImportId("i-1");
     }
 
     /** True from the given question on. */
@@ -198,7 +198,7 @@ class CancellationTest {
     void whoLooksAtTheReportForAnHourHasTheWholeTimeForTheCommit() {
         AtomicLong time = new AtomicLong();
         host.nanoTime = time::get;
-        try (CheckedImport checked = host.importer().check(request(CSV).deadline(Duration.ofMinutes(1)))) {
+        try (CheckedImport checked = host.importer().check(request(CSV).withDeadline(Duration.ofMinutes(1)))) {
             time.addAndGet(Duration.ofHours(1).toNanos());
 
             assertInstanceOf(ImportOutcome.Imported.class, checked.commit());
@@ -209,10 +209,10 @@ class CancellationTest {
     void aDeadlineIsNeverInThePastAndMayBeFarAway() {
         for (Duration past : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
             IllegalArgumentException refused = assertThrows(
-                    IllegalArgumentException.class, () -> request(CSV).deadline(past));
+                    IllegalArgumentException.class, () -> request(CSV).withDeadline(past));
             assertEquals("a deadline must lie ahead, and was " + past, refused.getMessage());
         }
-        ImportRequest patient = request(CSV).deadline(Duration.ofSeconds(Long.MAX_VALUE));
+        ImportRequest patient = request(CSV).withDeadline(Duration.ofSeconds(Long.MAX_VALUE));
         assertInstanceOf(ImportOutcome.Imported.class, host.importer().importLeads(patient));
     }
 }

@@ -78,7 +78,7 @@ class ClassImportTest {
         ImportOutcome outcome = importer().importLeads(request("P1,U1,${7*7},{x}\nP1,U1,{0},a\n"));
 
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
-        assertEquals(1, outcome.report().warnings());
+        assertEquals(1, outcome.report().warningCount());
         assertEquals(
                 "\u201CNote\u201D: must not hold an {x} or ${x}. If this is not corrected, the lead is imported without this value, and its"
                         + " text is kept.",

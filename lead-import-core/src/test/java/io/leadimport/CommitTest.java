@@ -101,7 +101,7 @@ class CommitTest {
 
         LeadsNotStoredException failed = assertThrows(
                 LeadsNotStoredException.class,
-                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
+                () -> host.importer().importLeads(request(TWO_LEADS).withImportId("i-1")));
 
         assertSame(cause, failed.getCause());
         assertEquals("import i-1 failed, and nothing was stored", failed.getMessage());
@@ -121,7 +121,7 @@ class CommitTest {
         });
         OutcomeUnknownException unknown = assertThrows(
                 OutcomeUnknownException.class,
-                () -> host.importer().importLeads(request(TWO_LEADS).importId("i-1")));
+                () -> host.importer().importLeads(request(TWO_LEADS).withImportId("i-1")));
         assertEquals("i-1", unknown.importId());
 
         host.repository = host.saving(batch -> {
@@ -166,10 +166,10 @@ class CommitTest {
                 batch.forEach(lead -> {});
                 host.clock.advance(Duration.ofSeconds(1));
                 host.repository = host.leads;
-                host.importer().importLeads(request(csv).importId("i-" + csv.length()));
+                host.importer().importLeads(request(csv).withImportId("i-" + csv.length()));
                 throw new IllegalStateException("could not serialize access");
             });
-            ImportRequest slower = request(TWO_LEADS).importId("i-" + csv.length());
+            ImportRequest slower = request(TWO_LEADS).withImportId("i-" + csv.length());
             LeadImporter importer = host.importer();
 
             if (csv.equals(quicker)) {
@@ -221,7 +221,7 @@ class CommitTest {
         });
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class,
-                () -> host.importer().importLeads(request(HEADER + row(1)).importId("i-1")));
+                () -> host.importer().importLeads(request(HEADER + row(1)).withImportId("i-1")));
         assertEquals(
                 "saveAll of " + host.repository.getClass().getName() + " refused row " + row
                         + ", which is not the row of a lead of import i-1",
@@ -236,7 +236,7 @@ class CommitTest {
         });
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class,
-                () -> host.importer().importLeads(request(HEADER + row(1)).importId("i-1")));
+                () -> host.importer().importLeads(request(HEADER + row(1)).withImportId("i-1")));
         assertEquals(
                 "saveAll of " + host.repository.getClass().getName()
                         + " gave no reason why it refused row 2 of import i-1",

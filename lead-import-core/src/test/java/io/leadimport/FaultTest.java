@@ -143,7 +143,7 @@ class FaultTest {
         TestHost host = new TestHost();
         host.repository = store;
         return Aftermath.of(() -> host.importer()
-                .importLeads(ImportRequest.of(FORM, source, ADMIN).importId(ID)));
+                .importLeads(ImportRequest.of(FORM, source, ADMIN).withImportId(ID)));
     }
 
     @Test
@@ -235,7 +235,7 @@ class FaultTest {
         TestHost host = new TestHost();
         host.repository = repository;
         ImportRequest request = ImportRequest.of(FORM, random.nextBoolean() ? file.source() : file.upload(), ADMIN)
-                .importId(ID)
+                .withImportId(ID)
                 .stopWhen(() -> random.nextDouble() < impatience);
         Aftermath aftermath = Aftermath.of(() -> host.importer().importLeads(request));
         assertEquals(0, file.open(), "left open");

@@ -39,7 +39,7 @@ final class FullDisk {
         GeneratedStream file = GeneratedStream.rows(StandardCharsets.UTF_8, HEADER, rows, FullDisk::row);
         try {
             return importer.importLeads(
-                            ImportRequest.of(FORM, CsvSource.of(file), ADMIN).importId(ID))
+                            ImportRequest.of(FORM, CsvSource.of(file), ADMIN).withImportId(ID))
                     .getClass()
                     .getSimpleName();
         } catch (RuntimeException e) {

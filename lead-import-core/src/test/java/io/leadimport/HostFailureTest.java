@@ -113,7 +113,7 @@ class HostFailureTest {
             }
         };
         return ImportRequest.of(form, BufferSize.of(CsvSource.of(upload), 4_096), ADMIN)
-                .listener(progress -> call("listener", progress))
+                .withListener(progress -> call("listener", progress))
                 .stopWhen(() -> call("stopWhen", false));
     }
 

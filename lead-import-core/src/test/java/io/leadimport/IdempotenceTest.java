@@ -53,7 +53,7 @@ class IdempotenceTest {
         Callable<ImportOutcome> one = () -> {
             ready.countDown();
             ready.await();
-            return importer.importLeads(request(TWO_LEADS).importId("i-1"));
+            return importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
         };
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         List<ImportOutcome> outcomes = new ArrayList<>();
@@ -85,9 +85,9 @@ class IdempotenceTest {
 
     @Test
     void aFileThatWasImportedUnderAnotherIdIsImportedWithAWarning() {
-        host.importer().importLeads(request(TWO_LEADS).importId("i-1"));
+        host.importer().importLeads(request(TWO_LEADS).withImportId("i-1"));
 
-        ImportOutcome again = host.importer().importLeads(request(TWO_LEADS).importId("i-2"));
+        ImportOutcome again = host.importer().importLeads(request(TWO_LEADS).withImportId("i-2"));
 
         assertInstanceOf(ImportOutcome.Imported.class, again);
         Problem warning = again.report().problems().get(0);
@@ -147,8 +147,8 @@ class IdempotenceTest {
     @Test
     void anImportIsFoundByAdminsAndByTheTeamThatSentIt() {
         LeadImporter importer = host.importer();
-        importer.importLeads(request(TWO_LEADS, PARTNER).importId("team"));
-        importer.importLeads(request(TWO_LEADS).importId("admin"));
+        importer.importLeads(request(TWO_LEADS, PARTNER).withImportId("team"));
+        importer.importLeads(request(TWO_LEADS).withImportId("admin"));
 
         List<Boolean> nobody = List.of(false, false, false, false);
         Map<ImportKey, List<Boolean>> found = Map.of(
@@ -170,7 +170,7 @@ class IdempotenceTest {
 
     @Test
     void whatWasSeenCheckedIsStoredByAnotherRequest() {
-        String seen = digest(request(TWO_LEADS).importId("dry-run"));
+        String seen = digest(request(TWO_LEADS).withImportId("dry-run"));
 
         ImportOutcome outcome = new TestHost()
                 .importer()
@@ -191,8 +191,8 @@ class IdempotenceTest {
                 request(TWO_LEADS.replace("Company 2", "Company 3")),
                 request(TWO_LEADS + "\n"),
                 request(TWO_LEADS, PARTNER),
-                request(TWO_LEADS).mapping(new ColumnMapping(Map.of("Notes", ColumnMapping.IGNORED))),
-                request(TWO_LEADS).numbers(NumberNotation.of(Locale.GERMANY)),
+                request(TWO_LEADS).withMapping(new ColumnMapping(Map.of("Notes", ColumnMapping.IGNORED))),
+                request(TWO_LEADS).withNumberNotation(NumberNotation.of(Locale.GERMANY)),
                 ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.UTF_8), ADMIN),
                 ImportRequest.of(other, source(TWO_LEADS), ADMIN));
         for (ImportRequest request : changed) {
@@ -232,7 +232,7 @@ class IdempotenceTest {
 
     @Test
     void whatIsStoredAlreadyHasTheDigestOfItsCheck() {
-        ImportRequest request = request(TWO_LEADS).importId("i-1");
+        ImportRequest request = request(TWO_LEADS).withImportId("i-1");
         String seen = digest(request);
         host.importer().importLeads(request);
 

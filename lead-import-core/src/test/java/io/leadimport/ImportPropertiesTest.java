@@ -114,7 +114,7 @@ class ImportPropertiesTest {
         boolean imported = outcome instanceof ImportOutcome.Imported;
         assertEquals(imported ? report.rowsAccepted() : 0, host.leads.leads().size());
         assertEquals(imported, !report.hasErrors());
-        assertEquals(imported ? 0 : 1, Math.min(1, report.errors()));
+        assertEquals(imported ? 0 : 1, Math.min(1, report.errorCount()));
     }
 
     @Property(tries = 200)

@@ -147,7 +147,7 @@ class InspectionTest {
                 "region",
                 "Company",
                 ColumnMapping.IGNORED));
-        ImportRequest request = TestHost.request(csv).mapping(mapping).importId("i-1");
+        ImportRequest request = TestHost.request(csv).withMapping(mapping).withImportId("i-1");
         ImportOutcome outcome = host.importer().importLeads(request);
         assertTrue(
                 outcome instanceof ImportOutcome.Imported,
@@ -157,12 +157,12 @@ class InspectionTest {
                 Map.of("company", "Acme", "email", "a@b.de", "region", "EMEA"),
                 host.leads.leads(ImportKey.ofAdmins("i-1")).get(0).values());
         assertTrue(host.importer().importLeads(request) instanceof ImportOutcome.AlreadyImported);
-        ImportRequest otherwise = request.mapping(mapping.with("Company", "staff"));
+        ImportRequest otherwise = request.withMapping(mapping.with("Company", "staff"));
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(otherwise));
         ImportRequest declared = ImportRequest.of(
                         TestHost.FORM, request.source().charset(WINDOWS_1252), TestHost.ADMIN)
-                .mapping(mapping)
-                .importId("i-1");
+                .withMapping(mapping)
+                .withImportId("i-1");
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(declared));
     }
 
@@ -183,7 +183,7 @@ class InspectionTest {
         ColumnMapping mapping = ColumnMapping.NONE.with("NOTES", ColumnMapping.IGNORED);
 
         Inspection seen = host.importer()
-                .inspect(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN).mapping(mapping));
+                .inspect(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN).withMapping(mapping));
 
         assertEquals(ColumnMapping.IGNORED, seen.mapping().targets().get("Notes"));
         assertFalse(seen.mapping().targets().containsKey("notes"));
@@ -197,9 +197,9 @@ class InspectionTest {
                 ImportRequest.of(TestHost.FORM, TestHost.source(String.join(",", headers) + "\nx\n"), TestHost.ADMIN);
         ColumnMapping given = targets.entrySet().stream()
                 .reduce(ColumnMapping.NONE, (all, one) -> all.with(one.getKey(), one.getValue()), (a, b) -> a);
-        Inspection seen = host.importer().inspect(request.mapping(given));
+        Inspection seen = host.importer().inspect(request.withMapping(given));
 
-        Inspection again = host.importer().inspect(request.mapping(seen.mapping()));
+        Inspection again = host.importer().inspect(request.withMapping(seen.mapping()));
         seen.suggestedMapping();
 
         assertTrue(matched(again).containsAll(matched(seen)));
@@ -249,16 +249,16 @@ class InspectionTest {
     @Test
     void theOrderOfAMappingSaysNothing() {
         ImportRequest one = TestHost.request(TestHost.HEADER + TestHost.row(1))
-                .importId("i-2")
-                .mapping(ColumnMapping.NONE.with("A", "").with("B", ""));
+                .withImportId("i-2")
+                .withMapping(ColumnMapping.NONE.with("A", "").with("B", ""));
         assertTrue(host.importer().importLeads(one) instanceof ImportOutcome.Imported);
-        ImportRequest other = one.mapping(ColumnMapping.NONE.with("b", "").with("a", ""));
+        ImportRequest other = one.withMapping(ColumnMapping.NONE.with("b", "").with("a", ""));
         assertTrue(host.importer().importLeads(other) instanceof ImportOutcome.AlreadyImported);
     }
 
     @Test
     void aLimitIsToldRatherThanTheColumnsThatAnotherDelimiterWouldMake() {
-        host.limits = ImportLimits.DEFAULT.csv(CsvLimits.DEFAULT.maxColumns(5));
+        host.limits = ImportLimits.DEFAULT.withCsv(CsvLimits.DEFAULT.withMaxColumns(5));
         Inspection seen = inspect("a,b,c,d,e,f\n");
         assertEquals(
                 List.of("csv-too-many-columns"),
@@ -280,7 +280,7 @@ class InspectionTest {
 
     @Test
     void errorsOfTheHeaderAreListedRatherThanWarnings() {
-        host.limits = ImportLimits.DEFAULT.maxProblems(5);
+        host.limits = ImportLimits.DEFAULT.withMaxProblems(5);
         StringBuilder header = new StringBuilder("Partner ID,Partner User ID,Email,Region");
         for (int i = 0; i < 20; i++) {
             header.append(",Other ").append(i);

@@ -80,7 +80,7 @@ class LeadImporterTest {
 
     @Test
     void storesAReceiptWithTheImport() {
-        ImportRequest request = request(TWO_LEADS + "\n").importId("i-1").attribute("channel", "portal");
+        ImportRequest request = request(TWO_LEADS + "\n").withImportId("i-1").withAttribute("channel", "portal");
 
         ImportOutcome.Imported imported =
                 assertInstanceOf(ImportOutcome.Imported.class, host.importer().importLeads(request));
@@ -93,8 +93,8 @@ class LeadImporterTest {
         assertEquals(ADMIN, receipt.submitter());
         assertEquals(FORM.digest(), receipt.formDigest());
         assertEquals(imported.report().sourceDigest(), Optional.of(receipt.sourceDigest()));
-        assertEquals(2, receipt.leads());
-        assertEquals(1, receipt.blankRows());
+        assertEquals(2, receipt.leadCount());
+        assertEquals(1, receipt.blankRowCount());
     }
 
     @Test
@@ -133,9 +133,9 @@ class LeadImporterTest {
         LeadImporter importer = host.importer();
         ImportOutcome.Imported first = assertInstanceOf(
                 ImportOutcome.Imported.class,
-                importer.importLeads(request(TWO_LEADS).importId("i-1")));
+                importer.importLeads(request(TWO_LEADS).withImportId("i-1")));
 
-        ImportOutcome again = importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        ImportOutcome again = importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
 
         assertEquals(
                 first.receipt(),
@@ -147,10 +147,10 @@ class LeadImporterTest {
     @Test
     void asksForTheImportIdBeforeItChecksAnything() {
         LeadImporter importer = host.importer();
-        importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
         int queries = host.partners.queries().size();
 
-        importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
 
         assertEquals(queries, host.partners.queries().size());
     }
@@ -158,15 +158,15 @@ class LeadImporterTest {
     @Test
     void refusesATakenIdForOtherBytesFormOrWayOfReadingAlike() {
         LeadImporter importer = host.importer();
-        importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
         LeadForm otherForm = LeadForm.named("Other")
                 .field(Fields.text("company").label("Company"))
                 .build();
         List<ImportRequest> others = List.of(
-                request(TWO_LEADS + row(3)).importId("i-1"),
-                ImportRequest.of(otherForm, source(TWO_LEADS), ADMIN).importId("i-1"),
+                request(TWO_LEADS + row(3)).withImportId("i-1"),
+                ImportRequest.of(otherForm, source(TWO_LEADS), ADMIN).withImportId("i-1"),
                 ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.ISO_8859_1), ADMIN)
-                        .importId("i-1"));
+                        .withImportId("i-1"));
 
         for (ImportRequest other : others) {
             ImportIdTakenException taken =
@@ -179,8 +179,8 @@ class LeadImporterTest {
     @Test
     void givesTheFirstReceiptToTheLoserOfARace() {
         LeadImporter importer = host.importer();
-        try (CheckedImport late = importer.check(request(TWO_LEADS).importId("i-1"))) {
-            importer.importLeads(request(TWO_LEADS).importId("i-1"));
+        try (CheckedImport late = importer.check(request(TWO_LEADS).withImportId("i-1"))) {
+            importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
 
             assertInstanceOf(ImportOutcome.AlreadyImported.class, late.commit());
         }
@@ -242,13 +242,13 @@ class LeadImporterTest {
 
     @Test
     void refusesATakenIdForAFileThatIsTooLargeToBeTheSame() {
-        host.importer().importLeads(request(TWO_LEADS).importId("i-1"));
-        CsvLimits small = CsvLimits.DEFAULT.maxBytes(TWO_LEADS.length());
-        host.limits = ImportLimits.DEFAULT.csv(small);
+        host.importer().importLeads(request(TWO_LEADS).withImportId("i-1"));
+        CsvLimits small = CsvLimits.DEFAULT.withMaxBytes(TWO_LEADS.length());
+        host.limits = ImportLimits.DEFAULT.withCsv(small);
 
         assertThrows(
                 ImportIdTakenException.class,
-                () -> host.importer().importLeads(request(TWO_LEADS + row(3)).importId("i-1")));
+                () -> host.importer().importLeads(request(TWO_LEADS + row(3)).withImportId("i-1")));
     }
 
     @Test
@@ -259,7 +259,7 @@ class LeadImporterTest {
         }
         List<ImportProgress> seen = new ArrayList<>();
 
-        host.importer().importLeads(request(csv.toString()).listener(seen::add));
+        host.importer().importLeads(request(csv.toString()).withListener(seen::add));
 
         for (ImportProgress.Phase phase : ImportProgress.Phase.values()) {
             List<ImportProgress> ofPhase =
@@ -274,7 +274,7 @@ class LeadImporterTest {
 
     @Test
     void keepsExactCountsOfMoreProblemsThanItLists() {
-        host.limits = ImportLimits.DEFAULT.maxProblems(10);
+        host.limits = ImportLimits.DEFAULT.withMaxProblems(10);
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 5_000; i++) {
             csv.append("P1,U1,,nobody,EMEA,,,,,\n");
@@ -285,13 +285,13 @@ class LeadImporterTest {
         assertEquals(10, outcome.report().problems().size());
         assertEquals(
                 Map.of(ProblemCode.VALUE_REQUIRED, 5_000L, ProblemCode.FORMAT_EMAIL, 5_000L),
-                outcome.report().counts());
+                outcome.report().countsByCode());
         assertEquals(9_990, outcome.report().problemsNotListed());
     }
 
     @Test
     void refusesAFileThatNamesMoreIdsThanItMayRemember() {
-        host.limits = ImportLimits.DEFAULT.maxDistinctIds(3);
+        host.limits = ImportLimits.DEFAULT.withMaxDistinctIds(3);
 
         ImportOutcome outcome =
                 host.importLeads(HEADER + "P1,U1,A,a@example.com,EMEA,,,,,\nP2,U2,A,a@example.com,EMEA,,,,,\n"
@@ -307,7 +307,7 @@ class LeadImporterTest {
     void refusesAnImportIdThatNoHostCouldKeep() {
         ImportRequest request = request(TWO_LEADS);
         for (String id : List.of("", " ", "x".repeat(201), "a\nb", "a\u0000")) {
-            assertThrows(IllegalArgumentException.class, () -> request.importId(id));
+            assertThrows(IllegalArgumentException.class, () -> request.withImportId(id));
         }
     }
 }

@@ -249,7 +249,7 @@ class LeadRuleTest {
         LeadImporter importer = importer(new Capacity());
         String csv = TestHost.HEADER + rows(0, 3_000);
         try (CheckedImport checked = importer.check(request(csv, TestHost.PARTNER))) {
-            assertEquals(Map.of(ProblemCode.ROW_RULE, 2_990L), checked.report().counts());
+            assertEquals(Map.of(ProblemCode.ROW_RULE, 2_990L), checked.report().countsByCode());
             assertEquals(10, checked.report().rowsAccepted());
             for (int i = 0; i < 2; i++) {
                 List<String> refused =
@@ -308,7 +308,7 @@ class LeadRuleTest {
                 default -> {}
             }
         }
-        host.limits = ImportLimits.DEFAULT.maxProblems(100_000);
+        host.limits = ImportLimits.DEFAULT.withMaxProblems(100_000);
         try (CheckedImport checked = importer(LeadRuleTest::noThrees).check(request(csv.toString()))) {
             assertEquals(
                     expected,

@@ -93,11 +93,11 @@ class NotationOfRequestTest {
         assertEquals(
                 List.of(),
                 said(imported(request("P1;U1;Acme;1.250,50;2026-03-31;1.250,0;30. 6. 2026\n")
-                        .numbers(GERMAN_NUMBERS))));
+                        .withNumberNotation(GERMAN_NUMBERS))));
         assertEquals(
                 List.of(),
                 said(imported(request("P1;U1;Acme;1250.50;31.3.2026;1250;30.06.2026\n")
-                        .dates(GERMAN_DATES))));
+                        .withDateFormat(GERMAN_DATES))));
     }
 
     @Test
@@ -135,13 +135,14 @@ class NotationOfRequestTest {
                 ImportRequest.of(form, source(header + "P1;U1;\u00D6sterreich;Deutsch\nP1;U1;Spain;anglais\n"), ADMIN);
 
         assertEquals(List.of("error type-country @2:2 country", "error type-language @2:2 language"), checked(request));
-        assertEquals(List.of(), said(imported(request.writtenIn(Locale.GERMANY).importId("key"))));
+        assertEquals(List.of(), said(imported(request.writtenIn(Locale.GERMANY).withImportId("key"))));
         assertEquals(
                 Map.of("country", "AT", "language", "de"),
                 host.leads.leads().get(0).values());
         assertThrows(
                 ImportIdTakenException.class,
-                () -> imported(request.names(Locale.GERMAN, Locale.ITALIAN).importId("key")));
+                () -> imported(
+                        request.withNameLanguages(Locale.GERMAN, Locale.ITALIAN).withImportId("key")));
         assertEquals(
                 form.names(Locale.GERMAN, Locale.FRENCH),
                 form.names(Locale.FRENCH).names(Locale.GERMAN));
@@ -153,8 +154,8 @@ class NotationOfRequestTest {
                         + "P1;U1;B;1250;01.01.2026;1.250;31.3.2026\n"
                         + "P1;U1;C;0,49;01.01.2026;1250,00;31.03.2026\n"
                         + "P1;U1;D;2.000.000,01;;;\n")
-                .numbers(GERMAN_NUMBERS)
-                .dates(GERMAN_DATES));
+                .withNumberNotation(GERMAN_NUMBERS)
+                .withDateFormat(GERMAN_DATES));
 
         assertEquals(
                 List.of(
@@ -169,7 +170,7 @@ class NotationOfRequestTest {
 
     @Test
     void theAllowedDatesAreToldAsTheFileWritesThem() {
-        ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").dates(GERMAN_DATES));
+        ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").withDateFormat(GERMAN_DATES));
 
         assertEquals(
                 "\u201Cquarter\u201D takes one of 31.3.2026; 30.6.2026, not \u201C1.4.2026\u201D.",
@@ -178,7 +179,7 @@ class NotationOfRequestTest {
 
     @Test
     void theFormThatWasGivenIsNotChanged() {
-        ImportRequest request = request("").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES);
+        ImportRequest request = request("").withNumberNotation(GERMAN_NUMBERS).withDateFormat(GERMAN_DATES);
 
         assertEquals(FORM, request("").form());
         assertEquals(FORM.numbers(GERMAN_NUMBERS).dates(GERMAN_DATES), request.form());
@@ -189,31 +190,36 @@ class NotationOfRequestTest {
 
     @Test
     void theSameImportIdWithAnotherNotationIsRefusedAsTaken() {
-        imported(request(ROW).importId("key"));
+        imported(request(ROW).withImportId("key"));
 
         for (ImportRequest other : List.of(
-                request(ROW).numbers(GERMAN_NUMBERS),
-                request(ROW).dates(GERMAN_DATES),
+                request(ROW).withNumberNotation(GERMAN_NUMBERS),
+                request(ROW).withDateFormat(GERMAN_DATES),
                 request(ROW).writtenIn(Locale.US))) {
-            assertThrows(ImportIdTakenException.class, () -> imported(other.importId("key")));
+            assertThrows(ImportIdTakenException.class, () -> imported(other.withImportId("key")));
         }
         assertEquals(1, host.leads.leads().size());
     }
 
     @Test
     void theSameImportIdWithTheSameNotationIsTheSameImport() {
-        imported(request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(DateFormat.of(Locale.GERMANY)));
+        imported(request(ROW)
+                .withImportId("key")
+                .withNumberNotation(GERMAN_NUMBERS)
+                .withDateFormat(DateFormat.of(Locale.GERMANY)));
 
         ImportOutcome again = imported(request(ROW)
-                .dates(DateFormat.of("d.M.yyyy"))
+                .withDateFormat(DateFormat.of("d.M.yyyy"))
                 .writtenIn(Locale.GERMANY)
-                .importId("key"));
+                .withImportId("key"));
 
         assertInstanceOf(ImportOutcome.AlreadyImported.class, again);
         // a locale has more dates than its pattern
-        ImportRequest ofPattern =
-                request(ROW).importId("key").numbers(GERMAN_NUMBERS).dates(GERMAN_DATES);
+        ImportRequest ofPattern = request(ROW)
+                .withImportId("key")
+                .withNumberNotation(GERMAN_NUMBERS)
+                .withDateFormat(GERMAN_DATES);
         assertThrows(ImportIdTakenException.class, () -> imported(ofPattern));
-        assertThrows(ImportIdTakenException.class, () -> imported(request(ROW).importId("key")));
+        assertThrows(ImportIdTakenException.class, () -> imported(request(ROW).withImportId("key")));
     }
 }

@@ -96,10 +96,7 @@ class PartnerScopeTest {
                 .map(problem -> new Problem(
                         problem.code(),
                         problem.severity(),
-                        problem.line(),
-                        problem.row(),
-                        problem.column(),
-                        problem.field(),
+                        problem.position(),
                         String.valueOf(problem.value()).replace(id, "?"),
                         problem.arguments()))
                 .toList();
@@ -144,17 +141,17 @@ class PartnerScopeTest {
         LeadImporter importer = host.importer();
         Submitter other = Submitter.partner("P2", "U3");
         String ofOther = OWN.replace("U1", "U3");
-        importer.importLeads(request(OWN, PARTNER).importId("i-1"));
+        importer.importLeads(request(OWN, PARTNER).withImportId("i-1"));
 
         assertInstanceOf(
                 ImportOutcome.AlreadyImported.class,
-                importer.importLeads(request(OWN, Submitter.partner("P1", "U2")).importId("i-1")));
-        ImportOutcome stranger = importer.importLeads(request(ofOther, other).importId("i-1"));
+                importer.importLeads(request(OWN, Submitter.partner("P1", "U2")).withImportId("i-1")));
+        ImportOutcome stranger = importer.importLeads(request(ofOther, other).withImportId("i-1"));
         assertInstanceOf(ImportOutcome.Imported.class, stranger);
         assertEquals(List.of(), stranger.report().problems());
         assertInstanceOf(
                 ImportOutcome.Imported.class,
-                importer.importLeads(request(ANY.formatted("P1", "U1")).importId("i-1")));
+                importer.importLeads(request(ANY.formatted("P1", "U1")).withImportId("i-1")));
         assertEquals(3, host.leads.receipts().size());
     }
 

@@ -42,7 +42,7 @@ final class SmallHeap {
         ImportReport report = outcome.report();
         List<String> said = TestHost.said(outcome);
         String first = String.join(", ", said.subList(0, Math.min(2, said.size())));
-        return said.size() <= 2 ? first : first + ", problems: " + (report.errors() + report.warnings());
+        return said.size() <= 2 ? first : first + ", problems: " + (report.errorCount() + report.warningCount());
     }
 
     private static String writtenBack(CheckedImport checked) {

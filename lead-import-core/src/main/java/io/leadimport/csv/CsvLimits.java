@@ -1,8 +1,8 @@
 package io.leadimport.csv;
 
 /**
- * How much of a file is read before it is refused, such as {@code CsvLimits.DEFAULT.maxRows(50_000)}. Immutable; each method
- * with an argument gives a changed copy.
+ * How much of a file is read before it is refused, for example {@code CsvLimits.DEFAULT.withMaxRows(50_000)}. Immutable: each
+ * {@code with} method returns a changed copy.
  *
  * @param maxBytes bytes in the file
  * @param maxRows rows below the header, blank ones included, and blank rows above it
@@ -26,52 +26,52 @@ public record CsvLimits(long maxBytes, long maxRows, int maxColumns, int maxCell
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param bytes bytes in the file
      * @return the changed limits
      */
-    public CsvLimits maxBytes(long bytes) {
+    public CsvLimits withMaxBytes(long bytes) {
         return new CsvLimits(bytes, maxRows, maxColumns, maxCellLength, maxRecordLength);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param rows rows below the header, blank ones included
      * @return the changed limits
      */
-    public CsvLimits maxRows(long rows) {
+    public CsvLimits withMaxRows(long rows) {
         return new CsvLimits(maxBytes, rows, maxColumns, maxCellLength, maxRecordLength);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param columns cells in a record
      * @return the changed limits
      */
-    public CsvLimits maxColumns(int columns) {
+    public CsvLimits withMaxColumns(int columns) {
         return new CsvLimits(maxBytes, maxRows, columns, maxCellLength, maxRecordLength);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param units UTF-16 units in a cell
      * @return the changed limits
      */
-    public CsvLimits maxCellLength(int units) {
+    public CsvLimits withMaxCellLength(int units) {
         return new CsvLimits(maxBytes, maxRows, maxColumns, units, maxRecordLength);
     }
 
     /**
-     * Changes a limit.
+     * Returns a copy with another limit.
      *
      * @param units UTF-16 units in all cells of a record together
      * @return the changed limits
      */
-    public CsvLimits maxRecordLength(long units) {
+    public CsvLimits withMaxRecordLength(long units) {
         return new CsvLimits(maxBytes, maxRows, maxColumns, maxCellLength, units);
     }
 }

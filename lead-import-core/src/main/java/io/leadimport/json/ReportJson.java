@@ -69,7 +69,7 @@ public final class ReportJson {
             json.writeNumberProperty("rowsBlank", report.rowsBlank());
             json.writeNumberProperty("leadsImported", leadsImported);
             json.writeObjectPropertyStart("counts");
-            report.counts().forEach((code, count) -> json.writeNumberProperty(code.code(), count));
+            report.countsByCode().forEach((code, count) -> json.writeNumberProperty(code.code(), count));
             json.writeEndObject();
             json.writeArrayPropertyStart("problems");
             report.problems().forEach(problem -> write(json, problem, locale));

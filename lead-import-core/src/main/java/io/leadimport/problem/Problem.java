@@ -8,87 +8,127 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a file, with all that is needed to find it and to say it in any language. Immutable.
+ * One thing that is wrong with a file: what, where, and everything needed to say it in any language. Immutable.
  *
  * @param code what is wrong
- * @param severity whether it stops the file
- * @param line the physical line where the record starts, from 1; 0 where no line is to blame
- * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count; 0 for a
- *     problem of the file as a whole
- * @param column the column's header as the file has it, or the field's label where the file has no such column; null
- *     where no column is to blame
- * @param field the name of the form's field, null where none is to blame
- * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null where no cell is to blame
- * @param arguments what the message needs beside the above, by name; unmodifiable. Numbers, dates and lists are values, which
- *     the message writes as its language does. An argument {@code reason} chooses among the texts of one code, and {@code
+ * @param severity whether it stops the import
+ * @param position where it is
+ * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null if the problem does not concern a cell
+ * @param arguments what the message needs besides the above, by name; unmodifiable. Numbers, dates and lists are values, which
+ *     the message formats for its language. An argument {@code reason} chooses among the texts of one code, and {@code
  *     damage} adds one; these, {@code advice}, {@code kind} and {@code status} are keys of texts and the same in every language
  */
 public record Problem(
         ProblemCode code,
         Severity severity,
-        long line,
-        long row,
-        @Nullable String column,
-        @Nullable String field,
+        Position position,
         @Nullable String value,
         Map<String, Object> arguments) {
     /** How many characters of a cell's text are kept. */
     public static final int VALUE_LIMIT = 200;
 
+    /**
+     * Where a problem is. Immutable.
+     *
+     * @param line the physical line where the record starts, from 1; 0 if the problem concerns no line
+     * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count; 0 if the
+     *     problem concerns the file or a column as a whole
+     * @param column the column's header as the file has it, or the field's label if the file has no such column; null if the
+     *     problem concerns no column
+     * @param field the name of the form's field; null if the problem concerns none
+     */
+    public record Position(
+            long line,
+            long row,
+            @Nullable String column,
+            @Nullable String field) {
+        /** The file as a whole. */
+        public static final Position FILE = new Position(0, 0, null, null);
+
+        /** {@return line and row, without the file's header} */
+        @Override
+        public String toString() {
+            return "line=" + line + ", row=" + row;
+        }
+    }
+
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(position, "position");
         value = value == null ? null : Excerpt.of(value, VALUE_LIMIT);
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 
     /**
-     * An error of the file as a whole.
+     * Makes an error of the file as a whole.
      *
      * @param code what is wrong
-     * @param line the physical line, from 1; 0 where no line is to blame
+     * @param line the physical line, from 1; 0 if the problem concerns no line
      * @param arguments what the message needs
      * @return the problem, without row, column and value
      */
     public static Problem ofFile(ProblemCode code, long line, Map<String, Object> arguments) {
-        return new Problem(code, Severity.ERROR, line, 0, null, null, null, arguments);
+        return new Problem(code, Severity.ERROR, new Position(line, 0, null, null), null, arguments);
     }
 
-    /** {@return the same problem, as an error} */
+    /** {@return the same problem as an error} */
     public Problem asError() {
-        return new Problem(code, Severity.ERROR, line, row, column, field, value, arguments);
+        return new Problem(code, Severity.ERROR, position, value, arguments);
     }
 
-    /** {@return whether this problem stops the file} */
+    /** {@return true if this problem stops the import} */
     public boolean isError() {
         return severity == Severity.ERROR;
     }
 
+    /** {@return true if this problem concerns the file or a column as a whole, false if it concerns one row} */
+    public boolean isOfFile() {
+        return position.row == 0;
+    }
+
+    /** {@return the physical line where the record starts, from 1; 0 if the problem concerns no line} */
+    public long line() {
+        return position.line;
+    }
+
+    /** {@return the row as a spreadsheet numbers it; 0 if the problem {@linkplain #isOfFile is of the file}} */
+    public long row() {
+        return position.row;
+    }
+
+    /** {@return the column's header as the file has it, or the field's label; null if the problem concerns no column} */
+    public @Nullable String column() {
+        return position.column;
+    }
+
+    /** {@return the name of the form's field; null if the problem concerns none} */
+    public @Nullable String field() {
+        return position.field;
+    }
+
     /**
-     * Says what was expected and what was found, for the person who chose the file. Where the problem stands is not part of
-     * the text but in {@link #row()} and {@link #column()}.
+     * Returns what was expected and what was found, in words for the person who chose the file. The text does not say where the
+     * problem is: {@link #row()} and {@link #column()} do.
      *
-     * <p>Numbers and dates are written as the language does, with digits from 0 to 9, which are those of the files.
-     * What is to be typed or looked up as it is shown stays as it is: cell values, examples, formats, times, numbers of
-     * rows and positions.
+     * <p>Numbers and dates are formatted for the language, always with the digits 0 to 9 as in the files. Text that a person
+     * types or looks up exactly as shown is not formatted: cell values, examples, formats, times, numbers of rows and positions.
      *
-     * <p>In a language that is written from right to left, whatever is filled in stands between U+2068 and U+2069 (first strong
-     * isolate and pop directional isolate, Unicode Standard Annex 9), so that neither a cell's text nor the sentence is
-     * disordered by the other. They are invisible and always in pairs. A log or terminal that does not know them is better
-     * given English.
+     * <p>In languages written from right to left, every inserted text is enclosed in U+2068 and U+2069 (first strong isolate and
+     * pop directional isolate, Unicode Standard Annex 9), so that the cell's text and the sentence do not reorder each other.
+     * These characters are invisible and always paired. For a log or terminal that does not support them, use English.
      *
-     * @param locale the reader's language; where the library does not speak it, see the {@linkplain io.leadimport.problem
-     *     package}
-     * @return one or two sentences; control characters of the file are shown as pictures, so that the text is safe for a
+     * @param locale the reader's language; for a language without texts, see the {@linkplain io.leadimport.problem package}
+     * @return one or two sentences; control characters of the file are replaced by visible symbols, so the text is safe for a
      *     terminal and a log
      */
     public String message(Locale locale) {
         return Messages.in(locale).render(this);
     }
 
-    /** {@return code and position, and nothing of what the file says} */
+    /** {@return code and position, without anything of the file's content} */
     @Override
     public String toString() {
-        return "Problem[" + code.code() + ", " + severity.code() + ", line=" + line + ", row=" + row + "]";
+        return "Problem[" + code.code() + ", " + severity.code() + ", " + position + "]";
     }
 }

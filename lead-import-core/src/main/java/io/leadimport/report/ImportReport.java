@@ -2,6 +2,7 @@ package io.leadimport.report;
 
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,48 +10,72 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check found. Immutable. The counts are exact; the list of problems is cut at a limit of its own.
+ * What a check found. Immutable. The counts are exact; the list of problems is limited.
  *
- * @param sourceDigest SHA-256 of the file's bytes; empty if it was not read to its end
- * @param rowsRead rows below the header that are not blank
+ * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty if the file was not read to its end
  * @param rowsAccepted rows without an error
- * @param rowsRejected rows with an error; read = accepted + rejected
- * @param rowsBlank rows below the header with nothing in them but delimiters and white space
- * @param errors how many errors there are, of rows and of the file
- * @param warnings how many warnings there are, of rows and of the file
- * @param counts how many problems there are of each code; unmodifiable
- * @param problems the problems of the file, then those of the rows in the order of the file; unmodifiable, and fewer than
- *     the counts say where there are more than the limit
+ * @param rowsRejected rows with an error
+ * @param rowsBlank rows below the header that hold only delimiters and white space
+ * @param countsBySeverity how many problems there are of each severity, of rows and of the file; unmodifiable
+ * @param countsByCode how many problems there are of each code; unmodifiable
+ * @param problems the problems of the file, then those of the rows in the order of the file; unmodifiable, and shorter than
+ *     the counts say if there are more problems than the limit
  */
 public record ImportReport(
         Optional<String> sourceDigest,
-        long rowsRead,
         long rowsAccepted,
         long rowsRejected,
         long rowsBlank,
-        long errors,
-        long warnings,
-        Map<ProblemCode, Long> counts,
+        Map<Severity, Long> countsBySeverity,
+        Map<ProblemCode, Long> countsByCode,
         List<Problem> problems) {
     public ImportReport {
-        counts = Collections.unmodifiableMap(counts.isEmpty() ? Map.of() : new EnumMap<>(counts));
+        countsBySeverity = Collections.unmodifiableMap(sorted(countsBySeverity, Severity.class));
+        countsByCode = Collections.unmodifiableMap(sorted(countsByCode, ProblemCode.class));
         problems = List.copyOf(problems);
     }
 
-    /** {@return whether there is an error, so that nothing of the file may be stored} */
+    private static <K extends Enum<K>> Map<K, Long> sorted(Map<K, Long> counts, Class<K> keys) {
+        Map<K, Long> sorted = new EnumMap<>(keys);
+        sorted.putAll(counts);
+        sorted.values().removeIf(count -> count == 0);
+        return sorted;
+    }
+
+    /** {@return how many rows below the header are not blank: the accepted and the rejected ones} */
+    public long rowsRead() {
+        return rowsAccepted + rowsRejected;
+    }
+
+    /** {@return how many errors there are, of rows and of the file} */
+    public long errorCount() {
+        return countsBySeverity.getOrDefault(Severity.ERROR, 0L);
+    }
+
+    /** {@return how many warnings there are, of rows and of the file} */
+    public long warningCount() {
+        return countsBySeverity.getOrDefault(Severity.WARNING, 0L);
+    }
+
+    /** {@return how many problems there are, errors and warnings} */
+    public long problemCount() {
+        return errorCount() + warningCount();
+    }
+
+    /** {@return true if there is an error, so that nothing of the file may be stored} */
     public boolean hasErrors() {
-        return errors > 0;
+        return errorCount() > 0;
     }
 
-    /** {@return how many problems there are beyond those in the list} */
+    /** {@return how many problems are counted but not listed} */
     public long problemsNotListed() {
-        return errors + warnings - problems.size();
+        return problemCount() - problems.size();
     }
 
-    /** {@return the counts, and nothing of what the file says} */
+    /** {@return the counts, without anything of the file's content} */
     @Override
     public String toString() {
-        return "ImportReport[rowsRead=" + rowsRead + ", rowsAccepted=" + rowsAccepted + ", rowsRejected=" + rowsRejected
-                + ", rowsBlank=" + rowsBlank + ", counts=" + counts + "]";
+        return "ImportReport[rowsRead=" + rowsRead() + ", rowsAccepted=" + rowsAccepted + ", rowsRejected="
+                + rowsRejected + ", rowsBlank=" + rowsBlank + ", counts=" + countsByCode + "]";
     }
 }

@@ -135,10 +135,7 @@ public final class RowValidator {
         problems.add(new Problem(
                 field == null ? ProblemCode.HEADER_UNKNOWN : ProblemCode.HEADER_DUPLICATE,
                 field == null ? Severity.WARNING : Severity.ERROR,
-                0,
-                0,
-                header,
-                field == null ? null : field.name(),
+                new Problem.Position(0, 0, header, field == null ? null : field.name()),
                 null,
                 index == null ? ofUnknown(header) : Map.of("reason", "names", "headers", headersOf(index, row))));
     }
@@ -185,12 +182,12 @@ public final class RowValidator {
         int target = found.target();
         Severity severity = error ? Severity.ERROR : Severity.WARNING;
         return target < 0
-                ? found.violation().problem(severity, 0, 0, null, null, null)
+                ? found.violation().problem(severity, Problem.Position.FILE, null)
                 : problem(target, found.violation(), severity, values.raw(target));
     }
 
     private Problem problem(int index, Violation violation, Severity severity, @Nullable String text) {
         FormField field = fields.get(index).field();
-        return violation.problem(severity, 0, 0, field.label(), field.name(), text);
+        return violation.problem(severity, new Problem.Position(0, 0, field.label(), field.name()), text);
     }
 }

@@ -107,7 +107,8 @@ class CsvSourceTest {
                 });
         CsvSource source = CsvSource.of(failing);
         SourceFailedException failure = assertThrows(
-                SourceFailedException.class, () -> ReadFile.of(source, ',', CsvLimits.DEFAULT.maxCellLength(1 << 22)));
+                SourceFailedException.class,
+                () -> ReadFile.of(source, ',', CsvLimits.DEFAULT.withMaxCellLength(1 << 22)));
         assertEquals("the CSV source could not be read", failure.getMessage());
         assertEquals("the upload broke off", failure.getCause().getMessage());
         assertEquals(before, temporaryFiles());
@@ -119,7 +120,7 @@ class CsvSourceTest {
         ReadFile read = ReadFile.of(
                 CsvSource.of(endless),
                 ',',
-                CsvLimits.DEFAULT.maxBytes(3 * MEBIBYTE).maxCellLength(1 << 22));
+                CsvLimits.DEFAULT.withMaxBytes(3 * MEBIBYTE).withMaxCellLength(1 << 22));
         assertEquals("file-too-large", read.problem().orElseThrow().code().code());
         assertTrue(endless.count < 3 * MEBIBYTE + (1 << 17), endless.count + " bytes");
     }

@@ -61,9 +61,9 @@ class FileFuzzTest {
                 .distinct()
                 .count();
         assertEquals(0, report.problemsNotListed());
-        assertEquals(listed, report.counts());
-        assertEquals(errors, report.errors());
-        assertEquals(report.problems().size() - errors, report.warnings());
+        assertEquals(listed, report.countsByCode());
+        assertEquals(errors, report.errorCount());
+        assertEquals(report.problems().size() - errors, report.warningCount());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
         // a record that ends the reading has a row, and is no row that was read
         assertEquals(report.rowsRejected(), rowsWithErrors - (endsEarly(report) ? 1 : 0));

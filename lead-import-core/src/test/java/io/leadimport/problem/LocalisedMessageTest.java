@@ -45,7 +45,7 @@ class LocalisedMessageTest {
 
     private static Problem ofCell(
             ProblemCode code, Severity severity, String column, String value, Map<String, Object> arguments) {
-        return new Problem(code, severity, 12_345, 12_345, column, "f", value, arguments);
+        return new Problem(code, severity, new Problem.Position(12_345, 12_345, column, "f"), value, arguments);
     }
 
     private static List<String> said(Locale locale) {

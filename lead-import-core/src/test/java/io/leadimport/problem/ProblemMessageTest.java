@@ -32,7 +32,8 @@ class ProblemMessageTest {
             " If this is not corrected, the lead is imported without this value, and its text is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
-        return new Problem(ProblemCode.TYPE_INTEGER, severity, 3, 3, "Size", "size", value, Map.of());
+        return new Problem(
+                ProblemCode.TYPE_INTEGER, severity, new Problem.Position(3, 3, "Size", "size"), value, Map.of());
     }
 
     private static Properties texts() throws IOException {
@@ -91,11 +92,21 @@ class ProblemMessageTest {
     void textOfAUserIsNeverATemplate(String text) {
         assertEquals(
                 "\u201C" + text + "\u201D takes a whole number such as 250, not \u201C" + text + "\u201D.",
-                new Problem(ProblemCode.TYPE_INTEGER, Severity.ERROR, 1, 2, text, "f", text, Map.of())
+                new Problem(
+                                ProblemCode.TYPE_INTEGER,
+                                Severity.ERROR,
+                                new Problem.Position(1, 2, text, "f"),
+                                text,
+                                Map.of())
                         .message(Locale.ENGLISH));
         assertEquals(
                 text,
-                new Problem(ProblemCode.ROW_RULE, Severity.ERROR, 1, 2, null, null, null, Map.of("message", text))
+                new Problem(
+                                ProblemCode.ROW_RULE,
+                                Severity.ERROR,
+                                new Problem.Position(1, 2, null, null),
+                                null,
+                                Map.of("message", text))
                         .message(Locale.ENGLISH));
     }
 
@@ -104,32 +115,24 @@ class ProblemMessageTest {
             strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
     void textOfAUserComesOutAsTypedInEveryLanguage(String text) {
         List<Problem> problems = List.of(
-                new Problem(ProblemCode.TYPE_TIME, Severity.WARNING, 1, 2, text, "f", text, Map.of()),
+                new Problem(
+                        ProblemCode.TYPE_TIME, Severity.WARNING, new Problem.Position(1, 2, text, "f"), text, Map.of()),
                 new Problem(
                         ProblemCode.NOT_IN_LIST,
                         Severity.ERROR,
-                        1,
-                        2,
-                        text,
-                        "f",
+                        new Problem.Position(1, 2, text, "f"),
                         text,
                         Map.of("options", List.of(text, text))),
                 new Problem(
                         ProblemCode.HEADER_DUPLICATE,
                         Severity.ERROR,
-                        1,
-                        0,
-                        text,
-                        "f",
+                        new Problem.Position(1, 0, text, "f"),
                         null,
                         Map.of("headers", List.of(text, text), "positions", List.of("1 (A)", "2 (B)"))),
                 new Problem(
                         ProblemCode.HEADER_UNKNOWN,
                         Severity.WARNING,
-                        1,
-                        0,
-                        text,
-                        null,
+                        new Problem.Position(1, 0, text, null),
                         null,
                         Map.of("reason", "similar", "label", text)));
         for (Locale language : Languages.TRANSLATED) {
@@ -137,10 +140,7 @@ class ProblemMessageTest {
                 Problem plain = new Problem(
                         problem.code(),
                         problem.severity(),
-                        problem.line(),
-                        problem.row(),
-                        "Q",
-                        problem.field(),
+                        new Problem.Position(problem.line(), problem.row(), "Q", problem.field()),
                         problem.value() == null ? null : "Q",
                         withQ(problem.arguments(), text));
                 assertEquals(plain.message(language).replace("Q", text), problem.message(language), language::toString);
@@ -175,7 +175,12 @@ class ProblemMessageTest {
         String reason = "The annual quota of your region is used up, and the next one begins on 1 January; ask sales.";
         assertEquals(
                 reason,
-                new Problem(ProblemCode.ROW_RULE, Severity.ERROR, 1, 2, null, null, null, Map.of("message", reason))
+                new Problem(
+                                ProblemCode.ROW_RULE,
+                                Severity.ERROR,
+                                new Problem.Position(1, 2, null, null),
+                                null,
+                                Map.of("message", reason))
                         .message(Locale.ENGLISH));
     }
 

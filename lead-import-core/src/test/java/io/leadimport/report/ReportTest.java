@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @net.jqwik.api.Tag("machine")
 class ReportTest {
     private static Problem problem(ProblemCode code, Severity severity, long row) {
-        return new Problem(code, severity, row, row, "A", "a", "v", Map.of());
+        return new Problem(code, severity, new Problem.Position(row, row, "A", "a"), "v", Map.of());
     }
 
     @Property(tries = 200)
@@ -66,14 +66,14 @@ class ReportTest {
             builder.blankRow();
         }
         ImportReport report = builder.build(Optional.of("d"));
-        assertEquals(counts, report.counts());
+        assertEquals(counts, report.countsByCode());
         assertEquals(rows.size(), report.rowsRead());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
         assertEquals(rejected, report.rowsRejected());
         assertEquals(ofFile, report.rowsBlank());
-        assertEquals(errors + ofFile, report.errors());
-        assertEquals(all - errors - ofFile, report.warnings());
-        assertEquals(report.errors() > 0, report.hasErrors());
+        assertEquals(errors + ofFile, report.errorCount());
+        assertEquals(all - errors - ofFile, report.warningCount());
+        assertEquals(report.errorCount() > 0, report.hasErrors());
         int shown = Math.min(ofFile, cap);
         List<Problem> firstErrors =
                 kept.stream().filter(Problem::isError).limit(cap).toList();
@@ -107,20 +107,21 @@ class ReportTest {
                         report.rowsRead(),
                         report.rowsAccepted(),
                         report.rowsRejected(),
-                        report.errors(),
-                        report.warnings()));
-        assertEquals(Map.of(ProblemCode.TYPE_DATE, 1L, ProblemCode.ROW_RULE, 1L), report.counts());
+                        report.errorCount(),
+                        report.warningCount()));
+        assertEquals(Map.of(ProblemCode.TYPE_DATE, 1L, ProblemCode.ROW_RULE, 1L), report.countsByCode());
     }
 
     @Test
     void aReportCannotBeChangedAndTellsNothingOfTheFileInItsText() {
         ReportBuilder builder = new ReportBuilder(10);
-        builder.row(
-                List.of(new Problem(ProblemCode.TYPE_DATE, Severity.ERROR, 2, 2, "secret", "a", "secret", Map.of())));
+        builder.row(List.of(new Problem(
+                ProblemCode.TYPE_DATE, Severity.ERROR, new Problem.Position(2, 2, "secret", "a"), "secret", Map.of())));
         ImportReport report = builder.build(Optional.empty());
         assertThrows(
                 UnsupportedOperationException.class, () -> report.problems().clear());
-        assertThrows(UnsupportedOperationException.class, () -> report.counts().clear());
+        assertThrows(
+                UnsupportedOperationException.class, () -> report.countsByCode().clear());
         assertFalse(report.toString().contains("secret"));
     }
 
@@ -128,10 +129,18 @@ class ReportTest {
     void theJSONFormHasTheMembersOfTheContractInTheirOrder() {
         ReportBuilder builder = new ReportBuilder(10);
         builder.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, 0, Map.of()));
-        builder.row(List.of(
-                new Problem(ProblemCode.VALUE_REQUIRED, Severity.ERROR, 4, 3, "E\u00E9 \"x\"", "email", "", Map.of())));
         builder.row(List.of(new Problem(
-                ProblemCode.TYPE_INTEGER, Severity.WARNING, 5, 4, "N", "n", "\u0000\u001B\uD83D\uDE00\n", Map.of())));
+                ProblemCode.VALUE_REQUIRED,
+                Severity.ERROR,
+                new Problem.Position(4, 3, "E\u00E9 \"x\"", "email"),
+                "",
+                Map.of())));
+        builder.row(List.of(new Problem(
+                ProblemCode.TYPE_INTEGER,
+                Severity.WARNING,
+                new Problem.Position(5, 4, "N", "n"),
+                "\u0000\u001B\uD83D\uDE00\n",
+                Map.of())));
         builder.blankRow();
         boolean[] closed = new boolean[1];
         ByteArrayOutputStream out = new ByteArrayOutputStream() {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the host's own attributes, given with the request; unmodifiable, in the order given
  * @param importedAt when it was checked and handed to the repository, to the millisecond
  * @param fileName the file's name for display, null where it has none
- * @param leads how many leads the import holds, from 1
- * @param blankRows how many blank rows the file had beside them
- * @param warnings how many warnings the file had
+ * @param leadCount how many leads the import holds, from 1
+ * @param blankRowCount how many blank rows the file had beside them
+ * @param warningCount how many warnings the file had
  */
 public record ImportReceipt(
         String importId,
@@ -33,9 +33,9 @@ public record ImportReceipt(
         Map<String, String> attributes,
         Instant importedAt,
         @Nullable String fileName,
-        long leads,
-        long blankRows,
-        long warnings) {
+        long leadCount,
+        long blankRowCount,
+        long warningCount) {
     public ImportReceipt {
         Objects.requireNonNull(importId, "importId");
         Objects.requireNonNull(sourceDigest, "sourceDigest");
@@ -54,6 +54,6 @@ public record ImportReceipt(
     /** {@return the import id and the count, and no file name or attribute} */
     @Override
     public String toString() {
-        return "ImportReceipt[importId=" + importId + ", leads=" + leads + "]";
+        return "ImportReceipt[importId=" + importId + ", leads=" + leadCount + "]";
     }
 }

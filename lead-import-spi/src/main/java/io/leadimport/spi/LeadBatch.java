@@ -20,7 +20,7 @@ public interface LeadBatch extends Iterable<NewLead> {
 
     /** {@return how many leads an iteration gives, exactly; from 1} */
     default long size() {
-        return receipt().leads();
+        return receipt().leadCount();
     }
 
     /** {@return the names of the form's fields, in the order of the form; unmodifiable} */

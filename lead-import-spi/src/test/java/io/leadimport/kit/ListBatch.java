@@ -27,9 +27,9 @@ public final class ListBatch implements LeadBatch {
     public ListBatch(ImportReceipt receipt, List<NewLead> leads) {
         this.receipt = Objects.requireNonNull(receipt, "receipt");
         this.leads = List.copyOf(leads);
-        if (receipt.leads() != this.leads.size()) {
+        if (receipt.leadCount() != this.leads.size()) {
             throw new IllegalArgumentException(
-                    "the receipt says " + receipt.leads() + " leads, the list holds " + this.leads.size());
+                    "the receipt says " + receipt.leadCount() + " leads, the list holds " + this.leads.size());
         }
     }
 

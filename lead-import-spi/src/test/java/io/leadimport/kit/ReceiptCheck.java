@@ -50,9 +50,9 @@ record ReceiptCheck(Rule rule, LeadRepository repository) {
         components.put("attributes", List.copyOf(receipt.attributes().entrySet()));
         components.put("importedAt", receipt.importedAt());
         components.put("fileName", Optional.ofNullable(receipt.fileName()));
-        components.put("leads", receipt.leads());
-        components.put("blankRows", receipt.blankRows());
-        components.put("warnings", receipt.warnings());
+        components.put("leads", receipt.leadCount());
+        components.put("blankRows", receipt.blankRowCount());
+        components.put("warnings", receipt.warningCount());
         return components;
     }
 }

@@ -41,8 +41,8 @@ final class SampleReceipts {
                 plain.importedAt().plus(Duration.ofMinutes(minute)),
                 plain.fileName(),
                 leads,
-                plain.blankRows(),
-                plain.warnings());
+                plain.blankRowCount(),
+                plain.warningCount());
     }
 
     /** One without a file name or attributes. */

@@ -265,7 +265,7 @@ final class ColumnMatcher {
                 @Nullable String column,
                 @Nullable String field,
                 Map<String, Object> arguments) {
-            return new Problem(code, severity, header.line(), 0, column, field, null, arguments);
+            return new Problem(code, severity, new Problem.Position(header.line(), 0, column, field), null, arguments);
         }
     }
 }

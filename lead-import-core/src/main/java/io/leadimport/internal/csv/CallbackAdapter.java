@@ -143,7 +143,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
 
     /** A problem of the record that is being read. */
     Problem problem(ProblemCode code, Map<String, Object> arguments) {
-        return new Problem(code, Severity.ERROR, line, rows + 1, null, null, null, arguments);
+        return new Problem(code, Severity.ERROR, new Problem.Position(line, rows + 1, null, null), null, arguments);
     }
 
     long rows() {

@@ -158,8 +158,12 @@ public final class CsvContent implements Closeable {
         return encoding.afterUtf8Failed().map(fallback -> {
             Charset charset = fallback.charset(Encoding.Mark.NONE);
             Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
-            Problem assumed =
-                    new Problem(problem.code(), Severity.WARNING, problem.line(), 0, null, null, null, arguments);
+            Problem assumed = new Problem(
+                    problem.code(),
+                    Severity.WARNING,
+                    new Problem.Position(problem.line(), 0, null, null),
+                    null,
+                    arguments);
             return new CsvContent(bytes, fallback, bufferSize, beforeRead, assumed);
         });
     }

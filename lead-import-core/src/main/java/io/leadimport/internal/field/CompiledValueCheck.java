@@ -4,6 +4,7 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.GivenValueCheck;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.Problem;
 import io.leadimport.problem.Severity;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -28,7 +29,7 @@ public final class CompiledValueCheck implements GivenValueCheck {
             return null;
         }
         return violation
-                .problem(Severity.ERROR, 0, 0, field.label(), field.name(), text)
+                .problem(Severity.ERROR, new Problem.Position(0, 0, field.label(), field.name()), text)
                 .message(Locale.ENGLISH);
     }
 }

@@ -172,10 +172,7 @@ public final class FileCheck extends DataRowHandler<Problem> {
                 verdicts.add(new Problem(
                         ProblemCode.COLUMN_FORMAT,
                         severity,
-                        headerLine(),
-                        0,
-                        columns().title(target, form.form()),
-                        name,
+                        new Problem.Position(headerLine(), 0, columns().title(target, form.form()), name),
                         null,
                         verdict));
             }
@@ -257,7 +254,8 @@ public final class FileCheck extends DataRowHandler<Problem> {
         if (found != expected) {
             ProblemCode code = found < expected ? ProblemCode.ROW_CELL_MISSING : ProblemCode.ROW_CELL_EXTRA;
             Map<String, Object> arguments = Map.of("found", found, "expected", expected);
-            Problem problem = new Problem(code, Severity.ERROR, line(), row(), null, null, null, arguments);
+            Problem problem =
+                    new Problem(code, Severity.ERROR, new Problem.Position(line(), row(), null, null), null, arguments);
             current.problems().add(0, problem);
         }
     }
@@ -273,6 +271,7 @@ public final class FileCheck extends DataRowHandler<Problem> {
 
     private Problem problem(Violation violation, Severity severity, long row, int target, @Nullable String value) {
         String name = target < 0 ? null : fields[target].field().name();
-        return violation.problem(severity, line(), row, columns().title(target, form.form()), name, value);
+        return violation.problem(
+                severity, new Problem.Position(line(), row, columns().title(target, form.form()), name), value);
     }
 }

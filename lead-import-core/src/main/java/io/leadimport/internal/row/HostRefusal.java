@@ -33,7 +33,8 @@ public final class HostRefusal {
         String column = target == Columns.NOTHING ? null : columns.title(target, form);
         String field = target < 0 ? null : form.fields().get(target).name();
         Map<String, Object> arguments = Map.of("message", reason);
-        return new Problem(ProblemCode.ROW_RULE, Severity.ERROR, line, row, column, field, null, arguments);
+        return new Problem(
+                ProblemCode.ROW_RULE, Severity.ERROR, new Problem.Position(line, row, column, field), null, arguments);
     }
 
     private static int target(LeadForm form, @Nullable String blamed) {

@@ -2,6 +2,7 @@ package io.leadimport.internal.row;
 
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
 import io.leadimport.report.ImportReport;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,13 +48,13 @@ public final class ReportBuilder implements RowSink {
      */
     public static ReportBuilder of(ImportReport report) {
         ReportBuilder builder = new ReportBuilder(Integer.MAX_VALUE);
-        builder.counts.putAll(report.counts());
+        builder.counts.putAll(report.countsByCode());
         report.problems().forEach(builder::keep);
         builder.accepted = report.rowsAccepted();
         builder.rejected = report.rowsRejected();
         builder.blank = report.rowsBlank();
-        builder.errors = report.errors();
-        builder.warnings = report.warnings();
+        builder.errors = report.errorCount();
+        builder.warnings = report.warningCount();
         return builder;
     }
 
@@ -145,7 +146,7 @@ public final class ReportBuilder implements RowSink {
     public ImportReport build(Optional<String> sourceDigest) {
         List<Problem> problems = Stream.concat(first(fileErrors, fileWarnings), first(rowErrors, rowWarnings))
                 .toList();
-        return new ImportReport(
-                sourceDigest, rowsRead(), accepted, rejected, blank, errors, warnings, counts, problems);
+        Map<Severity, Long> bySeverity = Map.of(Severity.ERROR, errors, Severity.WARNING, warnings);
+        return new ImportReport(sourceDigest, accepted, rejected, blank, bySeverity, counts, problems);
     }
 }

@@ -126,6 +126,6 @@ final class RowJudge {
             @Nullable String header,
             @Nullable String field,
             @Nullable String value) {
-        return violation.problem(severity, checked.line(), checked.row(), header, field, value);
+        return violation.problem(severity, new Problem.Position(checked.line(), checked.row(), header, field), value);
     }
 }

@@ -29,14 +29,8 @@ public record Violation(ProblemCode code, Map<String, Object> arguments) {
         return violation == null || violation.code().isAdvice();
     }
 
-    /** This as a problem of a row; the places as {@link Problem} has them. */
-    public Problem problem(
-            Severity severity,
-            long line,
-            long row,
-            @Nullable String column,
-            @Nullable String field,
-            @Nullable String value) {
-        return new Problem(code, severity, line, row, column, field, value, arguments);
+    /** {@return this as a problem at a position, with the cell's text} */
+    public Problem problem(Severity severity, Problem.Position position, @Nullable String value) {
+        return new Problem(code, severity, position, value, arguments);
     }
 }

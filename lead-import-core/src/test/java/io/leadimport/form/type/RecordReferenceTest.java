@@ -197,8 +197,7 @@ public class RecordReferenceTest {
         assertEquals(2, problems.size());
         assertEquals(
                 expected.stream()
-                        .map(p -> new Problem(
-                                p.code(), p.severity(), p.line(), p.row(), p.column(), p.field(), other, p.arguments()))
+                        .map(p -> new Problem(p.code(), p.severity(), p.position(), other, p.arguments()))
                         .toList(),
                 problems);
         assertEquals(List.of(Set.of("C1", other)), customers.queries);

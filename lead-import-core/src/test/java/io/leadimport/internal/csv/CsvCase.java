@@ -102,11 +102,11 @@ final class CsvCase {
     private void limit(String[] words) {
         long max = Long.parseLong(words[2]);
         limits = switch (words[1].toLowerCase(Locale.ROOT)) {
-            case "bytes" -> limits.maxBytes(max);
-            case "rows" -> limits.maxRows(max);
-            case "columns" -> limits.maxColumns((int) max);
-            case "cell" -> limits.maxCellLength((int) max);
-            case "record" -> limits.maxRecordLength(max);
+            case "bytes" -> limits.withMaxBytes(max);
+            case "rows" -> limits.withMaxRows(max);
+            case "columns" -> limits.withMaxColumns((int) max);
+            case "cell" -> limits.withMaxCellLength((int) max);
+            case "record" -> limits.withMaxRecordLength(max);
             default -> throw new IllegalArgumentException(words[1]);
         };
     }

@@ -88,7 +88,7 @@ class HeadersTest {
 
     @Test
     void blankRowsAboveTheHeaderAreAsManyAsRowsMayBeBelowIt() {
-        CsvLimits limits = CsvLimits.DEFAULT.maxRows(3);
+        CsvLimits limits = CsvLimits.DEFAULT.withMaxRows(3);
         assertEquals(4, of("\n\n\na,b\n1,2", limits).candidates().size());
         for (String blank : List.of("\n", ",,\n", ";;\n")) {
             assertEquals(

@@ -140,7 +140,7 @@ class RecordReaderPropertiesTest {
     void aCellIsRefusedExactlyWhenItIsLongerThanTheLimit(
             @ForAll @IntRange(min = 1, max = 60_000) int limit, @ForAll @IntRange(min = -2, max = 2) int off) {
         int length = Math.max(1, limit + off);
-        CsvLimits limits = CsvLimits.DEFAULT.maxCellLength(limit);
+        CsvLimits limits = CsvLimits.DEFAULT.withMaxCellLength(limit);
         for (String character : List.of("q", "\"\"")) {
             byte[] csv = ("h\n\"" + character.repeat(length) + "\"").getBytes(StandardCharsets.UTF_8);
             ReadFile read = ReadFile.of(CsvSource.of(csv), ',', limits);

@@ -161,8 +161,7 @@ class ReferenceLookupTest {
 
     private static List<Problem> withValue(List<Problem> problems, String value) {
         return problems.stream()
-                .map(p -> new Problem(
-                        p.code(), p.severity(), p.line(), p.row(), p.column(), p.field(), value, p.arguments()))
+                .map(p -> new Problem(p.code(), p.severity(), p.position(), value, p.arguments()))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ class ErrorFileSizeTest {
     /** A short row may be filled up. */
     private List<Object> counts(LeadForm form, CsvSource source) {
         try (CheckedImport checked = importer.check(ImportRequest.of(form, source, Submitter.admin("a")))) {
-            Map<ProblemCode, Long> counts = new TreeMap<>(checked.report().counts());
+            Map<ProblemCode, Long> counts = new TreeMap<>(checked.report().countsByCode());
             counts.remove(ProblemCode.ROW_CELL_MISSING);
             return List.of(counts, checked.report().rowsRead(), checked.report().rowsBlank());
         }

@@ -176,9 +176,9 @@ final class ReceiptRulesTest {
                     receipt.attributes(),
                     receipt.importedAt().truncatedTo(ChronoUnit.SECONDS),
                     receipt.fileName(),
-                    receipt.leads(),
-                    receipt.blankRows(),
-                    receipt.warnings()));
+                    receipt.leadCount(),
+                    receipt.blankRowCount(),
+                    receipt.warningCount()));
         }
     }
 
@@ -201,9 +201,9 @@ final class ReceiptRulesTest {
                     reversed,
                     receipt.importedAt(),
                     receipt.fileName(),
-                    receipt.leads(),
-                    receipt.blankRows(),
-                    receipt.warnings()));
+                    receipt.leadCount(),
+                    receipt.blankRowCount(),
+                    receipt.warningCount()));
         }
     }
 

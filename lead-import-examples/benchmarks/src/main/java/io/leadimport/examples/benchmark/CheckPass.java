@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class CheckPass {
     private static final Submitter ADMIN = Submitter.admin("benchmark");
     private static final int KEPT = 1_000;
-    private static final CsvLimits LIMITS = CsvLimits.DEFAULT.maxBytes(1L << 40).maxRows(1L << 40);
+    private static final CsvLimits LIMITS = CsvLimits.DEFAULT.withMaxBytes(1L << 40).withMaxRows(1L << 40);
 
     private final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(LeadFile.partners());
     private final InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(LeadFile.users());
@@ -53,7 +53,7 @@ final class CheckPass {
 
     private CheckedImport check(CsvSource source) {
         return LeadImporter.builder(new InMemoryLeadRepository(), partners, users)
-                .limits(ImportLimits.DEFAULT.csv(LIMITS))
+                .limits(ImportLimits.DEFAULT.withCsv(LIMITS))
                 .build()
                 .check(ImportRequest.of(LeadFile.FORM, source, ADMIN));
     }
@@ -87,6 +87,6 @@ final class CheckPass {
 
     private static int wrong(ImportReport report) {
         return (int)
-                report.counts().values().stream().mapToLong(Long::longValue).sum();
+                report.countsByCode().values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -126,7 +126,7 @@ public final class StoreBenchmark {
                 .build()
                 .importLeads(ImportRequest.of(LeadFile.FORM, CsvSource.of(file), Submitter.admin("a")));
         if (!(outcome instanceof ImportOutcome.Imported imported)
-                || imported.receipt().leads() != rows) {
+                || imported.receipt().leadCount() != rows) {
             throw new IllegalStateException(outcome.report().problems().toString());
         }
     }

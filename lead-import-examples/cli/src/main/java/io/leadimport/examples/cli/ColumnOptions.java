@@ -57,7 +57,7 @@ final class ColumnOptions {
 
     private ImportRequest dated(ImportRequest request) {
         try {
-            return dates == null ? request : request.dates(DateFormat.of(dates));
+            return dates == null ? request : request.withDateFormat(DateFormat.of(dates));
         } catch (IllegalArgumentException e) {
             throw new RefusedException("--dates: " + e.getMessage());
         }
@@ -69,7 +69,7 @@ final class ColumnOptions {
         }
         String json = Files.readString(InputFile.checked(mapping), StandardCharsets.UTF_8);
         try {
-            return request.mapping(ColumnMappingJson.parse(json));
+            return request.withMapping(ColumnMappingJson.parse(json));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(mapping + ": " + e.getMessage());
         }

@@ -102,14 +102,14 @@ final class ImportCommand implements Callable<Integer> {
                     new CommandFiles().reads(file, form, columns.mapping()).reads(db.url());
             try (ImportOutputs written = outputs.open(language.language(), files);
                     Database database = db.open()) {
-                return run(request.listener(progress), progress, written, database);
+                return run(request.withListener(progress), progress, written, database);
             }
         }
     }
 
     private ImportRequest identified(ImportRequest request) {
         try {
-            return importId == null ? request : request.importId(importId);
+            return importId == null ? request : request.withImportId(importId);
         } catch (IllegalArgumentException e) {
             throw new RefusedException("--import-id: " + e.getMessage());
         }

@@ -51,7 +51,7 @@ final class ImportOutputs implements Closeable {
         if (result.isOfEarlierImport()) {
             return "No error file is written: this file was imported before, and is not checked again.";
         }
-        if (result.report().errors() + result.report().warnings() == 0) {
+        if (result.report().problemCount() == 0) {
             file.deleteEarlier();
             return "No error file is written: there is no problem to write into it.";
         }

@@ -16,20 +16,21 @@ record ImportResult(Outcome outcome, ImportReport report, long leads) {
     static ImportResult of(ImportOutcome outcome) {
         if (outcome instanceof ImportOutcome.Imported imported) {
             return new ImportResult(
-                    Outcome.IMPORTED, imported.report(), imported.receipt().leads());
+                    Outcome.IMPORTED, imported.report(), imported.receipt().leadCount());
         }
         if (outcome instanceof ImportOutcome.AlreadyImported already) {
             return new ImportResult(
                     Outcome.ALREADY_IMPORTED,
                     already.report(),
-                    already.receipt().leads());
+                    already.receipt().leadCount());
         }
         return new ImportResult(Outcome.REJECTED, outcome.report(), 0);
     }
 
     /** A dry run is checked only, whatever it found: of a file that was imported before it tells how many leads it holds. */
     static ImportResult checked(CheckedImport checked) {
-        long stored = checked.alreadyImported().map(receipt -> receipt.leads()).orElse(0L);
+        long stored =
+                checked.alreadyImported().map(receipt -> receipt.leadCount()).orElse(0L);
         return new ImportResult(Outcome.CHECKED, checked.report(), stored);
     }
 

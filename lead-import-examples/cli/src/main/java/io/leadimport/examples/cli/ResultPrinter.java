@@ -30,15 +30,15 @@ final class ResultPrinter {
     }
 
     void print(Path file, String importId, String whereAllProblemsAre) {
-        if (report.errors() + report.warnings() > 0 && !result.isOfEarlierImport()) {
+        if (report.problemCount() > 0 && !result.isOfEarlierImport()) {
             streams.say("Problems in " + file);
             problems(whereAllProblemsAre);
             streams.say("");
         }
         streams.say("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
                 + report.rowsRejected() + ". Blank: " + report.rowsBlank() + ".");
-        if (report.errors() + report.warnings() > 0) {
-            streams.say("Errors: " + report.errors() + ". Warnings: " + report.warnings() + ".");
+        if (report.problemCount() > 0) {
+            streams.say("Errors: " + report.errorCount() + ". Warnings: " + report.warningCount() + ".");
         }
         streams.say(conclusion());
         long kept = keptAsText();
@@ -60,7 +60,7 @@ final class ResultPrinter {
             String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
             streams.say(mark + where + problem.message(language));
         }
-        long more = report.errors() + report.warnings() - shown.size();
+        long more = report.problemCount() - shown.size();
         if (more > 0) {
             streams.say("\u2026 and " + more + " more" + whereAllProblemsAre);
         }
@@ -82,7 +82,7 @@ final class ResultPrinter {
     private long keptAsText() {
         return report.hasErrors()
                 ? 0
-                : report.counts().entrySet().stream()
+                : report.countsByCode().entrySet().stream()
                         .filter(count -> losesValue(count.getKey()))
                         .mapToLong(Map.Entry::getValue)
                         .sum();

@@ -47,7 +47,7 @@ final class UnknownOutcome {
                             new InMemoryPartnerUserRepository(List.of(new PartnerUser("U1", "P1", "n", "", true))))
                     .build()
                     .importLeads(ImportRequest.of(form, CsvSource.of(csv), Submitter.admin("a"))
-                            .importId("i-1"));
+                            .withImportId("i-1"));
             throw new AssertionError("expected an unknown outcome");
         } catch (OutcomeUnknownException e) {
             return Failure.tell(e, streams);

@@ -69,12 +69,12 @@ class ReadmeTest {
         ImportRequest request = ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17"));
         ImportOutcome outcome = importer.importLeads(request);
         if (outcome instanceof ImportOutcome.Imported imported) {
-            show("Leads imported: " + imported.receipt().leads() + ". They are pending approval.");
+            show("Leads imported: " + imported.receipt().leadCount() + ". They are pending approval.");
         } else if (outcome instanceof ImportOutcome.AlreadyImported) {
             show("These leads are there already: the same import was sent before.");
         }
         for (Problem problem : outcome.report().problems()) {
-            String where = problem.row() == 0 ? "File" : "Row " + problem.row();
+            String where = problem.isOfFile() ? "File" : "Row " + problem.row();
             show(where + ", " + problem.severity().code() + ": " + problem.message(Locale.ENGLISH));
         }
     }

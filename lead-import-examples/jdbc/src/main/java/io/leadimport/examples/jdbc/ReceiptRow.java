@@ -31,9 +31,9 @@ final class ReceiptRow {
             insert.setObject(8, Dialect.of(connection).time(receipt.importedAt()));
             insert.setString(9, receipt.fileName());
             insert.setString(10, JsonText.of(batch.fieldNames()));
-            insert.setLong(11, receipt.leads());
-            insert.setLong(12, receipt.blankRows());
-            insert.setLong(13, receipt.warnings());
+            insert.setLong(11, receipt.leadCount());
+            insert.setLong(12, receipt.blankRowCount());
+            insert.setLong(13, receipt.warningCount());
             insert.executeUpdate();
         }
     }

@@ -86,8 +86,8 @@ final class GeneratedImport {
 
     ImportRequest request() {
         return ImportRequest.of(FORM, CsvSource.of(file().getBytes(StandardCharsets.UTF_8)), submitter)
-                .importId(importId)
-                .attribute("Quelle", hostile());
+                .withImportId(importId)
+                .withAttribute("Quelle", hostile());
     }
 
     private String file() {

@@ -68,7 +68,7 @@ final class OtherTeamsTest {
                                 FORM,
                                 CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)),
                                 Submitter.partner("P-1", "OWN"))
-                        .importId("i"))
+                        .withImportId("i"))
                 .close();
         return seen;
     }

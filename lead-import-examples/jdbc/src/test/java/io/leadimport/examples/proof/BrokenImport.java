@@ -53,7 +53,7 @@ final class BrokenImport {
 
     static ImportRequest request(String importId, Path file) {
         return ImportRequest.of(FORM, CsvSource.of(file), Submitter.admin("u-1"))
-                .importId(importId);
+                .withImportId(importId);
     }
 
     /** The users of the kit who may be given leads. */

@@ -79,9 +79,9 @@ class ImportEntity {
         importedAt = receipt.importedAt();
         fileName = receipt.fileName();
         fieldNames = JsonText.of(batch.fieldNames());
-        leads = receipt.leads();
-        blankRows = receipt.blankRows();
-        warnings = receipt.warnings();
+        leads = receipt.leadCount();
+        blankRows = receipt.blankRowCount();
+        warnings = receipt.warningCount();
     }
 
     ImportReceipt receipt() {
