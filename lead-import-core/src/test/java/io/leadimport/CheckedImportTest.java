@@ -52,12 +52,10 @@ class CheckedImportTest {
 
         assertEquals("Partner ID,Partner User ID,Company,Email,Region,Campaign,Import problems", lines.get(0));
         assertEquals(
-                "P1,U1,Acme,,,,\"The row ends too early. Cells found: 3. Cells expected: 6. Add the missing cells, and leave"
-                        + " those empty in which there is nothing to say.\"",
+                "P1,U1,Acme,,,,\"The row ends too early. Cells found: 3. Cells expected: 6. Add the missing cells; leave a cell empty if it has no value.\"",
                 lines.get(1));
         assertEquals(
-                "P1,U1,Beta,b@example.com,EMEA,x,The row has more cells than the header. Cells found: 8. Cells expected: 6."
-                        + " A text with a separator in it needs quotes.,too,much",
+                "P1,U1,Beta,b@example.com,EMEA,x,The row has more cells than the header. Cells found: 8. Cells expected: 6. Put a text that contains a separator in quotation marks.,too,much",
                 lines.get(2));
         assertEquals(lines.get(2), errorFile(errors).lines().toList().get(2));
     }

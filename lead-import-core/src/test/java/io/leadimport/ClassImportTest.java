@@ -80,8 +80,7 @@ class ClassImportTest {
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
         assertEquals(1, outcome.report().warningCount());
         assertEquals(
-                "\u201CNote\u201D: must not hold an {x} or ${x}. If this is not corrected, the lead is imported without this value, and its"
-                        + " text is kept.",
+                "\u201CNote\u201D: must not hold an {x} or ${x}. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
                 outcome.report().problems().get(0).message(Locale.ENGLISH));
         assertEquals(List.of(new Contact("${7*7}", null), new Contact("{0}", "a")), contacts.stored);
         assertEquals("${7*7}.csv", contacts.receipts.get(0).fileName());
@@ -96,7 +95,7 @@ class ClassImportTest {
 
             String file = out.toString(StandardCharsets.UTF_8);
             assertTrue(file.contains("P1,U1,same,same,name and note must differ."), file);
-            assertTrue(file.contains("\u201C${7*7}\u201D is required, and this cell is blank."), file);
+            assertTrue(file.contains("\u201C${7*7}\u201D is required, but this cell is blank."), file);
             assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());
         }
         assertEquals(List.of(), contacts.stored);

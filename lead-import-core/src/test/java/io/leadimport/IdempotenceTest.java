@@ -93,8 +93,7 @@ class IdempotenceTest {
         Problem warning = again.report().problems().get(0);
         assertEquals(List.of("warning file-imported-before @0:0"), said(again));
         assertEquals(
-                "This file was imported before, on November 22, 2026 (import i-1, leads: 2). If you import it again, its leads"
-                        + " are there twice.",
+                "This file was imported before, on November 22, 2026 (import i-1, leads: 2). If you import it again, its leads will be there twice.",
                 warning.message(Locale.ENGLISH));
         assertEquals(4, host.leads.leads().size());
     }
@@ -202,8 +201,7 @@ class IdempotenceTest {
 
             assertInstanceOf(ImportOutcome.Rejected.class, outcome);
             assertEquals(
-                    "The file, or the form, has changed since it was checked, so nothing is imported. Look at what is"
-                            + " reported now, and confirm it again.",
+                    "The file or the form has changed since the check, so nothing is imported. Look at the new report and confirm again.",
                     outcome.report().problems().stream()
                             .filter(Problem::isError)
                             .findFirst()

@@ -65,8 +65,7 @@ class InspectionTest {
                         "The column \u201CPartner ID\u201D is missing. Each lead needs it: add it, or start from the"
                                 + " template.",
                         "The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the template.",
-                        "The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is meant,"
-                                + " rename that column, or assign it."),
+                        "The column \u201CEmail\u201D is missing, and the form requires it. If you mean \u201CE-Mail\u201D, rename that column or assign it."),
                 seen.problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());

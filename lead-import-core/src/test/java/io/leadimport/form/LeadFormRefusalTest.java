@@ -178,8 +178,7 @@ class LeadFormRefusalTest {
                                 + " as 250, not \u201Cabc\u201D.",
                         () -> form(Fields.integer("a").label("A").defaultValue("abc"))),
                 refused(
-                        "the field \"a\" has a default value that it does not take: \u201Ca\u201D must be at most 9, and is"
-                                + " 10.",
+                        "the field \"a\" has a default value that it does not take: \u201Ca\u201D must be at most 9, but is 10.",
                         () -> form(Fields.decimal("a").max("9").defaultValue("10"))),
                 refused(
                         "the field \"a\" has a constant that it does not take: it is blank",

@@ -65,7 +65,7 @@ class FileFuzzTest {
         assertEquals(errors, report.errorCount());
         assertEquals(report.problems().size() - errors, report.warningCount());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
-        // a record that ends the reading has a row, and is no row that was read
+        // a record that ends the reading has a row, but is no row that was read
         assertEquals(report.rowsRejected(), rowsWithErrors - (endsEarly(report) ? 1 : 0));
     }
 

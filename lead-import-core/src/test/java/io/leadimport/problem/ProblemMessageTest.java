@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @net.jqwik.api.Tag("machine")
 class ProblemMessageTest {
     private static final String KEPT =
-            " If this is not corrected, the lead is imported without this value, and its text is kept.";
+            " If you do not correct this, the lead is imported without this value, and the text of the cell is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(

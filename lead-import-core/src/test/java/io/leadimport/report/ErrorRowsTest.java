@@ -33,7 +33,7 @@ class ErrorRowsTest {
             .build();
     private static final String HEADER = "Partner ID,Partner User ID,company,size\n";
     private static final String MARKED_HEADER = "Partner ID,Partner User ID,company,size,Import problems";
-    private static final String REQUIRED = "\u201Ccompany\u201D is required, and this cell is blank.";
+    private static final String REQUIRED = "\u201Ccompany\u201D is required, but this cell is blank.";
 
     private static List<String> lines(LeadForm form, String csv, ErrorRows rows) {
         LeadImporter importer = LeadImporter.builder(

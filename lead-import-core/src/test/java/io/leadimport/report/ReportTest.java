@@ -157,15 +157,13 @@ class ReportTest {
                 "{\"outcome\":\"rejected\",\"importId\":\"id\\\"1\",\"sha256\":\"ab\",\"rowsRead\":2,\"rowsAccepted\":1,"
                         + "\"rowsRejected\":1,\"rowsBlank\":1,\"leadsImported\":0,"
                         + "\"counts\":{\"file-no-rows\":1,\"value-required\":1,\"type-integer\":1},\"problems\":["
-                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"message\":\"The file has column names and"
-                        + " no leads. Add at least one row below the header.\"},"
+                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"message\":\"The file has column names but no leads. Add at least one row below the header.\"},"
                         + "{\"code\":\"value-required\",\"severity\":\"error\",\"line\":4,\"row\":3,\"column\":\"E\u00E9"
                         + " \\\"x\\\"\",\"field\":\"email\",\"value\":\"\",\"message\":\"\u201CE\u00E9 \\\"x\\\"\u201D is"
-                        + " required, and this cell is blank.\"},"
+                        + " required, but this cell is blank.\"},"
                         + "{\"code\":\"type-integer\",\"severity\":\"warning\",\"line\":5,\"row\":4,\"column\":\"N\","
                         + "\"field\":\"n\",\"value\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"message\":\"\u201CN\u201D takes a"
-                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If this is not corrected,"
-                        + " the lead is imported without this value, and its text is kept.\"}]}",
+                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\"}]}",
                 json.toString());
     }
 

@@ -101,8 +101,7 @@ public class RecordReferenceTest {
                 .check(form(), Fixture.ADMIN, HEADER + "P1,U1,a, C1 \nP1,U1,b, C9 \nP1,U1,c,\nP1,U1,d,C1\n");
         assertEquals(
                 List.of(
-                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. If this is not corrected, the lead is"
-                                + " imported without this value, and its text is kept."),
+                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept."),
                 messages(checked.problems()));
         List<NewLead> leads = checked.leads();
         assertEquals(
@@ -133,15 +132,12 @@ public class RecordReferenceTest {
     void anIdThatNobodyTypedIsToldAndNotLookedUp() {
         assertEquals(
                 List.of(
-                        "warning 2 customer: \u201Ccustomer\u201D holds a character that can\u2019t be stored (U+0007, at"
-                                + " position 3). Delete it, or type the cell anew. If this is not corrected, the lead is imported"
-                                + " without this value, and its text is kept.",
-                        "warning 3 customer: \u201Ccustomer\u201D holds an invisible character (U+200B, at position 1). Type"
-                                + " the ID again. If this is not corrected, the lead is imported without this value, and its text is kept.",
+                        "warning 2 customer: \u201Ccustomer\u201D has a character that is not allowed (U+0007, at"
+                                + " position 3). Delete it, or type the cell again. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                        "warning 3 customer: \u201Ccustomer\u201D has an invisible character (U+200B, at position 1). Type"
+                                + " the ID again. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
                         "warning 4 customer: There is no \u201Ccustomer\u201D with the ID \u201C4.41E+11\u201D. Spreadsheets"
-                                + " shorten long numbers like this, and its digits are lost: format the column as text and"
-                                + " take the number from where it came from. If this is not corrected, the lead is imported without this"
-                                + " value, and its text is kept."),
+                                + " shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source. If you do not correct this, the lead is imported without this value, and the text of the cell is kept."),
                 messages(Fixture.standard()
                         .check(
                                 form(),

@@ -159,9 +159,9 @@ class ColumnMatchTest {
         assertEquals(
                 List.of(
                         "error header-duplicate: Columns 1 (A), 2 (B) mean the same: \u201Cpartner id\u201D,"
-                                + " \u201Cpartner_id\u201D. Keep one of them, or say that they are not to be imported.",
+                                + " \u201Cpartner_id\u201D. Keep one of them, or choose not to import the others.",
                         "error header-duplicate: Columns 5 (E), 6 (F) mean the same: \u201Ccompany\u201D,"
-                                + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them, or say that they are not to be imported."),
+                                + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them, or choose not to import the others."),
                 said(match));
         assertEquals(
                 List.of(-1, -1, -3, 2, -1, -1),
@@ -239,8 +239,7 @@ class ColumnMatchTest {
                 List.of(
                         "warning header-unknown: The column \u201CTitel\u201D is not part of the form and is not imported.",
                         "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported.",
-                        "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If"
-                                + " \u201CTitel\u201D is meant, rename that column, or assign it."),
+                        "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If you mean \u201CTitel\u201D, rename that column or assign it."),
                 said(match));
         assertEquals(Columns.NOTHING, match.columns().target(2));
         assertEquals(1, match.columns().target(4));
@@ -294,8 +293,8 @@ class ColumnMatchTest {
     @Test
     void twoUnknownColumnsOfOneNameAreRefusedWithBoth() {
         assertEquals(
-                List.of("error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D."
-                        + " Keep one of them, or say that they are not to be imported."),
+                List.of(
+                        "error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D. Keep one of them, or choose not to import the others."),
                 said(mapped(ColumnMapping.NONE, "Partner User ID", "company", "title", "Fax", "fax ")).stream()
                         .filter(text -> text.startsWith("error"))
                         .toList());
@@ -323,13 +322,13 @@ class ColumnMatchTest {
                 .with("Nothing", ColumnMapping.IGNORED);
         assertEquals(
                 List.of(
-                        "error header-missing: The column \u201CFirm\u201D, which the column mapping takes for"
-                                + " \u201CFirma / \u00DCnvan\u0131\u201D, is missing. Add it, or choose anew what the columns"
+                        "error header-missing: The column \u201CFirm\u201D, which the column mapping uses for"
+                                + " \u201CFirma / \u00DCnvan\u0131\u201D, is missing. Add it, or choose again what the columns"
                                 + " are for.",
-                        "warning header-missing: The column \u201CWert\u201D, which the column mapping takes for"
-                                + " \u201CDeal value\u201D, is missing. Add it, or choose anew what the columns are for.",
-                        "error header-mapping: The column mapping takes \u201CFax\u201D for \u201Cfax\u201D, which is not"
-                                + " part of the form. Choose anew what the column is for."),
+                        "warning header-missing: The column \u201CWert\u201D, which the column mapping uses for"
+                                + " \u201CDeal value\u201D, is missing. Add it, or choose again what the columns are for.",
+                        "error header-mapping: The column mapping uses \u201CFax\u201D for \u201Cfax\u201D, which is not"
+                                + " part of the form. Choose again what the column is for."),
                 said(mapped(mapping, "Partner User ID", "title")));
     }
 

@@ -43,7 +43,7 @@ class EncodingTest {
     void aByteThatIsNotOfTheDeclaredCharsetIsToldWithLineAndPosition() {
         byte[] bytes = "a\r\nbc\u0081d".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
-                "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not of the encoding"
+                "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not part of the encoding"
                         + " windows-1252. In Excel, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
                         + " that file.",
                 said(read(CsvSource.of(bytes).charset(Encoding.WINDOWS_1252)).problem()));
@@ -67,8 +67,7 @@ class EncodingTest {
             CsvContent other = afterFailure(content).orElseThrow();
             assertEquals(Encoding.WINDOWS_1252, other.charset());
             assertEquals(
-                    "line 2: The file is not saved as UTF-8, and was read as windows-1252. Check that letters with accents"
-                            + " are right; if they are not, save it as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
+                    "line 2: The file is not saved as UTF-8 and was read as windows-1252. Check the letters with accents. If they are wrong, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
                             + " that file.",
                     said(other.assumption()));
         }

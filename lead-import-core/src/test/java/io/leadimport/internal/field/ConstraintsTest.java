@@ -30,33 +30,33 @@ class ConstraintsTest {
 
     static Stream<Arguments> messages() {
         return Stream.of(
-                Arguments.of(Fields.integer("f").moreThan("0"), "0", "must be more than 0, and is 0."),
-                Arguments.of(Fields.decimal("f").lessThan("1e3"), "1000", "must be less than 1,000, and is 1000."),
+                Arguments.of(Fields.integer("f").moreThan("0"), "0", "must be more than 0, but is 0."),
+                Arguments.of(Fields.decimal("f").lessThan("1e3"), "1000", "must be less than 1,000, but is 1000."),
                 Arguments.of(
                         Fields.date("f").format("dd.MM.yyyy").moreThan("2026-01-31"),
                         "31.01.2026",
-                        "must be after January 31, 2026, and is 31.01.2026."),
-                Arguments.of(Fields.time("f").lessThan("17:00"), "17:00", "must be before 17:00, and is 17:00."),
+                        "must be after January 31, 2026, but is 31.01.2026."),
+                Arguments.of(Fields.time("f").lessThan("17:00"), "17:00", "must be before 17:00, but is 17:00."),
                 Arguments.of(
                         Fields.decimal("f").digits(3, 2),
                         "1234.5",
-                        "has too many digits, and is 1234.5. Before the decimal separator at most: 3. After it at most: 2."),
+                        "has too many digits: 1234.5. Before the decimal separator at most: 3. After it at most: 2."),
                 Arguments.of(
                         Fields.date("f").past(),
                         "2026-07-01",
-                        "must be in the past, before July 1, 2026, and is 2026-07-01."),
+                        "must be in the past, before July 1, 2026, but is 2026-07-01."),
                 Arguments.of(
                         Fields.date("f").format("d.M.yyyy").pastOrPresent(),
                         "2.7.2026",
-                        "must not be in the future, after July 1, 2026, and is 2.7.2026."),
+                        "must not be in the future, after July 1, 2026, but is 2.7.2026."),
                 Arguments.of(
                         Fields.yearMonth("f").future(),
                         "2026-07",
-                        "must be in the future, after 2026-07, and is 2026-07."),
+                        "must be in the future, after 2026-07, but is 2026-07."),
                 Arguments.of(
                         Fields.dateTime("f").futureOrPresent(),
                         "2026-06-30T23:30Z",
-                        "must not be in the past, before 2026-07-01T08:30+09:00, and is 2026-06-30T23:30Z."),
+                        "must not be in the past, before 2026-07-01T08:30+09:00, but is 2026-06-30T23:30Z."),
                 Arguments.of(
                         Fields.text("f").pattern("[A-Z]{2}[0-9]{5}", "two letters and five digits"),
                         "x",
@@ -77,8 +77,7 @@ class ConstraintsTest {
     void aHintDoesNotHideWhatASpreadsheetDidNorThePatternFromTheAdminOfTheForm() {
         FieldBuilder zip = Fields.text("f").pattern("[0-9]{5}", "five digits").strict();
         assertEquals(
-                "\u201Cf\u201D takes five digits, not \u201C1234\u201D. Zeros at the beginning seem to be lost, as spreadsheets"
-                        + " drop them: \u201C01234\u201D would fit. Format the column as text and type it again.",
+                "\u201Cf\u201D takes five digits, not \u201C1234\u201D. Spreadsheets drop leading zeros: \u201C01234\u201D would fit. Format the column as text and type the value again.",
                 RowValidator.of(form(zip))
                         .validate(Map.of("f", "1234"))
                         .problem("f")
@@ -87,8 +86,7 @@ class ConstraintsTest {
         FieldBuilder costly = Fields.text("f").pattern("(a+)+(b)\\2", "letters").strict();
         assertEquals(
                 List.of(
-                        "\u201Cf\u201D could not be checked against its pattern ((a+)+(b)\\2), which takes too many steps on this"
-                                + " text. Ask the admin of the form to simplify the pattern."),
+                        "\u201Cf\u201D could not be checked against its pattern ((a+)+(b)\\2), because that takes too many steps for this text. Ask the admin of the form to simplify the pattern."),
                 RowValidator.of(form(costly)).validate(Map.of("f", "a".repeat(40) + "c")).problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());

@@ -62,8 +62,8 @@ class ReferenceLookupTest {
                 "P1,U9 #Partner User ID: There is no user with the ID \u201CU9\u201D. Look it up in the ID listing.",
                 "P1,U1b #Partner User ID: The user \u201CU1b\u201D is not active and can\u2019t be given leads.",
                 "P1,U2 #Partner User ID: The user \u201CU2\u201D is not on the team of the partner P1.",
-                ",U1 #Partner ID: \u201CPartner ID\u201D is required, and this cell is blank.",
-                "P1, #Partner User ID: \u201CPartner User ID\u201D is required, and this cell is blank.",
+                ",U1 #Partner ID: \u201CPartner ID\u201D is required, but this cell is blank.",
+                "P1, #Partner User ID: \u201CPartner User ID\u201D is required, but this cell is blank.",
             })
     void anAdminIsToldWhatIsWrongWithAnId(String ids, String message) {
         assertEquals(message == null ? "" : message, said(Fixture.ADMIN, ids + ",Acme"));
@@ -76,13 +76,13 @@ class ReferenceLookupTest {
             value = {
                 "P1,U1 #-",
                 ",U1 #-",
-                "P2,U1 #Partner ID: The Partner ID must be your own, P1, or the cell left blank.",
-                "P9,U1 #Partner ID: The Partner ID must be your own, P1, or the cell left blank.",
-                "P2,U2 #Partner ID: The Partner ID must be your own, P1, or the cell left blank.",
+                "P2,U1 #Partner ID: The Partner ID must be your own, P1. You may also leave the cell blank.",
+                "P9,U1 #Partner ID: The Partner ID must be your own, P1. You may also leave the cell blank.",
+                "P2,U2 #Partner ID: The Partner ID must be your own, P1. You may also leave the cell blank.",
                 "P1,U2 #Partner User ID: There is no user with the ID \u201CU2\u201D on your team. Look it up in the ID listing.",
                 "P1,U9 #Partner User ID: There is no user with the ID \u201CU9\u201D on your team. Look it up in the ID listing.",
                 ",U1b #Partner User ID: The user \u201CU1b\u201D is not active and can\u2019t be given leads.",
-                ", #Partner User ID: \u201CPartner User ID\u201D is required, and this cell is blank.",
+                ", #Partner User ID: \u201CPartner User ID\u201D is required, but this cell is blank.",
             })
     void aPartnerIsToldOfTheOwnTeamOnly(String ids, String message) {
         assertEquals(message == null ? "" : message, said(MEMBER, ids + ",Acme"));
@@ -91,10 +91,10 @@ class ReferenceLookupTest {
     @Test
     void aPartnerThatTakesNoLeadsIsToldSoWhateverTheRowNames() {
         assertEquals(
-                "Partner ID: Your partner account is pending, and leads can\u2019t be registered for it.",
+                "Partner ID: Your partner account is pending, so it can\u2019t be given leads.",
                 said(Submitter.partner("P3", "U3"), ",U3,Acme"));
         assertEquals(
-                "Partner ID: Your partner account is unknown, and leads can\u2019t be registered for it.",
+                "Partner ID: Your partner account is unknown, so it can\u2019t be given leads.",
                 said(Submitter.partner("P99", "U3"), ",U3,Acme"));
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** However much is wrong with a file, the error file that says so is at most ten times as large. */
 class ErrorFileSizeTest {
-    private static final String NO_ROOM = "There is no room to say what is wrong from this row on.";
+    private static final String NO_ROOM = "From this row on there is no room for problems.";
     private static final String IDS = "Partner ID,Partner User ID";
     private static final Charset CP1252 = Charset.forName("windows-1252");
 
@@ -124,7 +124,7 @@ class ErrorFileSizeTest {
                 .map(line -> line.replaceFirst("P1,U1,(1|ax),", ""))
                 .toList();
 
-        int first = problems.indexOf("\"" + NO_ROOM + " Correct what is said above, and check the file again.\"");
+        int first = problems.indexOf("\"" + NO_ROOM + " Correct those above and check the file again.\"");
         assertTrue(first > 1_000, () -> "rows of which all is said: " + first);
         assertEquals(1, problems.subList(0, first).stream().distinct().count());
         assertEquals(

@@ -72,22 +72,20 @@ class ErrorFileTest {
         assertEquals(
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
-                        + "P1,U1,,x,\"\u201C+ Note\u201D is required, and this cell is blank. | \u201C'Size'\u201D takes a"
-                        + " whole number such as 250, not \u201Cx\u201D. If this is not corrected, the lead is imported"
-                        + " without this value, and its text is kept.\"\n"
+                        + "P1,U1,,x,\"\u201C+ Note\u201D is required, but this cell is blank. | \u201C'Size'\u201D takes a"
+                        + " whole number such as 250, not \u201Cx\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\"\n"
                         + "\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"
-                        + "P1,U1,,,\"The row ends too early. Cells found: 2. Cells expected: 4. Add the missing cells,"
-                        + " and leave those empty in which there is nothing to say.\"\n",
+                        + "P1,U1,,,\"The row ends too early. Cells found: 2. Cells expected: 4. Add the missing cells; leave a cell empty if it has no value.\"\n",
                 errorFile(HEADER + "P1,U1,ok,1\nP1,U1,,x\n\n,,,\nP9,U1,=1,\nP1,U1\n"));
     }
 
     @Test
     void whatALongRowHasTooMuchFollowsTheProblems() {
         assertEquals(
-                GUARDED + "P1,U1,a,1,The row has more cells than the header. Cells found: 6. Cells expected: 4."
-                        + " A text with a separator in it needs quotes.,5,6\n",
+                GUARDED
+                        + "P1,U1,a,1,The row has more cells than the header. Cells found: 6. Cells expected: 4. Put a text that contains a separator in quotation marks.,5,6\n",
                 errorFile(HEADER + "P1,U1,a,1,5,6\n"));
     }
 

@@ -60,12 +60,13 @@ class EveryMessageTest {
 
     @Test
     void everyProblemIsSaidInFull() {
-        String kept = " If this is not corrected, the lead is imported without this value, and its text is kept.";
+        String kept =
+                " If you do not correct this, the lead is imported without this value, and the text of the cell is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,
-                        "2 Integer: \u201CInteger\u201D must be at least 1, and is 0." + kept,
-                        "2 Decimal: \u201CDecimal\u201D must be at least 0.5, and is 0.4." + kept,
+                        "2 Integer: \u201CInteger\u201D must be at least 1, but is 0." + kept,
+                        "2 Decimal: \u201CDecimal\u201D must be at least 0.5, but is 0.4." + kept,
                         "2 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not \u201C31.12.27\u201D."
                                 + kept,
                         "2 Yes or no: \u201CYes or no\u201D takes one of yes; true; y; 1; no; false; n; 0, not \u201Cmaybe\u201D."
@@ -75,63 +76,54 @@ class EveryMessageTest {
                                 + " between them." + kept,
                         "2 Email: \u201CEmail\u201D takes an e-mail address such as name@example.com, not"
                                 + " \u201Ca@b\u201D." + kept,
-                        "2 Pattern: \u201CPattern\u201D does not have the required pattern ([A-Z]+(a+)+(b)?\\2):"
-                                + " \u201Ca\u201D." + kept,
+                        "2 Pattern: \u201CPattern\u201D does not match the required pattern ([A-Z]+(a+)+(b)?\\2): \u201Ca\u201D."
+                                + kept,
                         "3 Text: \u201CText\u201D is too short. Characters found: 1. At least: 2." + kept,
-                        "3 Integer: \u201CInteger\u201D must be at most 9, and is 10." + kept,
+                        "3 Integer: \u201CInteger\u201D must be at most 9, but is 10." + kept,
                         "3 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201Cx\u201D." + kept,
-                        "3 Date: \u201CDate\u201D must not be after December 31, 2026, and is 01.01.2027." + kept,
+                        "3 Date: \u201CDate\u201D must not be after December 31, 2026, but is 01.01.2027." + kept,
                         "3 Choice: \u201CChoice\u201D takes one of EMEA; AMER, not \u201CEMAE\u201D. Did you mean"
                                 + " \u201CEMEA\u201D?" + kept,
                         "3 Several: \u201CSeveral\u201D names too many options. Options found: 2. At most: 1." + kept,
                         "3 Pattern: \u201CPattern\u201D could not be checked against its pattern"
-                                + " ([A-Z]+(a+)+(b)?\\2), which takes too many steps on this text. Ask the admin of the"
+                                + " ([A-Z]+(a+)+(b)?\\2), because that takes too many steps for this text. Ask the admin of the"
                                 + " form to simplify the pattern." + kept,
-                        "3 Unique: \u201CUnique\u201D must be unique, and row 2 has this value too." + kept,
-                        "4 Text: \u201CText\u201D takes a text on one line, and this one has a line break." + kept,
+                        "3 Unique: \u201CUnique\u201D must be unique, but row 2 has this value too." + kept,
+                        "4 Text: \u201CText\u201D takes one line of text, but this cell has a line break." + kept,
                         "4 Integer: \u201CInteger\u201D takes a whole number such as 250, not \u201C1.5\u201D." + kept,
                         "4 Several: \u201CSeveral\u201D takes some of Fair; Web, not \u201CWebb\u201D. Did you mean"
                                 + " \u201CWeb\u201D?" + kept,
-                        "4 Required: \u201CRequired\u201D is required, and this cell is blank.",
-                        "5 Text: \u201CText\u201D holds a character that can\u2019t be stored (U+0007, at position 2)."
-                                + " Delete it, or type the cell anew." + kept,
-                        "5 Decimal: \u201CDecimal\u201D has too many digits, and is 1234.5. Before the decimal separator"
+                        "4 Required: \u201CRequired\u201D is required, but this cell is blank.",
+                        "5 Text: \u201CText\u201D has a character that is not allowed (U+0007, at position 2). Delete it, or type the cell again."
+                                + kept,
+                        "5 Decimal: \u201CDecimal\u201D has too many digits: 1234.5. Before the decimal separator"
                                 + " at most: 3. After it at most: 2." + kept,
-                        "6 null: The row ends too early. Cells found: 2. Cells expected: 13. Add the missing cells, and"
-                                + " leave those empty in which there is nothing to say.",
-                        "7 null: The row has more cells than the header. Cells found: 14. Cells expected: 13. A text"
-                                + " with a separator in it needs quotes.",
+                        "6 null: The row ends too early. Cells found: 2. Cells expected: 13. Add the missing cells; leave a cell empty if it has no value.",
+                        "7 null: The row has more cells than the header. Cells found: 14. Cells expected: 13. Put a text"
+                                + " that contains a separator in quotation marks.",
                         "8 Partner ID: There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.",
                         "9 Partner User ID: There is no user with the ID \u201CU9\u201D. Look it up in the ID listing.",
-                        "10 Text: \u201CText\u201D holds an invisible character (U+200B, at position 2). It is imported"
-                                + " as it stands; delete the character if it is not meant.",
+                        "10 Text: \u201CText\u201D has an invisible character (U+200B, at position 2). It is imported as it is; delete the character if you do not want it.",
                         "10 Integer: \u201CInteger\u201D takes a whole number such as 250, not"
-                                + " \u201C4.41E+11\u201D. Spreadsheets shorten long numbers like this, and its"
-                                + " digits are lost: format the column as text and take the number from where it came"
-                                + " from." + kept,
+                                + " \u201C4.41E+11\u201D. Spreadsheets shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source."
+                                + kept,
                         "10 Decimal: \u201CDecimal\u201D takes a number such as 1250.50, not \u201C#N/A\u201D."
-                                + " Spreadsheets write this where a formula fails." + kept,
+                                + " Spreadsheets show this when a formula fails." + kept,
                         "10 Date: \u201CDate\u201D takes a date such as 31.12.2026 (dd.MM.yyyy), not"
-                                + " \u201C46000\u201D. Spreadsheets count days in such numbers: format the column as"
-                                + " dates." + kept,
-                        "10 Email: \u201CEmail\u201D holds an invisible character (U+2066, at position 2). Type the"
+                                + " \u201C46000\u201D. Spreadsheets store dates as such numbers: format the column as dates."
+                                + kept,
+                        "10 Email: \u201CEmail\u201D has an invisible character (U+2066, at position 2). Type the"
                                 + " e-mail address again." + kept,
-                        "10 Required: \u201CRequired\u201D holds an apostrophe before a sign. It is imported as"
-                                + " it stands; delete the apostrophe if it is not meant.",
-                        "11 Required: \u201CRequired\u201D holds \u201C#REF!\u201D, which spreadsheets write where a"
-                                + " formula fails. It is imported as it stands; to mend it, correct the formula.",
-                        "12 Required: \u201CRequired\u201D holds \u201C4.41E+11\u201D, which spreadsheets make of a"
-                                + " long number. It is imported as it stands; to mend it, format the column as text and"
-                                + " take the number from where it came from.",
+                        "10 Required: \u201CRequired\u201D has an apostrophe before a sign. It is imported as it is; delete the apostrophe if you do not want it.",
+                        "11 Required: \u201CRequired\u201D is \u201C#REF!\u201D, which spreadsheets show when a formula fails. It is imported as it is; to fix it, correct the formula.",
+                        "12 Required: \u201CRequired\u201D is \u201C4.41E+11\u201D: spreadsheets shorten long numbers like this. It is imported as it is; to fix it, format the column as text and copy the number from its source.",
                         "13 Partner ID: There is no partner with the ID \u201C4.41E+11\u201D. Look it up in the ID"
-                                + " listing. Spreadsheets shorten long numbers like this, and its digits are lost:"
-                                + " format the column as text and take the number from where it came from.",
+                                + " listing. Spreadsheets shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source.",
                         "14 Partner User ID: There is no user with the ID \u201C'-5\u201D. Look it up in the ID"
-                                + " listing. The apostrophe at its beginning may be too much.",
-                        "15 Partner ID: The Partner ID holds an invisible character (U+200B, at position 2). Type it"
+                                + " listing. The apostrophe at the beginning may be unwanted.",
+                        "15 Partner ID: The Partner ID has an invisible character (U+200B, at position 2). Type it"
                                 + " again.",
-                        "16 Partner User ID: The Partner User ID holds an invisible character (U+2060, at position 1)."
-                                + " Type it again."),
+                        "16 Partner User ID: The Partner User ID has an invisible character (U+2060, at position 1). Type it again."),
                 problems().stream()
                         .map(problem -> problem.row() + " " + problem.column() + ": " + problem.message(Locale.ENGLISH))
                         .toList());

@@ -211,8 +211,7 @@ class FileCheckTest {
         assertEquals(same ? 1 : 0, problems.size());
         if (same) {
             assertEquals(
-                    "\u201Cv\u201D must be unique, and row 2 has this value too. If this is not corrected, the lead is"
-                            + " imported without this value, and its text is kept.",
+                    "\u201Cv\u201D must be unique, but row 2 has this value too. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
                     problems.get(0).message(Locale.ENGLISH));
             assertEquals(4, problems.get(0).row());
             assertFalse(problems.get(0).isError(), "an optional field never stops a file");
@@ -322,8 +321,7 @@ class FileCheckTest {
         assertEquals(List.of("", "", "6:row-cell-missing", "7:row-cell-extra"), checked.codes());
         assertEquals(2, checked.blankRows());
         assertEquals(
-                "The row ends too early. Cells found: 3. Cells expected: 4. Add the missing cells, and leave those empty in"
-                        + " which there is nothing to say.",
+                "The row ends too early. Cells found: 3. Cells expected: 4. Add the missing cells; leave a cell empty if it has no value.",
                 checked.problems().get(0).message(Locale.ENGLISH));
         Fixture.Checked clean =
                 Fixture.standard().check(FORM, Fixture.ADMIN, csv.substring(0, csv.indexOf("P1,U1,a\n")));

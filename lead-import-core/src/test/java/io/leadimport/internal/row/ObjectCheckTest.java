@@ -108,7 +108,7 @@ public class ObjectCheckTest {
     void whatAFieldSaysItselfIsNotSaidAgainByTheProvider() {
         assertEquals(
                 List.of(
-                        "error value-required name: \u201CName\u201D is required, and this cell is blank.",
+                        "error value-required name: \u201CName\u201D is required, but this cell is blank.",
                         "warning length-max note: \u201CNote\u201D is too long. Characters found: 5. At most: 3."),
                 Said.of(Contact.class, Map.of("Note", "yyyyy")));
     }
@@ -124,7 +124,7 @@ public class ObjectCheckTest {
     @Test
     void aClassWhoseConstructorThrowsRefusesTheRow() {
         assertEquals(
-                List.of("error constraint-violation null: The values of this row do not go together."),
+                List.of("error constraint-violation null: The values of this row do not fit together."),
                 Said.of(Careful.class, Map.of("name", "Acme", "count", "4")));
     }
 
@@ -238,8 +238,8 @@ public class ObjectCheckTest {
         LeadForm form = LeadForm.of(Timed.class);
         RowValidator then = RowValidator.of(form, Clock.fixed(Instant.parse("1999-06-15T12:00:00Z"), ZoneOffset.UTC));
         assertEquals(
-                List.of("warning range-max past: \u201CPast\u201D must be in the past, before June 15, 1999, and is"
-                        + " 1999-06-15."),
+                List.of(
+                        "warning range-max past: \u201CPast\u201D must be in the past, before June 15, 1999, but is 1999-06-15."),
                 Said.of(then.validate(Map.of("past", "1999-06-15", "month", "1999-06", "over", "1999-06-15"))));
         RowValidator later = RowValidator.of(form, Clock.fixed(Instant.parse("9000-06-15T12:00:00Z"), ZoneOffset.UTC));
         assertEquals(

@@ -201,7 +201,7 @@ class RequirementTest {
         RowVerdict verdict = RowValidator.of(form).validate(Map.of("A", " ", "channel", "y"));
         assertEquals("{a=x, c=web, d=2026-12-31}", verdict.values().toString());
         assertEquals(
-                List.of("The column \u201Cchannel\u201D is not imported: the form gives this field its value."),
+                List.of("The column \u201Cchannel\u201D is not imported: the form sets the value of this field."),
                 verdict.problems().stream().map(p -> p.message(Locale.ENGLISH)).toList());
         assertEquals(
                 "{c=web, d=2026-12-31}",
@@ -221,8 +221,8 @@ class RequirementTest {
                 .build();
         assertEquals(
                 List.of(
-                        "\u201Cd\u201D must be filled in where \u201CTier\u201D is one of Gold; Silver.",
-                        "\u201Ce\u201D must be filled in where \u201CWays\u201D is one of Fair; Web."),
+                        "\u201Cd\u201D is required if \u201CTier\u201D is one of Gold; Silver.",
+                        "\u201Ce\u201D is required if \u201CWays\u201D is one of Fair; Web."),
                 RowValidator.of(form).validate(Map.of("tier", "2", "ways", "Web;Fair")).problems().stream()
                         .map(problem -> problem.message(Locale.ENGLISH))
                         .toList());

@@ -28,30 +28,29 @@ class TypeMessageTest {
     @Test
     void aCountryOrALanguage() {
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201Cnowhere\u201D.",
+                "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201Cnowhere\u201D.",
                 Fields.country("c"),
                 "nowhere");
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CGermny\u201D. If"
-                        + " \u201CGermany\u201D is meant, write that.",
+                "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201CGermny\u201D. If you mean \u201CGermany\u201D, write that.",
                 Fields.country("c"),
                 "Germny");
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201COstereich\u201D. If"
-                        + " \u201C\u00D6sterreich\u201D is meant, write that.",
+                "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201COstereich\u201D. If you mean"
+                        + " \u201C\u00D6sterreich\u201D, write that.",
                 Fields.country("c").names(Locale.GERMAN),
                 "Ostereich");
         // Iceland and Ireland are as near
         assertSays(
-                "\u201CCell\u201D takes a country, as its name or its code such as DE, not \u201CIeeland\u201D.",
+                "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201CIeeland\u201D.",
                 Fields.country("c"),
                 "Ieeland");
         assertSays(
-                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201Cen-GB\u201D.",
+                "\u201CCell\u201D takes the name or the code of a language, such as de, not \u201Cen-GB\u201D.",
                 Fields.language("l"),
                 "en-GB");
         assertSays(
-                "\u201CCell\u201D takes a language, as its name or its code such as de, not \u201CEnglsh\u201D. If"
+                "\u201CCell\u201D takes the name or the code of a language, such as de, not \u201CEnglsh\u201D. If"
                         + " \u201CEnglish\u201D is meant, write that.",
                 Fields.language("l"),
                 "Englsh");
@@ -99,17 +98,16 @@ class TypeMessageTest {
                 Fields.money("m").currencies("JPY", "CNY"),
                 "ask");
         assertSays(
-                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and \u201C5\u201D has none.",
+                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, but \u201C5\u201D has none.",
                 Fields.money("m"),
                 "5");
         assertSays(
-                "\u201CCell\u201D takes an amount with its currency, such as 1.250,50 EUR, and the currency of \u201C5"
-                        + " Euro\u201D is not known.",
+                "\u201CCell\u201D takes an amount with its currency, such as 1.250,50 EUR, but the currency of \u201C5"
+                        + " Euro\u201D is unknown.",
                 Fields.money("m").notation(new NumberNotation(",", ".")),
                 "5 Euro");
         assertSays(
-                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, and the currency of \u201C$5\u201D"
-                        + " is not clear. Write the code of the currency.",
+                "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, but the currency of \u201C$5\u201D is ambiguous. Write the currency code.",
                 Fields.money("m"),
                 "$5");
         assertSays(
@@ -122,7 +120,7 @@ class TypeMessageTest {
                 Fields.money("m"),
                 "5.5 JPY");
         assertSays(
-                "\u201CCell\u201D must be at most 10, and is 11 EUR.",
+                "\u201CCell\u201D must be at most 10, but is 11 EUR.",
                 Fields.money("m").max("10"),
                 "11 EUR");
     }
@@ -135,8 +133,7 @@ class TypeMessageTest {
                 "ask Jane");
         assertSays(
                 "\u201CCell\u201D takes a phone number such as +44 20 7946 0958, not \u201C4.91E+11\u201D. Spreadsheets"
-                        + " shorten long numbers like this, and its digits are lost: format the column as text and take the"
-                        + " number from where it came from.",
+                        + " shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source.",
                 Fields.phone("p"),
                 "4.91E+11");
         assertSays(

@@ -49,7 +49,7 @@ final class ImportOutputs implements Closeable {
 
     private String writeErrors(OutputFile file, CheckedImport checked, ImportResult result) throws IOException {
         if (result.isOfEarlierImport()) {
-            return "No error file is written: this file was imported before, and is not checked again.";
+            return "No error file is written: this file was imported before, but is not checked again.";
         }
         if (result.report().problemCount() == 0) {
             file.deleteEarlier();

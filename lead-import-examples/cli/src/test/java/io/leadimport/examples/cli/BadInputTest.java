@@ -148,7 +148,7 @@ final class BadInputTest {
         String others = rejected(HEADER + "\nP2,U1,Acme,a@b.example\nP1,U3,Beta,b@b.example\n");
         String nobodys = rejected(HEADER + "\nP8,U1,Acme,a@b.example\nP1,U8,Beta,b@b.example\n");
         assertEquals(nobodys.replace("P8", "P2").replace("U8", "U3"), others);
-        assertTrue(others.contains("The Partner ID must be your own, P1, or the cell left blank."), others);
+        assertTrue(others.contains("The Partner ID must be your own, P1. You may also leave the cell blank."), others);
         assertTrue(others.contains("There is no user with the ID \u201CU3\u201D on your team."), others);
     }
 

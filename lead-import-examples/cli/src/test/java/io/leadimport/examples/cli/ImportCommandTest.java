@@ -48,7 +48,7 @@ final class ImportCommandTest {
         assertEquals("""
                 Problems in %s
                 Row 2 (line 2)
-                  error    \u201CCompany\u201D is required, and this cell is blank.
+                  error    \u201CCompany\u201D is required, but this cell is blank.
                 Row 3 (line 3)
                   warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If this is \
                 not corrected, the lead is imported without this value, and its text is kept.
@@ -178,11 +178,11 @@ final class ImportCommandTest {
                                  "problems": [
                                   {"code": "value-required", "severity": "error", "line": 2, "row": 2,
                                    "column": "Company", "field": "company", "value": "",
-                                   "message": "\u201CCompany\u201D is required, and this cell is blank."},
+                                   "message": "\u201CCompany\u201D is required, but this cell is blank."},
                                   {"code": "type-integer", "severity": "warning", "line": 3, "row": 3,
                                    "column": "Employees", "field": "employees", "value": "many",
                                    "message": "\u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. \
-                                If this is not corrected, the lead is imported without this value, and its text is kept."}
+                                If you do not correct this, the lead is imported without this value, and the text of the cell is kept."}
                                  ]}
                                 """.formatted(sha256)), host.report());
         host.imported(GOOD, "--import-id", "i-1", "--report", host.path("report.json"));

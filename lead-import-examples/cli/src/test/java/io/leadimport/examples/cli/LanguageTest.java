@@ -76,7 +76,7 @@ final class LanguageTest {
     @Test
     void aLanguageThatTheLibraryDoesNotSpeakIsAnsweredInEnglish() {
         Said said = host.imported(BAD, "--language", "fi");
-        assertTrue(said.out().contains("is required, and this cell is blank."), said.out());
+        assertTrue(said.out().contains("is required, but this cell is blank."), said.out());
     }
 
     @ParameterizedTest

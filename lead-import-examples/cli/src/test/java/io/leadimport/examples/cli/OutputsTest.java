@@ -232,7 +232,7 @@ final class OutputsTest {
             assertTrue(
                     again.out()
                             .contains(
-                                    "No error file is written: this file was imported before, and is not checked again."),
+                                    "No error file is written: this file was imported before, but is not checked again."),
                     again.out());
             assertFalse(again.out().contains("Problems in"), again.out());
             assertEquals(errors, host.read("errors.csv"));

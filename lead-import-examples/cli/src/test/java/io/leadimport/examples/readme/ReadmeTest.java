@@ -95,7 +95,7 @@ class ReadmeTest {
         assertEquals(
                 List.of(
                         "Leads imported: 1. They are pending approval.",
-                        "Row 2, error: \u201CCompany\u201D is required, and this cell is blank."),
+                        "Row 2, error: \u201CCompany\u201D is required, but this cell is blank."),
                 shown);
         assertEquals(1, leads.leads().size());
     }

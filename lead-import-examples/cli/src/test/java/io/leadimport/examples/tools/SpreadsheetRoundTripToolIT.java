@@ -140,7 +140,7 @@ class SpreadsheetRoundTripToolIT {
         }
     }
 
-    /** Each conversion takes seconds, so a try is many rows, and is not shrunk. */
+    /** Each conversion takes seconds, so a try is many rows, but is not shrunk. */
     @Property(tries = 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void anyTextSurvivesWhereTheColumnsAreText(@ForAll("manyTexts") List<String> texts) throws IOException {
         Path errors = errorFile(texts);

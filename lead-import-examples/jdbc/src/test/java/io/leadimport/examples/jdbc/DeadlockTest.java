@@ -69,7 +69,7 @@ final class DeadlockTest {
             this.dataSource = dataSource;
             this.connection = dataSource.getConnection();
             connection.setAutoCommit(false);
-            // who waits for this long looks for a deadlock, and is given up if it finds one
+            // who waits for this long looks for a deadlock, but is given up if it finds one
             execute(connection, "set local deadlock_timeout = '1d'");
             execute(connection, "select id from partner_users where id = 'U-1' for update");
         }
