@@ -50,8 +50,8 @@ class TypeMessageTest {
                 Fields.language("l"),
                 "en-GB");
         assertSays(
-                "\u201CCell\u201D takes the name or the code of a language, such as de, not \u201CEnglsh\u201D. If"
-                        + " \u201CEnglish\u201D is meant, write that.",
+                "\u201CCell\u201D takes the name or the code of a language, such as de, not \u201CEnglsh\u201D. If you mean"
+                        + " \u201CEnglish\u201D, write that.",
                 Fields.language("l"),
                 "Englsh");
     }
@@ -138,7 +138,7 @@ class TypeMessageTest {
                 "4.91E+11");
         assertSays(
                 "\u201CCell\u201D takes a phone number such as +44 20 7946 0958, not \u201C'+442079460958\u201D. The"
-                        + " apostrophe at its beginning may be too much.",
+                        + " apostrophe at the beginning may be unwanted.",
                 Fields.phone("p"),
                 "'+442079460958");
         assertSays(
