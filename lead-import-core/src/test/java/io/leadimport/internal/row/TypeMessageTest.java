@@ -147,13 +147,13 @@ class TypeMessageTest {
                 Fields.phone("p").international(),
                 "020 7946 0958");
         assertSays(
-                "\u201CCell\u201D takes a phone number alone, such as 030 123456, and \u201C030 901820 x5\u201D has an"
-                        + " extension.",
+                "\u201CCell\u201D takes a phone number without an extension, such as 030 123456, not \u201C030"
+                        + " 901820 x5\u201D.",
                 Fields.phone("p").region("DE"),
                 "030 901820 x5");
         assertSays(
-                "\u201CCell\u201D takes a phone number such as (201) 555-0123, and there is no such number as"
-                        + " \u201C123-456-7890\u201D.",
+                "\u201CCell\u201D takes a phone number such as (201) 555-0123, but the number"
+                        + " \u201C123-456-7890\u201D does not exist.",
                 Fields.phone("p").region("US"),
                 "123-456-7890");
     }
