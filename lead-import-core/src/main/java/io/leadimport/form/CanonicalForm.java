@@ -1,26 +1,33 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.Digits;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldBound;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.jakarta.CanonicalConstraints;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.text.CanonicalText;
@@ -142,27 +149,27 @@ final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
     }
 
     @Override
-    public CanonicalForm text(FieldType.Text type) {
-        return add("type", type.lines() == FieldType.Lines.SINGLE ? "text" : "longText");
+    public CanonicalForm text(TextType type) {
+        return add("type", type.lines() == TextType.Lines.SINGLE ? "text" : "longText");
     }
 
     @Override
-    public CanonicalForm email(FieldType.Email type) {
+    public CanonicalForm email(EmailType type) {
         return add("type", "email");
     }
 
     @Override
-    public CanonicalForm integer(FieldType.WholeNumber type) {
+    public CanonicalForm integer(IntegerType type) {
         return add("type", "integer");
     }
 
     @Override
-    public CanonicalForm decimal(FieldType.DecimalNumber type) {
+    public CanonicalForm decimal(DecimalType type) {
         return add("type", "decimal").addNotation(type.notation());
     }
 
     @Override
-    public CanonicalForm date(FieldType.CalendarDate type) {
+    public CanonicalForm date(DateType type) {
         DateFormat format = type.format();
         add("type", "date");
         return format.locale().isPresent()
@@ -171,66 +178,66 @@ final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
     }
 
     @Override
-    public CanonicalForm yesNo(FieldType.YesNo type) {
+    public CanonicalForm yesNo(YesNoType type) {
         add("type", "yesNo");
         return type.equals(Fields.YES_NO) ? this : addEach("yes", type.yes()).addEach("no", type.no());
     }
 
     @Override
-    public CanonicalForm choice(FieldType.Choice type) {
+    public CanonicalForm choice(ChoiceType type) {
         return add("type", "choice").addOptions(type.options());
     }
 
     @Override
-    public CanonicalForm choices(MultiChoice type) {
+    public CanonicalForm choices(ChoicesType type) {
         return add("type", "choices").addOptions(type.options());
     }
 
     @Override
-    public CanonicalForm time(TimeOfDay type) {
+    public CanonicalForm time(TimeType type) {
         return add("type", "time");
     }
 
     @Override
-    public CanonicalForm yearMonth(MonthOfYear type) {
+    public CanonicalForm yearMonth(YearMonthType type) {
         return add("type", "yearMonth");
     }
 
     @Override
-    public CanonicalForm dateTime(DateAndTime type) {
+    public CanonicalForm dateTime(DateTimeType type) {
         return add("type", "dateTime")
                 .addPresent("zone", type.zone() == null ? null : type.zone().getId());
     }
 
     @Override
-    public CanonicalForm url(WebAddress type) {
+    public CanonicalForm url(UrlType type) {
         return add("type", "url");
     }
 
     @Override
-    public CanonicalForm domain(DomainName type) {
+    public CanonicalForm domain(DomainType type) {
         return add("type", "domain");
     }
 
     @Override
-    public CanonicalForm percent(Percentage type) {
+    public CanonicalForm percent(PercentType type) {
         return add("type", "percent").addNotation(type.notation());
     }
 
     @Override
-    public CanonicalForm reference(RecordReference type) {
+    public CanonicalForm reference(ReferenceType type) {
         return add("type", "reference");
     }
 
     @Override
-    public CanonicalForm phone(PhoneNumber type) {
+    public CanonicalForm phone(PhoneType type) {
         return add("type", "phone")
-                .addIf(type.reading() == PhoneNumber.Reading.INTERNATIONAL, "international")
+                .addIf(type.reading() == PhoneType.Reading.INTERNATIONAL, "international")
                 .addPresent("region", type.region());
     }
 
     @Override
-    public CanonicalForm money(AmountOfMoney type) {
+    public CanonicalForm money(MoneyType type) {
         add("type", "money").addNotation(type.notation());
         addPresent("currency", type.currency() == null ? null : type.currency().getCurrencyCode());
         return addEach(
@@ -239,17 +246,17 @@ final class CanonicalForm implements FieldType.Cases<CanonicalForm> {
     }
 
     @Override
-    public CanonicalForm country(CountryName type) {
+    public CanonicalForm country(CountryType type) {
         return add("type", "country").addNames(type.languages());
     }
 
     @Override
-    public CanonicalForm language(LanguageName type) {
+    public CanonicalForm language(LanguageType type) {
         return add("type", "language").addNames(type.languages());
     }
 
     @Override
-    public CanonicalForm custom(HostDefined type) {
+    public CanonicalForm custom(HostType type) {
         return add("type", "custom").add("customType", type.type().name());
     }
 }

@@ -1,11 +1,11 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
 import io.leadimport.form.type.FieldBound;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.MultiChoice;
 import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.value.FieldPattern;
 import java.math.BigDecimal;
@@ -66,7 +66,7 @@ public final class ConstraintsBuilder {
     }
 
     private int count(String constraint, int options) {
-        if (!(type.get() instanceof MultiChoice)) {
+        if (!(type.get() instanceof ChoicesType)) {
             throw refused("is no choice of several, so " + constraint + " means nothing", null);
         }
         if (options < 1) {
@@ -147,7 +147,7 @@ public final class ConstraintsBuilder {
         if (values.isEmpty()) {
             throw refused("has an empty list of allowed values", null);
         }
-        if (type.get() instanceof FieldType.YesNo) {
+        if (type.get() instanceof YesNoType) {
             throw refused("is yes or no, so a list of allowed values means nothing", null);
         }
         allowed = List.copyOf(values);
@@ -169,7 +169,7 @@ public final class ConstraintsBuilder {
 
     /** Bounds how many options a cell names; false if it names one at most. */
     public boolean narrowCount(int min, int max) {
-        if (!(type.get() instanceof MultiChoice)) {
+        if (!(type.get() instanceof ChoicesType)) {
             return false;
         }
         minCount = most(minCount, min, 1);

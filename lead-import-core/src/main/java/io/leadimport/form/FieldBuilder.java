@@ -1,12 +1,13 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PhoneNumber.Reading;
-import io.leadimport.form.type.RecordReference;
+import io.leadimport.form.type.PhoneType.Reading;
+import io.leadimport.form.type.ReferenceType;
 import io.leadimport.form.type.Tense;
 import io.leadimport.internal.field.ValueClasses;
 import io.leadimport.internal.jakarta.ClassConstraints;
@@ -523,7 +524,7 @@ public final class FieldBuilder {
     }
 
     public boolean isEmail() {
-        return type.get() instanceof FieldType.Email;
+        return type.get() instanceof EmailType;
     }
 
     void labelByDefault(String text) {
@@ -544,7 +545,7 @@ public final class FieldBuilder {
     }
 
     private void checkWhenBlank() {
-        if (whenBlank.value() != null && type.get() instanceof RecordReference) {
+        if (whenBlank.value() != null && type.get() instanceof ReferenceType) {
             throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
         }
         if (whenBlank.value() != null && !whenBlank.requiredIf().isEmpty()) {

@@ -1,31 +1,30 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
-import io.leadimport.form.type.DateAndTime;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.FieldType.CalendarDate;
-import io.leadimport.form.type.FieldType.Choice;
-import io.leadimport.form.type.FieldType.DecimalNumber;
-import io.leadimport.form.type.FieldType.Email;
-import io.leadimport.form.type.FieldType.Lines;
-import io.leadimport.form.type.FieldType.Text;
-import io.leadimport.form.type.FieldType.WholeNumber;
-import io.leadimport.form.type.FieldType.YesNo;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.spi.RecordResolver;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ import java.util.stream.Stream;
  */
 public final class Fields {
     /** What yes/no fields take where nothing else is declared. */
-    static final YesNo YES_NO = new YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
+    static final YesNoType YES_NO = new YesNoType(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
 
     private Fields() {}
 
@@ -55,7 +54,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder text(String name) {
-        return of(name, new Text(Lines.SINGLE));
+        return of(name, new TextType(TextType.Lines.SINGLE));
     }
 
     /**
@@ -65,7 +64,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder longText(String name) {
-        return of(name, new Text(Lines.MULTIPLE));
+        return of(name, new TextType(TextType.Lines.MULTIPLE));
     }
 
     /**
@@ -75,7 +74,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder email(String name) {
-        return of(name, new Email());
+        return of(name, new EmailType());
     }
 
     /**
@@ -85,7 +84,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder integer(String name) {
-        return of(name, new WholeNumber());
+        return of(name, new IntegerType());
     }
 
     /**
@@ -95,7 +94,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder decimal(String name) {
-        return of(name, new DecimalNumber(NumberNotation.PLAIN));
+        return of(name, new DecimalType(NumberNotation.PLAIN));
     }
 
     /**
@@ -105,7 +104,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder date(String name) {
-        return of(name, new CalendarDate(DateFormat.ISO));
+        return of(name, new DateType(DateFormat.ISO));
     }
 
     /**
@@ -115,7 +114,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder time(String name) {
-        return of(name, new TimeOfDay());
+        return of(name, new TimeType());
     }
 
     /**
@@ -125,7 +124,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder yearMonth(String name) {
-        return of(name, new MonthOfYear());
+        return of(name, new YearMonthType());
     }
 
     /**
@@ -136,7 +135,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder dateTime(String name) {
-        return of(name, new DateAndTime(null));
+        return of(name, new DateTimeType(null));
     }
 
     /**
@@ -146,7 +145,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder url(String name) {
-        return of(name, new WebAddress());
+        return of(name, new UrlType());
     }
 
     /**
@@ -156,7 +155,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder domain(String name) {
-        return of(name, new DomainName());
+        return of(name, new DomainType());
     }
 
     /**
@@ -166,7 +165,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder percent(String name) {
-        return of(name, new Percentage(NumberNotation.PLAIN));
+        return of(name, new PercentType(NumberNotation.PLAIN));
     }
 
     /**
@@ -177,7 +176,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder phone(String name) {
-        return of(name, new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null));
+        return of(name, new PhoneType(PhoneType.Reading.AS_WRITTEN, null));
     }
 
     /**
@@ -187,7 +186,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder money(String name) {
-        return of(name, new AmountOfMoney(NumberNotation.PLAIN, null, List.of()));
+        return of(name, new MoneyType(NumberNotation.PLAIN, null, List.of()));
     }
 
     /**
@@ -197,7 +196,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder country(String name) {
-        return of(name, new CountryName(List.of()));
+        return of(name, new CountryType(List.of()));
     }
 
     /**
@@ -207,7 +206,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder language(String name) {
-        return of(name, new LanguageName(List.of()));
+        return of(name, new LanguageType(List.of()));
     }
 
     /**
@@ -218,7 +217,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder custom(String name, CustomType<?> type) {
-        return of(name, new HostDefined(type));
+        return of(name, new HostType(type));
     }
 
     /**
@@ -240,7 +239,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder choice(String name, String... options) {
-        return of(name, new Choice(options(options)));
+        return of(name, new ChoiceType(options(options)));
     }
 
     /**
@@ -251,7 +250,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder choices(String name, String... options) {
-        return of(name, new MultiChoice(options(options)));
+        return of(name, new ChoicesType(options(options)));
     }
 
     private static List<Option> options(String... texts) {
@@ -266,7 +265,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder reference(String name, RecordResolver resolver) {
-        return of(name, new RecordReference(resolver));
+        return of(name, new ReferenceType(resolver));
     }
 
     /**

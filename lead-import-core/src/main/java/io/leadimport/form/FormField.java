@@ -1,9 +1,10 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.MultiChoice;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.ColumnNames;
@@ -77,11 +78,11 @@ public record FormField(
      * @return the labels of the options that it means where the field is a choice; else the value
      */
     public String shown(String value) {
-        if (type instanceof FieldType.Choice choice) {
+        if (type instanceof ChoiceType choice) {
             return label(choice.options(), value);
         }
-        return type instanceof MultiChoice choices
-                ? Stream.of(value.split("[" + MultiChoice.SEPARATORS + "]"))
+        return type instanceof ChoicesType choices
+                ? Stream.of(value.split("[" + ChoicesType.SEPARATORS + "]"))
                         .filter(part -> !ColumnNames.key(part).isEmpty())
                         .map(part -> label(choices.options(), part))
                         .distinct()

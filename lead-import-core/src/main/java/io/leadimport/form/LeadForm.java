@@ -1,14 +1,15 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.LanguageName;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
-import io.leadimport.form.type.Percentage;
+import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.Tense;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.PropertyConstraints;
@@ -221,14 +222,14 @@ public final class LeadForm {
     }
 
     static FormField dated(FormField field, DateFormat format) {
-        if (!(field.type() instanceof FieldType.CalendarDate date)) {
+        if (!(field.type() instanceof DateType date)) {
             return field;
         }
         List<String> allowed = field.constraints().allowed().stream()
                 .flatMap(text -> date.format().parse(text).stream())
                 .map(format::format)
                 .toList();
-        return field.typed(new FieldType.CalendarDate(format), allowed);
+        return field.typed(new DateType(format), allowed);
     }
 
     /**
@@ -243,15 +244,14 @@ public final class LeadForm {
     }
 
     static FormField numbered(FormField field, NumberNotation notation) {
-        if (field.type() instanceof FieldType.DecimalNumber) {
-            return field.typed(
-                    new FieldType.DecimalNumber(notation), field.constraints().allowed());
+        if (field.type() instanceof DecimalType) {
+            return field.typed(new DecimalType(notation), field.constraints().allowed());
         }
-        if (field.type() instanceof AmountOfMoney money) {
+        if (field.type() instanceof MoneyType money) {
             return field.typed(money.written(notation), field.constraints().allowed());
         }
-        return field.type() instanceof Percentage
-                ? field.typed(new Percentage(notation), field.constraints().allowed())
+        return field.type() instanceof PercentType
+                ? field.typed(new PercentType(notation), field.constraints().allowed())
                 : field;
     }
 
@@ -270,11 +270,11 @@ public final class LeadForm {
 
     private static FormField named(FormField field, List<Locale> more) {
         List<String> allowed = field.constraints().allowed();
-        if (field.type() instanceof CountryName country) {
-            return field.typed(new CountryName(NameLanguages.more(country.languages(), more)), allowed);
+        if (field.type() instanceof CountryType country) {
+            return field.typed(new CountryType(NameLanguages.more(country.languages(), more)), allowed);
         }
-        return field.type() instanceof LanguageName language
-                ? field.typed(new LanguageName(NameLanguages.more(language.languages(), more)), allowed)
+        return field.type() instanceof LanguageType language
+                ? field.typed(new LanguageType(NameLanguages.more(language.languages(), more)), allowed)
                 : field;
     }
 

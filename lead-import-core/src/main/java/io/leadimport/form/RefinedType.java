@@ -1,26 +1,26 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldBound;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.FieldType.CalendarDate;
-import io.leadimport.form.type.FieldType.Choice;
-import io.leadimport.form.type.FieldType.DecimalNumber;
-import io.leadimport.form.type.FieldType.Email;
-import io.leadimport.form.type.FieldType.Text;
-import io.leadimport.form.type.FieldType.YesNo;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.PhoneNumber.Reading;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.PhoneType.Reading;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.spi.Money;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,37 +49,40 @@ final class RefinedType {
         if (!added.isEmpty()) {
             List<Option> options =
                     Stream.concat(options(type).stream(), added.stream()).toList();
-            type = type instanceof Choice ? new Choice(options) : new MultiChoice(options);
+            type = type instanceof ChoiceType ? new ChoiceType(options) : new ChoicesType(options);
             added.clear();
         }
         return type;
     }
 
     boolean hasLength() {
-        return type instanceof Text || type instanceof Email || type instanceof Choice || type instanceof PhoneNumber;
+        return type instanceof TextType
+                || type instanceof EmailType
+                || type instanceof ChoiceType
+                || type instanceof PhoneType;
     }
 
     boolean hasTense() {
-        return type instanceof CalendarDate || type instanceof MonthOfYear || type instanceof DateAndTime;
+        return type instanceof DateType || type instanceof YearMonthType || type instanceof DateTimeType;
     }
 
     void format(String datePattern) {
-        if (!(type instanceof CalendarDate)) {
+        if (!(type instanceof DateType)) {
             throw refused("is not a date, so it has no format " + datePattern, null);
         }
         try {
-            type = new CalendarDate(DateFormat.of(datePattern));
+            type = new DateType(DateFormat.of(datePattern));
         } catch (IllegalArgumentException e) {
             throw refused("has a bad format: it " + e.getMessage(), e);
         }
     }
 
     void notation(NumberNotation notation) {
-        if (type instanceof DecimalNumber) {
-            type = new DecimalNumber(notation);
-        } else if (type instanceof Percentage) {
-            type = new Percentage(notation);
-        } else if (type instanceof AmountOfMoney money) {
+        if (type instanceof DecimalType) {
+            type = new DecimalType(notation);
+        } else if (type instanceof PercentType) {
+            type = new PercentType(notation);
+        } else if (type instanceof MoneyType money) {
             type = money.written(notation);
         } else {
             throw refused("is no decimal number, so it has no notation", null);
@@ -87,21 +90,21 @@ final class RefinedType {
     }
 
     void zone(ZoneId zone) {
-        if (!(type instanceof DateAndTime)) {
+        if (!(type instanceof DateTimeType)) {
             throw refused("is no date with a time, so it has no zone", null);
         }
-        type = new DateAndTime(zone);
+        type = new DateTimeType(zone);
     }
 
     void words(List<String> yes, List<String> no) {
-        if (!(type instanceof YesNo)) {
+        if (!(type instanceof YesNoType)) {
             throw refused("is not yes or no, so it has no words for them", null);
         }
-        type = new YesNo(yes, no);
+        type = new YesNoType(yes, no);
     }
 
     void option(String key, String label, String... synonyms) {
-        if (!(type instanceof Choice || type instanceof MultiChoice)) {
+        if (!(type instanceof ChoiceType || type instanceof ChoicesType)) {
             throw refused("is no choice, so it has no option " + key, null);
         }
         added.add(new Option(key, label, List.of(synonyms)));
@@ -113,43 +116,43 @@ final class RefinedType {
     }
 
     private static List<Option> options(FieldType type) {
-        if (type instanceof Choice choice) {
+        if (type instanceof ChoiceType choice) {
             return choice.options();
         }
-        return type instanceof MultiChoice choices ? choices.options() : List.of();
+        return type instanceof ChoicesType choices ? choices.options() : List.of();
     }
 
     void phone(Reading reading, @Nullable String region) {
-        if (!(type instanceof PhoneNumber number)) {
+        if (!(type instanceof PhoneType number)) {
             throw refused("is no phone number, so it is of no region", null);
         }
         if (number.reading() != Reading.AS_WRITTEN && number.reading() != reading) {
             throw refused("cannot be both of a region and international", null);
         }
         try {
-            type = new PhoneNumber(reading, region);
+            type = new PhoneType(reading, region);
         } catch (IllegalArgumentException e) {
             throw refused("cannot be used: " + e.getMessage(), e);
         }
     }
 
     void currency(String code) {
-        AmountOfMoney money = money();
-        type = new AmountOfMoney(money.notation(), currencyOf(code), money.currencies());
+        MoneyType money = money();
+        type = new MoneyType(money.notation(), currencyOf(code), money.currencies());
     }
 
     void currencies(String[] codes) {
-        AmountOfMoney money = money();
+        MoneyType money = money();
         List<Currency> currencies =
                 Stream.of(codes).map(this::currencyOf).distinct().toList();
         if (currencies.isEmpty()) {
             throw refused("has an empty list of currencies", null);
         }
-        type = new AmountOfMoney(money.notation(), money.currency(), currencies);
+        type = new MoneyType(money.notation(), money.currency(), currencies);
     }
 
-    private AmountOfMoney money() {
-        if (type instanceof AmountOfMoney money) {
+    private MoneyType money() {
+        if (type instanceof MoneyType money) {
             return money;
         }
         throw refused("is no amount of money, so it has no currency", null);
@@ -169,12 +172,12 @@ final class RefinedType {
 
     void names(List<Locale> languages) {
         try {
-            if (type instanceof CountryName country) {
-                type = new CountryName(NameLanguages.more(country.languages(), languages));
+            if (type instanceof CountryType country) {
+                type = new CountryType(NameLanguages.more(country.languages(), languages));
                 return;
             }
-            if (type instanceof LanguageName language) {
-                type = new LanguageName(NameLanguages.more(language.languages(), languages));
+            if (type instanceof LanguageType language) {
+                type = new LanguageType(NameLanguages.more(language.languages(), languages));
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -185,7 +188,7 @@ final class RefinedType {
 
     /** Refuses allowed values that are no amounts of money, if the type is that. */
     void checkAmounts(List<String> values) {
-        if (type instanceof AmountOfMoney) {
+        if (type instanceof MoneyType) {
             values.forEach(this::checkMoney);
         }
     }
@@ -203,7 +206,7 @@ final class RefinedType {
 
     /** Refuses allowed values that the format of a date cannot read, if the type is that. */
     void checkDates(List<String> values) {
-        if (type instanceof CalendarDate date
+        if (type instanceof DateType date
                 && !values.stream().allMatch(text -> date.format().parse(text).isPresent())) {
             throw refused("has an allowed value that is no date as " + date.format(), null);
         }
@@ -212,7 +215,7 @@ final class RefinedType {
     /** Refuses what no single step could. */
     void check() {
         checkOptions();
-        if (type instanceof AmountOfMoney money
+        if (type instanceof MoneyType money
                 && money.currency() != null
                 && !money.currencies().isEmpty()
                 && !money.currencies().contains(money.currency())) {
@@ -222,11 +225,11 @@ final class RefinedType {
 
     private void checkOptions() {
         String fault = null;
-        if (get() instanceof Choice choice) {
+        if (get() instanceof ChoiceType choice) {
             fault = OptionTexts.fault(choice.options(), "");
-        } else if (type instanceof MultiChoice choices) {
-            fault = OptionTexts.fault(choices.options(), MultiChoice.SEPARATORS);
-        } else if (type instanceof YesNo yesNo) {
+        } else if (type instanceof ChoicesType choices) {
+            fault = OptionTexts.fault(choices.options(), ChoicesType.SEPARATORS);
+        } else if (type instanceof YesNoType yesNo) {
             fault = yesNo.yes().isEmpty() || yesNo.no().isEmpty()
                     ? "has an empty list of choices"
                     : OptionTexts.fault(List.of(meaning(yesNo.yes()), meaning(yesNo.no())), "");

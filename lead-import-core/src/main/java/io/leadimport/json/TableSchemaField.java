@@ -4,12 +4,11 @@ import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType.CalendarDate;
-import io.leadimport.form.type.FieldType.Lines;
-import io.leadimport.form.type.FieldType.Text;
-import io.leadimport.form.type.FieldType.YesNo;
+import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.YesNoType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -271,7 +270,9 @@ final class TableSchemaField {
             case "default" ->
                 isChoice()
                         ? options(Fields.choice(name))
-                        : Fields.of(name, new Text(lines.equals("single") ? Lines.SINGLE : Lines.MULTIPLE));
+                        : Fields.of(
+                                name,
+                                new TextType(lines.equals("single") ? TextType.Lines.SINGLE : TextType.Lines.MULTIPLE));
             default ->
                 throw refused("has the format \"" + format
                         + "\"; default, email, uri and hostname are supported for a string");
@@ -317,7 +318,7 @@ final class TableSchemaField {
             throw refused("has a locale and a format of its own: not both");
         }
         try {
-            return Fields.of(name, new CalendarDate(DateFormat.of(Locale.forLanguageTag(locale))));
+            return Fields.of(name, new DateType(DateFormat.of(Locale.forLanguageTag(locale))));
         } catch (IllegalArgumentException e) {
             throw new InvalidFormException(name, "has a locale that cannot be used: " + e.getMessage(), e);
         }
@@ -340,7 +341,7 @@ final class TableSchemaField {
         }
         return Fields.of(
                 name,
-                new YesNo(
+                new YesNoType(
                         descriptor.has("trueValues") ? texts(descriptor.get("trueValues")) : List.of("true", "1"),
                         descriptor.has("falseValues") ? texts(descriptor.get("falseValues")) : List.of("false", "0")));
     }

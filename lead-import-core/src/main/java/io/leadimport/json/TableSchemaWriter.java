@@ -3,33 +3,33 @@ package io.leadimport.json;
 import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.WhenBlank;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldBound;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.FieldType.CalendarDate;
-import io.leadimport.form.type.FieldType.Choice;
-import io.leadimport.form.type.FieldType.DecimalNumber;
-import io.leadimport.form.type.FieldType.Email;
-import io.leadimport.form.type.FieldType.Text;
-import io.leadimport.form.type.FieldType.WholeNumber;
-import io.leadimport.form.type.FieldType.YesNo;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -189,28 +189,28 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String text(Text type) {
+    public String text(TextType type) {
         extension.put("lines", type.lines().name().toLowerCase(Locale.ROOT));
         return "string";
     }
 
     @Override
-    public String email(Email type) {
+    public String email(EmailType type) {
         return string("email");
     }
 
     @Override
-    public String url(WebAddress type) {
+    public String url(UrlType type) {
         return string("uri");
     }
 
     @Override
-    public String domain(DomainName type) {
+    public String domain(DomainType type) {
         return string("hostname");
     }
 
     @Override
-    public String choice(Choice type) {
+    public String choice(ChoiceType type) {
         boolean plain = type.options().stream().allMatch(Option::isPlain);
         if (plain && field.constraints().allowed().isEmpty()) {
             constraints.set(
@@ -222,32 +222,32 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String choices(MultiChoice type) {
-        descriptor.put("delimiter", MultiChoice.SEPARATORS.substring(0, 1));
+    public String choices(ChoicesType type) {
+        descriptor.put("delimiter", ChoicesType.SEPARATORS.substring(0, 1));
         options(type.options());
         return "list";
     }
 
     @Override
-    public String integer(WholeNumber type) {
+    public String integer(IntegerType type) {
         return "integer";
     }
 
     @Override
-    public String decimal(DecimalNumber type) {
+    public String decimal(DecimalType type) {
         notation(type.notation());
         return "number";
     }
 
     @Override
-    public String percent(Percentage type) {
+    public String percent(PercentType type) {
         descriptor.put("format", "percent");
         notation(type.notation());
         return "number";
     }
 
     @Override
-    public String date(CalendarDate type) {
+    public String date(DateType type) {
         if (!type.format().equals(DateFormat.ISO)) {
             // how many digits a day or a month has is more than Table Schema can say
             descriptor.put("format", TableSchemaDate.format(type.format()));
@@ -261,17 +261,17 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String time(TimeOfDay type) {
+    public String time(TimeType type) {
         return "time";
     }
 
     @Override
-    public String yearMonth(MonthOfYear type) {
+    public String yearMonth(YearMonthType type) {
         return "yearmonth";
     }
 
     @Override
-    public String dateTime(DateAndTime type) {
+    public String dateTime(DateTimeType type) {
         if (type.zone() != null) {
             extension.put("zone", type.zone().getId());
         }
@@ -279,24 +279,24 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String yesNo(YesNo type) {
+    public String yesNo(YesNoType type) {
         descriptor.set("trueValues", texts(type.yes()));
         descriptor.set("falseValues", texts(type.no()));
         return "boolean";
     }
 
     @Override
-    public String phone(PhoneNumber type) {
+    public String phone(PhoneType type) {
         extension.put("type", "phone");
         if (type.region() != null) {
             extension.put("region", type.region());
         }
-        flag(extension, "international", type.reading() == PhoneNumber.Reading.INTERNATIONAL);
+        flag(extension, "international", type.reading() == PhoneType.Reading.INTERNATIONAL);
         return "string";
     }
 
     @Override
-    public String money(AmountOfMoney type) {
+    public String money(MoneyType type) {
         extension.put("type", "money");
         if (type.currency() != null) {
             extension.put("currency", type.currency().getCurrencyCode());
@@ -314,12 +314,12 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String country(CountryName type) {
+    public String country(CountryType type) {
         return named("country", type.languages());
     }
 
     @Override
-    public String language(LanguageName type) {
+    public String language(LanguageType type) {
         return named("language", type.languages());
     }
 
@@ -332,13 +332,13 @@ final class TableSchemaWriter implements FieldType.Cases<String> {
     }
 
     @Override
-    public String custom(HostDefined type) {
+    public String custom(HostType type) {
         throw new InvalidFormException(
                 field.name(), "has a type of the host, which a Table Schema has no means to say");
     }
 
     @Override
-    public String reference(RecordReference type) {
+    public String reference(ReferenceType type) {
         throw new InvalidFormException(
                 field.name(), "points at a record of the host, which a Table Schema has no means to say");
     }

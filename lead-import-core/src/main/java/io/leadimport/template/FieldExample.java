@@ -2,23 +2,30 @@ package io.leadimport.template;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -89,13 +96,13 @@ final class FieldExample implements FieldType.Cases<String> {
 
     /** Numbers are listed with a point, whatever their notation. */
     private String allowed(FieldType type, String text) {
-        if (type instanceof FieldType.DecimalNumber decimal) {
+        if (type instanceof DecimalType decimal) {
             return written(new BigDecimal(text), decimal.notation());
         }
-        if (type instanceof Percentage percentage) {
+        if (type instanceof PercentType percentage) {
             return written(new BigDecimal(text), percentage.notation());
         }
-        return type instanceof AmountOfMoney money
+        return type instanceof MoneyType money
                 ? text.replace(".", money.notation().decimalChar())
                 : text;
     }
@@ -113,106 +120,106 @@ final class FieldExample implements FieldType.Cases<String> {
     }
 
     @Override
-    public String text(FieldType.Text type) {
+    public String text(TextType type) {
         return "";
     }
 
     @Override
-    public String email(FieldType.Email type) {
+    public String email(EmailType type) {
         return "name@example.com";
     }
 
     @Override
-    public String integer(FieldType.WholeNumber type) {
+    public String integer(IntegerType type) {
         return boundOr(WHOLE.toPlainString(), NumberNotation.PLAIN);
     }
 
     @Override
-    public String decimal(FieldType.DecimalNumber type) {
+    public String decimal(DecimalType type) {
         return boundOr(type.notation().example(), type.notation());
     }
 
     @Override
-    public String date(FieldType.CalendarDate type) {
+    public String date(DateType type) {
         return bound instanceof LocalDate day
                 ? type.format().format(day)
                 : type.format().example();
     }
 
     @Override
-    public String yesNo(FieldType.YesNo type) {
+    public String yesNo(YesNoType type) {
         return type.yes().get(0);
     }
 
     @Override
-    public String choice(FieldType.Choice type) {
+    public String choice(ChoiceType type) {
         return type.options().get(0).label();
     }
 
     @Override
-    public String time(TimeOfDay type) {
+    public String time(TimeType type) {
         return boundOr("09:30");
     }
 
     @Override
-    public String yearMonth(MonthOfYear type) {
+    public String yearMonth(YearMonthType type) {
         return boundOr("2026-12");
     }
 
     @Override
-    public String dateTime(DateAndTime type) {
+    public String dateTime(DateTimeType type) {
         return boundOr("2026-12-31T09:30+01:00");
     }
 
     @Override
-    public String url(WebAddress type) {
+    public String url(UrlType type) {
         return "https://www.example.com";
     }
 
     @Override
-    public String domain(DomainName type) {
+    public String domain(DomainType type) {
         return "example.com";
     }
 
     @Override
-    public String percent(Percentage type) {
+    public String percent(PercentType type) {
         return boundOr(type.example(), type.notation()) + "%";
     }
 
     @Override
-    public String phone(PhoneNumber type) {
+    public String phone(PhoneType type) {
         return type.example();
     }
 
     @Override
-    public String money(AmountOfMoney type) {
+    public String money(MoneyType type) {
         String example = type.example();
         return boundOr(example.substring(0, example.lastIndexOf(' ')), type.notation())
                 + example.substring(example.lastIndexOf(' '));
     }
 
     @Override
-    public String country(CountryName type) {
+    public String country(CountryType type) {
         return "DE";
     }
 
     @Override
-    public String language(LanguageName type) {
+    public String language(LanguageType type) {
         return "de";
     }
 
     @Override
-    public String choices(MultiChoice type) {
+    public String choices(ChoicesType type) {
         return type.options().stream().limit(count).map(Option::label).collect(Collectors.joining("; "));
     }
 
     @Override
-    public String reference(RecordReference type) {
+    public String reference(ReferenceType type) {
         return "";
     }
 
     @Override
-    public String custom(HostDefined type) {
+    public String custom(HostType type) {
         return type.type().example();
     }
 }

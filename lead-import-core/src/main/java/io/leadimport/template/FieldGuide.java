@@ -3,22 +3,29 @@ package io.leadimport.template;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.WhenBlank;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
@@ -36,7 +43,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
 
     static String accepted(FormField field, LeadForm form, Locale locale) {
         List<LocalizedText> sentences = new ArrayList<>(field.type().accept(new FieldGuide()));
-        if (field.type() instanceof FieldType.Text && form.fillsSeveral(field)) {
+        if (field.type() instanceof TextType && form.fillsSeveral(field)) {
             sentences.add(LibraryText.of("guide.several"));
         }
         addConstraints(field, form, sentences);
@@ -115,9 +122,8 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
             sentences.add(LibraryText.of("guide." + name + "-number" + kind, name, bound));
             return;
         }
-        boolean formatted = field.type() instanceof FieldType.CalendarDate && bound instanceof LocalDate;
-        Object shown =
-                formatted ? ((FieldType.CalendarDate) field.type()).format().format((LocalDate) bound) : bound;
+        boolean formatted = field.type() instanceof DateType && bound instanceof LocalDate;
+        Object shown = formatted ? ((DateType) field.type()).format().format((LocalDate) bound) : bound;
         sentences.add(LibraryText.of("guide." + name + "-date" + kind, name, shown));
     }
 
@@ -134,42 +140,42 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     }
 
     @Override
-    public List<LocalizedText> text(FieldType.Text type) {
-        return one(type.lines() == FieldType.Lines.SINGLE ? "guide.text" : "guide.long-text");
+    public List<LocalizedText> text(TextType type) {
+        return one(type.lines() == TextType.Lines.SINGLE ? "guide.text" : "guide.long-text");
     }
 
     @Override
-    public List<LocalizedText> email(FieldType.Email type) {
+    public List<LocalizedText> email(EmailType type) {
         return one("guide.email");
     }
 
     @Override
-    public List<LocalizedText> integer(FieldType.WholeNumber type) {
+    public List<LocalizedText> integer(IntegerType type) {
         return one("guide.integer");
     }
 
     @Override
-    public List<LocalizedText> decimal(FieldType.DecimalNumber type) {
+    public List<LocalizedText> decimal(DecimalType type) {
         return one("guide.decimal", "example", type.notation().example());
     }
 
     @Override
-    public List<LocalizedText> date(FieldType.CalendarDate type) {
+    public List<LocalizedText> date(DateType type) {
         return one("guide.date", "format", type.format().toString());
     }
 
     @Override
-    public List<LocalizedText> yesNo(FieldType.YesNo type) {
+    public List<LocalizedText> yesNo(YesNoType type) {
         return List.of(list("guide.yes-no", type.yes()), list("guide.no-yes", type.no()));
     }
 
     @Override
-    public List<LocalizedText> choice(FieldType.Choice type) {
+    public List<LocalizedText> choice(ChoiceType type) {
         return List.of(list("guide.one-of", labels(type.options())));
     }
 
     @Override
-    public List<LocalizedText> choices(MultiChoice type) {
+    public List<LocalizedText> choices(ChoicesType type) {
         return List.of(list("guide.some-of", labels(type.options())));
     }
 
@@ -178,44 +184,44 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     }
 
     @Override
-    public List<LocalizedText> reference(RecordReference type) {
+    public List<LocalizedText> reference(ReferenceType type) {
         return one("guide.reference");
     }
 
     @Override
-    public List<LocalizedText> time(TimeOfDay type) {
+    public List<LocalizedText> time(TimeType type) {
         return one("guide.time");
     }
 
     @Override
-    public List<LocalizedText> yearMonth(MonthOfYear type) {
+    public List<LocalizedText> yearMonth(YearMonthType type) {
         return one("guide.year-month");
     }
 
     @Override
-    public List<LocalizedText> dateTime(DateAndTime type) {
+    public List<LocalizedText> dateTime(DateTimeType type) {
         return type.zone() == null
                 ? one("guide.date-time")
                 : one("guide.date-time-zone", "zone", type.zone().getId());
     }
 
     @Override
-    public List<LocalizedText> url(WebAddress type) {
+    public List<LocalizedText> url(UrlType type) {
         return one("guide.url");
     }
 
     @Override
-    public List<LocalizedText> domain(DomainName type) {
+    public List<LocalizedText> domain(DomainType type) {
         return one("guide.domain");
     }
 
     @Override
-    public List<LocalizedText> percent(Percentage type) {
+    public List<LocalizedText> percent(PercentType type) {
         return one("guide.percent", "example", type.example());
     }
 
     @Override
-    public List<LocalizedText> phone(PhoneNumber type) {
+    public List<LocalizedText> phone(PhoneType type) {
         return switch (type.reading()) {
             case AS_WRITTEN -> one("guide.phone");
             case INTERNATIONAL -> one("guide.phone-international");
@@ -229,7 +235,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     }
 
     @Override
-    public List<LocalizedText> money(AmountOfMoney type) {
+    public List<LocalizedText> money(MoneyType type) {
         List<LocalizedText> sentences = new ArrayList<>(one("guide.money", "example", type.example()));
         if (type.currency() != null) {
             sentences.add(LibraryText.of(
@@ -244,12 +250,12 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     }
 
     @Override
-    public List<LocalizedText> country(CountryName type) {
+    public List<LocalizedText> country(CountryType type) {
         return named("guide.country", type.languages());
     }
 
     @Override
-    public List<LocalizedText> language(LanguageName type) {
+    public List<LocalizedText> language(LanguageType type) {
         return named("guide.language", type.languages());
     }
 
@@ -264,7 +270,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
     }
 
     @Override
-    public List<LocalizedText> custom(HostDefined type) {
+    public List<LocalizedText> custom(HostType type) {
         LocalizedText expected = type.type()::expected;
         return one("guide.custom", "expected", expected);
     }

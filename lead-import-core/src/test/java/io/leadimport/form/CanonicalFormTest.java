@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.validation.RowValidator;
@@ -79,7 +80,7 @@ class CanonicalFormTest {
                 field("format", Fields.date("a").format("d.M.yyyy"), "type \"date\"", "format \"d.M.yyyy\""),
                 field(
                         "format",
-                        Fields.of("a", new FieldType.CalendarDate(DateFormat.of(Locale.GERMANY))),
+                        Fields.of("a", new DateType(DateFormat.of(Locale.GERMANY))),
                         "type \"date\"",
                         "formatLocale \"de-DE\""),
                 field("time", Fields.time("a"), "type \"time\""),
@@ -121,7 +122,7 @@ class CanonicalFormTest {
                 field("language", Fields.language("a"), "type \"language\""),
                 field("names", Fields.language("a").names(Locale.GERMAN), "type \"language\"", "names \"de\""),
                 field("custom", Fields.custom("a", new VatId()), "type \"custom\"", "customType \"vat-id\""),
-                field("of", Fields.of("a", new FieldType.Email()), "type \"email\""),
+                field("of", Fields.of("a", new EmailType()), "type \"email\""),
                 field("label", Fields.text("a").label("A \"b\" \\ c"), "label \"A \\\"b\\\" \\\\ c\"", TEXT),
                 field("aliases", Fields.text("a").aliases("b", "c"), "alias \"b\"", "alias \"c\"", TEXT),
                 field("required", Fields.text("a").required(), TEXT, "required"),

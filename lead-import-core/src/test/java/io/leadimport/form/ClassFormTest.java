@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.form.ClassFormConstraintsTest.Bounds;
+import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
+import io.leadimport.form.type.TextType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -73,20 +75,20 @@ class ClassFormTest {
                         "DecimalNumber",
                         "DecimalNumber",
                         "CalendarDate",
-                        "TimeOfDay",
-                        "MonthOfYear",
-                        "DateAndTime",
-                        "DateAndTime",
+                        "TimeType",
+                        "YearMonthType",
+                        "DateTimeType",
+                        "DateTimeType",
                         "YesNo",
                         "Choice",
-                        "MultiChoice",
+                        "ChoicesType",
                         "Text"),
                 LeadForm.of(Types.class).fields().stream()
                         .map(field -> field.type().getClass().getSimpleName())
                         .toList());
         Map<String, FormField> fields = fields(LeadForm.of(Types.class));
         assertEquals(
-                new FieldType.Choice(List.of(Option.of("EMEA"), Option.of("AMER"))),
+                new ChoiceType(List.of(Option.of("EMEA"), Option.of("AMER"))),
                 fields.get("region").type());
         assertEquals(new BigDecimal(-128), fields.get("least").constraints().minimum());
         assertEquals(new BigDecimal(127), fields.get("least").constraints().maximum());
@@ -125,8 +127,7 @@ class ClassFormTest {
         Map<String, FormField> fields = fields(form);
         assertEquals("Leads", form.name());
         assertEquals(List.of("decimal", "Worth", "Value"), fields.get("decimal").headers());
-        assertEquals(
-                new FieldType.Text(FieldType.Lines.MULTIPLE), fields.get("text").type());
+        assertEquals(new TextType(TextType.Lines.MULTIPLE), fields.get("text").type());
         assertEquals("Text", fields.get("text").label());
         assertEquals(120, fields.get("text").constraints().maxLength());
         assertEquals(12, fields.size());
@@ -138,7 +139,6 @@ class ClassFormTest {
         LeadForm form =
                 LeadForm.of(Types.class).dates(DateFormat.of("dd.MM.yyyy")).numbers(NumberNotation.PLAIN);
         assertEquals(Types.class, form.leadClass().orElseThrow().type());
-        assertInstanceOf(
-                FieldType.CalendarDate.class, form.field("date").orElseThrow().type());
+        assertInstanceOf(DateType.class, form.field("date").orElseThrow().type());
     }
 }

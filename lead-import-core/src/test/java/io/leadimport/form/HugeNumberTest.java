@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.DecimalType;
 import io.leadimport.json.TableSchema;
 import io.leadimport.validation.RowValidator;
 import jakarta.validation.constraints.DecimalMax;
@@ -123,7 +123,7 @@ class HugeNumberTest {
 
     @Test
     void aBoundOfAsManyDigitsAsACellMayHaveIsTaken() {
-        String most = "9".repeat(FieldType.DecimalNumber.MAX_DIGITS);
+        String most = "9".repeat(DecimalType.MAX_DIGITS);
         LeadForm form = form(Fields.decimal("a").max(most), Fields.money("m").oneOf(List.of("EUR 1E900")));
         assertEquals(new BigDecimal(most), form.fields().get(0).constraints().maximum());
     }

@@ -4,7 +4,7 @@ import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.YesNoType;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,10 +59,10 @@ class LeadFormRefusalTest {
                 refused("the field \"a\" has a blank choice", () -> form(Fields.choice("a", "x", " "))),
                 refused(
                         "the field \"a\" has an empty list of choices",
-                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of())))),
+                        () -> form(Fields.of("a", new YesNoType(List.of("y"), List.of())))),
                 refused(
                         "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
-                        () -> form(Fields.of("a", new FieldType.YesNo(List.of("y"), List.of("Y"))))),
+                        () -> form(Fields.of("a", new YesNoType(List.of("y"), List.of("Y"))))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
                 refused(
                         "the field \"a\" is not yes or no, so it has no words for them",

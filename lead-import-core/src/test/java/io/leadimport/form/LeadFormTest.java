@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.YesNoType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,10 +102,10 @@ class LeadFormTest {
                 form(Fields.date("a")),
                 form(Fields.date("a").format("dd.MM.yyyy")),
                 form(Fields.yesNo("a")),
-                form(Fields.of("a", new FieldType.YesNo(List.of("a\nb", "c"), List.of("d")))),
-                form(Fields.of("a", new FieldType.YesNo(List.of("a", "b\nc"), List.of("d")))),
-                form(Fields.of("a", new FieldType.YesNo(List.of("a"), List.of("b", "d")))),
-                form(Fields.of("a", new FieldType.YesNo(List.of("a", "b"), List.of("d")))),
+                form(Fields.of("a", new YesNoType(List.of("a\nb", "c"), List.of("d")))),
+                form(Fields.of("a", new YesNoType(List.of("a", "b\nc"), List.of("d")))),
+                form(Fields.of("a", new YesNoType(List.of("a"), List.of("b", "d")))),
+                form(Fields.of("a", new YesNoType(List.of("a", "b"), List.of("d")))),
                 form(Fields.choice("a", "x", "y")),
                 form(Fields.choice("a", "y", "x")),
                 form(Fields.choice("a", "x")),

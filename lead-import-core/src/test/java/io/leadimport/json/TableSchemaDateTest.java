@@ -3,6 +3,7 @@ package io.leadimport.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.FieldType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,6 @@ class TableSchemaDateTest {
 
         FieldType type = TableSchema.parse(json).fields().get(0).type();
 
-        assertEquals(new FieldType.CalendarDate(DateFormat.of(pattern)), type);
+        assertEquals(new DateType(DateFormat.of(pattern)), type);
     }
 }

@@ -8,21 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DomainName;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -121,18 +127,18 @@ class TableSchemaTest {
     @Test
     void aStringIsTextOfAnyNumberOfLinesUnlessSaidOtherwise() {
         assertEquals(
-                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                new TextType(TextType.Lines.MULTIPLE),
                 field("{\"name\": \"a\"}").type());
         assertEquals(
-                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                new TextType(TextType.Lines.MULTIPLE),
                 field("{\"name\": \"a\", \"type\": \"string\", \"format\": \"default\"}")
                         .type());
         assertEquals(
-                new FieldType.Text(FieldType.Lines.SINGLE),
+                new TextType(TextType.Lines.SINGLE),
                 field("{\"name\": \"a\", \"leadImport\": {\"lines\": \"single\"}}")
                         .type());
         assertEquals(
-                new FieldType.Text(FieldType.Lines.MULTIPLE),
+                new TextType(TextType.Lines.MULTIPLE),
                 field("{\"name\": \"a\", \"leadImport\": {\"lines\": \"multiple\"}}")
                         .type());
     }
@@ -141,7 +147,7 @@ class TableSchemaTest {
     void aDateHasTheFormatOfALocaleOrOneOfItsOwn() {
         String date = "{\"name\": \"a\", \"type\": \"date\", \"leadImport\": {%s}}";
         assertEquals(
-                new FieldType.CalendarDate(DateFormat.of(java.util.Locale.GERMANY)),
+                new DateType(DateFormat.of(java.util.Locale.GERMANY)),
                 field(date.formatted("\"locale\": \"de-DE\"")).type());
         assertEquals(
                 "the field \"a\" has a locale and a format of its own: not both",
@@ -158,10 +164,10 @@ class TableSchemaTest {
     @Test
     void anEmailAndAChoiceAreStrings() {
         FormField email = field("{\"name\": \"a\", \"format\": \"email\", \"constraints\": {\"enum\": [\"a@b.co\"]}}");
-        assertEquals(new FieldType.Email(), email.type());
+        assertEquals(new EmailType(), email.type());
         assertEquals(List.of("a@b.co"), email.constraints().allowed());
         assertEquals(
-                new FieldType.Choice(List.of(Option.of("EMEA"), Option.of("AMER"))),
+                new ChoiceType(List.of(Option.of("EMEA"), Option.of("AMER"))),
                 field("{\"name\": \"a\", \"constraints\": {\"enum\": [\"EMEA\", \"AMER\"]}}")
                         .type());
     }
@@ -169,15 +175,15 @@ class TableSchemaTest {
     @Test
     void aPhoneNumberIsAStringWithATypeOfItsOwn() {
         assertEquals(
-                new PhoneNumber(PhoneNumber.Reading.AS_WRITTEN, null),
+                new PhoneType(PhoneType.Reading.AS_WRITTEN, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
                         .type());
         assertEquals(
-                new PhoneNumber(PhoneNumber.Reading.INTERNATIONAL, null),
+                new PhoneType(PhoneType.Reading.INTERNATIONAL, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": true}}")
                         .type());
         assertEquals(
-                new PhoneNumber(PhoneNumber.Reading.OF_REGION, "DE"),
+                new PhoneType(PhoneType.Reading.OF_REGION, "DE"),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
                         .type());
     }
@@ -185,11 +191,11 @@ class TableSchemaTest {
     @Test
     void aCountryAndALanguageAreStringsWithNames() {
         assertEquals(
-                new CountryName(List.of(Locale.GERMAN, Locale.FRENCH)),
+                new CountryType(List.of(Locale.GERMAN, Locale.FRENCH)),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"country\", \"names\": [\"fr\", \"de\", \"fr\"]}}")
                         .type());
         assertEquals(
-                new LanguageName(List.of()),
+                new LanguageType(List.of()),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"language\"}}")
                         .type());
     }
@@ -197,7 +203,7 @@ class TableSchemaTest {
     @Test
     void moneyIsANumberWithTextAroundIt() {
         assertEquals(
-                new AmountOfMoney(NumberNotation.PLAIN, null, List.of()),
+                new MoneyType(NumberNotation.PLAIN, null, List.of()),
                 field("{\"name\": \"a\", \"type\": \"number\", \"leadImport\": {\"type\": \"money\"}}")
                         .type());
         FormField money = field(
@@ -206,7 +212,7 @@ class TableSchemaTest {
                         + " \"currencies\": [\"USD\", \"EUR\"]}}");
         Currency eur = Currency.getInstance("EUR");
         assertEquals(
-                new AmountOfMoney(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
+                new MoneyType(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
                 money.type());
         assertEquals(new BigDecimal("5"), money.constraints().minimum());
     }
@@ -217,8 +223,7 @@ class TableSchemaTest {
                 "{\"name\": \"a\", \"categories\": [{\"value\": \"1\", \"label\": \"Online\"}, {\"value\": 2}, \"3\"],"
                         + " \"constraints\": {\"enum\": [\"1\", \"2\"]}, \"leadImport\": {\"synonyms\": {\"1\": [\"Web\"]}}}");
         assertEquals(
-                new FieldType.Choice(
-                        List.of(new Option("1", "Online", List.of("Web")), Option.of("2"), Option.of("3"))),
+                new ChoiceType(List.of(new Option("1", "Online", List.of("Web")), Option.of("2"), Option.of("3"))),
                 choice.type());
         assertEquals(List.of("1", "2"), choice.constraints().allowed());
     }
@@ -228,12 +233,12 @@ class TableSchemaTest {
         FormField choices =
                 field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \";\", \"categories\": [\"x\", \"y\"],"
                         + " \"constraints\": {\"minLength\": 1, \"maxLength\": 2}}");
-        assertEquals(new MultiChoice(List.of(Option.of("x"), Option.of("y"))), choices.type());
+        assertEquals(new ChoicesType(List.of(Option.of("x"), Option.of("y"))), choices.type());
         assertEquals(
                 List.of(1, 2),
                 List.of(choices.constraints().minCount(), choices.constraints().maxCount()));
         assertEquals(
-                new MultiChoice(List.of(Option.of("x"))),
+                new ChoicesType(List.of(Option.of("x"))),
                 field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \"|\", \"itemType\": \"string\","
                                 + " \"constraints\": {\"enum\": [\"x\"]}}")
                         .type());
@@ -243,7 +248,7 @@ class TableSchemaTest {
     void aStringWithLinesAndAnEnumIsText() {
         FormField text = field(
                 "{\"name\": \"a\", \"constraints\": {\"enum\": [\"x\"]}, \"leadImport\": {\"lines\": \"single\"}}");
-        assertEquals(new FieldType.Text(FieldType.Lines.SINGLE), text.type());
+        assertEquals(new TextType(TextType.Lines.SINGLE), text.type());
         assertEquals(List.of("x"), text.constraints().allowed());
     }
 
@@ -251,13 +256,13 @@ class TableSchemaTest {
     void numbersHaveExactBoundsHoweverTheyAreWritten() {
         FormField integer = field(
                 "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");
-        assertEquals(new FieldType.WholeNumber(), integer.type());
+        assertEquals(new IntegerType(), integer.type());
         assertEquals(new BigDecimal("1"), integer.constraints().minimum());
         assertEquals(
                 new BigDecimal("9223372036854775807"), integer.constraints().maximum());
         FormField decimal = field(
                 "{\"name\": \"a\", \"type\": \"number\", \"constraints\": {\"minimum\": 0.10, \"maximum\": 1e3, \"enum\": [0.5, \"7\"]}}");
-        assertEquals(new FieldType.DecimalNumber(NumberNotation.PLAIN), decimal.type());
+        assertEquals(new DecimalType(NumberNotation.PLAIN), decimal.type());
         assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal)
                         decimal.constraints().minimum()));
         assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal)
@@ -269,15 +274,15 @@ class TableSchemaTest {
     void datesHaveTheFormatsOfTableSchema() {
         FormField date = field(
                 "{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": \"2026-01-01\", \"maximum\": \"2026-12-31\"}}");
-        assertEquals(new FieldType.CalendarDate(DateFormat.ISO), date.type());
+        assertEquals(new DateType(DateFormat.ISO), date.type());
         assertEquals(LocalDate.of(2026, 1, 1), date.constraints().minimum());
         assertEquals(LocalDate.of(2026, 12, 31), date.constraints().maximum());
         assertEquals(
-                new FieldType.CalendarDate(DateFormat.of("d.M.yyyy")),
+                new DateType(DateFormat.of("d.M.yyyy")),
                 field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"}")
                         .type());
         assertEquals(
-                new FieldType.CalendarDate(DateFormat.of("yyyyMMd")),
+                new DateType(DateFormat.of("yyyyMMd")),
                 field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%Y%m%d\"}")
                         .type());
     }
@@ -285,15 +290,15 @@ class TableSchemaTest {
     @Test
     void booleansHaveValuesOfTheirOwn() {
         assertEquals(
-                new FieldType.YesNo(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0")),
+                new YesNoType(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0")),
                 field("{\"name\": \"a\", \"type\": \"boolean\"}").type());
         assertEquals(
-                new FieldType.YesNo(List.of("ja"), List.of("nein", "-")),
+                new YesNoType(List.of("ja"), List.of("nein", "-")),
                 field(
                                 "{\"name\": \"a\", \"type\": \"boolean\", \"trueValues\": [\"ja\"], \"falseValues\": [\"nein\", \"-\"]}")
                         .type());
         assertEquals(
-                new FieldType.YesNo(List.of("ja"), List.of("false", "0")),
+                new YesNoType(List.of("ja"), List.of("false", "0")),
                 field("{\"name\": \"a\", \"type\": \"boolean\", \"trueValues\": [\"ja\"]}")
                         .type());
     }
@@ -371,15 +376,15 @@ class TableSchemaTest {
                 """);
         assertEquals(
                 List.of(
-                        new TimeOfDay(),
-                        new MonthOfYear(),
-                        new DateAndTime(null),
-                        new DateAndTime(java.time.ZoneId.of("Europe/Berlin")),
-                        new WebAddress(),
-                        new DomainName(),
-                        new Percentage(NumberNotation.PLAIN),
-                        new FieldType.DecimalNumber(new NumberNotation(",", ".")),
-                        new FieldType.Text(FieldType.Lines.MULTIPLE)),
+                        new TimeType(),
+                        new YearMonthType(),
+                        new DateTimeType(null),
+                        new DateTimeType(java.time.ZoneId.of("Europe/Berlin")),
+                        new UrlType(),
+                        new DomainType(),
+                        new PercentType(NumberNotation.PLAIN),
+                        new DecimalType(new NumberNotation(",", ".")),
+                        new TextType(TextType.Lines.MULTIPLE)),
                 form.fields().stream().map(FormField::type).toList());
         assertEquals(
                 java.time.YearMonth.of(2026, 1),

@@ -6,11 +6,11 @@ import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.FieldBound;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.FieldType.YesNo;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.YesNoType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -103,7 +103,7 @@ class TableSchemaWriterTest {
             case 7 -> number(random, notation(random, Fields.percent(name)));
             case 8 ->
                 random.nextInt(4) == 0
-                        ? Fields.of(name, new FieldType.CalendarDate(DateFormat.of(Locale.GERMANY)))
+                        ? Fields.of(name, new DateType(DateFormat.of(Locale.GERMANY)))
                         : date(random, Fields.date(name).format(one(random, DATE_FORMATS)));
             case 9 -> bounded(random, Fields.time(name), i -> LocalTime.ofNanoOfDay(i * 30_000_000_001L));
             case 10 ->
@@ -117,7 +117,7 @@ class TableSchemaWriterTest {
             case 12 ->
                 random.nextBoolean()
                         ? Fields.yesNo(name)
-                        : Fields.of(name, new YesNo(List.of("ja", one(random, TEXTS) + "+"), List.of("nein")));
+                        : Fields.of(name, new YesNoType(List.of("ja", one(random, TEXTS) + "+"), List.of("nein")));
             default -> choice(random, name);
         };
     }

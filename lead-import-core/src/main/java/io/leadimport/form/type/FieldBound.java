@@ -1,6 +1,5 @@
 package io.leadimport.form.type;
 
-import io.leadimport.form.type.FieldType.DecimalNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +12,7 @@ public final class FieldBound {
     private FieldBound() {}
 
     public static boolean isNumber(FieldType type) {
-        return type instanceof FieldType.WholeNumber || type instanceof DecimalNumber || type instanceof Percentage;
+        return type instanceof IntegerType || type instanceof DecimalType || type instanceof PercentType;
     }
 
     /**
@@ -25,19 +24,19 @@ public final class FieldBound {
      * @throws java.time.DateTimeException if it is no date or time, and the type is one
      */
     public static @Nullable Comparable<?> of(FieldType type, String bound) {
-        if (isNumber(type) || type instanceof AmountOfMoney) {
+        if (isNumber(type) || type instanceof MoneyType) {
             return number(bound);
         }
-        if (type instanceof FieldType.CalendarDate) {
+        if (type instanceof DateType) {
             return LocalDate.parse(bound);
         }
-        if (type instanceof TimeOfDay) {
+        if (type instanceof TimeType) {
             return LocalTime.parse(bound);
         }
-        if (type instanceof MonthOfYear) {
+        if (type instanceof YearMonthType) {
             return YearMonth.parse(bound);
         }
-        return type instanceof DateAndTime ? OffsetDateTime.parse(bound) : null;
+        return type instanceof DateTimeType ? OffsetDateTime.parse(bound) : null;
     }
 
     /**
@@ -48,13 +47,13 @@ public final class FieldBound {
      * @throws ArithmeticException if it has too many digits
      */
     public static BigDecimal number(String text) {
-        if (text.length() <= 2 * DecimalNumber.MAX_DIGITS) {
+        if (text.length() <= 2 * DecimalType.MAX_DIGITS) {
             BigDecimal number = new BigDecimal(text);
-            if (Math.abs((long) number.scale()) + number.precision() <= DecimalNumber.MAX_DIGITS) {
+            if (Math.abs((long) number.scale()) + number.precision() <= DecimalType.MAX_DIGITS) {
                 return number;
             }
         }
-        throw new ArithmeticException("more than " + DecimalNumber.MAX_DIGITS + " digits");
+        throw new ArithmeticException("more than " + DecimalType.MAX_DIGITS + " digits");
     }
 
     /** The text from which the bound can be read. */

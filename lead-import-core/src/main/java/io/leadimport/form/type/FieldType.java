@@ -2,7 +2,6 @@ package io.leadimport.form.type;
 
 import io.leadimport.form.Fields;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a field takes. Every type is a value; what its text means is decided in {@code io.leadimport.internal.field}. Surrounding space
@@ -13,12 +12,12 @@ import java.util.Objects;
  * <tr><th>Field</th><th>Accepts</th><th>Value</th></tr>
  * <tr><td>{@link Fields#text}</td><td>any text on one line</td><td>{@link String}, as written</td></tr>
  * <tr><td>{@link Fields#longText}</td><td>any text</td><td>{@link String}, as written</td></tr>
- * <tr><td>{@link Fields#email}</td><td>{@code name@example.com}: see {@link Email}</td><td>{@link String}</td></tr>
- * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}: see {@link WebAddress}</td><td>{@link String}</td></tr>
- * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainName}</td>
+ * <tr><td>{@link Fields#email}</td><td>{@code name@example.com}: see {@link EmailType}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}: see {@link UrlType}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainType}</td>
  *     <td>{@link String}, in lower case</td></tr>
  * <tr><td>{@link Fields#phone}</td>
- *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneNumber}</td>
+ *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneType}</td>
  *     <td>{@link String}, as written; looked up, in E.164</td></tr>
  * <tr><td>{@link Fields#integer}</td><td>{@code 250}, {@code -3}: 64 bits in ASCII digits</td><td>{@link Long}</td></tr>
  * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td>
@@ -27,15 +26,15 @@ import java.util.Objects;
  *     <td>{@link java.math.BigDecimal}, 12.5 for {@code 12.5%}</td></tr>
  * <tr><td>{@link Fields#money}</td>
  *     <td>{@code EUR 12.50}, {@code 12.50 €}; a bare amount or {@code $} where the field says so: see {@link
- *     AmountOfMoney}</td>
+ *     MoneyType}</td>
  *     <td>{@link io.leadimport.spi.Money}</td></tr>
  * <tr><td>{@link Fields#date}</td><td>{@code 2026-12-31}, or as its {@link DateFormat} has it</td>
  *     <td>{@link java.time.LocalDate}</td></tr>
- * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}: see {@link TimeOfDay}</td>
+ * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}: see {@link TimeType}</td>
  *     <td>{@link java.time.LocalTime}</td></tr>
  * <tr><td>{@link Fields#yearMonth}</td><td>{@code 2026-12}</td><td>{@link java.time.YearMonth}</td></tr>
  * <tr><td>{@link Fields#dateTime}</td>
- *     <td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateAndTime}</td>
+ *     <td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone: see {@link DateTimeType}</td>
  *     <td>{@link java.time.OffsetDateTime}</td></tr>
  * <tr><td>{@link Fields#yesNo}</td>
  *     <td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the
@@ -44,38 +43,38 @@ import java.util.Objects;
  * <tr><td>{@link Fields#choice}</td>
  *     <td>the key, the label or a synonym of one of the field's options: see {@link Option}</td>
  *     <td>{@link String}, the key</td></tr>
- * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}: see {@link MultiChoice}</td>
+ * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}: see {@link ChoicesType}</td>
  *     <td>{@link List} of {@link String}, the keys in the order of the form</td></tr>
- * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host: see {@link RecordReference}</td>
+ * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host: see {@link ReferenceType}</td>
  *     <td>what the host's resolver gives</td></tr>
- * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryName}</td>
+ * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}: see {@link CountryType}</td>
  *     <td>{@link String}, the code of two letters</td></tr>
- * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageName}</td>
+ * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}: see {@link LanguageType}</td>
  *     <td>{@link String}, the code of ISO 639</td></tr>
  * <tr><td>{@link Fields#custom}</td><td>what the {@link CustomType} of the host reads</td><td>what that gives</td></tr>
  * </table>
  */
 public sealed interface FieldType
-        permits FieldType.Text,
-                FieldType.Email,
-                FieldType.WholeNumber,
-                FieldType.DecimalNumber,
-                FieldType.CalendarDate,
-                FieldType.YesNo,
-                FieldType.Choice,
-                TimeOfDay,
-                MonthOfYear,
-                DateAndTime,
-                WebAddress,
-                DomainName,
-                Percentage,
-                MultiChoice,
-                RecordReference,
-                PhoneNumber,
-                AmountOfMoney,
-                CountryName,
-                LanguageName,
-                HostDefined {
+        permits TextType,
+                EmailType,
+                IntegerType,
+                DecimalType,
+                DateType,
+                YesNoType,
+                ChoiceType,
+                TimeType,
+                YearMonthType,
+                DateTimeType,
+                UrlType,
+                DomainType,
+                PercentType,
+                ChoicesType,
+                ReferenceType,
+                PhoneType,
+                MoneyType,
+                CountryType,
+                LanguageType,
+                HostType {
     /**
      * Does what is right for this type.
      *
@@ -97,7 +96,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R text(Text type);
+        R text(TextType type);
 
         /**
          * An e-mail address.
@@ -105,7 +104,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R email(Email type);
+        R email(EmailType type);
 
         /**
          * A whole number.
@@ -113,7 +112,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R integer(WholeNumber type);
+        R integer(IntegerType type);
 
         /**
          * A decimal number.
@@ -121,7 +120,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R decimal(DecimalNumber type);
+        R decimal(DecimalType type);
 
         /**
          * A date.
@@ -129,7 +128,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R date(CalendarDate type);
+        R date(DateType type);
 
         /**
          * Yes or no.
@@ -137,7 +136,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R yesNo(YesNo type);
+        R yesNo(YesNoType type);
 
         /**
          * One of a list.
@@ -145,7 +144,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R choice(Choice type);
+        R choice(ChoiceType type);
 
         /**
          * A time of day.
@@ -153,7 +152,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R time(TimeOfDay type);
+        R time(TimeType type);
 
         /**
          * A month of a year.
@@ -161,7 +160,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R yearMonth(MonthOfYear type);
+        R yearMonth(YearMonthType type);
 
         /**
          * A date and a time.
@@ -169,7 +168,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R dateTime(DateAndTime type);
+        R dateTime(DateTimeType type);
 
         /**
          * A URL.
@@ -177,7 +176,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R url(WebAddress type);
+        R url(UrlType type);
 
         /**
          * The name of a host.
@@ -185,7 +184,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R domain(DomainName type);
+        R domain(DomainType type);
 
         /**
          * A percentage.
@@ -193,7 +192,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R percent(Percentage type);
+        R percent(PercentType type);
 
         /**
          * Some of a list.
@@ -201,7 +200,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R choices(MultiChoice type);
+        R choices(ChoicesType type);
 
         /**
          * The id of another record.
@@ -209,7 +208,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R reference(RecordReference type);
+        R reference(ReferenceType type);
 
         /**
          * A phone number.
@@ -217,7 +216,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R phone(PhoneNumber type);
+        R phone(PhoneType type);
 
         /**
          * An amount of money.
@@ -225,7 +224,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R money(AmountOfMoney type);
+        R money(MoneyType type);
 
         /**
          * A country.
@@ -233,7 +232,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R country(CountryName type);
+        R country(CountryType type);
 
         /**
          * A language.
@@ -241,7 +240,7 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R language(LanguageName type);
+        R language(LanguageType type);
 
         /**
          * A type that a host defines.
@@ -249,122 +248,6 @@ public sealed interface FieldType
          * @param type the type
          * @return the case's result
          */
-        R custom(HostDefined type);
-    }
-
-    /**
-     * Text, kept as it is, surrounding space included. Its values are {@link String}.
-     *
-     * @param lines whether line breaks may stand in it
-     */
-    record Text(Lines lines) implements FieldType {
-        public Text {
-            Objects.requireNonNull(lines, "lines");
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.text(this);
-        }
-    }
-
-    /** Whether line breaks may stand in a text. */
-    enum Lines {
-        /** A line break is a problem. */
-        SINGLE,
-        /** Line breaks are kept as they are. */
-        MULTIPLE
-    }
-
-    /**
-     * An e-mail address: a dot-atom of RFC 5322 section 3.2.3 (letters of the Basic Multilingual Plane allowed, RFC
-     * 6531), an at sign, and a domain name of at least two labels; at most 64 characters before the at sign and 254 in
-     * all (RFC 5321 section 4.5.3.1). Comments, quoted local parts and address literals are not taken. Its values are
-     * {@link String}, without surrounding space.
-     */
-    record Email() implements FieldType {
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.email(this);
-        }
-    }
-
-    /** A whole number of 64 bits: ASCII digits after an optional sign. Its values are {@link Long}. */
-    record WholeNumber() implements FieldType {
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.integer(this);
-        }
-    }
-
-    /**
-     * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after
-     * an optional sign; no exponent, no NaN, at most {@link #MAX_DIGITS} digits. Its values are
-     * {@link java.math.BigDecimal}, of the scale that was written.
-     *
-     * @param notation how it is written
-     */
-    record DecimalNumber(NumberNotation notation) implements FieldType {
-        /** How many digits a number may have: to read one takes time that grows with their square. */
-        public static final int MAX_DIGITS = 1_000;
-
-        public DecimalNumber {
-            Objects.requireNonNull(notation, "notation");
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.decimal(this);
-        }
-    }
-
-    /**
-     * A date of the proleptic ISO calendar. Its values are {@link java.time.LocalDate}.
-     *
-     * @param format how it is written
-     */
-    record CalendarDate(DateFormat format) implements FieldType {
-        public CalendarDate {
-            Objects.requireNonNull(format, "format");
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.date(this);
-        }
-    }
-
-    /**
-     * Yes or no. Its values are {@link Boolean}. Letter case and surrounding space do not count.
-     *
-     * @param yes the texts that mean yes, at least one
-     * @param no the texts that mean no, at least one
-     */
-    record YesNo(List<String> yes, List<String> no) implements FieldType {
-        public YesNo {
-            yes = List.copyOf(yes);
-            no = List.copyOf(no);
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.yesNo(this);
-        }
-    }
-
-    /**
-     * One of a list. Its values are {@link String}: the key of the option, whichever of its texts a cell holds.
-     *
-     * @param options what may be chosen, at least one, in the order in which they are shown
-     */
-    record Choice(List<Option> options) implements FieldType {
-        public Choice {
-            options = List.copyOf(options);
-        }
-
-        @Override
-        public <R> R accept(Cases<R> cases) {
-            return cases.choice(this);
-        }
+        R custom(HostType type);
     }
 }

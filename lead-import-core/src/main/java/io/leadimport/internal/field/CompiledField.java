@@ -1,45 +1,52 @@
 package io.leadimport.internal.field;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.Characters;
-import io.leadimport.internal.value.ValueType;
+import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
-import io.leadimport.internal.value.choice.ChoiceType;
+import io.leadimport.internal.value.choice.ChoiceReader;
+import io.leadimport.internal.value.choice.ChoicesReader;
 import io.leadimport.internal.value.choice.Countries;
 import io.leadimport.internal.value.choice.Languages;
-import io.leadimport.internal.value.choice.MultiChoiceType;
-import io.leadimport.internal.value.choice.NameType;
-import io.leadimport.internal.value.choice.YesNoType;
-import io.leadimport.internal.value.number.DecimalType;
-import io.leadimport.internal.value.number.IntegerType;
-import io.leadimport.internal.value.number.MoneyType;
-import io.leadimport.internal.value.number.PercentType;
-import io.leadimport.internal.value.text.DomainType;
-import io.leadimport.internal.value.text.EmailType;
-import io.leadimport.internal.value.text.PhoneType;
+import io.leadimport.internal.value.choice.NameReader;
+import io.leadimport.internal.value.choice.YesNoReader;
+import io.leadimport.internal.value.number.DecimalReader;
+import io.leadimport.internal.value.number.IntegerReader;
+import io.leadimport.internal.value.number.MoneyReader;
+import io.leadimport.internal.value.number.PercentReader;
+import io.leadimport.internal.value.text.DomainReader;
+import io.leadimport.internal.value.text.EmailReader;
+import io.leadimport.internal.value.text.PhoneReader;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
-import io.leadimport.internal.value.text.TextType;
-import io.leadimport.internal.value.text.UrlType;
-import io.leadimport.internal.value.time.DateTimeType;
-import io.leadimport.internal.value.time.DateType;
-import io.leadimport.internal.value.time.TimeType;
-import io.leadimport.internal.value.time.YearMonthType;
+import io.leadimport.internal.value.text.TextReader;
+import io.leadimport.internal.value.text.UrlReader;
+import io.leadimport.internal.value.time.DateReader;
+import io.leadimport.internal.value.time.DateTimeReader;
+import io.leadimport.internal.value.time.TimeReader;
+import io.leadimport.internal.value.time.YearMonthReader;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.time.ZonedDateTime;
@@ -51,11 +58,11 @@ public final class CompiledField {
     public static final Violation REQUIRED = Violation.of(ProblemCode.VALUE_REQUIRED);
 
     private final FormField field;
-    private final ValueType type;
+    private final ValueReader type;
     private final CellCheck[] constraints;
     private final boolean mustBeFilledIn;
     /** The same type, of texts as forms write values: dates as in ISO 8601, numbers plainly. */
-    private final ValueType plainType;
+    private final ValueReader plainType;
 
     public CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
@@ -81,7 +88,7 @@ public final class CompiledField {
 
     /** Whether it holds ids of records, which are looked up. */
     public boolean isReference() {
-        return type instanceof ReferenceType;
+        return type instanceof ReferenceReader;
     }
 
     /** Gives the first thing that is wrong with the cell, or else advice on it, or null. */
@@ -143,105 +150,105 @@ public final class CompiledField {
         return plainType.canonical(plainType.relevant(Cell.of(text)));
     }
 
-    private static final class Types implements FieldType.Cases<ValueType> {
+    private static final class Types implements FieldType.Cases<ValueReader> {
         @Override
-        public ValueType text(FieldType.Text text) {
-            return new TextType(text.lines());
+        public ValueReader text(TextType text) {
+            return new TextReader(text.lines());
         }
 
         @Override
-        public ValueType email(FieldType.Email email) {
-            return new EmailType();
+        public ValueReader email(EmailType email) {
+            return new EmailReader();
         }
 
         @Override
-        public ValueType integer(FieldType.WholeNumber number) {
-            return new IntegerType();
+        public ValueReader integer(IntegerType number) {
+            return new IntegerReader();
         }
 
         @Override
-        public ValueType decimal(FieldType.DecimalNumber number) {
-            return new DecimalType(number.notation());
+        public ValueReader decimal(DecimalType number) {
+            return new DecimalReader(number.notation());
         }
 
         @Override
-        public ValueType date(FieldType.CalendarDate date) {
-            return new DateType(date.format());
+        public ValueReader date(DateType date) {
+            return new DateReader(date.format());
         }
 
         @Override
-        public ValueType yesNo(FieldType.YesNo yesNo) {
-            return new YesNoType(yesNo);
+        public ValueReader yesNo(YesNoType yesNo) {
+            return new YesNoReader(yesNo);
         }
 
         @Override
-        public ValueType choice(FieldType.Choice choice) {
-            return new ChoiceType(choice.options());
+        public ValueReader choice(ChoiceType choice) {
+            return new ChoiceReader(choice.options());
         }
 
         @Override
-        public ValueType time(TimeOfDay time) {
-            return new TimeType();
+        public ValueReader time(TimeType time) {
+            return new TimeReader();
         }
 
         @Override
-        public ValueType yearMonth(MonthOfYear month) {
-            return new YearMonthType();
+        public ValueReader yearMonth(YearMonthType month) {
+            return new YearMonthReader();
         }
 
         @Override
-        public ValueType dateTime(DateAndTime dateTime) {
-            return new DateTimeType(dateTime.zone());
+        public ValueReader dateTime(DateTimeType dateTime) {
+            return new DateTimeReader(dateTime.zone());
         }
 
         @Override
-        public ValueType url(WebAddress url) {
-            return new UrlType();
+        public ValueReader url(UrlType url) {
+            return new UrlReader();
         }
 
         @Override
-        public ValueType domain(DomainName domain) {
-            return new DomainType();
+        public ValueReader domain(DomainType domain) {
+            return new DomainReader();
         }
 
         @Override
-        public ValueType percent(Percentage percentage) {
-            return new PercentType(percentage);
+        public ValueReader percent(PercentType percentage) {
+            return new PercentReader(percentage);
         }
 
         @Override
-        public ValueType choices(MultiChoice choices) {
-            return new MultiChoiceType(choices.options());
+        public ValueReader choices(ChoicesType choices) {
+            return new ChoicesReader(choices.options());
         }
 
         @Override
-        public ValueType reference(RecordReference reference) {
-            return new ReferenceType();
+        public ValueReader reference(ReferenceType reference) {
+            return new ReferenceReader();
         }
 
         @Override
-        public ValueType phone(PhoneNumber phone) {
-            return new PhoneType(phone);
+        public ValueReader phone(PhoneType phone) {
+            return new PhoneReader(phone);
         }
 
         @Override
-        public ValueType money(AmountOfMoney money) {
-            return new MoneyType(money);
+        public ValueReader money(MoneyType money) {
+            return new MoneyReader(money);
         }
 
         @Override
-        public ValueType country(CountryName country) {
-            return new NameType(Countries.in(country.languages()), ProblemCode.TYPE_COUNTRY);
+        public ValueReader country(CountryType country) {
+            return new NameReader(Countries.in(country.languages()), ProblemCode.TYPE_COUNTRY);
         }
 
         @Override
-        public ValueType language(LanguageName language) {
-            return new NameType(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
+        public ValueReader language(LanguageType language) {
+            return new NameReader(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
         }
 
         @Override
-        public ValueType custom(HostDefined custom) {
-            return new HostType(custom.type());
+        public ValueReader custom(HostType custom) {
+            return new HostReader(custom.type());
         }
     }
 }

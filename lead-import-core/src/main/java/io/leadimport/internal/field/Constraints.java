@@ -10,16 +10,16 @@ import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.Ordered;
 import io.leadimport.internal.value.PatternCheck;
-import io.leadimport.internal.value.ValueType;
+import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
-import io.leadimport.internal.value.choice.MultiChoiceType;
+import io.leadimport.internal.value.choice.ChoicesReader;
 import io.leadimport.internal.value.choice.Options;
-import io.leadimport.internal.value.number.DecimalType;
+import io.leadimport.internal.value.number.DecimalReader;
 import io.leadimport.internal.value.number.Decimals;
-import io.leadimport.internal.value.number.MoneyType;
-import io.leadimport.internal.value.number.PercentType;
-import io.leadimport.internal.value.time.DateType;
-import io.leadimport.internal.value.time.YearMonthType;
+import io.leadimport.internal.value.number.MoneyReader;
+import io.leadimport.internal.value.number.PercentReader;
+import io.leadimport.internal.value.time.DateReader;
+import io.leadimport.internal.value.time.YearMonthReader;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.Money;
 import java.math.BigDecimal;
@@ -40,16 +40,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Constraints {
     private final FormField field;
-    private final ValueType type;
+    private final ValueReader type;
     private final List<CellCheck> checks = new ArrayList<>();
 
-    private Constraints(FormField field, ValueType type) {
+    private Constraints(FormField field, ValueReader type) {
         this.field = field;
         this.type = type;
     }
 
     /** Compiles for checking at a time, of which the zone tells the day. */
-    static CellCheck[] of(FormField field, ValueType type, ZonedDateTime now) {
+    static CellCheck[] of(FormField field, ValueReader type, ZonedDateTime now) {
         Constraints compiled = new Constraints(field, type);
         FieldConstraints declared = field.constraints();
         compiled.addLengths(declared);
@@ -78,7 +78,7 @@ public final class Constraints {
         if (max != null) {
             checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
         }
-        if (type instanceof MultiChoiceType choices) {
+        if (type instanceof ChoicesReader choices) {
             addCounts(declared, choices);
         }
     }
@@ -87,7 +87,7 @@ public final class Constraints {
         return new Violation(code, Map.of(name, bound, "found", cell.length()));
     }
 
-    private void addCounts(FieldConstraints declared, MultiChoiceType choices) {
+    private void addCounts(FieldConstraints declared, ChoicesReader choices) {
         Integer min = declared.minCount();
         if (min != null) {
             checks.add(cell ->
@@ -122,9 +122,9 @@ public final class Constraints {
         if (tense == null) {
             return;
         }
-        Comparable<?> present = type instanceof DateType
+        Comparable<?> present = type instanceof DateReader
                 ? now.toLocalDate()
-                : type instanceof YearMonthType ? YearMonth.from(now) : now.toOffsetDateTime();
+                : type instanceof YearMonthReader ? YearMonth.from(now) : now.toOffsetDateTime();
         checks.add(bound(
                 present,
                 switch (tense) {
@@ -139,7 +139,7 @@ public final class Constraints {
         if (bound instanceof BigDecimal number) {
             Violation beyond = edge.violation(number);
             Decimals decimals = new Decimals(number);
-            if (type instanceof MoneyType money) {
+            if (type instanceof MoneyReader money) {
                 return cell -> edge.isBeyond(money.compare(cell, decimals)) ? beyond : null;
             }
             return cell -> edge.isBeyond(decimals.compare(cell)) ? beyond : null;
@@ -167,11 +167,11 @@ public final class Constraints {
     }
 
     private String canonical(String text) {
-        if (type instanceof DecimalType || type instanceof PercentType) {
-            return DecimalType.canonical(new BigDecimal(text));
+        if (type instanceof DecimalReader || type instanceof PercentReader) {
+            return DecimalReader.canonical(new BigDecimal(text));
         }
-        if (type instanceof MoneyType) {
-            return MoneyType.canonical(Money.parse(text));
+        if (type instanceof MoneyReader) {
+            return MoneyReader.canonical(Money.parse(text));
         }
         Cell cell = type.relevant(Cell.of(text));
         Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);

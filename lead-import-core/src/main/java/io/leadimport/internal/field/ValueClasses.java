@@ -1,19 +1,26 @@
 package io.leadimport.internal.field;
 
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.CountryName;
-import io.leadimport.form.type.DateAndTime;
-import io.leadimport.form.type.DomainName;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostDefined;
-import io.leadimport.form.type.LanguageName;
-import io.leadimport.form.type.MonthOfYear;
-import io.leadimport.form.type.MultiChoice;
-import io.leadimport.form.type.Percentage;
-import io.leadimport.form.type.PhoneNumber;
-import io.leadimport.form.type.RecordReference;
-import io.leadimport.form.type.TimeOfDay;
-import io.leadimport.form.type.WebAddress;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
 import io.leadimport.spi.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,102 +32,102 @@ import java.util.List;
 /** The Java type of the values of each type, as {@link io.leadimport.spi.NewLead} lists them. */
 public final class ValueClasses implements FieldType.Cases<Class<?>> {
     @Override
-    public Class<?> text(FieldType.Text type) {
+    public Class<?> text(TextType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> email(FieldType.Email type) {
+    public Class<?> email(EmailType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> integer(FieldType.WholeNumber type) {
+    public Class<?> integer(IntegerType type) {
         return Long.class;
     }
 
     @Override
-    public Class<?> decimal(FieldType.DecimalNumber type) {
+    public Class<?> decimal(DecimalType type) {
         return BigDecimal.class;
     }
 
     @Override
-    public Class<?> date(FieldType.CalendarDate type) {
+    public Class<?> date(DateType type) {
         return LocalDate.class;
     }
 
     @Override
-    public Class<?> yesNo(FieldType.YesNo type) {
+    public Class<?> yesNo(YesNoType type) {
         return Boolean.class;
     }
 
     @Override
-    public Class<?> choice(FieldType.Choice type) {
+    public Class<?> choice(ChoiceType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> time(TimeOfDay type) {
+    public Class<?> time(TimeType type) {
         return LocalTime.class;
     }
 
     @Override
-    public Class<?> yearMonth(MonthOfYear type) {
+    public Class<?> yearMonth(YearMonthType type) {
         return YearMonth.class;
     }
 
     @Override
-    public Class<?> dateTime(DateAndTime type) {
+    public Class<?> dateTime(DateTimeType type) {
         return OffsetDateTime.class;
     }
 
     @Override
-    public Class<?> url(WebAddress type) {
+    public Class<?> url(UrlType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> domain(DomainName type) {
+    public Class<?> domain(DomainType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> percent(Percentage type) {
+    public Class<?> percent(PercentType type) {
         return BigDecimal.class;
     }
 
     @Override
-    public Class<?> choices(MultiChoice type) {
+    public Class<?> choices(ChoicesType type) {
         return List.class;
     }
 
     @Override
-    public Class<?> phone(PhoneNumber type) {
+    public Class<?> phone(PhoneType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> money(AmountOfMoney type) {
+    public Class<?> money(MoneyType type) {
         return Money.class;
     }
 
     @Override
-    public Class<?> country(CountryName type) {
+    public Class<?> country(CountryType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> language(LanguageName type) {
+    public Class<?> language(LanguageType type) {
         return String.class;
     }
 
     @Override
-    public Class<?> custom(HostDefined type) {
+    public Class<?> custom(HostType type) {
         return Object.class;
     }
 
     @Override
-    public Class<?> reference(RecordReference type) {
+    public Class<?> reference(ReferenceType type) {
         return Object.class;
     }
 }

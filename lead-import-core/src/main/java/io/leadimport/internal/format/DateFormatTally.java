@@ -3,7 +3,7 @@ package io.leadimport.internal.format;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.value.time.DateType;
+import io.leadimport.internal.value.time.DateReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,13 +14,13 @@ final class DateFormatTally implements FormatTally {
     private static final String SEPARATORS = "./- ";
     private static final Order[] ORDERS = Order.values();
     private static final DateFormat[] FORMATS = new DateFormat[SEPARATORS.length() * ORDERS.length];
-    private static final DateType[] TYPES = new DateType[FORMATS.length];
+    private static final DateReader[] TYPES = new DateReader[FORMATS.length];
 
     static {
         for (int i = 0; i < FORMATS.length; i++) {
             char separator = SEPARATORS.charAt(i / ORDERS.length);
             FORMATS[i] = DateFormat.of(ORDERS[i % ORDERS.length].pattern.replace('-', separator));
-            TYPES[i] = new DateType(FORMATS[i]);
+            TYPES[i] = new DateReader(FORMATS[i]);
         }
     }
 
@@ -39,7 +39,7 @@ final class DateFormatTally implements FormatTally {
     }
 
     private final DateFormat declared;
-    private final DateType declaredType;
+    private final DateReader declaredType;
     /** The declared format with days and months of one digit or two: every date that fits the one fits the other; or -1. */
     private final int lenient;
 
@@ -55,7 +55,7 @@ final class DateFormatTally implements FormatTally {
 
     DateFormatTally(DateFormat declared) {
         this.declared = declared;
-        this.declaredType = new DateType(declared);
+        this.declaredType = new DateReader(declared);
         this.lenient = lenient(declared);
     }
 

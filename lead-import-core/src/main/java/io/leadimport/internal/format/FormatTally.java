@@ -1,9 +1,9 @@
 package io.leadimport.internal.format;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.AmountOfMoney;
-import io.leadimport.form.type.FieldType.CalendarDate;
-import io.leadimport.form.type.FieldType.DecimalNumber;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.MoneyType;
 import io.leadimport.internal.text.Cell;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ public interface FormatTally {
 
     /** The tally of a field's column; null if its type has one format only. */
     static @Nullable FormatTally of(FormField field) {
-        if (field.type() instanceof CalendarDate date) {
+        if (field.type() instanceof DateType date) {
             return new DateFormatTally(date.format());
         }
-        if (field.type() instanceof AmountOfMoney money) {
+        if (field.type() instanceof MoneyType money) {
             return new AmountTally(new NumberFormatTally(money.notation()));
         }
-        return field.type() instanceof DecimalNumber number ? new NumberFormatTally(number.notation()) : null;
+        return field.type() instanceof DecimalType number ? new NumberFormatTally(number.notation()) : null;
     }
 
     /**

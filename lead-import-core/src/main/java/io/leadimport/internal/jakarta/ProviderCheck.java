@@ -6,7 +6,7 @@ import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.HostCode;
 import io.leadimport.internal.value.PatternCheck;
-import io.leadimport.internal.value.ValueType;
+import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
 import jakarta.validation.ConstraintViolation;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderCheck implements CellCheck {
     private final FieldConstraints own;
     private final PropertyConstraints constraints;
-    private final ValueType type;
+    private final ValueReader type;
     private final ConstraintTemplates texts;
     private final List<PatternCheck> patterns;
 
-    public ProviderCheck(FieldConstraints own, PropertyConstraints constraints, ValueType type) {
+    public ProviderCheck(FieldConstraints own, PropertyConstraints constraints, ValueReader type) {
         this.own = own;
         this.constraints = constraints;
         this.type = type;

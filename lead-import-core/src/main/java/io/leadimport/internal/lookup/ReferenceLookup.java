@@ -1,9 +1,9 @@
 package io.leadimport.internal.lookup;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.RecordReference;
+import io.leadimport.form.type.ReferenceType;
 import io.leadimport.internal.csv.SpreadsheetWriter;
-import io.leadimport.internal.field.ReferenceType;
+import io.leadimport.internal.field.ReferenceReader;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
@@ -123,7 +123,7 @@ public final class ReferenceLookup {
     public LookedUpId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
         IdLookup<Map.Entry<String, Object>> ids = records.get(field.name());
         if (ids == null) {
-            RecordResolver resolver = ((RecordReference) field.type()).resolver();
+            RecordResolver resolver = ((ReferenceType) field.type()).resolver();
             ids = new IdLookup<>(wanted -> found(resolver, wanted), Map.Entry::getKey);
             records.put(field.name(), ids);
         }
@@ -153,7 +153,7 @@ public final class ReferenceLookup {
 
     /** What is said of a record that the host does not have. */
     public static Violation unknownRecord(LookedUpId<?> id) {
-        return explained(true, ReferenceType.UNKNOWN, id.text());
+        return explained(true, ReferenceReader.UNKNOWN, id.text());
     }
 
     public int maxDistinct() {

@@ -4,7 +4,7 @@ import io.leadimport.csv.SourceChangedException;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.field.CompiledField;
-import io.leadimport.internal.field.ReferenceType;
+import io.leadimport.internal.field.ReferenceReader;
 import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.lookup.LookedUpId;
 import io.leadimport.internal.lookup.ReferenceLookup;
@@ -91,7 +91,7 @@ public final class LeadReader extends DataRowHandler<NewLead> {
 
     private static Map.@Nullable Entry<String, Object> found(
             CompiledField field, LookedUpId<Map.Entry<String, Object>> id) {
-        boolean refused = id.record() == null && field.severity(ReferenceType.UNKNOWN) == Severity.ERROR;
+        boolean refused = id.record() == null && field.severity(ReferenceReader.UNKNOWN) == Severity.ERROR;
         if (refused || !id.isResolved()) {
             throw new SourceChangedException();
         }

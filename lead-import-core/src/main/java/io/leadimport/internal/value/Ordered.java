@@ -3,7 +3,7 @@ package io.leadimport.internal.value;
 import io.leadimport.internal.text.Cell;
 
 /** Values that are compared as numbers, without making a value of a cell. Immutable and thread-safe. */
-public interface Ordered extends ValueType {
+public interface Ordered extends ValueReader {
     /** A number that is the greater the later the value is; of relevant text in which nothing is wrong. */
     long ordinal(Cell cell);
 

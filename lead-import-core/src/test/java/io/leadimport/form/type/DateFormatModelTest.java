@@ -3,7 +3,7 @@ package io.leadimport.form.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.value.time.DateType;
+import io.leadimport.internal.value.time.DateReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -41,7 +41,7 @@ class DateFormatModelTest {
     @Property(tries = 3000)
     void aValueOfAFormAndACellOfAFileAreReadAlike(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
         DateFormat format = DateFormat.of(pattern);
-        DateType type = new DateType(format);
+        DateReader type = new DateReader(format);
         Cell cell = Cell.of(text);
 
         Optional<Object> ofCell = type.check(cell) == null ? Optional.of(type.read(cell)) : Optional.empty();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.value.time.DateType;
+import io.leadimport.internal.value.time.DateReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,7 +37,7 @@ class LocalizedDatesTest {
     }
 
     private static Optional<Object> read(DateFormat format, String text) {
-        DateType type = new DateType(format);
+        DateReader type = new DateReader(format);
         Cell cell = Cell.of(text);
         Optional<Object> read = type.check(cell) == null ? Optional.of(type.read(cell)) : Optional.empty();
         assertEquals(read, format.parse(text), "a value of a form and a cell of a file are read alike");
@@ -106,6 +106,6 @@ class LocalizedDatesTest {
         assertEquals(Optional.empty(), read(DateFormat.of("d.M.yyyy"), "31.3.26"));
         assertEquals(Optional.empty(), read(DateFormat.of(Locale.forLanguageTag("fi")), "31.3.26"));
         assertEquals(Optional.of(LocalDate.of(2099, 1, 1)), read(DateFormat.of(Locale.GERMANY), "1.1.99"));
-        assertNull(new DateType(DateFormat.of(Locale.UK)).check(Cell.of("1/1/2026")));
+        assertNull(new DateReader(DateFormat.of(Locale.UK)).check(Cell.of("1/1/2026")));
     }
 }

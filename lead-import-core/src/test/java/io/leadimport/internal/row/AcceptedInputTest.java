@@ -45,7 +45,7 @@ class AcceptedInputTest {
     @Test
     void theCasesHaveATextThatIsAcceptedAndOneThatIsRefusedForEachType() {
         Set<String> types = types();
-        // what a reference accepts is the host's matter: RecordReferenceTest
+        // what a reference accepts is the host's matter: ReferenceTypeTest
         types.remove("reference");
         assertEquals(types, typesOf(expected -> expected.startsWith("= ")));
         assertEquals(types, typesOf(expected -> expected.matches("(type|format|not|text)-[a-z-]+")));

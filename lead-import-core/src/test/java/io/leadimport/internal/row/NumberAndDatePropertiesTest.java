@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.value.number.DecimalType;
+import io.leadimport.internal.value.number.DecimalReader;
 import io.leadimport.internal.value.number.Decimals;
-import io.leadimport.internal.value.number.IntegerType;
-import io.leadimport.internal.value.time.DateType;
-import io.leadimport.internal.value.time.TimeType;
-import io.leadimport.internal.value.time.YearMonthType;
+import io.leadimport.internal.value.number.IntegerReader;
+import io.leadimport.internal.value.time.DateReader;
+import io.leadimport.internal.value.time.TimeReader;
+import io.leadimport.internal.value.time.YearMonthReader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,8 +33,8 @@ import net.jqwik.api.constraints.LongRange;
 /** Numbers and dates against the JDK's own as the model. */
 @Tag("machine")
 class NumberAndDatePropertiesTest {
-    private static final IntegerType INTEGER = new IntegerType();
-    private static final DecimalType DECIMAL = new DecimalType(io.leadimport.form.type.NumberNotation.PLAIN);
+    private static final IntegerReader INTEGER = new IntegerReader();
+    private static final DecimalReader DECIMAL = new DecimalReader(io.leadimport.form.type.NumberNotation.PLAIN);
 
     @Property(tries = 1000)
     void decimalsCompareAsBigDecimalDoes(@ForAll("numbers") String number, @ForAll("numbers") String bound) {
@@ -109,7 +109,7 @@ class NumberAndDatePropertiesTest {
     void datesAreThoseOfAStrictDateTimeFormatter(@ForAll("formats") String pattern, @ForAll("dates") String[] parts) {
         String text =
                 pattern.replaceAll("y+", parts[0]).replaceAll("M+", parts[1]).replaceAll("d+", parts[2]);
-        DateType type = new DateType(DateFormat.of(pattern));
+        DateReader type = new DateReader(DateFormat.of(pattern));
         LocalDate expected = parsed(text, pattern);
         assertEquals(expected == null, type.check(Cell.of(text)) != null, text);
         if (expected != null) {
@@ -152,7 +152,7 @@ class NumberAndDatePropertiesTest {
             @ForAll("allFormats") String pattern, @ForAll @IntRange(min = 0, max = 3_652_058) int day) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
         DateFormat format = DateFormat.of(pattern);
-        DateType type = new DateType(format);
+        DateReader type = new DateReader(format);
         Cell written = Cell.of(format.format(date));
         assertNull(type.check(written), () -> pattern + ": " + written.text());
         assertEquals(date, type.read(written));
@@ -177,7 +177,7 @@ class NumberAndDatePropertiesTest {
     void datesAreOrderedAsLocalDateOrdersThem(
             @ForAll @IntRange(min = 0, max = 3_652_058) int day, @ForAll("bounds") LocalDate bound) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
-        DateType type = new DateType(DateFormat.ISO);
+        DateReader type = new DateReader(DateFormat.ISO);
         assertEquals(
                 Integer.signum(date.compareTo(bound)),
                 Long.compare(type.ordinal(Cell.of(date.toString())), type.ordinal(bound)),
@@ -190,7 +190,7 @@ class NumberAndDatePropertiesTest {
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll("bounds") LocalDate bound) {
         YearMonth value = YearMonth.of(year, month);
-        YearMonthType type = new YearMonthType();
+        YearMonthReader type = new YearMonthReader();
         YearMonth other = YearMonth.from(bound);
         assertEquals(
                 Integer.signum(value.compareTo(other)),
@@ -202,7 +202,7 @@ class NumberAndDatePropertiesTest {
             @ForAll @IntRange(min = 0, max = 86_399) int second,
             @ForAll @LongRange(min = 0, max = 86_399_999_999_999L) long nano) {
         LocalTime value = LocalTime.ofSecondOfDay(second);
-        TimeType type = new TimeType();
+        TimeReader type = new TimeReader();
         LocalTime other = LocalTime.ofNanoOfDay(nano);
         String text = value.toString();
         for (String written : List.of(text, text.startsWith("0") ? text.substring(1) : text)) {

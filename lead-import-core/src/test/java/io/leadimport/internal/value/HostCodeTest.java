@@ -11,7 +11,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.ConstraintFailedException;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.CustomTypeFailedException;
-import io.leadimport.internal.field.HostType;
+import io.leadimport.internal.field.HostReader;
 import io.leadimport.internal.row.ObjectCheckTest.Rule;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.spi.LeadImportException;
@@ -186,7 +186,7 @@ class HostCodeTest {
         RowValidator ofType = RowValidator.of(LeadForm.named("f")
                 .field(Fields.custom("kind", new FailingType(true)))
                 .build());
-        HostType ofText = new HostType(new FailingType(false));
+        HostReader ofText = new HostReader(new FailingType(false));
         Map<String, String> row = Map.of("kind", kind);
 
         LeadImportException read = assertThrows(CustomTypeFailedException.class, () -> ofType.validate(row));

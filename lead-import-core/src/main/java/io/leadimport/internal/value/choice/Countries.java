@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.TreeSet;
 
-/** The names of countries as {@link io.leadimport.form.type.CountryName} describes them. */
+/** The names of countries as {@link io.leadimport.form.type.CountryType} describes them. */
 public final class Countries {
     /** Names in English beside that of CLDR. */
     private static final String OTHERS = """

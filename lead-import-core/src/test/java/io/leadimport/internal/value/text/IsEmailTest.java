@@ -28,7 +28,7 @@ import org.xml.sax.SAXException;
  */
 @Tag("machine")
 class IsEmailTest {
-    private static final EmailType EMAIL = new EmailType();
+    private static final EmailReader EMAIL = new EmailReader();
     private static final Set<String> FINE = Set.of("ISEMAIL_VALID_CATEGORY", "ISEMAIL_DNSWARN", "ISEMAIL_RFC5321");
 
     @ParameterizedTest

@@ -1,0 +1,60 @@
+package io.leadimport.internal.value.text;
+
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.PhoneType.Reading;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.ValueReader;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.ProblemCode;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers as {@link PhoneType} describes them. */
+public final class PhoneReader implements ValueReader {
+    private final PhoneType type;
+    private final Violation noPhone;
+    private final Violation noSuchNumber;
+    private final Violation notInternational;
+    private final Violation extension;
+
+    public PhoneReader(PhoneType type) {
+        this.type = type;
+        this.noPhone = new Violation(ProblemCode.FORMAT_PHONE, Map.of("example", type.example()));
+        this.noSuchNumber = noPhone.with("reason", "no-such-number");
+        this.notInternational = noPhone.with("reason", "international");
+        this.extension = noPhone.with("reason", "extension");
+    }
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        int end = PhoneSyntax.endOfNumber(cell);
+        if (end < 0) {
+            return noPhone;
+        }
+        if (type.reading() == Reading.AS_WRITTEN) {
+            return null;
+        }
+        if (end < cell.length()) {
+            return extension;
+        }
+        if (type.reading() == Reading.INTERNATIONAL && !PhoneSyntax.isInternational(cell)) {
+            return notInternational;
+        }
+        return type.e164(cell.text()) == null ? noSuchNumber : null;
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        String text = cell.text();
+        return type.reading() == Reading.AS_WRITTEN ? text : Objects.requireNonNull(type.e164(text));
+    }
+
+    /** Numbers that are dialled in the same way are equal, however they are written. */
+    @Override
+    public String canonical(Cell cell) {
+        return type.reading() == Reading.AS_WRITTEN
+                ? PhoneSyntax.dialled(cell)
+                : read(cell).toString();
+    }
+}
