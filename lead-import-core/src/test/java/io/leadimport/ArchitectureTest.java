@@ -66,7 +66,6 @@ class ArchitectureTest {
     /** What still runs upwards. */
     private static final Map<String, List<String>> UPWARDS = Map.of(
             "io.leadimport.form.type", List.of("io.leadimport.internal.jakarta"),
-            "io.leadimport.internal.value.text", List.of("io.leadimport.internal.csv"),
             "io.leadimport.internal.jakarta", List.of("io.leadimport.form"),
             "io.leadimport.internal.field", List.of("io.leadimport.form"),
             "io.leadimport.csv", List.of("io.leadimport.internal.csv"));

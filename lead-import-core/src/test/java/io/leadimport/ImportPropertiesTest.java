@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
 import io.leadimport.internal.csv.BufferSize;
-import io.leadimport.internal.csv.SpreadsheetWriter;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.report.ImportReport;
 import io.leadimport.template.CsvTemplate;
@@ -65,7 +65,7 @@ class ImportPropertiesTest {
                 .ofMaxLength(15)
                 .map(text -> "c" + text)
                 // an apostrophe as an error file puts it is told
-                .filter(text -> !SpreadsheetWriter.isGuarded(text));
+                .filter(text -> !FormulaGuard.isGuarded(text));
         Arbitrary<String> date =
                 Arbitraries.integers().between(1, 28).map(day -> String.format(Locale.ROOT, "2026-02-%02d", day));
         return Combinators.combine(

@@ -10,7 +10,7 @@ import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.csv.Corpora;
-import io.leadimport.internal.csv.SpreadsheetWriter;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
@@ -127,7 +127,7 @@ class NaughtyStringsTest {
         }
 
         String cell(int record, int column) {
-            return SpreadsheetWriter.unguarded(records.get(record).get(column));
+            return FormulaGuard.unguarded(records.get(record).get(column));
         }
     }
 

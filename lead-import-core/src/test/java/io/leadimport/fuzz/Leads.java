@@ -10,8 +10,8 @@ import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
@@ -74,7 +74,7 @@ final class Leads implements RecordHandler<Problem> {
     public void cell(int column, Cell cell) {
         if (columns.target(column) != Columns.PROBLEMS) {
             String text = cell.text();
-            cells.add(columns.comesFromErrorFile() ? SpreadsheetWriter.unguarded(text) : text);
+            cells.add(columns.comesFromErrorFile() ? FormulaGuard.unguarded(text) : text);
         }
     }
 

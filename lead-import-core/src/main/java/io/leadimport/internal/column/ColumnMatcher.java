@@ -2,8 +2,8 @@ package io.leadimport.internal.column;
 
 import io.leadimport.csv.Header;
 import io.leadimport.internal.column.KnownHeaders.Binding;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
@@ -51,8 +51,7 @@ final class ColumnMatcher {
         if (found.cells().stream().map(known::of).noneMatch(binding -> binding.target() == Columns.PROBLEMS)) {
             return found;
         }
-        List<String> cells =
-                found.cells().stream().map(SpreadsheetWriter::unguarded).toList();
+        List<String> cells = found.cells().stream().map(FormulaGuard::unguarded).toList();
         return new Header(found.dialect(), found.line(), found.row(), cells);
     }
 

@@ -2,8 +2,8 @@ package io.leadimport.internal.column;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.PartnerColumn;
@@ -84,7 +84,7 @@ final class KnownHeaders {
     Binding of(String header) {
         Binding binding = byKey.get(ColumnNames.key(header));
         if (binding == null) {
-            binding = byKey.get(ColumnNames.key(SpreadsheetWriter.unguarded(header)));
+            binding = byKey.get(ColumnNames.key(FormulaGuard.unguarded(header)));
         }
         return binding == null ? UNKNOWN : binding;
     }

@@ -5,6 +5,7 @@ import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.io.IOException;
@@ -141,7 +142,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         }
 
         private static boolean isTooLong(String name) {
-            return SpreadsheetWriter.unguarded(name).length() > MAX_NAME_LENGTH;
+            return FormulaGuard.unguarded(name).length() > MAX_NAME_LENGTH;
         }
 
         @Override

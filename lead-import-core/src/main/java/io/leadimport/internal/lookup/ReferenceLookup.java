@@ -2,9 +2,9 @@ package io.leadimport.internal.lookup;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.type.ReferenceType;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.field.ReferenceReader;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
 import io.leadimport.problem.ProblemCode;
@@ -200,7 +200,7 @@ public final class ReferenceLookup {
 
     /** What may have become of an id in a spreadsheet or an error file, by its text alone. */
     private static Violation explained(boolean unknown, Violation violation, String id) {
-        if (unknown && SpreadsheetWriter.isGuarded(id)) {
+        if (unknown && FormulaGuard.isGuarded(id)) {
             return violation.with("damage", "apostrophe");
         }
         return unknown ? SpreadsheetDamage.explain(violation, id) : violation;

@@ -4,8 +4,8 @@ import io.leadimport.csv.SourceChangedException;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.csv.RecordHandler;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
     @Override
     public final void cell(int column, Cell cell) {
         if (guarded) {
-            SpreadsheetWriter.unguard(cell);
+            FormulaGuard.unguard(cell);
         }
         if (row <= headerRow) {
             requireHeader(column, cell);

@@ -1,9 +1,9 @@
 package io.leadimport.internal.value.text;
 
 import io.leadimport.form.type.EmailType;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
@@ -52,7 +52,7 @@ public final class EmailReader implements ValueReader {
         if (!fine) {
             return NO_EMAIL;
         }
-        return SpreadsheetWriter.isGuarded(cell) ? APOSTROPHE : null;
+        return FormulaGuard.isGuarded(cell) ? APOSTROPHE : null;
     }
 
     /** Where the longest beginning ends that consists of atoms with a dot between two of them; 0 if there is none. */

@@ -1,7 +1,7 @@
 package io.leadimport.internal.value.text;
 
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Ascii;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
 import java.util.Set;
@@ -67,7 +67,7 @@ public final class SpreadsheetDamage {
                 && SERIAL_DATE.matcher(text).matches();
         boolean guarded =
                 (violation.code() == ProblemCode.PATTERN_MISMATCH || violation.code() == ProblemCode.FORMAT_PHONE)
-                        && SpreadsheetWriter.isGuarded(text);
+                        && FormulaGuard.isGuarded(text);
         String damage = serial ? "serial-date" : guarded ? "apostrophe" : of(text);
         return damage == null ? violation : violation.with("damage", damage);
     }

@@ -1,8 +1,8 @@
 package io.leadimport.internal.value.text;
 
 import io.leadimport.form.type.TextType;
-import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
@@ -42,7 +42,7 @@ public final class TextReader implements ValueReader {
         if (damage != null) {
             return Violation.of(ProblemCode.TEXT_DAMAGED, damage);
         }
-        return SpreadsheetWriter.isGuarded(cell) ? APOSTROPHE : null;
+        return FormulaGuard.isGuarded(cell) ? APOSTROPHE : null;
     }
 
     private static boolean hasLineBreak(Cell cell) {
