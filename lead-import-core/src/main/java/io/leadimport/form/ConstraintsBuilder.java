@@ -2,7 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
-import io.leadimport.form.type.FieldBound;
+import io.leadimport.internal.text.BoundValues;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.Tense;
 import io.leadimport.form.type.YesNoType;
@@ -93,7 +93,7 @@ public final class ConstraintsBuilder {
 
     private Comparable<?> bound(String constraint, String bound) {
         try {
-            Comparable<?> value = FieldBound.of(type.get(), bound);
+            Comparable<?> value = type.get().bound(bound).orElse(null);
             if (value != null) {
                 return value;
             }
@@ -106,7 +106,7 @@ public final class ConstraintsBuilder {
     }
 
     void digits(int integer, int fraction) {
-        if (!FieldBound.isNumber(type.get())) {
+        if (!type.get().isNumber()) {
             throw refused("is no number, so digits mean nothing", null);
         }
         if (integer < 0 || fraction < 0) {
@@ -151,7 +151,7 @@ public final class ConstraintsBuilder {
             throw refused("is yes or no, so a list of allowed values means nothing", null);
         }
         allowed = List.copyOf(values);
-        if (FieldBound.isNumber(type.get())) {
+        if (type.get().isNumber()) {
             allowed.forEach(value -> bound("allowed value", value));
         }
         type.checkAmounts(allowed);
@@ -216,48 +216,48 @@ public final class ConstraintsBuilder {
     }
 
     private static boolean isWithin(@Nullable Comparable<?> bound, BigDecimal least, BigDecimal greatest) {
-        return bound == null || FieldBound.compare(least, bound) <= 0 && FieldBound.compare(bound, greatest) <= 0;
+        return bound == null || BoundValues.compare(least, bound) <= 0 && BoundValues.compare(bound, greatest) <= 0;
     }
 
     /** As the other, of a bound that is not read yet. */
     public boolean narrowMin(String bound, boolean inclusive) {
-        return FieldBound.isNumber(type.get()) && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);
+        return type.get().isNumber() && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);
     }
 
     /** Bounds a number further; false if the field is none. */
     public boolean narrowMin(BigDecimal bound, boolean inclusive) {
-        if (!FieldBound.isNumber(type.get())) {
+        if (!type.get().isNumber()) {
             return false;
         }
         if (inclusive) {
-            minimum = minimum == null || FieldBound.compare(minimum, bound) < 0 ? bound : minimum;
+            minimum = minimum == null || BoundValues.compare(minimum, bound) < 0 ? bound : minimum;
         } else {
-            moreThan = moreThan == null || FieldBound.compare(moreThan, bound) < 0 ? bound : moreThan;
+            moreThan = moreThan == null || BoundValues.compare(moreThan, bound) < 0 ? bound : moreThan;
         }
         return true;
     }
 
     /** As {@link #narrowMin(String, boolean)}. */
     public boolean narrowMax(String bound, boolean inclusive) {
-        return FieldBound.isNumber(type.get()) && narrowMax((BigDecimal) bound("DecimalMax", bound), inclusive);
+        return type.get().isNumber() && narrowMax((BigDecimal) bound("DecimalMax", bound), inclusive);
     }
 
     /** As {@link #narrowMin(BigDecimal, boolean)}. */
     public boolean narrowMax(BigDecimal bound, boolean inclusive) {
-        if (!FieldBound.isNumber(type.get())) {
+        if (!type.get().isNumber()) {
             return false;
         }
         if (inclusive) {
-            maximum = maximum == null || FieldBound.compare(maximum, bound) > 0 ? bound : maximum;
+            maximum = maximum == null || BoundValues.compare(maximum, bound) > 0 ? bound : maximum;
         } else {
-            lessThan = lessThan == null || FieldBound.compare(lessThan, bound) > 0 ? bound : lessThan;
+            lessThan = lessThan == null || BoundValues.compare(lessThan, bound) > 0 ? bound : lessThan;
         }
         return true;
     }
 
     /** Bounds the digits of a number further; false if the field is none. */
     public boolean narrowDigits(int integer, int fraction) {
-        if (!FieldBound.isNumber(type.get())) {
+        if (!type.get().isNumber()) {
             return false;
         }
         digits = digits == null
@@ -309,7 +309,7 @@ public final class ConstraintsBuilder {
     }
 
     private void checkBounds() {
-        if (minimum != null && maximum != null && FieldBound.compare(minimum, maximum) > 0) {
+        if (minimum != null && maximum != null && BoundValues.compare(minimum, maximum) > 0) {
             throw refused("has a min above its max", null);
         }
         boolean none = isReached(moreThan, maximum) || isReached(minimum, lessThan) || isReached(moreThan, lessThan);
@@ -320,7 +320,7 @@ public final class ConstraintsBuilder {
 
     /** Whether a lower bound is at or above an upper one, one of them excluded. */
     private static boolean isReached(@Nullable Comparable<?> lower, @Nullable Comparable<?> upper) {
-        return lower != null && upper != null && FieldBound.compare(lower, upper) >= 0;
+        return lower != null && upper != null && BoundValues.compare(lower, upper) >= 0;
     }
 
     private InvalidFormException refused(String why, @Nullable Throwable cause) {

@@ -6,10 +6,8 @@ import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PhoneType.Reading;
 import io.leadimport.form.type.ReferenceType;
 import io.leadimport.form.type.Tense;
-import io.leadimport.internal.field.ValueClasses;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.DeclaredConstraints;
 import io.leadimport.internal.jakarta.PropertyConstraints;
@@ -402,7 +400,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder region(String code) {
-        type.phone(Reading.OF_REGION, Objects.requireNonNull(code, "code"));
+        type.phone(Objects.requireNonNull(code, "code"));
         return this;
     }
 
@@ -412,7 +410,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder international() {
-        type.phone(Reading.INTERNATIONAL, null);
+        type.phone(null);
         return this;
     }
 
@@ -511,7 +509,7 @@ public final class FieldBuilder {
 
     /** The Java type of its values. */
     public Class<?> valueClass() {
-        return type.get().accept(new ValueClasses());
+        return type.get().valueClass();
     }
 
     public boolean isRequired() {

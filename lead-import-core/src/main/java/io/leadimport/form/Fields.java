@@ -42,9 +42,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Fields {
-    /** What yes/no fields take where nothing else is declared. */
-    static final YesNoType YES_NO = new YesNoType(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));
-
     private Fields() {}
 
     /**
@@ -176,7 +173,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder phone(String name) {
-        return of(name, new PhoneType(PhoneType.Reading.AS_WRITTEN, null));
+        return of(name, new PhoneType(false, null));
     }
 
     /**
@@ -228,7 +225,7 @@ public final class Fields {
      * @return the field, to be refined
      */
     public static FieldBuilder yesNo(String name) {
-        return of(name, YES_NO);
+        return of(name, YesNoType.ENGLISH);
     }
 
     /**

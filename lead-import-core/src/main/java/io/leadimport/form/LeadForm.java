@@ -7,7 +7,6 @@ import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.LanguageType;
 import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.Tense;
@@ -248,7 +247,7 @@ public final class LeadForm {
             return field.typed(new DecimalType(notation), field.constraints().allowed());
         }
         if (field.type() instanceof MoneyType money) {
-            return field.typed(money.written(notation), field.constraints().allowed());
+            return field.typed(money.withNotation(notation), field.constraints().allowed());
         }
         return field.type() instanceof PercentType
                 ? field.typed(new PercentType(notation), field.constraints().allowed())
@@ -271,10 +270,10 @@ public final class LeadForm {
     private static FormField named(FormField field, List<Locale> more) {
         List<String> allowed = field.constraints().allowed();
         if (field.type() instanceof CountryType country) {
-            return field.typed(new CountryType(NameLanguages.more(country.languages(), more)), allowed);
+            return field.typed(country.withLanguages(more), allowed);
         }
         return field.type() instanceof LanguageType language
-                ? field.typed(new LanguageType(NameLanguages.more(language.languages(), more)), allowed)
+                ? field.typed(language.withLanguages(more), allowed)
                 : field;
     }
 

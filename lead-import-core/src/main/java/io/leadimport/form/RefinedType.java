@@ -7,19 +7,14 @@ import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateTimeType;
 import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.EmailType;
-import io.leadimport.form.type.FieldBound;
+import io.leadimport.internal.text.BoundValues;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.LanguageType;
 import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.NameLanguages;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.PhoneType.Reading;
-import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.YearMonthType;
 import io.leadimport.form.type.YesNoType;
 import io.leadimport.spi.Money;
 import java.time.ZoneId;
@@ -56,14 +51,11 @@ final class RefinedType {
     }
 
     boolean hasLength() {
-        return type instanceof TextType
-                || type instanceof EmailType
-                || type instanceof ChoiceType
-                || type instanceof PhoneType;
+        return type.hasLength();
     }
 
     boolean hasTense() {
-        return type instanceof DateType || type instanceof YearMonthType || type instanceof DateTimeType;
+        return type.hasTense();
     }
 
     void format(String datePattern) {
@@ -83,7 +75,7 @@ final class RefinedType {
         } else if (type instanceof PercentType) {
             type = new PercentType(notation);
         } else if (type instanceof MoneyType money) {
-            type = money.written(notation);
+            type = money.withNotation(notation);
         } else {
             throw refused("is no decimal number, so it has no notation", null);
         }
@@ -122,15 +114,16 @@ final class RefinedType {
         return type instanceof ChoicesType choices ? choices.options() : List.of();
     }
 
-    void phone(Reading reading, @Nullable String region) {
+    /** Looks phone numbers up: of a region, or of all if it is null. */
+    void phone(@Nullable String region) {
         if (!(type instanceof PhoneType number)) {
             throw refused("is no phone number, so it is of no region", null);
         }
-        if (number.reading() != Reading.AS_WRITTEN && number.reading() != reading) {
+        if (number.isLookedUp() && number.isInternational() != (region == null)) {
             throw refused("cannot be both of a region and international", null);
         }
         try {
-            type = new PhoneType(reading, region);
+            type = new PhoneType(true, region);
         } catch (IllegalArgumentException e) {
             throw refused("cannot be used: " + e.getMessage(), e);
         }
@@ -173,11 +166,11 @@ final class RefinedType {
     void names(List<Locale> languages) {
         try {
             if (type instanceof CountryType country) {
-                type = new CountryType(NameLanguages.more(country.languages(), languages));
+                type = country.withLanguages(languages);
                 return;
             }
             if (type instanceof LanguageType language) {
-                type = new LanguageType(NameLanguages.more(language.languages(), languages));
+                type = language.withLanguages(languages);
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -195,7 +188,7 @@ final class RefinedType {
 
     private void checkMoney(String value) {
         try {
-            FieldBound.number(value.substring(Math.min(AMOUNT, value.length())));
+            BoundValues.number(value.substring(Math.min(AMOUNT, value.length())));
             Money.parse(value);
         } catch (ArithmeticException e) {
             throw refused("has an allowed value of " + e.getMessage(), e);

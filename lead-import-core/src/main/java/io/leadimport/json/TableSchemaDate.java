@@ -26,17 +26,11 @@ final class TableSchemaDate {
         return pattern.indexOf('%') >= 0 ? null : pattern;
     }
 
-    /** The format that reads what a date is written like, and perhaps more. */
-    static String format(DateFormat format) {
-        StringBuilder text = new StringBuilder();
-        for (DateFormat.Token token : format.tokens()) {
-            switch (token.part()) {
-                case YEAR -> text.append("%Y");
-                case MONTH -> text.append("%m");
-                case DAY -> text.append("%d");
-                case LITERAL -> text.append(token.literal() == '%' ? "%%" : String.valueOf(token.literal()));
-            }
-        }
-        return text.toString();
+    /** The format for the pattern of a {@link DateFormat}; it may read dates with other numbers of digits too. */
+    static String format(String pattern) {
+        return pattern.replace("%", "%%")
+                .replaceAll("[yu]+", "%Y")
+                .replaceAll("M+", "%m")
+                .replaceAll("d+", "%d");
     }
 }

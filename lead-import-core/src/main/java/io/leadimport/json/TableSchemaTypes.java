@@ -2,31 +2,217 @@ package io.leadimport.json;
 
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
+import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.EmailType;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.MoneyType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.value.TypeCases;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the types that Table Schema lacks, which stand under {@code leadImport}. */
+/** Writes the types of fields, and reads those that Table Schema lacks, which stand under {@code leadImport}. */
 final class TableSchemaTypes {
-    /** The properties of each. */
+    /** The properties of each type that Table Schema lacks. */
     private static final Map<String, List<String>> PROPERTIES = Map.of(
-            "phone",
-            List.of("international", "region"),
-            "money",
-            List.of("currency", "currencies"),
-            "country",
-            List.of("names"),
-            "language",
-            List.of("names"));
+            "phone", List.of("international", "region"),
+            "money", List.of("currency", "currencies"),
+            "country", List.of("names"),
+            "language", List.of("names"));
 
-    private final String name;
-    private final JsonNode extension;
+    private static final TypeCases<Consumer<TableSchemaTypes>> WRITERS = new TypeCases.Builder<
+                    Consumer<TableSchemaTypes>>()
+            .on(TextType.class, type -> json -> json.text(type))
+            .on(EmailType.class, type -> json -> json.type("string", "email"))
+            .on(UrlType.class, type -> json -> json.type("string", "uri"))
+            .on(DomainType.class, type -> json -> json.type("string", "hostname"))
+            .on(PhoneType.class, type -> json -> json.phone(type))
+            .on(IntegerType.class, type -> json -> json.type("integer"))
+            .on(DecimalType.class, type -> json -> json.type("number").notation(type.notation()))
+            .on(PercentType.class, type -> json -> json.type("number", "percent").notation(type.notation()))
+            .on(MoneyType.class, type -> json -> json.money(type))
+            .on(DateType.class, type -> json -> json.date(type.format()))
+            .on(TimeType.class, type -> json -> json.type("time"))
+            .on(YearMonthType.class, type -> json -> json.type("yearmonth"))
+            .on(DateTimeType.class, type -> json -> json.dateTime(type))
+            .on(YesNoType.class, type -> json -> json.yesNo(type))
+            .on(ChoiceType.class, type -> json -> json.choice(type))
+            .on(ChoicesType.class, type -> json -> json.choices(type))
+            .on(CountryType.class, type -> json -> json.named("country", type.languages()))
+            .on(LanguageType.class, type -> json -> json.named("language", type.languages()))
+            .on(ReferenceType.class, type -> json -> json.refuse("points at a record of the host"))
+            .on(HostType.class, type -> json -> json.refuse("has a type of the host"))
+            .build();
 
-    private TableSchemaTypes(String name, JsonNode extension) {
-        this.name = name;
+    private final FormField field;
+    private final ObjectNode descriptor;
+    private final ObjectNode extension;
+    private final ObjectNode constraints;
+
+    private TableSchemaTypes(FormField field, ObjectNode descriptor, ObjectNode extension, ObjectNode constraints) {
+        this.field = field;
+        this.descriptor = descriptor;
         this.extension = extension;
+        this.constraints = constraints;
+    }
+
+    /**
+     * Writes the type of a field.
+     *
+     * @param field the field
+     * @param descriptor its descriptor
+     * @param extension the object under {@code leadImport}
+     * @param constraints the object under {@code constraints}
+     * @throws InvalidFormException if Table Schema cannot express the type
+     */
+    static void write(FormField field, ObjectNode descriptor, ObjectNode extension, ObjectNode constraints) {
+        WRITERS.of(field.type()).accept(new TableSchemaTypes(field, descriptor, extension, constraints));
+    }
+
+    private TableSchemaTypes type(String type) {
+        descriptor.put("type", type);
+        return this;
+    }
+
+    private TableSchemaTypes type(String type, String format) {
+        descriptor.put("type", type).put("format", format);
+        return this;
+    }
+
+    private TableSchemaTypes ownType(String own, String type) {
+        extension.put("type", own);
+        return type(type);
+    }
+
+    private void refuse(String why) {
+        throw new InvalidFormException(field.name(), why + ", which a Table Schema has no means to say");
+    }
+
+    private void notation(NumberNotation notation) {
+        if (!notation.decimalChar().equals(".")) {
+            descriptor.put("decimalChar", notation.decimalChar());
+        }
+        if (!notation.groupChar().isEmpty()) {
+            descriptor.put("groupChar", notation.groupChar());
+        }
+    }
+
+    private void text(TextType type) {
+        type("string").extension.put("lines", type.lines().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void date(DateFormat format) {
+        type("date");
+        if (!format.equals(DateFormat.ISO)) {
+            // Table Schema cannot say how many digits a day or a month has
+            descriptor.put("format", TableSchemaDate.format(format.pattern()));
+            format.locale()
+                    .ifPresentOrElse(
+                            locale -> extension.put("locale", locale.toLanguageTag()),
+                            () -> extension.put("format", format.pattern()));
+        }
+    }
+
+    private void dateTime(DateTimeType type) {
+        type("datetime");
+        if (type.zone() != null) {
+            extension.put("zone", type.zone().getId());
+        }
+    }
+
+    private void yesNo(YesNoType type) {
+        type("boolean").descriptor.set("trueValues", TableSchemaWriter.texts(type.yes()));
+        descriptor.set("falseValues", TableSchemaWriter.texts(type.no()));
+    }
+
+    private void choice(ChoiceType type) {
+        type("string");
+        boolean plain = type.options().stream().allMatch(Option::isPlain);
+        if (plain && field.constraints().allowed().isEmpty()) {
+            List<String> keys = type.options().stream().map(Option::key).toList();
+            constraints.set("enum", TableSchemaWriter.texts(keys));
+        } else {
+            options(type.options());
+        }
+    }
+
+    private void choices(ChoicesType type) {
+        type("list").descriptor.put("delimiter", ChoicesType.SEPARATORS.substring(0, 1));
+        options(type.options());
+    }
+
+    private void options(List<Option> options) {
+        ArrayNode categories = descriptor.putArray("categories");
+        ObjectNode synonyms = JsonNodeFactory.instance.objectNode();
+        for (Option option : options) {
+            ObjectNode category = categories.addObject().put("value", option.key());
+            if (!option.label().equals(option.key())) {
+                category.put("label", option.label());
+            }
+            if (!option.synonyms().isEmpty()) {
+                synonyms.set(option.key(), TableSchemaWriter.texts(option.synonyms()));
+            }
+        }
+        TableSchemaWriter.object(extension, "synonyms", synonyms);
+    }
+
+    private void phone(PhoneType type) {
+        ownType("phone", "string");
+        if (type.region() != null) {
+            extension.put("region", type.region());
+        }
+        if (type.isInternational()) {
+            extension.put("international", true);
+        }
+    }
+
+    private void money(MoneyType type) {
+        ownType("money", "number");
+        if (type.currency() != null) {
+            extension.put("currency", type.currency().getCurrencyCode());
+        }
+        if (!type.currencies().isEmpty()) {
+            List<String> codes =
+                    type.currencies().stream().map(Currency::getCurrencyCode).toList();
+            extension.set("currencies", TableSchemaWriter.texts(codes));
+        }
+        descriptor.put("bareNumber", false);
+        notation(type.notation());
+    }
+
+    private void named(String own, List<Locale> languages) {
+        ownType(own, "string");
+        if (!languages.isEmpty()) {
+            List<String> tags = languages.stream().map(Locale::toLanguageTag).toList();
+            extension.set("names", TableSchemaWriter.texts(tags));
+        }
     }
 
     /** The properties that a type has beside those of every field; none for a type that Table Schema has. */
@@ -34,13 +220,17 @@ final class TableSchemaTypes {
         return PROPERTIES.getOrDefault(type, List.of());
     }
 
+    /** The type of Table Schema on which a type is based. */
+    static String base(String type) {
+        return type.equals("money") ? "number" : "string";
+    }
+
     static FieldBuilder read(String name, String type, JsonNode extension) {
-        TableSchemaTypes types = new TableSchemaTypes(name, extension);
         return switch (type) {
-            case "phone" -> types.phone();
-            case "money" -> types.money();
-            case "country" -> types.named(Fields.country(name));
-            case "language" -> types.named(Fields.language(name));
+            case "phone" -> phone(name, extension);
+            case "money" -> money(name, extension);
+            case "country" -> named(Fields.country(name), name, extension);
+            case "language" -> named(Fields.language(name), name, extension);
             default ->
                 throw new InvalidFormException(
                         name,
@@ -51,12 +241,7 @@ final class TableSchemaTypes {
         };
     }
 
-    /** The type of Table Schema that a type is one of. */
-    static String base(String type) {
-        return type.equals("money") ? "number" : "string";
-    }
-
-    private FieldBuilder money() {
+    private static FieldBuilder money(String name, JsonNode extension) {
         FieldBuilder money = Fields.money(name);
         if (extension.has("currency")) {
             money.currency(TableSchemaField.text(extension, "currency", "", name));
@@ -67,7 +252,7 @@ final class TableSchemaTypes {
                 : money;
     }
 
-    private FieldBuilder named(FieldBuilder field) {
+    private static FieldBuilder named(FieldBuilder field, String name, JsonNode extension) {
         return extension.has("names")
                 ? field.names(TableSchemaField.texts(extension.get("names"), name).stream()
                         .map(Locale::forLanguageTag)
@@ -75,7 +260,7 @@ final class TableSchemaTypes {
                 : field;
     }
 
-    private FieldBuilder phone() {
+    private static FieldBuilder phone(String name, JsonNode extension) {
         FieldBuilder phone = Fields.phone(name);
         boolean international = TableSchemaField.flag(extension, "international", name);
         if (!extension.has("region")) {

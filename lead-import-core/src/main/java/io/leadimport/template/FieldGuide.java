@@ -3,46 +3,24 @@ package io.leadimport.template;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.WhenBlank;
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CountryType;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.DomainType;
-import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.ReferenceType;
 import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.TimeType;
-import io.leadimport.form.type.UrlType;
-import io.leadimport.form.type.YearMonthType;
-import io.leadimport.form.type.YesNoType;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a field accepts: what is common to its type, then what it asks of a value. */
-final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
+/** Describes what a field accepts: first its type, then its constraints. */
+final class FieldGuide {
     private FieldGuide() {}
 
     static String accepted(FormField field, LeadForm form, Locale locale) {
-        List<LocalizedText> sentences = new ArrayList<>(field.type().accept(new FieldGuide()));
+        List<LocalizedText> sentences = new ArrayList<>(field.type().accepted());
         if (field.type() instanceof TextType && form.fillsSeveral(field)) {
             sentences.add(LibraryText.of("guide.several"));
         }
@@ -102,7 +80,7 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
         }
     }
 
-    /** None where it is no more than what there is anyway. */
+    /** Null if the minimum says no more than what holds always. */
     private static @Nullable Integer above(@Nullable Integer min, int always) {
         return min == null || min <= always ? null : min;
     }
@@ -122,156 +100,11 @@ final class FieldGuide implements FieldType.Cases<List<LocalizedText>> {
             sentences.add(LibraryText.of("guide." + name + "-number" + kind, name, bound));
             return;
         }
-        boolean formatted = field.type() instanceof DateType && bound instanceof LocalDate;
-        Object shown = formatted ? ((DateType) field.type()).format().format((LocalDate) bound) : bound;
+        Object shown = bound instanceof LocalDate ? field.type().written(bound) : bound;
         sentences.add(LibraryText.of("guide." + name + "-date" + kind, name, shown));
     }
 
     private static LocalizedText list(String key, List<?> items) {
         return LibraryText.of(key, "items", items);
-    }
-
-    private static List<LocalizedText> one(String key) {
-        return List.of(LibraryText.of(key));
-    }
-
-    private static List<LocalizedText> one(String key, String name, Object argument) {
-        return List.of(LibraryText.of(key, name, argument));
-    }
-
-    @Override
-    public List<LocalizedText> text(TextType type) {
-        return one(type.lines() == TextType.Lines.SINGLE ? "guide.text" : "guide.long-text");
-    }
-
-    @Override
-    public List<LocalizedText> email(EmailType type) {
-        return one("guide.email");
-    }
-
-    @Override
-    public List<LocalizedText> integer(IntegerType type) {
-        return one("guide.integer");
-    }
-
-    @Override
-    public List<LocalizedText> decimal(DecimalType type) {
-        return one("guide.decimal", "example", type.notation().example());
-    }
-
-    @Override
-    public List<LocalizedText> date(DateType type) {
-        return one("guide.date", "format", type.format().toString());
-    }
-
-    @Override
-    public List<LocalizedText> yesNo(YesNoType type) {
-        return List.of(list("guide.yes-no", type.yes()), list("guide.no-yes", type.no()));
-    }
-
-    @Override
-    public List<LocalizedText> choice(ChoiceType type) {
-        return List.of(list("guide.one-of", labels(type.options())));
-    }
-
-    @Override
-    public List<LocalizedText> choices(ChoicesType type) {
-        return List.of(list("guide.some-of", labels(type.options())));
-    }
-
-    private static List<String> labels(List<Option> options) {
-        return options.stream().map(Option::label).toList();
-    }
-
-    @Override
-    public List<LocalizedText> reference(ReferenceType type) {
-        return one("guide.reference");
-    }
-
-    @Override
-    public List<LocalizedText> time(TimeType type) {
-        return one("guide.time");
-    }
-
-    @Override
-    public List<LocalizedText> yearMonth(YearMonthType type) {
-        return one("guide.year-month");
-    }
-
-    @Override
-    public List<LocalizedText> dateTime(DateTimeType type) {
-        return type.zone() == null
-                ? one("guide.date-time")
-                : one("guide.date-time-zone", "zone", type.zone().getId());
-    }
-
-    @Override
-    public List<LocalizedText> url(UrlType type) {
-        return one("guide.url");
-    }
-
-    @Override
-    public List<LocalizedText> domain(DomainType type) {
-        return one("guide.domain");
-    }
-
-    @Override
-    public List<LocalizedText> percent(PercentType type) {
-        return one("guide.percent", "example", type.example());
-    }
-
-    @Override
-    public List<LocalizedText> phone(PhoneType type) {
-        return switch (type.reading()) {
-            case AS_WRITTEN -> one("guide.phone");
-            case INTERNATIONAL -> one("guide.phone-international");
-            case OF_REGION -> one("guide.phone-region", "region", region(String.valueOf(type.region())));
-        };
-    }
-
-    private static LocalizedText region(String code) {
-        Locale region = new Locale.Builder().setRegion(code).build();
-        return region::getDisplayCountry;
-    }
-
-    @Override
-    public List<LocalizedText> money(MoneyType type) {
-        List<LocalizedText> sentences = new ArrayList<>(one("guide.money", "example", type.example()));
-        if (type.currency() != null) {
-            sentences.add(LibraryText.of(
-                    "guide.money-currency", "currency", type.currency().getCurrencyCode()));
-        }
-        if (!type.currencies().isEmpty()) {
-            sentences.add(list(
-                    "guide.money-currencies",
-                    type.currencies().stream().map(Currency::getCurrencyCode).toList()));
-        }
-        return sentences;
-    }
-
-    @Override
-    public List<LocalizedText> country(CountryType type) {
-        return named("guide.country", type.languages());
-    }
-
-    @Override
-    public List<LocalizedText> language(LanguageType type) {
-        return named("guide.language", type.languages());
-    }
-
-    private static List<LocalizedText> named(String key, List<Locale> more) {
-        List<Locale> languages = new ArrayList<>(more);
-        languages.remove(Locale.ENGLISH);
-        languages.add(0, Locale.ENGLISH);
-        List<LocalizedText> names = languages.stream()
-                .<LocalizedText>map(language -> language::getDisplayName)
-                .toList();
-        return List.of(LibraryText.of(key), list("guide.names", names));
-    }
-
-    @Override
-    public List<LocalizedText> custom(HostType type) {
-        LocalizedText expected = type.type()::expected;
-        return one("guide.custom", "expected", expected);
     }
 }

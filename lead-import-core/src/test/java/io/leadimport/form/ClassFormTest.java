@@ -65,24 +65,24 @@ class ClassFormTest {
     void theTypeOfAPropertyDecidesWhatItsFieldTakes() {
         assertEquals(
                 List.of(
-                        "Text",
-                        "Text",
-                        "Email",
-                        "WholeNumber",
-                        "WholeNumber",
-                        "WholeNumber",
-                        "WholeNumber",
-                        "DecimalNumber",
-                        "DecimalNumber",
-                        "CalendarDate",
+                        "TextType",
+                        "TextType",
+                        "EmailType",
+                        "IntegerType",
+                        "IntegerType",
+                        "IntegerType",
+                        "IntegerType",
+                        "DecimalType",
+                        "DecimalType",
+                        "DateType",
                         "TimeType",
                         "YearMonthType",
                         "DateTimeType",
                         "DateTimeType",
-                        "YesNo",
-                        "Choice",
+                        "YesNoType",
+                        "ChoiceType",
                         "ChoicesType",
-                        "Text"),
+                        "TextType"),
                 LeadForm.of(Types.class).fields().stream()
                         .map(field -> field.type().getClass().getSimpleName())
                         .toList());

@@ -175,15 +175,15 @@ class TableSchemaTest {
     @Test
     void aPhoneNumberIsAStringWithATypeOfItsOwn() {
         assertEquals(
-                new PhoneType(PhoneType.Reading.AS_WRITTEN, null),
+                new PhoneType(false, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
                         .type());
         assertEquals(
-                new PhoneType(PhoneType.Reading.INTERNATIONAL, null),
+                new PhoneType(true, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": true}}")
                         .type());
         assertEquals(
-                new PhoneType(PhoneType.Reading.OF_REGION, "DE"),
+                new PhoneType(true, "DE"),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"region\": \"DE\"}}")
                         .type());
     }

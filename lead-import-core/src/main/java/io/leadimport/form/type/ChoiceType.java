@@ -1,11 +1,14 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
 /**
- * One of a list. Its values are {@link String}: the key of the option, whichever of its texts a cell holds.
+ * One option of a list. The values are {@link String}: the key of the option, whichever of its texts a cell holds.
  *
- * @param options what may be chosen, at least one, in the order in which they are shown
+ * @param options the options, at least one, in the order in which they are shown
  */
 public record ChoiceType(List<Option> options) implements FieldType {
     public ChoiceType {
@@ -13,7 +16,27 @@ public record ChoiceType(List<Option> options) implements FieldType {
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.choice(this);
+    public Class<?> valueClass() {
+        return String.class;
+    }
+
+    @Override
+    public String example() {
+        return options.get(0).label();
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.one-of", "items", Option.labels(options)));
+    }
+
+    @Override
+    public String canonicalText() {
+        return Option.addTo(CanonicalText.of("type", "choice"), options).toString();
+    }
+
+    @Override
+    public boolean hasLength() {
+        return true;
     }
 }

@@ -1,16 +1,19 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
 /**
- * Some of a list, with a semicolon or a vertical bar between them: {@code Online; Fair}. Its values are a {@link List} of the
- * {@link String} keys of the options, each once and in the order of the form, however often and in whichever order a cell
- * names them; nothing between two separators is passed over.
+ * Some options of a list, separated by semicolons or vertical bars: {@code Online; Fair}. The values are a {@link List} of the {@link
+ * String} keys of the options, each once and in the order of the form, however often and in whichever order a cell names them. A
+ * blank part between two separators is skipped.
  *
- * @param options what may be chosen, at least one, in the order in which they are shown
+ * @param options the options, at least one, in the order in which they are shown
  */
 public record ChoicesType(List<Option> options) implements FieldType {
-    /** What stands between two options of a cell, each of these. */
+    /** Each of these characters separates two options of a cell. */
     public static final String SEPARATORS = ";|";
 
     public ChoicesType {
@@ -18,7 +21,32 @@ public record ChoicesType(List<Option> options) implements FieldType {
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.choices(this);
+    public Class<?> valueClass() {
+        return List.class;
+    }
+
+    @Override
+    public String example() {
+        return example(1);
+    }
+
+    /**
+     * Names the first options.
+     *
+     * @param count the number of options
+     * @return a text that a cell may hold
+     */
+    public String example(int count) {
+        return String.join("; ", Option.labels(options).subList(0, Math.min(count, options.size())));
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.some-of", "items", Option.labels(options)));
+    }
+
+    @Override
+    public String canonicalText() {
+        return Option.addTo(CanonicalText.of("type", "choices"), options).toString();
     }
 }

@@ -10,7 +10,6 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
@@ -36,32 +35,20 @@ public final class DateFormat {
 
     private DateFormat(String pattern, List<Token> tokens, @Nullable Locale locale) {
         this.pattern = pattern;
-        this.tokens = Collections.unmodifiableList(tokens);
+        this.tokens = List.copyOf(tokens);
         this.locale = locale;
         this.localized = locale == null ? null : new LocalizedDates(locale);
     }
 
-    /** What stands at one place of the pattern. */
-    public enum Part {
-        /** The year. */
+    /** A place of the pattern: a part of the date, or a character that stands for itself. */
+    private record Token(Part part, int minDigits, int maxDigits, char literal) {}
+
+    private enum Part {
         YEAR,
-        /** The month, from 1. */
         MONTH,
-        /** The day of the month, from 1. */
         DAY,
-        /** A character that stands as it is. */
         LITERAL
     }
-
-    /**
-     * A place of the pattern.
-     *
-     * @param part what stands there
-     * @param minDigits the fewest digits; 1 for a literal
-     * @param maxDigits the most digits; 1 for a literal
-     * @param literal the character of a literal, else 0
-     */
-    public record Token(Part part, int minDigits, int maxDigits, char literal) {}
 
     /**
      * The format of a locale, as the Java platform's data (CLDR by default) have it. A date is written in the short numeric format
@@ -154,11 +141,6 @@ public final class DateFormat {
     /** {@return the locale of which this is the format; empty if it is that of a pattern alone} */
     public Optional<Locale> locale() {
         return Optional.ofNullable(locale);
-    }
-
-    /** {@return the places of the pattern, in order; unmodifiable} */
-    public List<Token> tokens() {
-        return tokens;
     }
 
     /**

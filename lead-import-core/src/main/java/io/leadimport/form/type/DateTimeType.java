@@ -1,18 +1,54 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date and a time with its offset from UTC, as in ISO 8601: {@code 2026-12-31T09:30Z}, {@code 2026-12-31 09:30:15.5+01:00}.
- * Where a time zone is declared, the offset may be left out, unless the clock shows that time twice or never on that day:
- * nothing is guessed. Its values are {@link java.time.OffsetDateTime}.
+ * A date and a time with its offset from UTC in ISO 8601 format: {@code 2026-12-31T09:30Z}, {@code 2026-12-31 09:30:15.5+01:00}. If the
+ * type has a time zone, the offset may be left out, unless the clocks of that zone show the time twice or never on that day: nothing
+ * is guessed. The values are {@link OffsetDateTime}.
  *
- * @param zone the zone of a time without an offset; null where the offset must be there
+ * @param zone the zone of a time without an offset; null if each time must have its offset
  */
 public record DateTimeType(@Nullable ZoneId zone) implements FieldType {
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.dateTime(this);
+    public Class<?> valueClass() {
+        return OffsetDateTime.class;
+    }
+
+    @Override
+    public String example() {
+        return "2026-12-31T09:30+01:00";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(
+                zone == null
+                        ? LibraryText.of("guide.date-time")
+                        : LibraryText.of("guide.date-time-zone", "zone", zone.getId()));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "dateTime")
+                .addPresent("zone", zone == null ? null : zone.getId())
+                .toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(OffsetDateTime.parse(text));
+    }
+
+    @Override
+    public boolean hasTense() {
+        return true;
     }
 }

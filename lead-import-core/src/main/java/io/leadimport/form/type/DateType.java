@@ -1,11 +1,17 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A date of the proleptic ISO calendar. Its values are {@link java.time.LocalDate}.
+ * A date of the proleptic ISO calendar. The values are {@link LocalDate}.
  *
- * @param format how it is written
+ * @param format how the date is written
  */
 public record DateType(DateFormat format) implements FieldType {
     public DateType {
@@ -13,7 +19,42 @@ public record DateType(DateFormat format) implements FieldType {
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.date(this);
+    public Class<?> valueClass() {
+        return LocalDate.class;
+    }
+
+    @Override
+    public String example() {
+        return format.example();
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.date", "format", format.pattern()));
+    }
+
+    @Override
+    public String canonicalText() {
+        CanonicalText text = CanonicalText.of("type", "date");
+        format.locale()
+                .ifPresentOrElse(
+                        locale -> text.add("formatLocale", locale.toLanguageTag()),
+                        () -> text.addIf(!format.equals(DateFormat.ISO), "format", format.pattern()));
+        return text.toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(LocalDate.parse(text));
+    }
+
+    @Override
+    public String written(Comparable<?> value) {
+        return format.format((LocalDate) value);
+    }
+
+    @Override
+    public boolean hasTense() {
+        return true;
     }
 }

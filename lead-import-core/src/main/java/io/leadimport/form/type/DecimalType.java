@@ -1,24 +1,55 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.BoundValues;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after
- * an optional sign; no exponent, no NaN, at most {@link #MAX_DIGITS} digits. Its values are
- * {@link java.math.BigDecimal}, of the scale that was written.
+ * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after an optional sign; no
+ * exponent, no NaN, at most {@link #MAX_DIGITS} digits. The values are {@link BigDecimal}, with the scale that was written.
  *
- * @param notation how it is written
+ * @param notation how the number is written
  */
 public record DecimalType(NumberNotation notation) implements FieldType {
-    /** How many digits a number may have: to read one takes time that grows with their square. */
-    public static final int MAX_DIGITS = 1_000;
+    /** The maximum number of digits: the time to read a number grows with their square. */
+    public static final int MAX_DIGITS = BoundValues.MAX_DIGITS;
 
     public DecimalType {
         Objects.requireNonNull(notation, "notation");
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.decimal(this);
+    public Class<?> valueClass() {
+        return BigDecimal.class;
+    }
+
+    @Override
+    public String example() {
+        return notation.example();
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.decimal", "example", example()));
+    }
+
+    @Override
+    public String canonicalText() {
+        return notation.addTo(CanonicalText.of("type", "decimal")).toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(BoundValues.number(text));
+    }
+
+    @Override
+    public String written(Comparable<?> value) {
+        return notation.written((BigDecimal) value);
     }
 }

@@ -1,14 +1,39 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.util.List;
+
 /**
- * An e-mail address: a dot-atom of RFC 5322 section 3.2.3 (letters of the Basic Multilingual Plane allowed, RFC
- * 6531), an at sign, and a domain name of at least two labels; at most 64 characters before the at sign and 254 in
- * all (RFC 5321 section 4.5.3.1). Comments, quoted local parts and address literals are not taken. Its values are
- * {@link String}, without surrounding space.
+ * An e-mail address: a dot-atom of RFC 5322 section 3.2.3 (letters of the Basic Multilingual Plane are allowed, RFC 6531), an at
+ * sign, and a domain name of at least two labels; at most 64 characters before the at sign and 254 in all (RFC 5321 section
+ * 4.5.3.1). Comments, quoted local parts and address literals are not accepted. The values are {@link String}, without surrounding
+ * space.
  */
 public record EmailType() implements FieldType {
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.email(this);
+    public Class<?> valueClass() {
+        return String.class;
+    }
+
+    @Override
+    public String example() {
+        return "name@example.com";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.email"));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "email").toString();
+    }
+
+    @Override
+    public boolean hasLength() {
+        return true;
     }
 }

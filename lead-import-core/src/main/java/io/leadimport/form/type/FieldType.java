@@ -1,11 +1,13 @@
 package io.leadimport.form.type;
 
 import io.leadimport.form.Fields;
+import io.leadimport.problem.LocalizedText;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a field takes. Every type is a value; what its text means is decided in {@code io.leadimport.internal.field}. Surrounding space
- * does not count but in text, and letter case does not count in codes, names, options and words.
+ * What a field accepts. A type is a value, and holds all that is particular to it as data. Surrounding space counts in text only, and
+ * letter case does not count in codes, names, options and words.
  *
  * <table>
  * <caption>What each type accepts</caption>
@@ -57,197 +59,75 @@ import java.util.List;
 public sealed interface FieldType
         permits TextType,
                 EmailType,
+                UrlType,
+                DomainType,
+                PhoneType,
                 IntegerType,
                 DecimalType,
+                PercentType,
+                MoneyType,
                 DateType,
-                YesNoType,
-                ChoiceType,
                 TimeType,
                 YearMonthType,
                 DateTimeType,
-                UrlType,
-                DomainType,
-                PercentType,
+                YesNoType,
+                ChoiceType,
                 ChoicesType,
                 ReferenceType,
-                PhoneType,
-                MoneyType,
                 CountryType,
                 LanguageType,
                 HostType {
-    /**
-     * Does what is right for this type.
-     *
-     * @param <R> what the cases give
-     * @param cases one method per type, so that a new type cannot be forgotten anywhere
-     * @return what the type's case gives
-     */
-    <R> R accept(Cases<R> cases);
+    /** {@return the class of the values, as {@link io.leadimport.spi.NewLead} has them; {@link Object} if the host decides} */
+    Class<?> valueClass();
+
+    /** {@return a text that a field of this type accepts if it has no constraints; empty if there is none for all of them} */
+    String example();
 
     /**
-     * One method per type.
+     * Describes what a field of this type accepts if it has no constraints.
      *
-     * @param <R> what the cases give
+     * @return sentences for people; unmodifiable
      */
-    interface Cases<R> {
-        /**
-         * Text, kept as it is.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R text(TextType type);
+    List<LocalizedText> accepted();
 
-        /**
-         * An e-mail address.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R email(EmailType type);
+    /** {@return the lines of this type in the text that {@link io.leadimport.form.LeadForm#digest} specifies} */
+    String canonicalText();
 
-        /**
-         * A whole number.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R integer(IntegerType type);
+    /** {@return true if the length of a value can be constrained} */
+    default boolean hasLength() {
+        return false;
+    }
 
-        /**
-         * A decimal number.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R decimal(DecimalType type);
+    /** {@return true if a value is before, at or after the present} */
+    default boolean hasTense() {
+        return false;
+    }
 
-        /**
-         * A date.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R date(DateType type);
+    /** {@return true if the values are numbers} */
+    default boolean isNumber() {
+        return Number.class.isAssignableFrom(valueClass());
+    }
 
-        /**
-         * Yes or no.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R yesNo(YesNoType type);
+    /**
+     * Reads the minimum or maximum of a field.
+     *
+     * @param text a plain number, or a date or time in ISO 8601 format
+     * @return what values are compared with: of money, the amount; empty if the values of this type have no order
+     * @throws NumberFormatException if the values are numbers or amounts, and the text is none
+     * @throws ArithmeticException if the number has too many digits
+     * @throws java.time.DateTimeException if the values are dates or times, and the text is none
+     */
+    default Optional<Comparable<?>> bound(String text) {
+        return Optional.empty();
+    }
 
-        /**
-         * One of a list.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R choice(ChoiceType type);
-
-        /**
-         * A time of day.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R time(TimeType type);
-
-        /**
-         * A month of a year.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R yearMonth(YearMonthType type);
-
-        /**
-         * A date and a time.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R dateTime(DateTimeType type);
-
-        /**
-         * A URL.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R url(UrlType type);
-
-        /**
-         * The name of a host.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R domain(DomainType type);
-
-        /**
-         * A percentage.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R percent(PercentType type);
-
-        /**
-         * Some of a list.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R choices(ChoicesType type);
-
-        /**
-         * The id of another record.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R reference(ReferenceType type);
-
-        /**
-         * A phone number.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R phone(PhoneType type);
-
-        /**
-         * An amount of money.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R money(MoneyType type);
-
-        /**
-         * A country.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R country(CountryType type);
-
-        /**
-         * A language.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R language(LanguageType type);
-
-        /**
-         * A type that a host defines.
-         *
-         * @param type the type
-         * @return the case's result
-         */
-        R custom(HostType type);
+    /**
+     * Writes a minimum or maximum as a cell may hold it.
+     *
+     * @param bound what {@link #bound} gave for a text
+     * @return a text of this type
+     */
+    default String written(Comparable<?> bound) {
+        return bound.toString();
     }
 }

@@ -1,9 +1,13 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A type that a host defines. Its values are what the host's type reads. Two are equal if their names are.
+ * A type that a host defines. The values are what the host's type reads. Two of these types are equal if their names are.
  *
  * @param type the host's type
  */
@@ -11,13 +15,29 @@ public record HostType(CustomType<?> type) implements FieldType {
     public HostType {
         Objects.requireNonNull(type, "type");
         if (type.name().isBlank()) {
-            throw new IllegalArgumentException("a type has a name that is not blank");
+            throw new IllegalArgumentException("the name of a type must not be blank");
         }
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.custom(this);
+    public Class<?> valueClass() {
+        return Object.class;
+    }
+
+    @Override
+    public String example() {
+        return type.example();
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        LocalizedText expected = type::expected;
+        return List.of(LibraryText.of("guide.custom", "expected", expected));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "custom").add("customType", type.name()).toString();
     }
 
     @Override

@@ -1,9 +1,38 @@
 package io.leadimport.form.type;
 
-/** A whole number of 64 bits: ASCII digits after an optional sign. Its values are {@link Long}. */
+import io.leadimport.internal.text.BoundValues;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A whole number of 64 bits: ASCII digits after an optional sign. The values are {@link Long}.
+ */
 public record IntegerType() implements FieldType {
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.integer(this);
+    public Class<?> valueClass() {
+        return Long.class;
+    }
+
+    @Override
+    public String example() {
+        return "250";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.integer"));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "integer").toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(BoundValues.number(text));
     }
 }

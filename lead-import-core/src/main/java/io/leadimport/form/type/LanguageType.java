@@ -1,27 +1,57 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * A language: its code of ISO 639-1, 639-2 (bibliographic or terminological) or 639-3, or its name in English or one of
- * the languages of the field, as the Java platform's data (CLDR by default) have it. Letter case, accents, spaces and
- * punctuation of names do not count. In English some other names are taken too, such as {@code Mandarin},
- * {@code Farsi}, {@code Flemish} and {@code Castilian}. The languages are those of ISO 639-1, and those without such a
- * code of which the Java platform has a locale ({@code fil}, {@code yue}). A tag of BCP 47 with a region or a script
- * ({@code en-GB}) is none: it says more than a language, and that would be lost.
+ * A language: its code of ISO 639-1, 639-2 (bibliographic or terminological) or 639-3, or its name in English or one of the languages
+ * of the field, as in the Java platform's data (CLDR by default). Letter case, accents, spaces and punctuation of names do not count.
+ * Some other names are accepted in English, such as {@code Mandarin}, {@code Farsi}, {@code Flemish} and {@code Castilian}. The
+ * languages are those of ISO 639-1, and those without such a code for which the Java platform has a locale ({@code fil}, {@code
+ * yue}). A tag of BCP 47 with a region or a script ({@code en-GB}) is not accepted: it says more than a language, and that would be
+ * lost.
  *
- * <p>Its values are {@link String}: the code of two letters where the language has one, else that of three, in lower case.
+ * <p>The values are {@link String}: the code of two letters if the language has one, else that of three, in lower case.
  *
- * @param languages in which names are taken beside English, in the order of their tags
+ * @param languages the languages of names beside English, in the order of their tags
  */
 public record LanguageType(List<Locale> languages) implements FieldType {
     public LanguageType {
-        languages = NameLanguages.of(languages);
+        languages = KnownLocales.sorted(languages);
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.language(this);
+    public Class<?> valueClass() {
+        return String.class;
+    }
+
+    @Override
+    public String example() {
+        return "de";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return KnownLocales.namedIn(languages, "guide.language");
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "language")
+                .addEach("names", languages.stream().map(Locale::toLanguageTag).toList())
+                .toString();
+    }
+
+    /**
+     * Returns a type that accepts names in more languages.
+     *
+     * @param more the languages to add
+     * @return the type
+     */
+    public LanguageType withLanguages(List<Locale> more) {
+        return new LanguageType(Stream.concat(languages.stream(), more.stream()).toList());
     }
 }

@@ -1,6 +1,8 @@
 package io.leadimport.form.type;
 
 import io.leadimport.internal.text.Ascii;
+import io.leadimport.internal.text.CanonicalText;
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -148,5 +150,16 @@ public record NumberNotation(String decimalChar, String groupChar) {
 
     private static boolean endsGroup(boolean grouped, int digits) {
         return grouped ? digits == GROUP : digits >= 1 && digits <= GROUP;
+    }
+
+    /** Writes a number in this notation, without groups. */
+    String written(BigDecimal number) {
+        return number.toPlainString().replace(".", decimalChar);
+    }
+
+    /** Adds what differs from {@link #PLAIN}. */
+    CanonicalText addTo(CanonicalText text) {
+        return text.addIf(!decimalChar.equals("."), "decimalChar", decimalChar)
+                .addIf(!groupChar.isEmpty(), "groupChar", groupChar);
     }
 }

@@ -1,10 +1,17 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.BoundValues;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A percentage: a decimal number, with a percent sign after it or without. {@code 12.5} and {@code 12.5 %} are both
- * twelve and a half percent. Its values are {@link java.math.BigDecimal}, 12.5 in this case.
+ * A percentage: a decimal number, with a percent sign after it or without. {@code 12.5} and {@code 12.5 %} both mean twelve and a half
+ * percent. The values are {@link BigDecimal}, 12.5 in this case.
  *
  * @param notation how the number is written
  */
@@ -13,13 +20,37 @@ public record PercentType(NumberNotation notation) implements FieldType {
         Objects.requireNonNull(notation, "notation");
     }
 
-    /** {@return a percentage as it may be written, without the percent sign, to be shown} */
+    @Override
+    public Class<?> valueClass() {
+        return BigDecimal.class;
+    }
+
+    @Override
     public String example() {
+        return number() + "%";
+    }
+
+    private String number() {
         return "12" + notation.decimalChar() + "5";
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.percent(this);
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.percent", "example", number()));
+    }
+
+    @Override
+    public String canonicalText() {
+        return notation.addTo(CanonicalText.of("type", "percent")).toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(BoundValues.number(text));
+    }
+
+    @Override
+    public String written(Comparable<?> value) {
+        return notation.written((BigDecimal) value) + "%";
     }
 }

@@ -1,43 +1,36 @@
 package io.leadimport.form.type;
 
-import java.util.Objects;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number: 7 to 15 digits (ITU-T E.164 allows 15), after a {@code +} or without; between them spaces, points, hyphens,
- * slashes and pairs of parentheses; at most 40 characters. Two zeros at the beginning are not counted. An extension of 1 to 7
- * digits may follow after {@code ext}, {@code ext.}, {@code x}, {@code #} or {@code ;ext=}.
+ * A phone number: 7 to 15 digits (ITU-T E.164 allows 15), with or without a {@code +} before them; spaces, points, hyphens, slashes and
+ * pairs of parentheses may stand between them; at most 40 characters. Two zeros at the beginning are not counted. An extension of 1
+ * to 7 digits may follow after {@code ext}, {@code ext.}, {@code x}, {@code #} or {@code ;ext=}.
  *
- * <p>Its values are {@link String}: the text as it was written, without surrounding space, or where numbers are looked up, in
- * E.164 ({@code +442079460958}). Those have no extension, which E.164 does not have. To look numbers up, libphonenumber
- * ({@code com.googlecode.libphonenumber:libphonenumber}) must be there, an optional dependency of this library; what is a
- * number in use is as its version has it. It is never looked up because the library happens to be there: the form says so.
+ * <p>The values are {@link String}: the text as written, without surrounding space, or if numbers are looked up, in E.164 format ({@code
+ * +442079460958}). E.164 has no extensions, so a number that is looked up must have none. Looking numbers up needs libphonenumber
+ * ({@code com.googlecode.libphonenumber:libphonenumber}), an optional dependency of this library; its version decides which numbers
+ * exist. Numbers are looked up only if the form says so, whether or not libphonenumber is present.
  *
- * @param reading how it is read
- * @param region where a number without a country code is from, in upper case; null for all readings but {@link
- *     Reading#OF_REGION}
+ * @param isLookedUp whether the number must exist; without a region, it must begin with {@code +} or {@code 00} and a country code
+ * @param region whose people write the number among themselves, without a country code: ISO 3166-1, upper case; null if no region is
+ *     assumed, and always if numbers are not looked up
  */
-public record PhoneType(Reading reading, @Nullable String region) implements FieldType {
+public record PhoneType(boolean isLookedUp, @Nullable String region) implements FieldType {
     private static final String LIBRARY = "com.google.i18n.phonenumbers.PhoneNumberUtil";
     private static final String EXAMPLE = "+44 20 7946 0958";
 
-    /** How phone numbers are read. */
-    public enum Reading {
-        /** The text is kept as it was written, whether there is such a number or not. */
-        AS_WRITTEN,
-        /** There must be such a number, and it must begin with {@code +} or {@code 00} and a country code. */
-        INTERNATIONAL,
-        /** There must be such a number, which may be written as people of a region do among themselves. */
-        OF_REGION
-    }
-
     public PhoneType {
-        Objects.requireNonNull(reading, "reading");
-        if ((region != null) != (reading == Reading.OF_REGION)) {
-            throw new IllegalArgumentException("a region goes with OF_REGION");
-        }
-        if (reading != Reading.AS_WRITTEN) {
+        if (isLookedUp) {
             requireLibrary();
+        }
+        if (region != null && !isLookedUp) {
+            throw new IllegalArgumentException("a region is of use only if numbers are looked up");
         }
         if (region != null && !PhoneLibrary.isRegion(region)) {
             throw new IllegalArgumentException("no phone numbers are known of the region " + region);
@@ -55,24 +48,50 @@ public record PhoneType(Reading reading, @Nullable String region) implements Fie
         }
     }
 
+    /** {@return true if a number must be written with its country code} */
+    public boolean isInternational() {
+        return isLookedUp && region == null;
+    }
+
     /**
      * Looks a number up.
      *
      * @param text a phone number in the syntax of this type, without an extension
-     * @return the number in E.164, or null if there is none
+     * @return the number in E.164 format, or null if it does not exist
      */
     public @Nullable String e164(String text) {
-        boolean zeros = reading == Reading.INTERNATIONAL && text.startsWith("00");
+        boolean zeros = isInternational() && text.startsWith("00");
         return PhoneLibrary.e164(zeros ? "+" + text.substring(2) : text, region);
     }
 
-    /** {@return a number as it may be written, to be shown} */
+    @Override
+    public Class<?> valueClass() {
+        return String.class;
+    }
+
+    @Override
     public String example() {
         return region == null ? EXAMPLE : PhoneLibrary.example(region);
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.phone(this);
+    public List<LocalizedText> accepted() {
+        if (region != null) {
+            Locale country = new Locale.Builder().setRegion(region).build();
+            LocalizedText name = country::getDisplayCountry;
+            return List.of(LibraryText.of("guide.phone-region", "region", name));
+        }
+        return List.of(LibraryText.of(isInternational() ? "guide.phone-international" : "guide.phone"));
+    }
+
+    @Override
+    public String canonicalText() {
+        CanonicalText text = CanonicalText.of("type", "phone");
+        return (isInternational() ? text.add("international") : text.addPresent("region", region)).toString();
+    }
+
+    @Override
+    public boolean hasLength() {
+        return true;
     }
 }

@@ -1,14 +1,17 @@
 package io.leadimport.form.type;
 
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
 import io.leadimport.spi.RecordResolver;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * The id of another record of the host, such as a customer: text without surrounding space, compared exactly. Its values are
- * what the host's resolver finds under the id. An import looks ids up in blocks, each once; where no file is imported, the id
- * itself stands for its record. Two fields with different resolvers are the same to {@link LeadForm#digest}: they are code of
- * the host.
+ * The id of another record of the host, such as a customer: text without surrounding space, compared exactly. The values are what the
+ * host's resolver finds under the id. An import looks ids up in blocks, each id once; if no file is imported, the id itself is the
+ * value. {@link LeadForm#digest} does not distinguish two fields with different resolvers: they are code of the host.
  *
  * @param resolver finds the records
  */
@@ -18,7 +21,23 @@ public record ReferenceType(RecordResolver resolver) implements FieldType {
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.reference(this);
+    public Class<?> valueClass() {
+        return Object.class;
+    }
+
+    /** {@return an empty text: only the host knows its ids} */
+    @Override
+    public String example() {
+        return "";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.reference"));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "reference").toString();
     }
 }

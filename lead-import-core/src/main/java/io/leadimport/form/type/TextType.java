@@ -1,27 +1,53 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Text, kept as it is, surrounding space included. Its values are {@link String}.
+ * Text, stored as written, surrounding space included. The values are {@link String}.
  *
- * @param lines whether line breaks may stand in it
+ * @param lines whether it may contain line breaks
  */
 public record TextType(Lines lines) implements FieldType {
+    /** Whether a text may contain line breaks. */
+    public enum Lines {
+        /** A line break is a problem. */
+        SINGLE,
+        /** Line breaks are stored as written. */
+        MULTIPLE
+    }
+
     public TextType {
         Objects.requireNonNull(lines, "lines");
     }
 
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.text(this);
+    public Class<?> valueClass() {
+        return String.class;
     }
 
-    /** Whether line breaks may stand in a text. */
-    public enum Lines {
-        /** A line break is a problem. */
-        SINGLE,
-        /** Line breaks are kept as they are. */
-        MULTIPLE
+    /** {@return an empty text: what people write depends on the field} */
+    @Override
+    public String example() {
+        return "";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of(lines == Lines.SINGLE ? "guide.text" : "guide.long-text"));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", lines == Lines.SINGLE ? "text" : "longText")
+                .toString();
+    }
+
+    @Override
+    public boolean hasLength() {
+        return true;
     }
 }

@@ -1,11 +1,43 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.problem.LibraryText;
+import io.leadimport.problem.LocalizedText;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * A month of a year, as in ISO 8601: {@code 2026-12}. Its values are {@link java.time.YearMonth}.
+ * A month of a year in ISO 8601 format: {@code 2026-12}. The values are {@link YearMonth}.
  */
 public record YearMonthType() implements FieldType {
     @Override
-    public <R> R accept(Cases<R> cases) {
-        return cases.yearMonth(this);
+    public Class<?> valueClass() {
+        return YearMonth.class;
+    }
+
+    @Override
+    public String example() {
+        return "2026-12";
+    }
+
+    @Override
+    public List<LocalizedText> accepted() {
+        return List.of(LibraryText.of("guide.year-month"));
+    }
+
+    @Override
+    public String canonicalText() {
+        return CanonicalText.of("type", "yearMonth").toString();
+    }
+
+    @Override
+    public Optional<Comparable<?>> bound(String text) {
+        return Optional.of(YearMonth.parse(text));
+    }
+
+    @Override
+    public boolean hasTense() {
+        return true;
     }
 }

@@ -1,52 +1,13 @@
 package io.leadimport.internal.field;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CountryType;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.DomainType;
-import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.TimeType;
-import io.leadimport.form.type.UrlType;
-import io.leadimport.form.type.YearMonthType;
-import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
-import io.leadimport.internal.value.choice.ChoiceReader;
-import io.leadimport.internal.value.choice.ChoicesReader;
-import io.leadimport.internal.value.choice.Countries;
-import io.leadimport.internal.value.choice.Languages;
-import io.leadimport.internal.value.choice.NameReader;
-import io.leadimport.internal.value.choice.YesNoReader;
-import io.leadimport.internal.value.number.DecimalReader;
-import io.leadimport.internal.value.number.IntegerReader;
-import io.leadimport.internal.value.number.MoneyReader;
-import io.leadimport.internal.value.number.PercentReader;
-import io.leadimport.internal.value.text.DomainReader;
-import io.leadimport.internal.value.text.EmailReader;
-import io.leadimport.internal.value.text.PhoneReader;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
-import io.leadimport.internal.value.text.TextReader;
-import io.leadimport.internal.value.text.UrlReader;
-import io.leadimport.internal.value.time.DateReader;
-import io.leadimport.internal.value.time.DateTimeReader;
-import io.leadimport.internal.value.time.TimeReader;
-import io.leadimport.internal.value.time.YearMonthReader;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.time.ZonedDateTime;
@@ -66,9 +27,9 @@ public final class CompiledField {
 
     public CompiledField(FormField field, ZonedDateTime now) {
         this.field = field;
-        this.type = field.type().accept(new Types());
+        this.type = ValueReaders.of(field.type());
         FieldType plain = field.plain().type();
-        this.plainType = plain.equals(field.type()) ? type : plain.accept(new Types());
+        this.plainType = plain.equals(field.type()) ? type : ValueReaders.of(plain);
         this.constraints = Constraints.of(field, type, now);
         this.mustBeFilledIn = field.mustBeFilledIn();
     }
@@ -148,107 +109,5 @@ public final class CompiledField {
 
     private String canonical(String text) {
         return plainType.canonical(plainType.relevant(Cell.of(text)));
-    }
-
-    private static final class Types implements FieldType.Cases<ValueReader> {
-        @Override
-        public ValueReader text(TextType text) {
-            return new TextReader(text.lines());
-        }
-
-        @Override
-        public ValueReader email(EmailType email) {
-            return new EmailReader();
-        }
-
-        @Override
-        public ValueReader integer(IntegerType number) {
-            return new IntegerReader();
-        }
-
-        @Override
-        public ValueReader decimal(DecimalType number) {
-            return new DecimalReader(number.notation());
-        }
-
-        @Override
-        public ValueReader date(DateType date) {
-            return new DateReader(date.format());
-        }
-
-        @Override
-        public ValueReader yesNo(YesNoType yesNo) {
-            return new YesNoReader(yesNo);
-        }
-
-        @Override
-        public ValueReader choice(ChoiceType choice) {
-            return new ChoiceReader(choice.options());
-        }
-
-        @Override
-        public ValueReader time(TimeType time) {
-            return new TimeReader();
-        }
-
-        @Override
-        public ValueReader yearMonth(YearMonthType month) {
-            return new YearMonthReader();
-        }
-
-        @Override
-        public ValueReader dateTime(DateTimeType dateTime) {
-            return new DateTimeReader(dateTime.zone());
-        }
-
-        @Override
-        public ValueReader url(UrlType url) {
-            return new UrlReader();
-        }
-
-        @Override
-        public ValueReader domain(DomainType domain) {
-            return new DomainReader();
-        }
-
-        @Override
-        public ValueReader percent(PercentType percentage) {
-            return new PercentReader(percentage);
-        }
-
-        @Override
-        public ValueReader choices(ChoicesType choices) {
-            return new ChoicesReader(choices.options());
-        }
-
-        @Override
-        public ValueReader reference(ReferenceType reference) {
-            return new ReferenceReader();
-        }
-
-        @Override
-        public ValueReader phone(PhoneType phone) {
-            return new PhoneReader(phone);
-        }
-
-        @Override
-        public ValueReader money(MoneyType money) {
-            return new MoneyReader(money);
-        }
-
-        @Override
-        public ValueReader country(CountryType country) {
-            return new NameReader(Countries.in(country.languages()), ProblemCode.TYPE_COUNTRY);
-        }
-
-        @Override
-        public ValueReader language(LanguageType language) {
-            return new NameReader(Languages.in(language.languages()), ProblemCode.TYPE_LANGUAGE);
-        }
-
-        @Override
-        public ValueReader custom(HostType custom) {
-            return new HostReader(custom.type());
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text to be digested: lines that each end with a line feed. A line is a keyword and its values, each after one space and in
@@ -28,6 +30,63 @@ public final class CanonicalText {
             lines.append(' ').append(quoted(value));
         }
         lines.append('\n');
+        return this;
+    }
+
+    /**
+     * Begins with a line.
+     *
+     * @param keyword its first word
+     * @param values its values
+     * @return the text
+     */
+    public static CanonicalText of(String keyword, String... values) {
+        return new CanonicalText().add(keyword, values);
+    }
+
+    /**
+     * Adds a line if a condition is met.
+     *
+     * @param condition the condition
+     * @param keyword its first word
+     * @param values its values
+     * @return this
+     */
+    public CanonicalText addIf(boolean condition, String keyword, String... values) {
+        return condition ? add(keyword, values) : this;
+    }
+
+    /**
+     * Adds a line for each value.
+     *
+     * @param keyword their first word
+     * @param values one for each line
+     * @return this
+     */
+    public CanonicalText addEach(String keyword, List<String> values) {
+        values.forEach(value -> add(keyword, value));
+        return this;
+    }
+
+    /**
+     * Adds a line if there is a value.
+     *
+     * @param keyword its first word
+     * @param value its value, or null
+     * @return this
+     */
+    public CanonicalText addPresent(String keyword, @Nullable Object value) {
+        return value == null ? this : add(keyword, value.toString());
+    }
+
+    /**
+     * Adds lines of another text.
+     *
+     * @param text lines that each end with a line feed
+     * @return this
+     */
+    public CanonicalText addLines(String text) {
+        lines.append(text);
         return this;
     }
 

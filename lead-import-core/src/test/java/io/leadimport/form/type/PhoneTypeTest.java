@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.PhoneType.Reading;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -35,8 +34,7 @@ class PhoneTypeTest {
                 "the field \"a\" cannot be used: no phone numbers are known of the region Germany",
                 assertThrows(InvalidFormException.class, () -> Fields.phone("a").region("Germany"))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new PhoneType(Reading.AS_WRITTEN, "DE"));
-        assertThrows(IllegalArgumentException.class, () -> new PhoneType(Reading.OF_REGION, null));
+        assertThrows(IllegalArgumentException.class, () -> new PhoneType(false, "DE"));
     }
 
     @Test

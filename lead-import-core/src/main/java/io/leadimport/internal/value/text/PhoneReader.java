@@ -1,7 +1,6 @@
 package io.leadimport.internal.value.text;
 
 import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.PhoneType.Reading;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
@@ -32,13 +31,13 @@ public final class PhoneReader implements ValueReader {
         if (end < 0) {
             return noPhone;
         }
-        if (type.reading() == Reading.AS_WRITTEN) {
+        if (!type.isLookedUp()) {
             return null;
         }
         if (end < cell.length()) {
             return extension;
         }
-        if (type.reading() == Reading.INTERNATIONAL && !PhoneSyntax.isInternational(cell)) {
+        if (type.isInternational() && !PhoneSyntax.isInternational(cell)) {
             return notInternational;
         }
         return type.e164(cell.text()) == null ? noSuchNumber : null;
@@ -47,13 +46,13 @@ public final class PhoneReader implements ValueReader {
     @Override
     public Object read(Cell cell) {
         String text = cell.text();
-        return type.reading() == Reading.AS_WRITTEN ? text : Objects.requireNonNull(type.e164(text));
+        return !type.isLookedUp() ? text : Objects.requireNonNull(type.e164(text));
     }
 
     /** Numbers that are dialled in the same way are equal, however they are written. */
     @Override
     public String canonical(Cell cell) {
-        return type.reading() == Reading.AS_WRITTEN
+        return !type.isLookedUp()
                 ? PhoneSyntax.dialled(cell)
                 : read(cell).toString();
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates in one declared format, of a year from 1 to 9999. */
@@ -18,14 +19,38 @@ public final class DateReader implements Ordered {
     private static final int NO_SUCH_DAY = -2;
     private static final Violation NO_DAY = Violation.of(ProblemCode.TYPE_DATE, "no-such-day");
 
+    /** A run of one letter, or another character. */
+    private static final Pattern PART = Pattern.compile("([yuMd])\\1*|.", Pattern.DOTALL);
+
     private final DateFormat format;
-    private final DateFormat.Token[] tokens;
+    private final Part[] parts;
     private final Violation noDate;
 
     public DateReader(DateFormat format) {
         this.format = format;
-        tokens = format.tokens().toArray(DateFormat.Token[]::new);
+        parts = PART.matcher(format.pattern())
+                .results()
+                .map(run -> Part.of(run.group()))
+                .toArray(Part[]::new);
         noDate = new Violation(ProblemCode.TYPE_DATE, Map.of("format", format.pattern(), "example", format.example()));
+    }
+
+    /**
+     * A place of the pattern.
+     *
+     * @param sign the letter of a part of the date, or the character that stands there
+     * @param minDigits the least number of digits
+     * @param maxDigits the greatest number of digits; 0 for a character that stands for itself
+     */
+    private record Part(char sign, int minDigits, int maxDigits) {
+        static Part of(String run) {
+            return switch (run) {
+                case "yyyy", "uuuu" -> new Part('y', 4, 4);
+                case "MM", "dd" -> new Part(run.charAt(0), 2, 2);
+                case "M", "d" -> new Part(run.charAt(0), 1, 2);
+                default -> new Part(run.charAt(0), 1, 0);
+            };
+        }
     }
 
     @Override
@@ -39,7 +64,7 @@ public final class DateReader implements Ordered {
 
     /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}. */
     public int yearMonthDay(Cell cell) {
-        int date = byTokens(cell);
+        int date = byPattern(cell);
         return date == NO_DATE && format.locale().isPresent()
                 ? format.parse(cell.text()).map(DateReader::number).orElse(NO_DATE)
                 : date;
@@ -49,23 +74,23 @@ public final class DateReader implements Ordered {
         return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
-    private int byTokens(Cell cell) {
+    private int byPattern(Cell cell) {
         int year = 0;
         int month = 0;
         int day = 0;
         int position = 0;
-        for (DateFormat.Token token : tokens) {
-            int end = token.part() == DateFormat.Part.LITERAL
-                    ? literal(cell, position, token.literal())
-                    : digits(cell, position, token.minDigits(), token.maxDigits());
+        for (Part part : parts) {
+            int end = part.maxDigits() == 0
+                    ? literal(cell, position, part.sign())
+                    : digits(cell, position, part.minDigits(), part.maxDigits());
             if (end < 0) {
                 return NO_DATE;
             }
-            switch (token.part()) {
-                case YEAR -> year = number(cell, position, end);
-                case MONTH -> month = number(cell, position, end);
-                case DAY -> day = number(cell, position, end);
-                case LITERAL -> {}
+            switch (part.sign()) {
+                case 'y' -> year = number(cell, position, end);
+                case 'M' -> month = number(cell, position, end);
+                case 'd' -> day = number(cell, position, end);
+                default -> {}
             }
             position = end;
         }

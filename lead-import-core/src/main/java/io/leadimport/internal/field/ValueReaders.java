@@ -1,0 +1,77 @@
+package io.leadimport.internal.field;
+
+import io.leadimport.form.type.PhoneType;
+import io.leadimport.form.type.ChoiceType;
+import io.leadimport.form.type.DecimalType;
+import io.leadimport.form.type.DateType;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.EmailType;
+import io.leadimport.form.type.UrlType;
+import io.leadimport.form.type.TimeType;
+import io.leadimport.form.type.CountryType;
+import io.leadimport.form.type.YearMonthType;
+import io.leadimport.form.type.HostType;
+import io.leadimport.form.type.LanguageType;
+import io.leadimport.form.type.DomainType;
+import io.leadimport.form.type.DateTimeType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.MoneyType;
+import io.leadimport.form.type.TextType;
+import io.leadimport.form.type.YesNoType;
+import io.leadimport.form.type.ReferenceType;
+import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.value.choice.NameReader;
+import io.leadimport.internal.value.choice.ChoiceReader;
+import io.leadimport.internal.value.choice.ChoicesReader;
+import io.leadimport.internal.value.choice.Languages;
+import io.leadimport.internal.value.choice.Countries;
+import io.leadimport.internal.value.choice.YesNoReader;
+import io.leadimport.internal.value.number.PercentReader;
+import io.leadimport.internal.value.number.DecimalReader;
+import io.leadimport.internal.value.number.MoneyReader;
+import io.leadimport.internal.value.number.IntegerReader;
+import io.leadimport.internal.value.text.EmailReader;
+import io.leadimport.internal.value.text.PhoneReader;
+import io.leadimport.internal.value.text.TextReader;
+import io.leadimport.internal.value.text.DomainReader;
+import io.leadimport.internal.value.text.UrlReader;
+import io.leadimport.internal.value.time.YearMonthReader;
+import io.leadimport.internal.value.time.DateReader;
+import io.leadimport.internal.value.time.DateTimeReader;
+import io.leadimport.internal.value.time.TimeReader;
+import io.leadimport.problem.ProblemCode;
+import io.leadimport.internal.value.TypeCases;
+import io.leadimport.internal.value.ValueReader;
+
+/** The reader of the values of each type. */
+final class ValueReaders {
+    private static final TypeCases<ValueReader> READERS = new TypeCases.Builder<ValueReader>()
+            .on(TextType.class, type -> new TextReader(type.lines()))
+            .on(EmailType.class, type -> new EmailReader())
+            .on(UrlType.class, type -> new UrlReader())
+            .on(DomainType.class, type -> new DomainReader())
+            .on(PhoneType.class, PhoneReader::new)
+            .on(IntegerType.class, type -> new IntegerReader())
+            .on(DecimalType.class, type -> new DecimalReader(type.notation()))
+            .on(PercentType.class, PercentReader::new)
+            .on(MoneyType.class, MoneyReader::new)
+            .on(DateType.class, type -> new DateReader(type.format()))
+            .on(TimeType.class, type -> new TimeReader())
+            .on(YearMonthType.class, type -> new YearMonthReader())
+            .on(DateTimeType.class, type -> new DateTimeReader(type.zone()))
+            .on(YesNoType.class, YesNoReader::new)
+            .on(ChoiceType.class, type -> new ChoiceReader(type.options()))
+            .on(ChoicesType.class, type -> new ChoicesReader(type.options()))
+            .on(CountryType.class, type -> new NameReader(Countries.in(type.languages()), ProblemCode.TYPE_COUNTRY))
+            .on(LanguageType.class, type -> new NameReader(Languages.in(type.languages()), ProblemCode.TYPE_LANGUAGE))
+            .on(ReferenceType.class, type -> new ReferenceReader())
+            .on(HostType.class, type -> new HostReader(type.type()))
+            .build();
+
+    private ValueReaders() {}
+
+    static ValueReader of(FieldType type) {
+        return READERS.of(type);
+    }
+}
