@@ -25,7 +25,8 @@ final class CanonicalForm {
         fields.forEach(form::add);
         if (leadClass != null) {
             form.text.add("object").addEach("group", leadClass.groupNames());
-            CanonicalConstraints.of(leadClass.descriptor()).forEach(constraint -> form.text.add("constraint", constraint));
+            CanonicalConstraints.of(leadClass.descriptor())
+                    .forEach(constraint -> form.text.add("constraint", constraint));
         }
         return form.text;
     }

@@ -2,11 +2,11 @@ package io.leadimport.form;
 
 import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
-import io.leadimport.internal.text.BoundValues;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.Tense;
 import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.value.FieldPattern;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

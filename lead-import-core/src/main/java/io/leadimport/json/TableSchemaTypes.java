@@ -56,7 +56,9 @@ final class TableSchemaTypes {
             .on(PhoneType.class, type -> json -> json.phone(type))
             .on(IntegerType.class, type -> json -> json.type("integer"))
             .on(DecimalType.class, type -> json -> json.type("number").notation(type.notation()))
-            .on(PercentType.class, type -> json -> json.type("number", "percent").notation(type.notation()))
+            .on(
+                    PercentType.class,
+                    type -> json -> json.type("number", "percent").notation(type.notation()))
             .on(MoneyType.class, type -> json -> json.money(type))
             .on(DateType.class, type -> json -> json.date(type.format()))
             .on(TimeType.class, type -> json -> json.type("time"))

@@ -41,7 +41,8 @@ final class FieldExample {
         if (!asked.allowed().isEmpty()) {
             return allowed(field.type(), asked.allowed().get(0));
         }
-        String example = bound == null ? example(field.type(), asked) : field.type().written(bound);
+        String example =
+                bound == null ? example(field.type(), asked) : field.type().written(bound);
         boolean fits = (asked.minLength() == null || example.length() >= asked.minLength())
                 && (asked.maxLength() == null || example.length() <= asked.maxLength());
         return fits ? example : "";

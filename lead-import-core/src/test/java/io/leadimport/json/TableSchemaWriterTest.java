@@ -7,10 +7,10 @@ import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.FieldBound;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Tense;
 import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.text.BoundValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -197,7 +197,7 @@ class TableSchemaWriterTest {
     }
 
     private static String text(Object bound) {
-        return bound instanceof Comparable<?> value ? FieldBound.text(value) : bound.toString();
+        return bound instanceof Comparable<?> value ? BoundValues.text(value) : bound.toString();
     }
 
     private static FieldBuilder choice(Random random, String name) {

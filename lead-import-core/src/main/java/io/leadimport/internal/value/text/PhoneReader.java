@@ -52,8 +52,6 @@ public final class PhoneReader implements ValueReader {
     /** Numbers that are dialled in the same way are equal, however they are written. */
     @Override
     public String canonical(Cell cell) {
-        return !type.isLookedUp()
-                ? PhoneSyntax.dialled(cell)
-                : read(cell).toString();
+        return !type.isLookedUp() ? PhoneSyntax.dialled(cell) : read(cell).toString();
     }
 }
