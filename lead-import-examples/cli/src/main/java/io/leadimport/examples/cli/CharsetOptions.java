@@ -5,24 +5,23 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say in which charset a file is to be read. */
+/** The options for the charset of the file. */
 final class CharsetOptions {
     @Option(
             names = "--charset",
             paramLabel = "NAME",
             description =
-                    "The charset of the file, such as windows-1252; UTF-8 if not given, or what its byte order mark says")
+                    "The charset of the file, such as windows-1252; if not given, UTF-8 or the one of the byte order mark")
     private @Nullable Charset charset;
 
     @Option(
             names = "--fallback",
             paramLabel = "NAME",
-            description =
-                    "The charset to read a file in that is not UTF-8, with a warning; such a file is refused if not"
-                            + " given")
+            description = "The charset for a file that is not UTF-8, read with a warning; if not given, such a file is"
+                    + " refused")
     private @Nullable Charset fallback;
 
-    CsvSource applied(CsvSource source) {
+    CsvSource applyTo(CsvSource source) {
         CsvSource declared = charset == null ? source : source.charset(charset);
         return fallback == null ? declared : declared.fallback(fallback);
     }

@@ -1,6 +1,8 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.ImportRequest;
+import io.leadimport.examples.cli.file.InputFile;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.json.ColumnMappingJson;
 import java.io.IOException;
@@ -12,12 +14,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what the columns of a file are for, and how dates and numbers are written in it. */
+/** The options for the columns of the file, and for how its dates and numbers are written. */
 final class ColumnOptions {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "What the columns are for, as the inspect command writes it; their names decide if not given")
+            description =
+                    "Which column fills which field, as the inspect command writes it; if not given, the headers decide")
     private @Nullable Path mapping;
 
     @Option(
@@ -32,17 +35,17 @@ final class ColumnOptions {
     @Option(names = "--dates", paramLabel = "PATTERN", description = "Dates are written like this, such as dd/MM/yyyy")
     private @Nullable String dates;
 
-    /** The file that the columns are read from, if one is given. */
+    /** The mapping file, or null. */
     @Nullable
     Path mapping() {
         return mapping;
     }
 
-    ImportRequest applied(ImportRequest request) throws IOException {
-        return mapped(dated(localised(request)));
+    ImportRequest applyTo(ImportRequest request) throws IOException {
+        return withMapping(withDates(withLocale(request)));
     }
 
-    private ImportRequest localised(ImportRequest request) {
+    private ImportRequest withLocale(ImportRequest request) {
         try {
             return locale == null
                     ? request
@@ -50,12 +53,11 @@ final class ColumnOptions {
                             new Locale.Builder().setLanguageTag(locale).build());
         } catch (IllegalArgumentException | IllformedLocaleException e) {
             throw new RefusedException(
-                    "--locale: expected a language tag such as de or de-CH, and this is none that can be used: "
-                            + locale);
+                    "--locale: expected a language tag such as de or de-CH, and this one cannot be used: " + locale);
         }
     }
 
-    private ImportRequest dated(ImportRequest request) {
+    private ImportRequest withDates(ImportRequest request) {
         try {
             return dates == null ? request : request.withDateFormat(DateFormat.of(dates));
         } catch (IllegalArgumentException e) {
@@ -63,7 +65,7 @@ final class ColumnOptions {
         }
     }
 
-    private ImportRequest mapped(ImportRequest request) throws IOException {
+    private ImportRequest withMapping(ImportRequest request) throws IOException {
         if (mapping == null) {
             return request;
         }

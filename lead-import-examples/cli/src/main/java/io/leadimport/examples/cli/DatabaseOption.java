@@ -1,5 +1,11 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.database.DatabaseUrl;
+import io.leadimport.examples.cli.file.CommandFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that names the database. */
@@ -14,7 +20,7 @@ final class DatabaseOption {
             })
     private String url = "";
 
-    DatabaseUrl url() {
+    private DatabaseUrl url() {
         return new DatabaseUrl(url);
     }
 
@@ -24,5 +30,11 @@ final class DatabaseOption {
 
     Database open() {
         return Database.open(url());
+    }
+
+    /** The files of the command, to begin with those of the database. */
+    CommandFiles files() throws IOException {
+        Optional<Path> file = url().file();
+        return file.isPresent() ? new CommandFiles().readsSqlite(file.get()) : new CommandFiles();
     }
 }

@@ -1,6 +1,8 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.OutcomeUnknownException;
+import io.leadimport.examples.cli.database.DatabaseUnavailableException;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.StoreFailedException;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.spi.ImportIdTakenException;
@@ -10,21 +12,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in a line what went wrong. */
+/** Reports in one line what went wrong, and returns the exit status. */
 final class Failure {
     private Failure() {}
 
-    /** Tells why a command that stores failed, and gives the exit status. */
-    static int tell(Throwable thrown, Streams streams) {
-        return tell(thrown, streams, "failed, nothing was stored: ");
+    /** Reports the failure of a command that stores. */
+    static int report(Throwable thrown, Streams streams) {
+        return report(thrown, streams, "failed, nothing was stored: ");
     }
 
-    /** Tells why a command that only reads failed, and gives the exit status. */
-    static int tellOfReading(Throwable thrown, Streams streams) {
-        return tell(thrown, streams, "failed: ");
+    /** Reports the failure of a command that only reads. */
+    static int reportReading(Throwable thrown, Streams streams) {
+        return report(thrown, streams, "failed: ");
     }
 
-    private static int tell(Throwable thrown, Streams streams, String failed) {
+    private static int report(Throwable thrown, Streams streams, String failed) {
         if (thrown instanceof RefusedException
                 || thrown instanceof InvalidFormException
                 || thrown instanceof ImportIdTakenException) {
@@ -47,7 +49,7 @@ final class Failure {
 
     private static String causes(Throwable thrown) {
         List<String> causes = new ArrayList<>();
-        // that nothing was stored is said already
+        // the line already says that nothing was stored
         Throwable first =
                 thrown instanceof LeadsNotStoredException && thrown.getCause() != null ? thrown.getCause() : thrown;
         for (Throwable cause = first; cause != null && causes.size() < 5; cause = cause.getCause()) {
@@ -56,13 +58,13 @@ final class Failure {
         return String.join("; cause: ", causes);
     }
 
-    /** Messages are shown only where they are known to hold no cell value: leads are personal data. */
+    /** Shows the message only of exceptions that never quote a cell: leads are personal data. */
     static String describe(Throwable thrown) {
         boolean harmless = thrown instanceof LeadImportException
                 || thrown instanceof StoreFailedException
                 || thrown instanceof DatabaseUnavailableException
                 || thrown instanceof IOException
-                || isOfClasses(thrown);
+                || namesOnlyAClass(thrown);
         String name = thrown.getClass().getName();
         if (harmless && name.startsWith("io.leadimport.")) {
             return String.valueOf(thrown.getMessage());
@@ -70,8 +72,8 @@ final class Failure {
         return harmless ? name + ": " + thrown.getMessage() : name;
     }
 
-    /** What is missing is the name of a class. An initializer, however, fails with a message of any kind. */
-    private static boolean isOfClasses(Throwable thrown) {
+    /** A linkage error quotes the name of a class; the exception of an initializer may quote anything. */
+    private static boolean namesOnlyAClass(Throwable thrown) {
         return thrown instanceof LinkageError && !(thrown instanceof ExceptionInInitializerError);
     }
 }

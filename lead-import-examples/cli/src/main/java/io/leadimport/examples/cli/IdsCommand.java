@@ -1,5 +1,7 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.file.OutputFile;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.template.IdListing;
@@ -8,10 +10,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Writes the IDs that somebody may use. */
+/** Writes the listing of partner and user IDs. */
 @Command(
         name = "ids",
-        description = "Writes the partner and user IDs that WHO may use: an admin all, a partner the own team's.")
+        description = "Writes the partner and user IDs that WHO may use: an admin sees all, a partner its own team.")
 final class IdsCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -30,7 +32,7 @@ final class IdsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (OutputFile output = result.open(new CommandFiles().reads(db.url()));
+        try (OutputFile output = result.open(db.files());
                 Database database = db.open()) {
             IdListing listing = IdListing.of(
                     new JdbcPartnerRepository(database.dataSource()),

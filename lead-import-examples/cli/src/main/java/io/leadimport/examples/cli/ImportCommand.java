@@ -4,6 +4,10 @@ import io.leadimport.CheckedImport;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.file.CommandFiles;
+import io.leadimport.examples.cli.file.InputFile;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.form.LeadForm;
@@ -18,11 +22,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports a file: the main job. */
+/** Imports a file. */
 @Command(
         name = "import",
         description = {
-            "Checks a CSV of leads, and stores all of them, pending approval, if it has no error.",
+            "Checks a CSV of leads. If it has no error, stores all leads, pending approval.",
             ImportCommand.ADVICE,
             "What is printed, and the files of --report and --errors, hold values of the CSV: personal data of the leads."
         })
@@ -35,8 +39,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The CSV file")
     private Path file = Path.of("");
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
-    private Path form = Path.of("");
+    @Mixin
+    private FormOption form = new FormOption();
 
     @Mixin
     private DatabaseOption db = new DatabaseOption();
@@ -66,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
                     + " a random one if not given")
     private @Nullable String importId;
 
-    /** Set as soon as it stands. */
+    /** Set as soon as the outcome is final. */
     private @Nullable ImportResult result;
 
     ImportCommand(Streams streams) {
@@ -76,30 +80,28 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return checkedAndStored();
+            return checkAndStore();
         } catch (IOException | RuntimeException | Error e) {
             if (result == null) {
                 throw e;
             }
-            // whatever fails now, the outcome stands
-            streams.complain(
-                    "lead-import: the import is done, but not all of it could be told: " + Failure.describe(e));
+            // the outcome is final, whatever fails now
+            streams.complain("lead-import: the import is done, but its output is incomplete: " + Failure.describe(e));
             return status(result, false);
         }
     }
 
-    private int checkedAndStored() throws IOException {
+    private int checkAndStore() throws IOException {
         InputFile.checked(file);
-        LeadForm leadForm = FormFile.read(form);
+        LeadForm leadForm = form.read();
         try (InputStream pipe = Files.isRegularFile(file) ? InputStream.nullInputStream() : Files.newInputStream(file);
                 Progress progress = new Progress(streams)) {
             CsvSource source = Files.isRegularFile(file)
                     ? CsvSource.of(file)
                     : CsvSource.of(pipe).named(file.toString());
-            ImportRequest request =
-                    identified(columns.applied(ImportRequest.of(leadForm, charsets.applied(source), who.submitter())));
-            CommandFiles files =
-                    new CommandFiles().reads(file, form, columns.mapping()).reads(db.url());
+            ImportRequest request = withImportId(
+                    columns.applyTo(ImportRequest.of(leadForm, charsets.applyTo(source), who.submitter())));
+            CommandFiles files = db.files().reads(file, form.file(), columns.mapping());
             try (ImportOutputs written = outputs.open(language.language(), files);
                     Database database = db.open()) {
                 return run(request.withListener(progress), progress, written, database);
@@ -107,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportRequest identified(ImportRequest request) {
+    private ImportRequest withImportId(ImportRequest request) {
         try {
             return importId == null ? request : request.withImportId(importId);
         } catch (IllegalArgumentException e) {
@@ -130,7 +132,7 @@ final class ImportCommand implements Callable<Integer> {
             result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
             progress.close();
             new ResultPrinter(streams, result, language.language())
-                    .print(file, request.importId(), written.whereAllProblemsAre(checked));
+                    .print(file, request.importId(), written.hintToAllProblems(checked));
             boolean complete = written.write(checked, result, request.importId(), streams);
             return status(result, complete);
         }

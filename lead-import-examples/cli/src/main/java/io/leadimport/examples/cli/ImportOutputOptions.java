@@ -1,12 +1,14 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.file.CommandFiles;
+import io.leadimport.examples.cli.file.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that name the files an import writes. */
+/** The options that name the output files of an import. */
 final class ImportOutputOptions {
     @Option(
             names = "--report",

@@ -1,6 +1,7 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
+import io.leadimport.examples.cli.file.OutputFile;
 import io.leadimport.json.ReportJson;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The files that an import writes beside the database. Until it has an outcome, those of an earlier one stay. */
+/** The report and the error file of an import. Files of an earlier import stay until this one has an outcome. */
 final class ImportOutputs implements Closeable {
     private final Locale language;
     private final @Nullable OutputFile report;
@@ -23,8 +24,8 @@ final class ImportOutputs implements Closeable {
         this.errorsPath = errorsPath;
     }
 
-    /** Where all problems are to be found, if more were found than are printed. */
-    String whereAllProblemsAre(CheckedImport checked) {
+    /** Ends the line "and N more": says where to find all problems. */
+    String hintToAllProblems(CheckedImport checked) {
         if (!checked.canWriteErrorFile()) {
             return "";
         }
@@ -33,17 +34,17 @@ final class ImportOutputs implements Closeable {
                 : ", all of them in " + errorsPath;
     }
 
-    /** Gives whether all was written. The outcome stands by now: what cannot be written is told, and changes nothing of it. */
+    /** Writes all outputs, and returns whether that succeeded. The outcome is final by now, so a failure is only printed. */
     boolean write(CheckedImport checked, ImportResult result, String importId, Streams streams) {
         boolean errorsWritten =
-                errors == null || told(streams, errors, () -> streams.say(writeErrors(errors, checked, result)));
+                errors == null || succeeds(streams, errors, () -> streams.say(writeErrors(errors, checked, result)));
         boolean reportWritten = report == null
-                || told(
+                || succeeds(
                         streams,
                         report,
                         () -> report.write(out -> ReportJson.write(
                                 result.report(), result.outcome(), importId, result.leadsImported(), language, out)));
-        boolean printed = told(streams, "standard output", () -> ResultOption.complete(streams));
+        boolean printed = succeeds(streams, "standard output", () -> ResultOption.complete(streams));
         return errorsWritten && reportWritten && printed;
     }
 
@@ -63,12 +64,12 @@ final class ImportOutputs implements Closeable {
         return "Error file, a copy of the CSV with a last column that says what is wrong: " + errorsPath;
     }
 
-    /** Something that may fail. */
+    /** Writes one output. */
     private interface Writing {
         void run() throws IOException;
     }
 
-    private static boolean told(Streams streams, Object output, Writing writing) {
+    private static boolean succeeds(Streams streams, Object output, Writing writing) {
         try {
             writing.run();
             return true;

@@ -6,11 +6,11 @@ import io.leadimport.json.ReportJson.Outcome;
 import io.leadimport.report.ImportReport;
 
 /**
- * What became of a file, in the terms of report.json.
+ * The outcome of an import, in the terms of report.json.
  *
- * @param outcome what became of it
- * @param report what was found
- * @param leads how many leads are stored under the import's id
+ * @param outcome the outcome
+ * @param report the report of the check
+ * @param leads the number of leads stored under the import's id
  */
 record ImportResult(Outcome outcome, ImportReport report, long leads) {
     static ImportResult of(ImportOutcome outcome) {
@@ -27,19 +27,19 @@ record ImportResult(Outcome outcome, ImportReport report, long leads) {
         return new ImportResult(Outcome.REJECTED, outcome.report(), 0);
     }
 
-    /** A dry run is checked only, whatever it found: of a file that was imported before it tells how many leads it holds. */
+    /** The outcome of a dry run. Its lead count is that of an earlier import of the same file under the same id, if any. */
     static ImportResult checked(CheckedImport checked) {
         long stored =
                 checked.alreadyImported().map(receipt -> receipt.leadCount()).orElse(0L);
         return new ImportResult(Outcome.CHECKED, checked.report(), stored);
     }
 
-    /** Whether the file was imported before under this id, so that it was not checked again. */
+    /** Returns true if the file was imported before under this id, and therefore not checked again. */
     boolean isOfEarlierImport() {
         return outcome == Outcome.ALREADY_IMPORTED || outcome == Outcome.CHECKED && leads > 0;
     }
 
-    /** How many leads the report says are imported; a dry run imports none. */
+    /** The count of imported leads for report.json; 0 for a dry run. */
     long leadsImported() {
         return outcome == Outcome.CHECKED ? 0 : leads;
     }

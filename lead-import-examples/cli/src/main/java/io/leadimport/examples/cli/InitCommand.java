@@ -1,5 +1,8 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.directory.Directory;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.JdbcDirectory;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import java.io.IOException;
@@ -10,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Sets a database up. */
+/** Creates the tables and loads partners and users. */
 @Command(
         name = "init",
         description = {
-            "Creates the tables that are not there, and loads partners and their users.",
-            "Run again, it adds new ones and updates known ones."
+            "Creates the tables if they do not exist, and loads partners and their users.",
+            "Run it again to add new ones and update known ones."
         })
 final class InitCommand implements Callable<Integer> {
     private final Streams streams;
@@ -52,7 +55,7 @@ final class InitCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    /** Whether an earlier init loaded a partner; a database that is not there is not created to find out. */
+    /** Returns true if an earlier init loaded the partner. Does not create the database. */
     private boolean isKnown(String partnerId) {
         try (Database database = db.open()) {
             return !new JdbcPartnerRepository(database.dataSource())

@@ -5,12 +5,14 @@ import io.leadimport.Inspection;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
+import io.leadimport.examples.cli.file.CommandFiles;
+import io.leadimport.examples.cli.file.InputFile;
+import io.leadimport.examples.cli.file.OutputFile;
 import io.leadimport.form.LeadForm;
 import io.leadimport.json.ColumnMappingJson;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.MatchedColumn;
 import io.leadimport.profile.PartnerColumn;
-import io.leadimport.spi.Submitter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,12 +25,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks at the beginning of a file, and proposes what its columns are for. */
+/** Reads the start of a file, and proposes which column fills which field. */
 @Command(
         name = "inspect",
         description = {
-            "Says how a CSV is written and what its columns are or might be for.",
-            "Exit status: 0 if all required columns are there, 1 if not or the file cannot be read."
+            "Shows how a CSV is written, and which field each column fills or might fill.",
+            "Exit status: 0 if all required columns are found, 1 if not, or if the file cannot be read."
         })
 final class InspectCommand implements Callable<Integer> {
     private static final int WIDTH = 30;
@@ -38,15 +40,11 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The CSV file")
     private Path file = Path.of("");
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
-    private Path form = Path.of("");
+    @Mixin
+    private FormOption form = new FormOption();
 
-    @Option(
-            names = "--as",
-            paramLabel = "WHO",
-            converter = WhoConverter.class,
-            description = "Who will import it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
-    private Submitter submitter = Submitter.admin("anybody");
+    @Mixin
+    private OptionalWhoOption who = new OptionalWhoOption();
 
     @Mixin
     private CharsetOptions charsets = new CharsetOptions();
@@ -61,7 +59,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--propose",
             paramLabel = "FILE",
             description =
-                    "Where to write a proposed mapping as JSON, to be corrected and given as --mapping; a file of that"
+                    "Where to write the proposed mapping as JSON, to be corrected and used with --mapping; a file of that"
                             + " name is replaced")
     private @Nullable Path proposal;
 
@@ -71,11 +69,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LeadForm leadForm = FormFile.read(form);
-        PartnerColumn partnerColumn = PartnerColumn.of(submitter.ownPartnerId().isPresent());
-        CsvSource source = charsets.applied(CsvSource.of(InputFile.checked(file)));
-        ImportRequest request = columns.applied(ImportRequest.of(leadForm, source, submitter));
-        CommandFiles files = new CommandFiles().reads(file, form, columns.mapping());
+        LeadForm leadForm = form.read();
+        PartnerColumn partnerColumn =
+                PartnerColumn.of(who.submitter().ownPartnerId().isPresent());
+        CsvSource source = charsets.applyTo(CsvSource.of(InputFile.checked(file)));
+        ImportRequest request = columns.applyTo(ImportRequest.of(leadForm, source, who.submitter()));
+        CommandFiles files = new CommandFiles().reads(file, form.file(), columns.mapping());
         Inspection seen = Inspection.of(source, leadForm, partnerColumn, request.mapping(), CsvLimits.DEFAULT);
         try (OutputFile written = proposal == null ? null : files.writes(proposal)) {
             print(seen, leadForm);
@@ -136,7 +135,7 @@ final class InspectCommand implements Callable<Integer> {
                 .stripTrailing();
     }
 
-    /** What a file says, safe for a terminal. */
+    /** Text from the file, cut, padded and safe for a terminal. */
     private static String cut(String text) {
         String safe = text.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)

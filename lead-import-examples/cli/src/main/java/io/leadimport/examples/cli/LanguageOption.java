@@ -7,23 +7,23 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that says in which language the library speaks. What is fixed in the command line itself is English. */
+/** The option for the language of problems and guides. The fixed texts of the command line are English. */
 final class LanguageOption {
     @Option(
             names = "--language",
             paramLabel = "TAG",
             converter = Tag.class,
             description =
-                    "The language in which problems and guides are worded, as a BCP 47 tag; it changes nothing of how"
-                            + " the file is read. There are ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and"
-                            + " zh-CN; of any other language the texts are English")
+                    "The language in which problems and guides are worded, as a BCP 47 tag; it does not change how"
+                            + " the file is read. Available: ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and"
+                            + " zh-CN; for any other language the texts are English")
     private Locale language = Locale.ENGLISH;
 
     Locale language() {
         return language;
     }
 
-    /** Takes well-formed tags of languages that there are: a slip would else be answered in English without a word. */
+    /** Accepts only tags of known languages. Otherwise a typo would silently mean English. */
     static final class Tag implements ITypeConverter<Locale> {
         @Override
         public Locale convert(String tag) {
@@ -33,7 +33,7 @@ final class LanguageOption {
                     return locale;
                 }
             } catch (IllformedLocaleException | MissingResourceException e) {
-                // told below
+                // refused below
             }
             throw new TypeConversionException("expected a language tag such as de or pt-BR, found '" + tag + "'");
         }

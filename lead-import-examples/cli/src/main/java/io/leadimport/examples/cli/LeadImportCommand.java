@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/** The command line's way in. */
+/** The entry of the command line. */
 @Command(
         name = "lead-import",
         description = {
-            "Imports CSV files of leads: all leads of a file, or none, and every problem told at once.",
+            "Imports CSV files of leads: all leads of a file or none. Reports every problem at once.",
             "WHO is admin:USER or partner:PARTNER_ID/USER_ID.",
             "URL is a JDBC URL such as jdbc:sqlite:leads.db or jdbc:postgresql://HOST/NAME?user=USER"
         },
@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
             "5:the import or dry run is done, but an output could not be written"
         })
 public final class LeadImportCommand {
-    /** What Java makes of bytes of an argument that it cannot decode. */
+    /** What Java puts for bytes of an argument that it cannot decode. */
     private static final char UNREADABLE = '\uFFFD';
 
     /** The commands that store nothing. */
@@ -51,10 +51,10 @@ public final class LeadImportCommand {
         System.exit(run(Streams.ofProcess(), args));
     }
 
-    /** Runs a command in this process; the result is its exit status. */
+    /** Runs a command in this process and returns its exit status. */
     static int run(Streams streams, String... args) {
         if (Stream.of(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
-            // two ids that differ in such a character only would be one
+            // ids that differ only in such characters would look equal
             streams.complain("lead-import: expected arguments in the charset of this terminal's locale, and one holds a"
                     + " character that is not: set LC_ALL to a UTF-8 locale, such as C.UTF-8");
             streams.err().flush();
@@ -67,17 +67,17 @@ public final class LeadImportCommand {
                 .addSubcommand(new InspectCommand(streams))
                 .addSubcommand(new ImportCommand(streams))
                 .addSubcommand(new LeadsCommand(streams))
-                .addSubcommand(new ApproveCommand(streams))
-                .addSubcommand(new DeclineCommand(streams))
+                .addSubcommand("approve", ReviewCommand.approve(streams))
+                .addSubcommand("decline", ReviewCommand.decline(streams))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(streams.outWriter())
                 .setErr(streams.errWriter())
-                .setParameterExceptionHandler((e, given) -> misused(e, streams))
+                .setParameterExceptionHandler((e, arguments) -> refuse(e, streams))
                 .setExecutionExceptionHandler((e, command, parsed) -> READING.contains(command.getCommandName())
-                        ? Failure.tellOfReading(e, streams)
-                        : Failure.tell(e, streams));
-        int status = executed(commandLine, streams, args);
+                        ? Failure.reportReading(e, streams)
+                        : Failure.report(e, streams));
+        int status = execute(commandLine, streams, args);
         if (streams.out().checkError() && status == ExitStatus.DONE.code()) {
             streams.complain("lead-import: could not write standard output");
             status = ExitStatus.NOT_WRITTEN.code();
@@ -86,15 +86,15 @@ public final class LeadImportCommand {
         return status;
     }
 
-    private static int executed(CommandLine commandLine, Streams streams, String... args) {
+    private static int execute(CommandLine commandLine, Streams streams, String... args) {
         try {
             return commandLine.execute(args);
         } catch (Error e) {
-            return Failure.tell(e, streams);
+            return Failure.report(e, streams);
         }
     }
 
-    private static int misused(ParameterException e, Streams streams) {
+    private static int refuse(ParameterException e, Streams streams) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         streams.complain(command + ": " + e.getMessage() + ". See " + command + " --help");
         return ExitStatus.REFUSED.code();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes leads as CSV for programs: UTF-8, a line feed after each record, every value as it is stored. */
+/** Writes leads as CSV for programs: UTF-8, a line feed after each record, every value exactly as stored. */
 final class LeadWriter implements LeadVisitor, Closeable {
     private static final List<String> FIRST =
             List.of("lead_id", "import_id", "status", "partner_id", "partner_user_id", "submitted_by", "row");
@@ -51,7 +51,7 @@ final class LeadWriter implements LeadVisitor, Closeable {
         cells.add(Statuses.text(lead.status()));
         cells.add(lead.partnerId());
         cells.add(lead.partnerUserId());
-        cells.add(WhoConverter.text(lead.submitter()));
+        cells.add(Who.text(lead.submitter()));
         cells.add(String.valueOf(lead.row()));
         fields.forEach(field -> cells.add(text(lead.values().get(field))));
         cells.add(lead.unreadable().isEmpty() ? "" : JsonMapper.shared().writeValueAsString(lead.unreadable()));
@@ -71,7 +71,7 @@ final class LeadWriter implements LeadVisitor, Closeable {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    /** Writes what is left, and leaves the stream open. */
+    /** Flushes, and leaves the stream open. */
     @Override
     public void close() throws IOException {
         csv.flush();

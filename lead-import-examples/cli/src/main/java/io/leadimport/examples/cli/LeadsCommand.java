@@ -1,5 +1,6 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.jdbc.JdbcLeadListing;
 import io.leadimport.examples.jdbc.LeadFilter;
 import io.leadimport.spi.LeadStatus;

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a person at a terminal how far an import has come, a bar for each pass over the file; shows nobody else. */
+/** Shows progress bars, one for each pass over the file, if a person watches at a terminal. */
 final class Progress implements ProgressListener, Closeable {
     private static final int KILOBYTE = 1_000;
     private static final int WIDTH = 80;
@@ -31,13 +31,13 @@ final class Progress implements ProgressListener, Closeable {
         if (bar == null || phase != progress.phase()) {
             close();
             phase = progress.phase();
-            bar = begin(progress);
+            bar = newBar(progress);
         }
         bar.stepTo(progress.bytes());
         bar.setExtraMessage("rows: " + progress.rows());
     }
 
-    private ProgressBar begin(ImportProgress progress) {
+    private ProgressBar newBar(ImportProgress progress) {
         return new ProgressBarBuilder()
                 .setTaskName(progress.phase() == Phase.CHECKING ? "Checking" : "Storing")
                 .setInitialMax(progress.totalBytes().orElse(-1))

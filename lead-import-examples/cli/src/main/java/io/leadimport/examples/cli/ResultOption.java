@@ -1,11 +1,13 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.file.CommandFiles;
+import io.leadimport.examples.cli.file.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that names a file for a command's result, which else goes to standard output. */
+/** The option that writes a command's result to a file instead of standard output. */
 final class ResultOption {
     @Option(
             names = {"-o", "--output"},
@@ -13,7 +15,7 @@ final class ResultOption {
             description = "Where to write; standard output if not given")
     private @Nullable Path file;
 
-    /** Claims the file; null stands for standard output. */
+    /** Prepares the file; null means standard output. */
     @Nullable
     OutputFile open(CommandFiles files) throws IOException {
         return file == null ? null : files.writes(file);

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Tells a person what became of a file. */
+/** Prints the outcome of an import for a person. */
 final class ResultPrinter {
     private static final int SHOWN = 20;
 
-    /** How the codes of what is wrong with a file or a column as a whole begin. */
-    private static final List<String> OF_FILE = List.of("file-", "header-", "column-");
+    /** Prefixes of the codes of problems that concern a whole file or column, not a cell. */
+    private static final List<String> WHOLE_FILE_OR_COLUMN = List.of("file-", "header-", "column-");
 
     private final Streams streams;
     private final ImportResult result;
@@ -29,10 +29,10 @@ final class ResultPrinter {
         this.language = language;
     }
 
-    void print(Path file, String importId, String whereAllProblemsAre) {
+    void print(Path file, String importId, String hintToAllProblems) {
         if (report.problemCount() > 0 && !result.isOfEarlierImport()) {
             streams.say("Problems in " + file);
-            problems(whereAllProblemsAre);
+            problems(hintToAllProblems);
             streams.say("");
         }
         streams.say("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
@@ -48,7 +48,7 @@ final class ResultPrinter {
         streams.say("Import ID: " + importId);
     }
 
-    private void problems(String whereAllProblemsAre) {
+    private void problems(String hintToAllProblems) {
         List<Problem> shown = shown();
         long row = -1;
         for (Problem problem : shown) {
@@ -62,11 +62,11 @@ final class ResultPrinter {
         }
         long more = report.problemCount() - shown.size();
         if (more > 0) {
-            streams.say("\u2026 and " + more + " more" + whereAllProblemsAre);
+            streams.say("\u2026 and " + more + " more" + hintToAllProblems);
         }
     }
 
-    /** The first ones, errors before warnings, in the order of the file. */
+    /** At most 20 problems, errors preferred to warnings, in the order of the file. */
     private List<Problem> shown() {
         List<Problem> problems = report.problems();
         return IntStream.range(0, problems.size())
@@ -78,7 +78,7 @@ final class ResultPrinter {
                 .toList();
     }
 
-    /** If there is no error, each warning about a cell means one value that was not read; if there is one, nothing is stored. */
+    /** Without errors, each warning about a cell is one value that was stored as raw text only. With errors, nothing is stored. */
     private long keptAsText() {
         return report.hasErrors()
                 ? 0
@@ -89,7 +89,7 @@ final class ResultPrinter {
     }
 
     private static boolean losesValue(ProblemCode code) {
-        return !code.isAdvice() && OF_FILE.stream().noneMatch(code.code()::startsWith);
+        return !code.isAdvice() && WHOLE_FILE_OR_COLUMN.stream().noneMatch(code.code()::startsWith);
     }
 
     private String conclusion() {

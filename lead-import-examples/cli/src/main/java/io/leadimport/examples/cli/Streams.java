@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Where a command writes: UTF-8, whatever the machine's charset.
+ * The output of a command, in UTF-8 whatever the charset of the machine.
  *
  * @param out results
- * @param err what went wrong, and progress
- * @param terminal whether a person watches
+ * @param err failures and progress
+ * @param terminal whether a person watches the output
  */
 record Streams(PrintStream out, PrintStream err, boolean terminal) {
     static Streams of(OutputStream out, OutputStream err) {
@@ -32,17 +32,17 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
-    /** Prints a line for a person. What a file says, or is called, cannot make the terminal do anything. */
+    /** Prints a line for a person, without the control characters that a file's text or name may hold. */
     void say(String line) {
         out.println(harmless(line));
     }
 
-    /** Prints a line for a person who must know that something went wrong. */
+    /** Prints a line about a failure. */
     void complain(String line) {
         err.println(harmless(line));
     }
 
-    /** Control characters, with which lines end and escape sequences begin, and marks that turn the direction of what follows. */
+    /** Escapes control characters, which end lines and start escape sequences, and marks that change the text direction. */
     private static String harmless(String text) {
         return text.codePoints()
                 .mapToObj(c -> isHarmful(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
@@ -63,7 +63,7 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    /** From Java 22 on there may be a console without a terminal, and a method that tells. */
+    /** From Java 22 on, a console may have no terminal; {@code Console.isTerminal} tells. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();

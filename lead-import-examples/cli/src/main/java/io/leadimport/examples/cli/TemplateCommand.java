@@ -1,7 +1,8 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.file.CommandFiles;
+import io.leadimport.examples.cli.file.OutputFile;
 import io.leadimport.form.LeadForm;
-import io.leadimport.spi.Submitter;
 import io.leadimport.template.CsvTemplate;
 import io.leadimport.template.FormGuide;
 import java.io.IOException;
@@ -17,20 +18,16 @@ import picocli.CommandLine.Option;
 final class TemplateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
-    private Path form = Path.of("");
+    @Mixin
+    private FormOption form = new FormOption();
 
-    @Option(
-            names = "--as",
-            paramLabel = "WHO",
-            converter = WhoConverter.class,
-            description = "Who will fill it: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
-    private Submitter submitter = Submitter.admin("anybody");
+    @Mixin
+    private OptionalWhoOption who = new OptionalWhoOption();
 
     @Option(
             names = "--guide",
             paramLabel = "GUIDE",
-            description = "Also writes, to a file of its own, what each column accepts")
+            description = "Also writes a guide to this file: what each column accepts")
     private @Nullable Path guide;
 
     @Mixin
@@ -45,15 +42,17 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LeadForm leadForm = FormFile.read(form);
-        CommandFiles files = new CommandFiles().reads(form);
+        LeadForm leadForm = form.read();
+        CommandFiles files = new CommandFiles().reads(form.file());
         try (OutputFile output = result.open(files);
                 OutputFile guideFile = guide == null ? null : files.writes(guide)) {
             if (guideFile != null) {
-                guideFile.write(out -> FormGuide.of(leadForm, submitter).write(language.language(), out));
+                guideFile.write(out -> FormGuide.of(leadForm, who.submitter()).write(language.language(), out));
             }
             ResultOption.write(
-                    streams, output, out -> CsvTemplate.of(leadForm, submitter).write(out));
+                    streams,
+                    output,
+                    out -> CsvTemplate.of(leadForm, who.submitter()).write(out));
         }
         return ExitStatus.DONE.code();
     }

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the main job on the sample files, in a fresh database, and shows each command with what it says. */
+/** Runs the commands on the sample files, in a fresh database, and prints each command with its output. */
 public final class Tour {
     private static final int LINES = 6;
 
@@ -29,13 +29,13 @@ public final class Tour {
     }
 
     /**
-     * Begins in the root of the repository or in this module.
+     * Runs in the root of the repository or in this module.
      *
      * @param args none
      * @throws IOException if the database of an earlier tour cannot be deleted
      */
     public static void main(String[] args) throws IOException {
-        // the process's own stream: Maven's has the machine's charset
+        // not System.out: Maven replaces it by one in the charset of the machine
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         new Tour(out, module()).run();
     }
@@ -55,11 +55,11 @@ public final class Tour {
         deleteEarlier();
         String db = "jdbc:sqlite:" + work.resolve("leads.db");
         String form = sample.resolve("form.json").toString();
-        title("Set a database up, with the partners and users that leads can belong to.");
-        shown(ExitStatus.DONE, "init", "--db", db, "--partners", in("partners.csv"), "--users", in("users.csv"));
-        title("Import a file with errors. Everything that is wrong is told at once, and nothing is stored.");
+        title("Create a database, with the partners and users that leads can belong to.");
+        show(ExitStatus.DONE, "init", "--db", db, "--partners", in("partners.csv"), "--users", in("users.csv"));
+        title("Import a file with errors. Every problem is reported at once, and nothing is stored.");
         String errors = work.resolve("errors.csv").toString();
-        shown(
+        show(
                 ExitStatus.REJECTED,
                 "import",
                 in("leads-with-errors.csv"),
@@ -72,12 +72,12 @@ public final class Tour {
                 "--errors",
                 errors);
         title("Import a file without errors. All of its leads are stored, pending approval.");
-        shown(ExitStatus.DONE, "import", in("leads.csv"), "--form", form, "--db", db, "--as", "admin:u-17");
+        show(ExitStatus.DONE, "import", in("leads.csv"), "--form", form, "--db", db, "--as", "admin:u-17");
         title("List the pending leads.");
-        List<String> leads = shownHead(ExitStatus.DONE, "leads", "--db", db, "--status", "pending");
+        List<String> leads = showHead(ExitStatus.DONE, "leads", "--db", db, "--status", "pending");
         title("Approve one of them.");
         String lead = leads.get(1).substring(0, leads.get(1).indexOf(','));
-        shown(ExitStatus.DONE, "approve", "--db", db, "--as", "admin:u-17", "--lead", lead);
+        show(ExitStatus.DONE, "approve", "--db", db, "--as", "admin:u-17", "--lead", lead);
     }
 
     private String in(String file) {
@@ -105,12 +105,12 @@ public final class Tour {
         out.println("# " + text);
     }
 
-    private void shown(ExitStatus expected, String... command) {
+    private void show(ExitStatus expected, String... command) {
         outputOf(expected, command).forEach(out::println);
         out.println();
     }
 
-    private List<String> shownHead(ExitStatus expected, String... command) {
+    private List<String> showHead(ExitStatus expected, String... command) {
         List<String> lines = outputOf(expected, command);
         lines.stream().limit(LINES).forEach(out::println);
         long records = CsvReader.builder().ofCsvRecord(String.join("\n", lines)).stream()

@@ -9,7 +9,7 @@ final class WhoOption {
             names = "--as",
             required = true,
             paramLabel = "WHO",
-            converter = WhoConverter.class,
+            converter = Who.class,
             description = "Who does this: admin:USER or partner:PARTNER_ID/USER_ID")
     private Submitter submitter = Submitter.admin("");
 

@@ -1,6 +1,7 @@
 /**
- * The command line: {@link io.leadimport.examples.cli.LeadImportCommand} with one class per subcommand, over the host of
- * {@link io.leadimport.examples.jdbc}. {@link io.leadimport.examples.cli.Tour} shows it on the sample files.
+ * The command line. {@link io.leadimport.examples.cli.LeadImportCommand} is the entry; each subcommand is a {@code ...Command},
+ * each group of options a {@code ...Option}. The repositories are those of {@link io.leadimport.examples.jdbc}. {@link
+ * io.leadimport.examples.cli.Tour} runs the commands on the sample files.
  */
 @NullMarked
 package io.leadimport.examples.cli;

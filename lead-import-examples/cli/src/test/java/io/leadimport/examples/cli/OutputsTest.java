@@ -189,7 +189,7 @@ final class OutputsTest {
                 "--as",
                 "admin:a");
         assertEquals(
-                "lead-import: the import is done, but not all of it could be told: java.lang.IllegalStateException",
+                "lead-import: the import is done, but its output is incomplete: java.lang.IllegalStateException",
                 err.toString(StandardCharsets.UTF_8).strip());
         assertEquals(5, status);
         assertEquals(1, host.leadCount());

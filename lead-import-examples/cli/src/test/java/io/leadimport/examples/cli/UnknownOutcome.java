@@ -50,7 +50,7 @@ final class UnknownOutcome {
                             .withImportId("i-1"));
             throw new AssertionError("expected an unknown outcome");
         } catch (OutcomeUnknownException e) {
-            return Failure.tell(e, streams);
+            return Failure.report(e, streams);
         }
     }
 }

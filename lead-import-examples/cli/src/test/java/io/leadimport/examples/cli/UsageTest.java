@@ -323,7 +323,7 @@ final class UsageTest {
         var err = new java.io.ByteArrayOutputStream();
         Streams streams = Streams.of(new java.io.ByteArrayOutputStream(), err);
         Error failed = new ExceptionInInitializerError("Secret");
-        assertEquals(3, Failure.tell(new NoClassDefFoundError("org/example/Missing").initCause(failed), streams));
+        assertEquals(3, Failure.report(new NoClassDefFoundError("org/example/Missing").initCause(failed), streams));
         assertEquals(
                 "lead-import: failed, nothing was stored: java.lang.NoClassDefFoundError: org/example/Missing;"
                         + " cause: java.lang.ExceptionInInitializerError"

@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.file;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written whole or not at all: beside its place first, then moved there. It has the permissions of the file
- * that it replaces. A device or a pipe is written directly. A file that cannot be begun is refused when this is made, before
- * any work is done.
+ * A file that is written whole or not at all: first into a temporary file beside it, which is then moved over it. The new file
+ * keeps the permissions of the one it replaces. A device or a pipe is written directly. A file that cannot be created is
+ * refused at once, before any work is done.
  */
-final class OutputFile implements Closeable {
+public final class OutputFile implements Closeable {
     private final Path target;
     private final Path part;
 
     /** Writes the content of a file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -38,7 +38,12 @@ final class OutputFile implements Closeable {
         return new OutputFile(device, device);
     }
 
-    /** A file at a place, to which the name that was given leads. */
+    /**
+     * Prepares to write a file.
+     *
+     * @param given its name as the user wrote it
+     * @param place the same with links followed
+     */
     static OutputFile at(Path given, Path place) {
         if (Files.isDirectory(place)) {
             throw new RefusedException("expected a file to write, and this is a directory: " + given);
@@ -54,11 +59,11 @@ final class OutputFile implements Closeable {
         }
     }
 
-    /** The name of the part holds that of the file, so that one that is too long is found here. */
+    /** The temporary name contains the name of the file, so that a name that is too long fails here. */
     private static OutputFile beside(Path target) throws IOException {
         String id = UUID.randomUUID().toString().substring(0, 8);
         Path part = target.resolveSibling("." + target.getFileName() + "." + id + ".part");
-        // what ends the process in the middle, such as Ctrl-C, leaves nothing behind
+        // Ctrl-C leaves no temporary file behind
         part.toFile().deleteOnExit();
         Files.createFile(part);
         OutputFile output = new OutputFile(target, part);
@@ -84,12 +89,12 @@ final class OutputFile implements Closeable {
         try {
             view.setOwner(old.owner());
         } catch (IOException e) {
-            // only an administrator gives files away
+            // only an administrator can give files away
         }
         try {
             view.setGroup(old.group());
         } catch (IOException e) {
-            // what one group may do, another one may not
+            // the file has another group now, which must not get the rights of the old one
             permissions.removeAll(EnumSet.of(
                     PosixFilePermission.GROUP_READ,
                     PosixFilePermission.GROUP_WRITE,
@@ -98,7 +103,7 @@ final class OutputFile implements Closeable {
         view.setPermissions(permissions);
     }
 
-    void write(Content content) throws IOException {
+    public void write(Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         }
@@ -108,21 +113,21 @@ final class OutputFile implements Closeable {
         try {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            // a file that is a mount of its own cannot be replaced
+            // a file that is a mount point cannot be replaced
             try (OutputStream out = Files.newOutputStream(target)) {
                 Files.copy(part, out);
             }
         }
     }
 
-    /** Deletes what an earlier command wrote, where this one has nothing to write. */
-    void deleteEarlier() throws IOException {
+    /** Deletes the file of an earlier command, because this one has nothing to write. */
+    public void deleteEarlier() throws IOException {
         if (!part.equals(target)) {
             Files.deleteIfExists(target);
         }
     }
 
-    /** Leaves no part behind. What cannot be deleted now is tried again when the process ends. */
+    /** Deletes the temporary file. If that fails, it is tried again when the process ends. */
     @Override
     public void close() {
         if (!part.equals(target)) {

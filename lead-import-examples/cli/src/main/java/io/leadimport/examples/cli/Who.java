@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** WHO on the command line: {@code admin:USER} or {@code partner:PARTNER_ID/USER_ID}, the two ids as {@link IdText} has them. */
-final class WhoConverter implements ITypeConverter<Submitter> {
+/** Reads and writes WHO: {@code admin:USER} or {@code partner:PARTNER_ID/USER_ID}, both ids encoded by {@link IdText}. */
+final class Who implements ITypeConverter<Submitter> {
     private static final Pattern ADMIN = Pattern.compile("admin:(\\P{Cntrl}{1,200})");
     private static final Pattern PARTNER = Pattern.compile("partner:([^/\\p{Cntrl}]{1,600})/([^/\\p{Cntrl}]{1,600})");
 

@@ -1,7 +1,7 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.database;
 
 /** The database could not be opened. The message is in our own words, since the driver's may quote the URL. */
-final class DatabaseUnavailableException extends RuntimeException {
+public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseUnavailableException(String why) {

@@ -1,9 +1,11 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.directory;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.leadimport.examples.cli.file.InputFile;
+import io.leadimport.examples.cli.file.RefusedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a CSV that must have certain columns and no others, in any order: strictly, for an admin made it. */
+/** Reads a CSV with a fixed set of columns, in any order. Strict, because an admin made the file. */
 final class DirectoryTable {
     private final Path file;
     private final List<String> columns;

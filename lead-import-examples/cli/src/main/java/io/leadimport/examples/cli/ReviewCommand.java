@@ -1,5 +1,7 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.JdbcLeadReviewRepository;
 import io.leadimport.review.LeadReview;
 import io.leadimport.review.ReviewOutcome;
@@ -8,13 +10,20 @@ import io.leadimport.spi.LeadSelection;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What approve and decline share. */
-final class Review {
+/** Approves or declines pending leads: two commands with the same options. */
+@Command(description = "Lets an admin ${COMMAND-NAME} one pending lead, or all pending leads of an import.")
+final class ReviewCommand implements Callable<Integer> {
+    private final Streams streams;
+    private final String done;
+    private final Decision decision;
+
     @Mixin
     private DatabaseOption db = new DatabaseOption();
 
@@ -22,14 +31,14 @@ final class Review {
             names = "--as",
             required = true,
             paramLabel = "WHO",
-            converter = WhoConverter.class,
+            converter = Who.class,
             description = "Who does this, an admin: admin:USER. A partner may not review leads")
     private Submitter reviewer = Submitter.admin("");
 
     @ArgGroup(multiplicity = "1")
     private Selected selected = new Selected();
 
-    /** One of the two. */
+    /** Either one lead or a whole import. */
     static final class Selected {
         @Option(
                 names = "--lead",
@@ -59,22 +68,37 @@ final class Review {
     }
 
     /** Makes one of the two decisions. */
-    interface Decision {
+    private interface Decision {
         ReviewOutcome decide(LeadReview review, LeadSelection selection, Submitter reviewer);
     }
 
-    int run(Streams streams, String done, Decision decision) {
+    private ReviewCommand(Streams streams, String done, Decision decision) {
+        this.streams = streams;
+        this.done = done;
+        this.decision = decision;
+    }
+
+    static ReviewCommand approve(Streams streams) {
+        return new ReviewCommand(streams, "approved", LeadReview::approve);
+    }
+
+    static ReviewCommand decline(Streams streams) {
+        return new ReviewCommand(streams, "declined", LeadReview::decline);
+    }
+
+    @Override
+    public Integer call() {
         LeadSelection selection = selected.lead.isEmpty()
                 ? LeadSelection.ofImport(selected.whole.key())
                 : LeadSelection.lead(selected.lead);
         try (Database database = db.open()) {
             LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
-            streams.say(said(done, decision.decide(review, selection, reviewer)));
+            streams.say(said(decision.decide(review, selection, reviewer)));
         }
         return ExitStatus.DONE.code();
     }
 
-    private static String said(String done, ReviewOutcome outcome) {
+    private String said(ReviewOutcome outcome) {
         if (outcome instanceof ReviewOutcome.Decided decided) {
             String left = decided.alreadyDecided() == 0
                     ? ""
@@ -89,6 +113,7 @@ final class Review {
             throw new RefusedException("expected --as admin:USER: only an admin may review, and a partner may not");
         }
         throw new RefusedException(
-                "expected the ID of a lead, as leads lists it, or of an import (with --partner if a partner sent it), and found none of this ID");
+                "expected the ID of a lead, as leads lists it, or of an import (with --partner if a partner sent it), and"
+                        + " found none of this ID");
     }
 }

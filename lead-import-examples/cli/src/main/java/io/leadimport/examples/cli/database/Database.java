@@ -1,5 +1,6 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.database;
 
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.examples.jdbc.Schema;
 import io.leadimport.examples.jdbc.Sqlite;
@@ -11,10 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
-import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database of one command. It holds a connection: SQLite cleans up whenever its last one is closed. */
-final class Database implements Closeable {
+/** The database of one command. It holds a connection open: SQLite checkpoints whenever the last one is closed. */
+public final class Database implements Closeable {
     private final DatabaseUrl url;
     private final DataSource dataSource;
     private final Connection held;
@@ -25,8 +26,8 @@ final class Database implements Closeable {
         this.held = held;
     }
 
-    /** Opens a database, creating what is not there. */
-    static Database create(DatabaseUrl url) {
+    /** Opens a database, and creates the file and the tables if they do not exist. */
+    public static Database create(DatabaseUrl url) {
         boolean ready = version(url).isPresent();
         Database database = connect(url);
         try {
@@ -40,8 +41,8 @@ final class Database implements Closeable {
         }
     }
 
-    /** Opens a database that was set up. */
-    static Database open(DatabaseUrl url) {
+    /** Opens a database whose tables exist. */
+    public static Database open(DatabaseUrl url) {
         if (url.file().filter(Files::notExists).isPresent() || version(url).isEmpty()) {
             throw new RefusedException("the database of --db is not set up: run lead-import init first");
         }
@@ -54,16 +55,22 @@ final class Database implements Closeable {
         try {
             return new Database(url, dataSource, dataSource.getConnection());
         } catch (SQLException e) {
-            throw unavailable(url, e);
+            throw OpenFailure.of(url, e);
         }
     }
 
     private static DataSource postgres(DatabaseUrl url) {
-        PostgresFailure.silenceDriver();
-        return new DriverDataSource(new Driver(), url.given());
+        OpenFailure.silencePostgresDriver();
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        try {
+            dataSource.setUrl(url.text());
+        } catch (IllegalArgumentException e) {
+            throw OpenFailure.ofPostgresUrl();
+        }
+        return dataSource;
     }
 
-    /** The version of the tables, which this program knows; empty if there are none. A file is left as it is. */
+    /** The version of the tables, empty if there are none; refuses any other version than its own. Leaves a file unchanged. */
     private static OptionalInt version(DatabaseUrl url) {
         url.file().ifPresent(Database::requireFile);
         DataSource dataSource =
@@ -73,7 +80,7 @@ final class Database implements Closeable {
             version.ifPresent(Database::requireKnown);
             return version;
         } catch (SQLException e) {
-            throw unavailable(url, e);
+            throw OpenFailure.of(url, e);
         }
     }
 
@@ -99,26 +106,22 @@ final class Database implements Closeable {
         }
     }
 
-    private static RuntimeException unavailable(DatabaseUrl url, SQLException failure) {
-        return url.isPostgres() ? PostgresFailure.of(failure) : SqliteFailure.of(failure);
-    }
-
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
-    /** Where leads are stored: on PostgreSQL with COPY, which is the faster way there. */
-    LeadRepository leads() {
+    /** The repository of leads. On PostgreSQL it uses COPY, which is faster. */
+    public LeadRepository leads() {
         return url.isPostgres() ? JdbcLeadRepository.copying(dataSource) : JdbcLeadRepository.batching(dataSource);
     }
 
-    /** What was committed stays, whatever becomes of the connection. */
+    /** A failure to close loses nothing: all work is committed by now. */
     @Override
     public void close() {
         try {
             held.close();
         } catch (SQLException e) {
-            // whoever opens the database next cleans up
+            // the next command that opens the database cleans up
         }
     }
 }

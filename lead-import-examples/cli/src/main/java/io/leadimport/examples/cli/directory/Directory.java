@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.directory;
 
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Partners and users as files give them: {@code id,name,status} and {@code id,partner_id,name,email,active}.
+ * Partners and users, read from two files: {@code id,name,status} and {@code id,partner_id,name,email,active}.
  *
  * @param partners the partners
  * @param users their users
  */
-record Directory(List<Partner> partners, List<PartnerUser> users) {
+public record Directory(List<Partner> partners, List<PartnerUser> users) {
     private static final Map<String, PartnerStatus> STATUSES = statuses();
     private static final Map<String, Boolean> ACTIVE = active();
 
-    /** Reads both files; a user's partner must stand in the file or be known already. */
-    static Directory read(Path partnersFile, Path usersFile, Predicate<String> known) throws IOException {
+    /** Reads both files. The partner of each user must be in the file of partners or already be {@code known}. */
+    public static Directory read(Path partnersFile, Path usersFile, Predicate<String> known) throws IOException {
         List<Partner> partners = new ArrayList<>();
         for (DirectoryRow row : new DirectoryTable(partnersFile, List.of("id", "name", "status")).read()) {
             partners.add(new Partner(row.id("id"), row.text("name"), row.oneOf("status", STATUSES)));

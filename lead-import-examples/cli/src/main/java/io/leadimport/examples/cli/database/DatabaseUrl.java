@@ -1,5 +1,6 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.database;
 
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.examples.jdbc.Sqlite;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,37 +9,41 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JDBC URL as it was given: a file of SQLite, or a database of a PostgreSQL server. */
-record DatabaseUrl(String given) {
+/**
+ * A JDBC URL of SQLite or PostgreSQL.
+ *
+ * @param text the URL as the user wrote it; may hold a password
+ */
+public record DatabaseUrl(String text) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
-    /** No database in memory, which nobody would find again, and no setting that gives up a promise. */
+    /** Neither a database in memory, which would be lost, nor a setting that weakens durability. */
     private static final Pattern FILE = Pattern.compile(SQLITE + "(?!:|file:)([^?]+)(?:\\?busy_timeout=([0-9]{1,9}))?");
 
-    DatabaseUrl {
-        if (!given.startsWith(SQLITE) && !given.startsWith(POSTGRES)) {
+    public DatabaseUrl {
+        if (!text.startsWith(SQLITE) && !text.startsWith(POSTGRES)) {
             throw new RefusedException(
-                    "expected --db to be jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME, found " + kind(given));
+                    "expected --db to be jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME, found " + kind(text));
         }
-        if (given.startsWith(SQLITE) && fileIn(given).isEmpty()) {
+        if (text.startsWith(SQLITE) && fileIn(text).isEmpty()) {
             throw new RefusedException("expected --db to name a file of SQLite, such as jdbc:sqlite:leads.db, with no"
                     + " setting but ?busy_timeout=MILLISECONDS");
         }
     }
 
     boolean isPostgres() {
-        return given.startsWith(POSTGRES);
+        return text.startsWith(POSTGRES);
     }
 
     /** The file of an SQLite database. */
-    Optional<Path> file() {
-        return fileIn(given);
+    public Optional<Path> file() {
+        return fileIn(text);
     }
 
     /** How long a writer waits for another one in SQLite. */
     Duration patience() {
-        Matcher matcher = FILE.matcher(given);
+        Matcher matcher = FILE.matcher(text);
         return matcher.matches() && matcher.group(2) != null
                 ? Duration.ofMillis(Long.parseLong(matcher.group(2)))
                 : Sqlite.PATIENCE;
@@ -63,6 +68,6 @@ record DatabaseUrl(String given) {
     /** {@return what kind of database it is, and no password} */
     @Override
     public String toString() {
-        return kind(given);
+        return kind(text);
     }
 }

@@ -1,5 +1,6 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.directory;
 
+import io.leadimport.examples.cli.file.RefusedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ record DirectoryRow(Path file, long line, Map<String, String> cells) {
         return Objects.requireNonNull(cells.get(column));
     }
 
-    /** An id that a cell of a lead file, which is read without surrounding space, can name. */
+    /** An id. It must not have surrounding space, because lead files are read without it. */
     String id(String column) {
         String id = text(column);
         boolean fits = !id.isEmpty()
@@ -34,12 +35,12 @@ record DirectoryRow(Path file, long line, Map<String, String> cells) {
         return id;
     }
 
-    <T> T oneOf(String column, Map<String, T> meanings) {
-        T meaning = meanings.get(text(column));
-        if (meaning == null) {
-            throw refused(column + " to be one of " + String.join(", ", meanings.keySet()), "\"" + text(column) + "\"");
+    <T> T oneOf(String column, Map<String, T> values) {
+        T value = values.get(text(column));
+        if (value == null) {
+            throw refused(column + " to be one of " + String.join(", ", values.keySet()), "\"" + text(column) + "\"");
         }
-        return meaning;
+        return value;
     }
 
     RefusedException refused(String expected, String found) {

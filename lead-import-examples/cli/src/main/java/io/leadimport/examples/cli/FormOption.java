@@ -1,17 +1,25 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.examples.cli.file.InputFile;
+import io.leadimport.examples.cli.file.RefusedException;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
 import io.leadimport.json.TableSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The form of a command. */
-final class FormFile {
-    private FormFile() {}
+/** The option that names the form. */
+final class FormOption {
+    @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
+    private Path file = Path.of("");
 
-    static LeadForm read(Path file) throws IOException {
+    Path file() {
+        return file;
+    }
+
+    LeadForm read() throws IOException {
         try {
             return TableSchema.read(InputFile.checked(file));
         } catch (InvalidFormException e) {

@@ -1,13 +1,13 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Refuses a file that cannot be read, before anything else is done. */
-final class InputFile {
+public final class InputFile {
     private InputFile() {}
 
-    static Path checked(Path file) {
+    public static Path checked(Path file) {
         if (!Files.exists(file)) {
             throw new RefusedException("expected a file, and there is none: " + file);
         }

@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one command. None that it reads is written over, whichever of its names, links or hard links is given, and no
- * two outputs are one file. To be told all inputs before the first output.
+ * The files of one command. It refuses an output that is also an input or another output, by whatever name or link. Name all
+ * inputs before the first output.
  */
-final class CommandFiles {
-    /** As Linux has it. */
-    private static final int MOST_LINKS = 40;
+public final class CommandFiles {
+    /** The limit of Linux. */
+    private static final int MAX_LINKS = 40;
 
     private final List<Path> used = new ArrayList<>();
 
-    /** Files that the command reads; one that is null is not given. */
-    CommandFiles reads(@Nullable Path... files) throws IOException {
+    /** Files that the command reads; nulls are ignored. */
+    public CommandFiles reads(@Nullable Path... files) throws IOException {
         for (Path file : files) {
             if (file != null) {
                 used.add(resolved(file));
@@ -27,19 +27,17 @@ final class CommandFiles {
         return this;
     }
 
-    /** The files of a database: SQLite puts its own beside the one to which a link leads. */
-    CommandFiles reads(DatabaseUrl url) throws IOException {
-        if (url.file().isPresent()) {
-            Path file = resolved(url.file().get());
-            for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-                reads(file.resolveSibling(file.getFileName() + suffix));
-            }
+    /** A database file, and the files that SQLite keeps beside it. Links are followed first, as SQLite does. */
+    public CommandFiles readsSqlite(Path database) throws IOException {
+        Path file = resolved(database);
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            reads(file.resolveSibling(file.getFileName() + suffix));
         }
         return this;
     }
 
     /** A file that the command writes. */
-    OutputFile writes(Path file) throws IOException {
+    public OutputFile writes(Path file) throws IOException {
         Path place = resolved(file);
         if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
             return OutputFile.device(place);
@@ -58,11 +56,11 @@ final class CommandFiles {
         return Files.exists(one) && Files.exists(other) ? Files.isSameFile(one, other) : one.equals(other);
     }
 
-    /** Where a file is or would be made: links are followed, also one to a file that is not there. */
+    /** The path of a file, or of one to be created, with all links followed, even those to a file that does not exist. */
     private static Path resolved(Path file) throws IOException {
         Path place = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(place); links++) {
-            if (links == MOST_LINKS) {
+            if (links == MAX_LINKS) {
                 throw new RefusedException("expected a file, and this is a link that leads to itself: " + file);
             }
             if (place.startsWith("/proc") || place.startsWith("/dev/fd")) {
@@ -77,7 +75,7 @@ final class CommandFiles {
                 : place;
     }
 
-    /** A file that this process has open, such as its standard output: to replace it would lose what is written there. */
+    /** A file that this process has open, such as its standard output. Replacing it would lose what is written there. */
     private static Path ofProcess(Path file, Path place) {
         if (Files.isRegularFile(place)) {
             throw new RefusedException("expected a file of its own, and this one is open in this process: " + file);

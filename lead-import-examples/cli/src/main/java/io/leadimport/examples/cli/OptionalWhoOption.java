@@ -1,0 +1,18 @@
+package io.leadimport.examples.cli;
+
+import io.leadimport.spi.Submitter;
+import picocli.CommandLine.Option;
+
+/** The option that says who will import a file; an admin by default. */
+final class OptionalWhoOption {
+    @Option(
+            names = "--as",
+            paramLabel = "WHO",
+            converter = Who.class,
+            description = "Who will import the file: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
+    private Submitter submitter = Submitter.admin("anybody");
+
+    Submitter submitter() {
+        return submitter;
+    }
+}
