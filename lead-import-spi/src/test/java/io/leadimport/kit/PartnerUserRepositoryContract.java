@@ -3,14 +3,11 @@ package io.leadimport.kit;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import io.leadimport.spi.PartnerUserRepository;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,9 +15,11 @@ import org.junit.jupiter.api.Test;
  * for each numbered rule of the interface; a message begins with the rule that is broken. {@link PartnerUser#key()} is
  * the host's own and is not compared.
  */
-public abstract class PartnerUserRepositoryContract {
+public abstract class PartnerUserRepositoryContract extends DirectoryContract<PartnerUser> {
     /** For subclasses. */
-    protected PartnerUserRepositoryContract() {}
+    protected PartnerUserRepositoryContract() {
+        super("PartnerUserRepository");
+    }
 
     /**
      * The host's repository over a store that holds these partners and users and no others. Called once in each test,
@@ -31,66 +30,6 @@ public abstract class PartnerUserRepositoryContract {
      * @return the repository, not null
      */
     protected abstract PartnerUserRepository repositoryOf(List<Partner> partners, List<PartnerUser> users);
-
-    /**
-     * The partners and users the kit works with.
-     *
-     * @implSpec returns {@link SampleDirectory#standard()}; a host with keys of another kind overrides it
-     * @return the directory, the same at every call; not null
-     */
-    protected SampleDirectory directory() {
-        return SampleDirectory.standard();
-    }
-
-    @Test
-    void everyUserIsFoundActiveOrNotAndOfWhicheverPartner() {
-        IdLookup<PartnerUser> lookup = lookup();
-        lookup.loadedIds().forEach(id -> lookup.finds(rule(1), Set.of(id)));
-        lookup.finds(rule(1), lookup.loadedIds());
-    }
-
-    @Test
-    void anIdThatNoUserHasIsAbsent() {
-        lookup().finds(rule(1), unknownIds(1).toList());
-    }
-
-    @Test
-    void noIdsFindNoUser() {
-        lookup().finds(rule(1), Set.of());
-    }
-
-    @Test
-    void threeHundredIdsAreLookedUpAtOnce() {
-        IdLookup<PartnerUser> lookup = lookup();
-        List<String> ids =
-                new ArrayList<>(unknownIds(300 - lookup.loadedIds().size()).toList());
-        ids.addAll(150, lookup.loadedIds());
-        lookup.finds(rule(1), ids);
-    }
-
-    @Test
-    void anIdThatCannotBeReadIsAbsent() {
-        IdLookup<PartnerUser> lookup = lookup();
-        AwkwardIds.ALL.forEach(id -> lookup.finds(rule(2), Set.of(id)));
-    }
-
-    @Test
-    void idsThatCannotBeReadHideNoOtherUser() {
-        IdLookup<PartnerUser> lookup = lookup();
-        lookup.finds(
-                rule(2),
-                Stream.concat(AwkwardIds.ALL.stream(), lookup.loadedIds().stream())
-                        .toList());
-    }
-
-    @Test
-    void aTextThatIsAlmostAnIdIsNotTheId() {
-        IdLookup<PartnerUser> lookup = lookup();
-        for (String id : lookup.loadedIds()) {
-            AwkwardIds.variantsOf(id).forEach(variant -> lookup.finds(rule(3), Set.of(variant)));
-            lookup.finds(rule(3), AwkwardIds.variantsOf(id));
-        }
-    }
 
     @Test
     void followingThePagesMeetsEveryUserOfAPartnerOnceAndNoOther() {
@@ -138,7 +77,8 @@ public abstract class PartnerUserRepositoryContract {
         return repositoryOf(directory().partners(), directory().users());
     }
 
-    private IdLookup<PartnerUser> lookup() {
+    @Override
+    final IdLookup<PartnerUser> lookup() {
         return lookup(directory().users(), repository()::findByIds);
     }
 
@@ -148,7 +88,7 @@ public abstract class PartnerUserRepositoryContract {
                 loaded, user -> List.of(user.id(), user.partnerId(), user.name(), user.email(), user.active()), find);
     }
 
-    private static PageWalk<PartnerUser> walk(PartnerUserRepository repository, String partnerId) {
+    private PageWalk<PartnerUser> walk(PartnerUserRepository repository, String partnerId) {
         return new PageWalk<>(
                 rule(4),
                 "the users of partner " + Shown.text(partnerId),
@@ -163,11 +103,8 @@ public abstract class PartnerUserRepositoryContract {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<String> unknownIds(int count) {
-        return IntStream.range(0, count).mapToObj(i -> directory().userId(5_000 + i));
-    }
-
-    private static Rule rule(int number) {
-        return new Rule("PartnerUserRepository", number);
+    @Override
+    final String id(int number) {
+        return directory().userId(number);
     }
 }

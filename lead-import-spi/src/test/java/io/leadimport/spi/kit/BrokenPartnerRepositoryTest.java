@@ -50,7 +50,7 @@ final class BrokenPartnerRepositoryTest {
     void hidingPartnersThatTakeNoLeadsBreaksRule1() {
         KitRun.of(HidesInactive.class)
                 .fails(
-                        "everyPartnerIsFoundWhateverItsStatus",
+                        "everyEntryIsFoundWhateverItsStatus",
                         "PartnerRepository rule 1: asked for \"P-3\", findByIds must return every one that exists, "
                                 + "whatever its status, but did not return [P-3]");
     }
@@ -68,7 +68,7 @@ final class BrokenPartnerRepositoryTest {
     void reportingAnotherStatusBreaksRule1() {
         KitRun.of(CallsEveryoneActive.class)
                 .fails(
-                        "everyPartnerIsFoundWhateverItsStatus",
+                        "everyEntryIsFoundWhateverItsStatus",
                         "PartnerRepository rule 1: findByIds must return what the store holds, expected [P-2, ");
     }
 
@@ -85,7 +85,7 @@ final class BrokenPartnerRepositoryTest {
     void findingAPartnerTwiceBreaksRule1() {
         KitRun.of(FindsTwice.class)
                 .fails(
-                        "everyPartnerIsFoundWhateverItsStatus",
+                        "everyEntryIsFoundWhateverItsStatus",
                         "PartnerRepository rule 1: findByIds must return each once, but returned twice: [P-1]");
     }
 
@@ -100,7 +100,7 @@ final class BrokenPartnerRepositoryTest {
 
     @Test
     void failingForNoIdsBreaksRule1() {
-        KitRun.of(FailsForNoIds.class).failsOnly("PartnerRepository rule 1", "noIdsFindNoPartner");
+        KitRun.of(FailsForNoIds.class).failsOnly("PartnerRepository rule 1", "noIdsFindNothing");
     }
 
     static final class FailsForNoIds extends OpenContract {
@@ -116,7 +116,7 @@ final class BrokenPartnerRepositoryTest {
     @Test
     void failingForAnUnreadableIdBreaksRule2() {
         KitRun.of(FailsForControlCharacters.class)
-                .fails("idsThatCannotBeReadHideNoOtherPartner", "PartnerRepository rule 2: ")
+                .fails("idsThatCannotBeReadHideNoOther", "PartnerRepository rule 2: ")
                 .saying(
                         "anIdThatCannotBeReadIsAbsent",
                         "PartnerRepository rule 2: findByIds must answer for \"\\u0000\", but it threw "
@@ -135,7 +135,7 @@ final class BrokenPartnerRepositoryTest {
 
     @Test
     void givingUpAtAnUnreadableIdBreaksRule2() {
-        KitRun.of(GivesUp.class).failsOnly("PartnerRepository rule 2", "idsThatCannotBeReadHideNoOtherPartner");
+        KitRun.of(GivesUp.class).failsOnly("PartnerRepository rule 2", "idsThatCannotBeReadHideNoOther");
     }
 
     static final class GivesUp extends OpenContract {

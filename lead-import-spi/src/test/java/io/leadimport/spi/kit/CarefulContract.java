@@ -8,6 +8,7 @@ import io.leadimport.spi.LeadRefusedException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.ReferencesChangedException;
 import io.leadimport.spi.Submitter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,20 +22,23 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Refuses leads of Blocked, looks at partners and users again while it holds a lock, and finds imports of files. */
+/** Refuses leads of Blocked, checks partners and users again under a lock after the last lead, and finds imports of files. */
 abstract class CarefulContract extends OpenLeadContract {
     private final Set<String> gone = new HashSet<>();
     private final Map<String, String> moved = new HashMap<>();
-    /** Imports share them; who changes something waits for all of them. */
+    /** Imports share these locks; a change waits for all imports. */
     private final ReadWriteLock ofPartners = new ReentrantReadWriteLock();
 
     private final ReadWriteLock ofUsers = new ReentrantReadWriteLock();
 
     @Override
     public void saveAll(LeadBatch batch) {
+        refuseIfTaken(batch.receipt());
+        List<StoredLead> staged = new ArrayList<>();
+        stage(batch, staged);
         whileNoPartnerChanges(() -> whileNoUserChanges(() -> {
             refuseChanged(batch);
-            super.saveAll(batch);
+            publish(batch.receipt(), staged);
         }));
     }
 

@@ -28,6 +28,10 @@ abstract class OpenLeadContract extends LeadRepositoryContract implements LeadRe
 
     @Override
     public void saveAll(LeadBatch batch) {
+        store(batch);
+    }
+
+    void store(LeadBatch batch) {
         refuseIfTaken(batch.receipt());
         List<StoredLead> staged = new ArrayList<>();
         stage(batch, staged);
