@@ -1,4 +1,4 @@
-/** What a host implements so that leads can be imported into its store, and what passes through it. */
+/** The interfaces that a host implements to import leads into its store, and the values that pass through them. */
 module io.leadimport.spi {
     requires static transitive org.jspecify;
 

@@ -132,7 +132,7 @@ public final class LeadForm {
      * @return whether it does
      */
     public boolean fillsSeveral(FormField field) {
-        return property(field).filter(LeadProperty::isSeveral).isPresent();
+        return property(field).filter(LeadProperty::isCollection).isPresent();
     }
 
     private Optional<LeadProperty> property(FormField field) {

@@ -31,7 +31,7 @@ class ClassFormRefusalTest {
         return Stream.of(
                 refused(
                         "the form cannot be used: the class " + Abstract.class.getName()
-                                + " is neither a record nor a class of which there can be objects",
+                                + " is neither a record nor a class that can be instantiated",
                         () -> LeadForm.of(Abstract.class)),
                 refused(
                         "the field \"uri\" is a URI, of which no field can be made; leave it out",

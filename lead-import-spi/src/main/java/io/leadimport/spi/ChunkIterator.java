@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Gathers the leads of an iterator into lists of at most a given size. */
+/** Collects the leads of an iterator into lists of at most a certain size. */
 final class ChunkIterator implements Iterator<List<NewLead>> {
     private final Iterator<NewLead> leads;
     private final int size;

@@ -1,9 +1,9 @@
 package io.leadimport.spi;
 
 /**
- * What a decision did. Immutable.
+ * The result of a decision. Immutable.
  *
- * @param decided how many leads were pending and are decided now
- * @param alreadyDecided how many selected leads had been decided before, and were left as they were
+ * @param decided the number of leads that were pending and are decided now
+ * @param alreadyDecided the number of selected leads that had been decided before and did not change
  */
 public record DecisionCount(long decided, long alreadyDecided) {}

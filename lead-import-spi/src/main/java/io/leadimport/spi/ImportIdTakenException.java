@@ -3,9 +3,9 @@ package io.leadimport.spi;
 import java.util.Objects;
 
 /**
- * The import id stands for another import in the submitter's scope. A repository throws it when the receipt's id is taken; the
- * importer throws it when what is stored under the id is not the same file and form, read in the same way. Which of these
- * differs is not told, nor anything else of the other import.
+ * Another import has this id in the submitter's scope. A repository throws it if the receipt's id is taken. The importer throws
+ * it if the import stored under the id has another file, form or profile. The message reveals neither which of these differs
+ * nor anything else about the other import.
  */
 public final class ImportIdTakenException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class ImportIdTakenException extends LeadImportException {
     private final String importId;
 
     /**
-     * Refuses an import id.
+     * Creates the exception.
      *
      * @param importId the id that is taken
      */

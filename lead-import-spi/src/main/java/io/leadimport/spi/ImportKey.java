@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an import is known by: an id, within the scope of those who may know of the import. Two partners, or a partner and an
- * admin, may use the same id for imports of their own; neither notices the other. Immutable.
+ * Identifies an import: an id within a scope. The scope is all admins, or the users of one partner. Two scopes may use the same
+ * id for different imports, and neither notices the other. Immutable.
  *
- * @param partnerId the partner whose users share the import; empty for one of admins
- * @param importId the id, 1 to 200 characters where an import is stored under it; compared exactly
+ * @param partnerId the partner whose users share the import; empty for an import of admins
+ * @param importId the id, compared exactly; the id of a stored import has 1 to 200 characters
  */
 public record ImportKey(Optional<String> partnerId, String importId) {
     public ImportKey {
@@ -17,7 +17,7 @@ public record ImportKey(Optional<String> partnerId, String importId) {
     }
 
     /**
-     * The key of an import in the scope of who submits it.
+     * Returns the key of an import in the scope of its submitter.
      *
      * @param submitter an admin, or a user of a partner
      * @param importId any text
@@ -28,7 +28,7 @@ public record ImportKey(Optional<String> partnerId, String importId) {
     }
 
     /**
-     * The key of an import of admins.
+     * Returns the key of an import of admins.
      *
      * @param importId any text
      * @return the key
@@ -38,7 +38,7 @@ public record ImportKey(Optional<String> partnerId, String importId) {
     }
 
     /**
-     * The key of an import of a partner's users.
+     * Returns the key of an import of a partner's users.
      *
      * @param partnerId the partner
      * @param importId any text

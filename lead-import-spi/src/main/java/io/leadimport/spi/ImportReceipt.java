@@ -8,21 +8,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was imported, by whom and when: stored with the leads, in the same transaction, under its unique {@linkplain #key() key}.
- * Immutable.
+ * Says what was imported, by whom and when. It is stored under its unique {@linkplain #key() key}, in the same transaction as
+ * the leads. Immutable.
  *
  * @param importId the import's id, unique in the scope of the submitter; 1 to 200 characters, compared exactly
  * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param formDigest SHA-256 of the form the file was checked against, 64 lower-case hexadecimal digits
- * @param profileDigest SHA-256 of what the request said about how to read the file: column mapping, dates, numbers, names and
+ * @param profileDigest SHA-256 of the settings that say how to read the file: column mapping, dates, numbers, names and
  *     charset; 64 lower-case hexadecimal digits
  * @param submitter who imported it
- * @param attributes the host's own attributes, given with the request; unmodifiable, in the order given
- * @param importedAt when it was checked and handed to the repository, to the millisecond
- * @param fileName the file's name for display, null where it has none
- * @param leadCount how many leads the import holds, from 1
- * @param blankRowCount how many blank rows the file had beside them
- * @param warningCount how many warnings the file had
+ * @param attributes the host's own attributes from the request, in their order; unmodifiable
+ * @param importedAt when the leads were passed to the repository, to the millisecond
+ * @param fileName the file's name for display, or null
+ * @param leadCount the number of leads of the import, at least 1
+ * @param blankRowCount the number of blank rows in the file
+ * @param warningCount the number of warnings about the file
  */
 public record ImportReceipt(
         String importId,
@@ -46,12 +46,12 @@ public record ImportReceipt(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** {@return what the import is known by: its id, in the scope of its submitter} */
+    /** {@return the key of the import: its id in the scope of its submitter} */
     public ImportKey key() {
         return ImportKey.of(submitter, importId);
     }
 
-    /** {@return the import id and the count, and no file name or attribute} */
+    /** {@return the import id and the number of leads, without file name and attributes} */
     @Override
     public String toString() {
         return "ImportReceipt[importId=" + importId + ", leads=" + leadCount + "]";

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The checked leads of one file, handed to {@link LeadRepository#saveAll}.
+ * The leads of one file, passed to {@link LeadRepository#saveAll}.
  *
- * <p>Every iteration builds the leads anew from the bytes that were checked, in the order of the file, so that a host can
- * retry its own transaction, and memory does not grow with the file. Iterate until {@code hasNext()} is false. If an
- * iterator throws, the host's transaction must roll back: the file changed or could not be read to its end, or the import was
+ * <p>Every iteration builds the leads again from the bytes that were checked, in the order of the file. A host can therefore
+ * retry its own transaction, and memory does not grow with the file. Iterate until {@code hasNext()} returns false. If the
+ * iterator throws, the host's transaction must roll back: the file changed, it could not be read to its end, or the import was
  * cancelled.
  *
- * <p>A batch is valid until {@code saveAll} ends, on the thread that it was called on. Not thread-safe.
+ * <p>Use a batch only while {@code saveAll} runs, and only on its thread. Not thread-safe.
  */
 public interface LeadBatch extends Iterable<NewLead> {
-    /** {@return the receipt, to be stored first and in the same transaction} */
+    /** {@return the receipt; store it first, in the same transaction as the leads} */
     ImportReceipt receipt();
 
-    /** {@return how many leads an iteration gives, exactly; from 1} */
+    /** {@return the exact number of leads of an iteration, at least 1} */
     default long size() {
         return receipt().leadCount();
     }
@@ -26,17 +26,17 @@ public interface LeadBatch extends Iterable<NewLead> {
     /** {@return the names of the form's fields, in the order of the form; unmodifiable} */
     List<String> fieldNames();
 
-    /** {@return the distinct ids of the partners the leads belong to, so that they can be locked; unmodifiable} */
+    /** {@return the distinct ids of the partners of the leads, for example to lock them; unmodifiable} */
     Set<String> partnerIds();
 
-    /** {@return the distinct ids of the users the leads belong to, so that they can be locked; unmodifiable} */
+    /** {@return the distinct ids of the partner users of the leads, for example to lock them; unmodifiable} */
     Set<String> partnerUserIds();
 
     /**
-     * The same leads in lists, for hosts that write in batches.
+     * Returns the same leads in lists, for hosts that write in batches.
      *
      * @implSpec each iteration of the result iterates this batch once and fills one list after the other
-     * @param size how many leads a list holds at most, from 1; only the last list may hold fewer
+     * @param size the number of leads in each list, at least 1; the last list may hold fewer
      * @return the lists, each unmodifiable; can be iterated again
      * @throws IllegalArgumentException if the size is below 1
      */

@@ -8,14 +8,14 @@ import java.util.Objects;
  *
  * @param status {@link LeadStatus#APPROVED} or {@link LeadStatus#DECLINED}
  * @param decidedBy the admin's user id at the host
- * @param decidedAt when, to the millisecond
+ * @param decidedAt when it was made, to the millisecond
  */
 public record LeadDecision(LeadStatus status, String decidedBy, Instant decidedAt) {
     public LeadDecision {
         Objects.requireNonNull(decidedBy, "decidedBy");
         Objects.requireNonNull(decidedAt, "decidedAt");
         if (Objects.requireNonNull(status, "status") == LeadStatus.PENDING) {
-            throw new IllegalArgumentException("a decision approves or declines, and " + status + " does neither");
+            throw new IllegalArgumentException("expected APPROVED or DECLINED, found " + status);
         }
     }
 }

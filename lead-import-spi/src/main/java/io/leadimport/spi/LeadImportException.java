@@ -3,9 +3,8 @@ package io.leadimport.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of this library's exceptions. What is wrong with a user's file is never an exception but a problem in the
- * report; an exception means that the import could not be done, or that the host has to act. No cell value ever stands
- * in a message.
+ * The root of this library's exceptions. An error in a user's file is not an exception but a problem in the report. An exception
+ * means that the import could not be carried out, or that the host must act. No message contains the value of a cell.
  */
 public abstract class LeadImportException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host refuses a lead, or the whole file, for a reason of its own. Thrown out of {@link LeadRepository#saveAll}, it
- * rejects the file, and the person who imports is shown the reason as a problem of that row. For partners and users who
- * take no leads any more there is {@link ReferencesChangedException}.
+ * The host refuses a lead, or the whole file, for a reason of its own. {@link LeadRepository#saveAll} throws it to reject the
+ * file; the report shows the reason as a problem of that row. For partners and users that no longer take leads, throw {@link
+ * ReferencesChangedException} instead.
  */
 public final class LeadRefusedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -14,19 +14,19 @@ public final class LeadRefusedException extends LeadImportException {
     /** The row of the lead, or 0. */
     private final long row;
 
-    /** The field, if one is to blame. */
+    /** The field that is the reason, or null. */
     private final @Nullable String field;
 
-    /** What to tell the person who imports. */
+    /** The text for the person who imports. */
     private final String reason;
 
     /**
      * Refuses a lead.
      *
      * @param row the lead's {@link NewLead#row()}, or 0 to refuse the file as a whole (a quota, for example)
-     * @param field the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null
-     * @param reason what to tell the person who imports, in a language that person reads; not blank. It is shown as it is,
-     *     and never becomes part of this exception's message
+     * @param field the name of the field that is the reason, {@code partner_id} or {@code partner_user_id}, or null
+     * @param reason the text for the person who imports, in a language that person reads; not blank. It is shown unchanged,
+     *     and is not part of this exception's message
      */
     public LeadRefusedException(long row, @Nullable String field, String reason) {
         super(row == 0 ? "the host refused the file" : "the host refused the lead of row " + row, null);
@@ -40,12 +40,12 @@ public final class LeadRefusedException extends LeadImportException {
         return row;
     }
 
-    /** {@return the name of the field to blame, {@code partner_id} or {@code partner_user_id}, or null} */
+    /** {@return the name of the field that is the reason, {@code partner_id} or {@code partner_user_id}, or null} */
     public @Nullable String field() {
         return field;
     }
 
-    /** {@return what to tell the person who imports} */
+    /** {@return the text for the person who imports} */
     public String reason() {
         return reason;
     }

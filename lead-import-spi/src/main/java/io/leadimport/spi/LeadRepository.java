@@ -3,10 +3,10 @@ package io.leadimport.spi;
 import java.util.Optional;
 
 /**
- * Where leads are stored: all leads of a file, or none.
+ * Stores leads: all leads of a file, or none.
  *
- * <p>A host implements this over its own database. A typical implementation is one method that opens a new transaction,
- * inserts the receipt, and inserts the leads in batches:
+ * <p>A host implements this over its own database. A typical implementation opens a new transaction, inserts the receipt, and
+ * inserts the leads in batches:
  *
  * <pre>{@code
  * @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -21,40 +21,36 @@ import java.util.Optional;
  * <p>Rules, each tested by {@code LeadRepositoryContract} of the contract kit:
  *
  * <ol>
- *   <li>{@code saveAll} is one transaction. When it returns, the receipt and every lead of the batch are committed. It
- *       must therefore not join a transaction of its caller but open a new one; a store without transactions stages and
- *       then publishes; a reactive one blocks.
+ *   <li>{@code saveAll} is one transaction. When it returns, the receipt and every lead of the batch are committed. It must not
+ *       join a transaction of its caller; it must open a new one. A store without transactions stages the leads and then
+ *       publishes them. A reactive store blocks.
  *   <li>When {@code saveAll} throws, nothing of the batch is stored: no lead and no receipt.
- *   <li>What the batch's iterator throws must roll the transaction back and must leave {@code saveAll} as it is or as a
- *       cause. It throws when the file changed or cannot be read, and when the import is cancelled: then the thread may be
- *       interrupted, the rollback must succeed all the same, and the thread must stay interrupted.
- *   <li>The receipt is stored under its unique {@linkplain ImportReceipt#key() key}: an import id, in the scope of admins or of
- *       one partner. Where the id is taken in that scope, {@code saveAll} must throw {@link ImportIdTakenException} and leave
- *       what was stored before untouched, also when two threads or processes race. The same id in another scope is another
- *       import.
- *   <li>{@code findImport} returns the receipt as it was stored, equal in every component; it returns empty for a key
- *       that was never stored, or is not committed yet. Partner and import ids are compared exactly: case and surrounding
- *       space count.
- *   <li>Every lead is stored as {@link LeadStatus#PENDING}, with its row, partner id, partner user id, values and
- *       unreadable texts exactly as given, in the batch's order. A decimal keeps its value; its scale ({@code 12.50}) too
- *       where the store can keep it.
- *   <li>The batch may be iterated again from its start, to retry the host's own transaction; leads must not be kept
- *       from an iteration that was given up.
- *   <li>However {@code saveAll} ends, it gives back what it took: connections, locks, threads.
- *   <li>A host that refuses leads throws {@link LeadRefusedException} with the row of the lead, and stores nothing. This and the
- *       exceptions of rules 4 and 10 must come out of {@code saveAll} as they are, not as the cause of another.
- *   <li>A host whose partners and users may change while an import runs looks at those of {@link LeadBatch#partnerIds()} and
- *       {@link LeadBatch#partnerUserIds()} again, inside the transaction and so that they cannot change before it ends (a
- *       lock). Which user must be on which team only the leads say. If one of them takes no leads any more, or a user is not
- *       on the team of the partner of its leads, it
- *       throws {@link ReferencesChangedException}, so that people are told as by the check; or it refuses such a lead in its
- *       own words, as in rule 9. Nothing is stored.
- *   <li>{@code findImportOfFile} returns the receipt of an import of these bytes whose submitter {@linkplain
- *       Submitter#sharesScopeWith shares the scope} of the one who asks, the latest of several; it returns empty if there is
- *       none, whatever others have imported.
+ *   <li>An exception of the batch's iterator must roll the transaction back. It must leave {@code saveAll} unchanged or as a
+ *       cause. The iterator throws if the file changed, if it cannot be read, or if the import was cancelled. On cancellation
+ *       the thread may be interrupted: the rollback must still succeed, and the thread must stay interrupted.
+ *   <li>The receipt is stored under its unique {@linkplain ImportReceipt#key() key}: an import id in the scope of admins or of
+ *       one partner. If the id is taken in that scope, {@code saveAll} must throw {@link ImportIdTakenException} and must leave
+ *       the earlier import unchanged, even if two threads or processes race. The same id in another scope is another import.
+ *   <li>{@code findImport} returns the receipt as it was stored, equal in every component. It returns empty for a key that was
+ *       never stored or is not committed yet. Partner ids and import ids must be compared exactly, including case and
+ *       surrounding space.
+ *   <li>Every lead is stored as {@link LeadStatus#PENDING}, in the order of the batch, with exactly its row, partner id, partner
+ *       user id, values and unreadable texts. A decimal must keep its value, and should keep its scale ({@code 12.50}).
+ *   <li>The host may iterate the batch again from its start to retry its own transaction. No lead of an abandoned iteration may
+ *       be stored.
+ *   <li>However {@code saveAll} ends, it must release its connections, locks and threads.
+ *   <li>A host that refuses a lead throws {@link LeadRefusedException} with the row of the lead, and stores nothing. This
+ *       exception and those of rules 4 and 10 must leave {@code saveAll} directly, not as the cause of another exception.
+ *   <li>If partners and users may change while an import runs, the host must check {@link LeadBatch#partnerIds()} and {@link
+ *       LeadBatch#partnerUserIds()} again inside the transaction, and must lock them until it ends. Each lead says which partner
+ *       its user must belong to. If a partner or user no longer takes leads, or a user has left the partner of its leads, the
+ *       host throws {@link ReferencesChangedException}, and the file is checked again. It may instead refuse such a lead in
+ *       its own words, as in rule 9. Nothing is stored.
+ *   <li>{@code findImportOfFile} returns the latest receipt of an import of these bytes whose submitter {@linkplain
+ *       Submitter#sharesScopeWith shares the scope} of the one who asks. It returns empty if there is none in that scope.
  * </ol>
  *
- * <p>Rules 9 to 11 are for hosts that do these things; the contract kit asks which.
+ * <p>Rules 9 to 11 are optional. The contract kit tests them if the host says that it implements them.
  *
  * <p>Implementations must be safe for use by several threads at once.
  */
@@ -64,32 +60,32 @@ public interface LeadRepository {
      *
      * @param batch the leads of one file, at least one
      * @throws ImportIdTakenException if the receipt's import id is taken in its scope (rule 4)
-     * @throws LeadRefusedException if the host refuses a lead for a reason of its own; nothing is stored, and the person
-     *     who imports is told
-     * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the person who imports
-     *     is told what the check says now
-     * @throws LeadsNotStoredException if the host failed before it asked for the commit, so that nothing was stored. If the
-     *     commit itself failed, nobody knows: after any other exception that follows the end of the iteration, the importer asks
-     *     {@link #findImport} what became of the import
+     * @throws LeadRefusedException if the host refuses a lead for a reason of its own (rule 9); nothing is stored, and the
+     *     report shows the reason
+     * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the file is checked
+     *     again
+     * @throws LeadsNotStoredException if the host failed before it requested the commit, so that nothing was stored. If the
+     *     commit itself failed, the outcome is unknown. After any other exception that follows the end of the iteration, the
+     *     importer calls {@link #findImport} to learn the outcome
      */
     void saveAll(LeadBatch batch);
 
     /**
-     * Finds what was stored under a key. It must see committed imports only.
+     * Finds the import stored under a key. Only committed imports may be found.
      *
-     * @param key its ids are any text, as it came from a user: one that the store cannot even hold (too long, with NUL or half
-     *     a surrogate pair) was never stored
+     * @param key the key. Its ids may be any text that a user typed. If the store cannot hold an id (too long, NUL, a lone
+     *     surrogate), the result is empty
      * @return the receipt, or empty if no such import was stored
      */
     Optional<ImportReceipt> findImport(ImportKey key);
 
     /**
-     * Finds an earlier import of the same file, so that a person who imports it under a new id is warned.
+     * Finds an earlier import of the same file, so that the importer can warn a person who imports it under a new id.
      *
-     * @implSpec returns empty, and nobody is warned
+     * @implSpec returns empty; the importer then warns nobody
      * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
      * @param submitter who imports the file now
-     * @return the receipt of the latest committed import of these bytes that this person may know of (rule 11), or empty
+     * @return the receipt of the latest committed import of these bytes in the scope of this submitter (rule 11), or empty
      */
     default Optional<ImportReceipt> findImportOfFile(String sourceDigest, Submitter submitter) {
         return Optional.empty();

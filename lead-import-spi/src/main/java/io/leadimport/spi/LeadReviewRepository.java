@@ -1,19 +1,19 @@
 package io.leadimport.spi;
 
 /**
- * Where admins' decisions on pending leads are stored.
+ * Stores the decisions of admins on pending leads.
  *
  * <p>Rules, each tested by {@code LeadReviewRepositoryContract} of the contract kit:
  *
  * <ol>
- *   <li>{@code decide} gives every selected lead that is {@link LeadStatus#PENDING} the decision's status, in one
- *       transaction: all of them or none.
- *   <li>A lead that is decided already is left as it is and counted as such, also when two threads or processes race:
- *       every lead is decided once.
- *   <li>A selection that selects nothing, because no such lead or import exists or its id cannot be read, changes
- *       nothing and counts nothing; it is no exception. Ids are compared exactly, as the canonical text of the key: where
- *       lead 1 exists, {@code +1} and {@code 01} select nothing.
- *   <li>Leads outside the selection are left as they are.
+ *   <li>{@code decide} sets the decision's status on every selected lead that is {@link LeadStatus#PENDING}, in one transaction:
+ *       on all of them or none.
+ *   <li>A lead that is already decided must not change, and is counted as already decided. Each lead is decided once, even if
+ *       two threads or processes race.
+ *   <li>If no such lead or import exists, or if its id cannot be read, {@code decide} changes nothing, returns zero counts and
+ *       does not throw. Ids must be compared exactly, as the canonical text of the key: if lead 1 exists, {@code +1} and {@code
+ *       01} select nothing.
+ *   <li>Leads outside the selection must not change.
  * </ol>
  *
  * <p>Implementations must be safe for use by several threads at once.
@@ -24,7 +24,7 @@ public interface LeadReviewRepository {
      *
      * @param selection one lead, or all leads of an import
      * @param decision approved or declined, by whom and when
-     * @return how many leads were decided now, and how many had been before
+     * @return the number of leads decided now, and the number already decided before
      */
     DecisionCount decide(LeadSelection selection, LeadDecision decision);
 }

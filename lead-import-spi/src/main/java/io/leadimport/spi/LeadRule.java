@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The host's own reasons to refuse leads before they are stored: capacity, a policy, a check against its data. What it refuses
- * stands in the report of the check, dry runs included, all at once and beside everything else; one refusal rejects the file.
+ * Refuses leads for reasons of the host before they are stored: capacity, a policy, a check against the host's data. The report
+ * of the check, also of a dry run, lists all refusals together with all other problems. One refusal rejects the file.
  *
  * <pre>{@code
  * LeadRule rule = leads -> leads.stream()
@@ -17,38 +17,39 @@ import java.util.List;
  * <p>Rules, 2 to 5 tested by {@code LeadRuleContract} of the contract kit:
  *
  * <ol>
- *   <li>It is asked about every lead of the file in whose row there is no error, in the order of the file, in blocks, each lead
- *       as it would be stored. It is not asked about a file whose header has an error: required values would be missing.
- *   <li>How the file is cut into blocks says nothing, and may change: what it decides of a lead must not depend on that.
- *   <li>It may refuse leads of the block only, must say why, and must not return null, nor {@link #begin}. A row that it was not asked
- *       about, a blank reason or null is a mistake of the host, and fails the import with an {@link IllegalStateException}.
- *   <li>It is asked anew where the file is written back with its problems, and must say the same again, whatever other
- *       files it was asked about before or is meanwhile.
- *   <li>It is called on the thread that imports, and must answer for every lead. What it throws fails the import, and
- *       nothing is stored.
- *   <li>That it lets a lead pass is no promise that still holds when the lead is stored; what must hold then is checked in
- *       {@link LeadRepository#saveAll}, which may refuse with a {@link LeadRefusedException} or a {@link
+ *   <li>The importer passes every lead whose row has no error, as it would be stored, in the order of the file and in blocks. If
+ *       the header has an error, the importer passes no leads, because required values would be missing.
+ *   <li>Block boundaries are unspecified and may change. A verdict on a lead must not depend on them.
+ *   <li>The rule may only refuse leads of the block, and must give a reason. Neither it nor {@link #begin} may return null. A row
+ *       outside the block, a blank reason or a null is an error of the host, and fails the import with an {@link
+ *       IllegalStateException}.
+ *   <li>The importer asks again when it writes the error file. The rule must repeat its verdicts, whatever other files it sees
+ *       before or at the same time.
+ *   <li>The importer calls the rule on its caller's thread. The rule must answer for every lead. An exception fails the import,
+ *       and nothing is stored.
+ *   <li>The rule runs before the leads are stored, so its data may change in between. A condition that must hold when a lead is
+ *       stored belongs in {@link LeadRepository#saveAll}, which may throw {@link LeadRefusedException} or {@link
  *       ReferencesChangedException}.
  * </ol>
  *
- * <p>Implementations must be safe for use by several threads at once; those that {@link #begin} gives need not be.
+ * <p>Implementations must be safe for use by several threads at once. A rule that {@link #begin} returns need not be.
  */
 @FunctionalInterface
 public interface LeadRule {
     /**
-     * Looks at leads.
+     * Returns the refusals among some leads.
      *
-     * @param leads from one to about a thousand; unmodifiable
-     * @return the refusals, in any order; several of one lead are all told, in the order given
+     * @param leads from one to about a thousand leads; unmodifiable
+     * @return the refusals, in any order. If a lead has several, the report lists all of them in this order
      */
     Collection<LeadRefusal> refusals(List<NewLead> leads);
 
     /**
-     * Begins with a file, for rules that depend on who imports, or remember what they saw of it, such as the number of leads.
+     * Begins a file. Override this if the rule depends on who imports, or if it keeps state, such as the number of leads so far.
      *
      * @implSpec returns this
      * @param submitter who imports
-     * @return what is asked about the leads of one file, from its beginning
+     * @return the rule for the leads of this one file
      */
     default LeadRule begin(Submitter submitter) {
         return this;

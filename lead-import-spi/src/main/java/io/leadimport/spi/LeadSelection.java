@@ -2,12 +2,12 @@ package io.leadimport.spi;
 
 import java.util.Objects;
 
-/** Which leads to decide: one lead, or a whole import. Immutable. */
+/** The leads to decide: one lead or a whole import. Immutable. */
 public sealed interface LeadSelection {
     /**
-     * One lead.
+     * Selects one lead.
      *
-     * @param leadId the host's id of the lead, as it came from a user
+     * @param leadId the host's id of the lead; may be any text that a user typed
      * @return the selection
      */
     static LeadSelection lead(String leadId) {
@@ -15,9 +15,9 @@ public sealed interface LeadSelection {
     }
 
     /**
-     * All leads of an import.
+     * Selects all leads of an import.
      *
-     * @param key the import, as it came from a user
+     * @param key the import; its ids may be any text that a user typed
      * @return the selection
      */
     static LeadSelection ofImport(ImportKey key) {

@@ -1,8 +1,8 @@
 package io.leadimport.spi;
 
-/** Where a lead stands in the host's review. */
+/** The review status of a lead. */
 public enum LeadStatus {
-    /** Imported and not decided yet. Every imported lead begins here. */
+    /** Imported and not decided yet. Every imported lead has this status first. */
     PENDING,
     /** Approved by an admin. */
     APPROVED,

@@ -5,10 +5,10 @@ import java.util.Currency;
 import java.util.Objects;
 
 /**
- * An amount of money. Two are equal if their amounts are equal as {@link BigDecimal} has it, scale included. Immutable.
+ * An amount of money. Equality includes the scale of the amount, as in {@link BigDecimal#equals}. Immutable.
  *
- * @param amount how much, of the scale that was written
- * @param currency in which currency of ISO 4217
+ * @param amount the amount, with the scale as written
+ * @param currency a currency of ISO 4217
  */
 public record Money(BigDecimal amount, Currency currency) {
     private static final int CODE_LENGTH = 3;
@@ -23,7 +23,7 @@ public record Money(BigDecimal amount, Currency currency) {
      *
      * @param text such as {@code EUR 12.50}
      * @return the money
-     * @throws IllegalArgumentException if it is of another form; the text is not part of the message
+     * @throws IllegalArgumentException if it has another form; the message does not quote the text
      */
     public static Money parse(String text) {
         if (text.length() > CODE_LENGTH + 1 && text.charAt(CODE_LENGTH) == ' ') {
@@ -39,7 +39,7 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     private static IllegalArgumentException noMoney() {
-        return new IllegalArgumentException("money is a code of ISO 4217, a space and an amount");
+        return new IllegalArgumentException("expected a code of ISO 4217, a space and an amount");
     }
 
     /** {@return the code of the currency, a space, and the amount with a point and without an exponent} */

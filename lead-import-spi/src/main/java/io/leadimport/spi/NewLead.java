@@ -17,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
  *
- * <p>The Java type of a value is fixed by the field's type: text, e-mail addresses, URLs, domains, phone numbers,
- * countries, languages and choices are {@link String}, integers {@link Long}, decimals and percentages
- * {@link BigDecimal}, dates {@link LocalDate}, times of day {@link LocalTime}, months {@link YearMonth}, dates with a
- * time {@link OffsetDateTime}, yes/no {@link Boolean}, amounts of money {@link Money}, choices of several an
- * unmodifiable {@link List} of {@link String}, references what the host's {@link RecordResolver} gave, and values of a
- * type that the host defines what that reads.
+ * <p>The type of a field fixes the Java type of its values: text, e-mail addresses, URLs, domains, phone numbers, countries,
+ * languages and choices are {@link String}, integers {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link
+ * LocalDate}, times of day {@link LocalTime}, months {@link YearMonth}, dates with a time {@link OffsetDateTime}, yes/no {@link
+ * Boolean}, amounts of money {@link Money}, and multiple choices an unmodifiable {@link List} of {@link String}. A reference is
+ * what the host's {@link RecordResolver} returned. A value of a custom type is what that type returned.
  *
  * @param row the row as a spreadsheet numbers it: the header is row 1, the first record row 2, blank rows count
  * @param line the physical line of the file where the record starts, from 1
  * @param partner the partner the lead belongs to
  * @param partnerUser the partner's user the lead belongs to
- * @param values the value of each field that is filled in, or that the form gives, by field name, in the order of the
- *     form; unmodifiable
+ * @param values the value of each field that has one, from the file or by default, by field name, in the order of the form;
+ *     unmodifiable
  * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
  *     such a field has no value. Unmodifiable
  */
@@ -58,7 +57,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a text, e-mail, URL, domain, phone, country, language or choice field.
+     * Returns the value of a text, e-mail, URL, domain, phone, country, language or choice field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -69,7 +68,7 @@ public record NewLead(
     }
 
     /**
-     * The value of an integer field.
+     * Returns the value of an integer field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -80,7 +79,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a decimal or percent field.
+     * Returns the value of a decimal or percent field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -91,7 +90,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a date field.
+     * Returns the value of a date field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -102,7 +101,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a yes/no field.
+     * Returns the value of a yes/no field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -113,7 +112,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a time-of-day field.
+     * Returns the value of a time-of-day field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -124,7 +123,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a year-month field.
+     * Returns the value of a year-month field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -135,7 +134,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a date-time field.
+     * Returns the value of a date-time field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -146,7 +145,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a field of several choices.
+     * Returns the value of a multiple-choice field.
      *
      * @param field the field's name
      * @return the keys of the chosen options, at least one, in the order of the form; unmodifiable; or null if the field is
@@ -159,7 +158,7 @@ public record NewLead(
     }
 
     /**
-     * The value of a money field.
+     * Returns the value of a money field.
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
@@ -170,7 +169,7 @@ public record NewLead(
     }
 
     /**
-     * The lead as a record or bean of the host, for forms that are made of that class: each value in the property that has
+     * Returns the lead as a record or bean of the host, for forms made from that class. Each value goes into the property with
      * the name of its field.
      *
      * <pre>{@code
@@ -181,16 +180,17 @@ public record NewLead(
      * @param type a record or bean, see {@link LeadClass}
      * @return the lead's values
      * @throws ValuesRefusedException if the class itself refuses the values
-     * @throws IllegalArgumentException if the class is neither, or the values do not fit into it; the message tells none
+     * @throws IllegalArgumentException if the class is neither, or if a value does not fit its property; the message quotes no
+     *     value
      */
     public <T> T as(Class<T> type) {
         return LeadClass.of(type).create(values);
     }
 
     /**
-     * The value of a reference field, of a type that the host defines, or of any other.
+     * Returns the value of a field of any type, such as a reference or a custom type.
      *
-     * @param <T> what the value is
+     * @param <T> the type of the value
      * @param field the field's name
      * @param type the class of the value
      * @return the value, or null if the field is blank
@@ -205,7 +205,7 @@ public record NewLead(
         return type.cast(value);
     }
 
-    /** {@return where the lead stands in the file, and nothing of what it says} */
+    /** {@return the row and the line of the lead, without its values} */
     @Override
     public String toString() {
         return "NewLead[row=" + row + ", line=" + line + "]";

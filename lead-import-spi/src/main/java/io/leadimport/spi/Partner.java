@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner as the host knows it. Immutable.
+ * A partner of the host. Immutable.
  *
- * @param id the canonical text of the host's id
+ * @param id the canonical text of the host's key
  * @param name the name shown in the ID listing
- * @param status whether leads can be registered for it
- * @param key the host's own key or entity, handed back in {@link NewLead#partner()} so that saving needs no second
- *     look-up; null where the host needs none
+ * @param status the status, which decides whether it can receive leads
+ * @param key the host's own key or entity, returned by {@link NewLead#partner()} so that saving needs no second look-up; or
+ *     null
  */
 public record Partner(
         String id,
@@ -24,17 +24,17 @@ public record Partner(
     }
 
     /**
-     * A partner without a host's own key.
+     * Creates a partner whose {@code key} is null.
      *
-     * @param id the canonical text of the host's id
+     * @param id the canonical text of the host's key
      * @param name the name shown in the ID listing
-     * @param status whether leads can be registered for it
+     * @param status the status, which decides whether it can receive leads
      */
     public Partner(String id, String name, PartnerStatus status) {
         this(id, name, status, null);
     }
 
-    /** {@return the id and the status, and no name} */
+    /** {@return the id and the status, without the name} */
     @Override
     public String toString() {
         return "Partner[id=" + id + ", status=" + status + "]";

@@ -1,19 +1,19 @@
 package io.leadimport.spi;
 
-/** Where a partner stands. Only an approved or active partner can be given leads. */
+/** The status of a partner. Only an approved or active partner can receive leads. */
 public enum PartnerStatus {
-    /** Applied, not decided yet: gets no leads. */
+    /** Applied and not decided yet; receives no leads. */
     PENDING,
-    /** Approved by an admin: gets leads. */
+    /** Approved by an admin; receives leads. */
     APPROVED,
-    /** Working with the host: gets leads. */
+    /** Works with the host; receives leads. */
     ACTIVE,
-    /** Declined by an admin: gets no leads. */
+    /** Declined by an admin; receives no leads. */
     DECLINED,
-    /** Suspended for now: gets no leads. */
+    /** Suspended for now; receives no leads. */
     SUSPENDED;
 
-    /** {@return whether leads can be registered for a partner of this status} */
+    /** {@return true if a partner of this status can receive leads} */
     public boolean takesLeads() {
         return this == APPROVED || this == ACTIVE;
     }

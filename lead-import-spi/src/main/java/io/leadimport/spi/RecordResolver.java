@@ -4,21 +4,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds records of the host that a field of the form points at: customers, products, campaigns.
+ * Finds records of the host that a field of the form refers to, such as customers, products or campaigns.
  *
  * <p>Rules, the first three tested by {@code RecordResolverContract} of the contract kit:
  *
  * <ol>
- *   <li>The result has every id of the set under which the host has a record that the submitter may name, exactly as it
- *       stands in the set, and with it what the host makes of it: a key, an entity. An id without such a record is absent,
- *       and so is one whose value is null. Other keys are ignored, so that no collation or lenient parser widens a match.
+ *   <li>The result maps each id of the set that belongs to a record the submitter may refer to. The key is the id exactly as in
+ *       the set; the value is the host's own object for the record, such as a key or an entity. An id without such a record is
+ *       absent. A null value means the same. The importer ignores other keys, so that no collation or lenient parser widens a
+ *       match.
  *   <li>An id that the host cannot read as one of its keys is absent, never an exception: ids come from files.
- *   <li>A record that the submitter may not see must be absent, like one that does not exist: the importer tells the two
- *       apart by nothing, and asks for every id of a file alike.
- *   <li>The values are handed back in {@link NewLead#values}, one object for all leads of an import that name the same id.
+ *   <li>A record that the submitter may not see must be absent, like one that does not exist. The importer does not distinguish
+ *       the two, and asks for every id of a file.
+ *   <li>{@link NewLead#values} returns the value of the record. All leads of an import with the same id share one object.
  * </ol>
  *
- * <p>It is called on the thread that imports, before anything is stored, once for each id of an import. What it throws fails
+ * <p>The importer calls it on its caller's thread, before anything is stored, once for each id of an import. An exception fails
  * the import. Implementations must be safe for use by several threads at once.
  */
 @FunctionalInterface

@@ -4,28 +4,28 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who imports or reviews: an admin, for any partner, or a user of a partner, for the own team only. The host has
- * authenticated this person; the library believes it. Immutable.
+ * The person who imports or reviews: an admin, who may act for any partner, or a user of a partner, who may act for the own team
+ * only. The library trusts that the host has authenticated this person. Immutable.
  */
 public sealed interface Submitter {
     /** {@return the id of the person's user account at the host} */
     String userId();
 
-    /** {@return the id of the partner on whose team the person is, and beyond which nothing may be seen; empty for an admin} */
+    /** {@return the id of the partner whose team the person is on and may see; empty for an admin} */
     Optional<String> ownPartnerId();
 
     /**
-     * Whether both may see the same: two admins, or two users of one partner.
+     * Returns whether both are in one scope: two admins, or two users of one partner.
      *
      * @param other another submitter
-     * @return true if what one of them imported may be told to the other
+     * @return true if each may see the imports of the other
      */
     default boolean sharesScopeWith(Submitter other) {
         return ownPartnerId().equals(other.ownPartnerId());
     }
 
     /**
-     * An admin, who may import for any partner and review.
+     * Returns an admin, who may import for any partner and may review.
      *
      * @param userId the admin's user id at the host
      * @return the submitter
@@ -35,7 +35,7 @@ public sealed interface Submitter {
     }
 
     /**
-     * A user of a partner, who may import for the own team.
+     * Returns a user of a partner, who may import for the own team.
      *
      * @param partnerId the partner
      * @param userId the user

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private Attempt() {}
 
-    /** What saveAll threw, or null. */
+    /** Returns what saveAll threw, or null. */
     static @Nullable Throwable failureOf(LeadRepository repository, LeadBatch batch) {
         try {
             repository.saveAll(batch);

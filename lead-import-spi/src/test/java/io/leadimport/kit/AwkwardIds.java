@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Ids as they come from files and people, which no store holds. */
+/** Ids that files and people may contain, but no store. */
 final class AwkwardIds {
     static final List<String> ALL = List.of(
             "",
@@ -37,7 +37,7 @@ final class AwkwardIds {
 
     private AwkwardIds() {}
 
-    /** Texts that a lenient parser, a padding comparison or a collation takes for the id. */
+    /** Texts that a lenient parser, a padded comparison or a collation would take for the id. */
     static Set<String> variantsOf(String id) {
         Set<String> variants = new LinkedHashSet<>(List.of(
                 id.toUpperCase(Locale.ROOT),

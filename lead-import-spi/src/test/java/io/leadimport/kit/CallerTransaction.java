@@ -1,7 +1,7 @@
 package io.leadimport.kit;
 
 /**
- * A transaction of the host that is open when the library is called, and that comes to nothing. With Spring:
+ * A transaction of the host that is open when the library is called, and is rolled back afterwards. With Spring:
  *
  * <pre>{@code
  * work -> transactions.executeWithoutResult(status -> {

@@ -14,7 +14,7 @@ final class DisturbedBatch extends ForwardingLeadBatch {
         this.disturbance = disturbance;
     }
 
-    /** Every iteration does some work before it gives its first lead. */
+    /** Every iteration does some work before its first lead. */
     static DisturbedBatch beginningWith(Runnable work, ListBatch batch) {
         return new DisturbedBatch(batch, leads -> new DisturbedIterator(leads, 0, work));
     }
@@ -24,7 +24,7 @@ final class DisturbedBatch extends ForwardingLeadBatch {
         return new DisturbedBatch(batch, leads -> new DisturbedIterator(leads, good, failure));
     }
 
-    /** The first iteration fails after some leads, and no other one does. */
+    /** Only the first iteration fails after some leads. */
     static DisturbedBatch failingOnceAfter(int good, ListBatch batch, Runnable failure) {
         AtomicBoolean first = new AtomicBoolean(true);
         return new DisturbedBatch(

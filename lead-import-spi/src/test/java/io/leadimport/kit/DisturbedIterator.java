@@ -4,14 +4,14 @@ import io.leadimport.spi.NewLead;
 import java.util.Iterator;
 
 /**
- * Gives some leads and then is disturbed, by a failure or by work that takes its time: in {@code next} where more leads
- * follow, else in {@code hasNext}.
+ * Returns some leads, and then runs a disturbance: a failure or slow work. It runs in {@code next} if more leads follow, otherwise
+ * in {@code hasNext}.
  */
 final class DisturbedIterator implements Iterator<NewLead> {
     private final Iterator<NewLead> leads;
     private final int good;
     private final Runnable disturbance;
-    private int given;
+    private int returned;
 
     DisturbedIterator(Iterator<NewLead> leads, int good, Runnable disturbance) {
         this.leads = leads;
@@ -21,7 +21,7 @@ final class DisturbedIterator implements Iterator<NewLead> {
 
     @Override
     public boolean hasNext() {
-        if (!leads.hasNext() && given == good) {
+        if (!leads.hasNext() && returned == good) {
             disturbance.run();
         }
         return leads.hasNext();
@@ -29,10 +29,10 @@ final class DisturbedIterator implements Iterator<NewLead> {
 
     @Override
     public NewLead next() {
-        if (given == good) {
+        if (returned == good) {
             disturbance.run();
         }
-        given++;
+        returned++;
         return leads.next();
     }
 }

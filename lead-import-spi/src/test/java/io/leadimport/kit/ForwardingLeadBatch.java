@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A batch that is like another one, for tests of a host's own: a subclass overrides what is to differ, as an iteration
- * that fails in the middle or is counted. Thread-safe where the other batch is.
+ * A batch that forwards to another one, for a host's own tests. A subclass overrides what should differ, for example to count
+ * iterations or to fail in the middle. As thread-safe as the other batch.
  */
 public abstract class ForwardingLeadBatch implements LeadBatch {
     private final LeadBatch batch;
@@ -44,7 +44,7 @@ public abstract class ForwardingLeadBatch implements LeadBatch {
         return batch.partnerUserIds();
     }
 
-    /** {@return an iteration of the other batch; {@code chunks} iterates by this too} */
+    /** {@return an iterator of the other batch; {@code chunks} uses it too} */
     @Override
     public Iterator<NewLead> iterator() {
         return batch.iterator();

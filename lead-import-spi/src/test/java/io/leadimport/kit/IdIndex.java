@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Entries by exact id, and a log of what was asked for. Thread-safe. */
+/** Entries by exact id, and a log of the queries. Thread-safe. */
 final class IdIndex<T> {
     private final NavigableMap<String, T> entries = new TreeMap<>();
     private final List<Set<String>> queries = Collections.synchronizedList(new ArrayList<>());

@@ -17,7 +17,13 @@ final class IdLookup<T> {
     private final Function<T, List<?>> facts;
     private final Function<Set<String>, Collection<T>> find;
 
-    /** The facts of an entry begin with its id. */
+    /**
+     * Creates a lookup.
+     *
+     * @param loaded the entries of the store
+     * @param facts the components of an entry to compare, starting with its id
+     * @param find calls the repository
+     */
     IdLookup(List<T> loaded, Function<T, List<?>> facts, Function<Set<String>, Collection<T>> find) {
         loaded.forEach(entry -> this.loaded.put(idOf(facts.apply(entry)), facts.apply(entry)));
         this.facts = facts;
@@ -32,7 +38,7 @@ final class IdLookup<T> {
         return Collections.unmodifiableSet(loaded.keySet());
     }
 
-    /** Every id that is loaded is found, once and as it was loaded, and no other one. */
+    /** Asserts that the answer has each of the ids that the store holds, once and unchanged, and no other. */
     void finds(Rule rule, Collection<String> asked) {
         Set<String> ids = Collections.unmodifiableSet(new LinkedHashSet<>(asked));
         String question = ids.size() == 1 ? Shown.text(ids.iterator().next()) : ids.size() + " ids";

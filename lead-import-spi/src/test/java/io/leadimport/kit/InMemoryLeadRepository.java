@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Leads in memory, for tests: stages what a batch holds, then publishes it at once. Lead ids are {@code L-1}, {@code
+ * Leads in memory, for tests. An import is staged, then published at once. Lead ids are {@code L-1}, {@code
  * L-2} and so on, in the order in which the leads were published. Thread-safe.
  */
 public final class InMemoryLeadRepository implements LeadRepository, LeadReviewRepository {
@@ -127,7 +127,7 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
     }
 
     /**
-     * The leads of one import.
+     * Returns the leads of one import.
      *
      * @param key the import; not null
      * @return the leads in the order of the batch, none if there is no such import; unmodifiable
@@ -139,16 +139,16 @@ public final class InMemoryLeadRepository implements LeadRepository, LeadReviewR
     }
 
     /**
-     * The decision on a lead.
+     * Returns the decision on a lead.
      *
      * @param leadId the lead's id; not null
-     * @return the decision, or empty if the lead is pending or there is none of that id
+     * @return the decision, or empty if the lead is pending or does not exist
      */
     public synchronized Optional<LeadDecision> decision(String leadId) {
         return Optional.ofNullable(decisions.get(leadId));
     }
 
-    /** {@return how many imports and leads there are, and nothing about them} */
+    /** {@return the numbers of imports and leads, without their content} */
     @Override
     public synchronized String toString() {
         return "InMemoryLeadRepository[imports=" + receipts.size() + ", leads=" + leads.size() + "]";

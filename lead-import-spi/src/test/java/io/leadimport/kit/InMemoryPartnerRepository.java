@@ -36,7 +36,7 @@ public final class InMemoryPartnerRepository implements PartnerRepository {
         return partners.after(afterId).stream().limit(limit).toList();
     }
 
-    /** {@return how many partners there are, and nothing about them} */
+    /** {@return the number of partners} */
     @Override
     public String toString() {
         return "InMemoryPartnerRepository[partners=" + partners.size() + "]";

@@ -39,7 +39,7 @@ public final class InMemoryPartnerUserRepository implements PartnerUserRepositor
                 .toList();
     }
 
-    /** {@return how many users there are, and nothing about them} */
+    /** {@return the number of users} */
     @Override
     public String toString() {
         return "InMemoryPartnerUserRepository[users=" + users.size() + "]";

@@ -23,27 +23,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link LeadRepository}: a host extends it beside its repository and runs it. There is a test for each
- * numbered rule of the interface; a message begins with the rule that is broken. The class is long because it is the
- * list of the rules.
+ * The contract of {@link LeadRepository}. A host extends this class with its own repository and runs it. There is a test for each
+ * numbered rule of the interface; a message begins with the rule that is broken. The class is long because it lists
+ * all rules.
  *
- * <p>The import ids that the kit stores have at most 30 characters, its imports at most 1,203 leads. Up to eight
- * threads call the repository at once.
+ * <p>The kit stores import ids of at most 30 characters and imports of at most 1,203 leads. Up to eight threads call the
+ * repository at once.
  */
 public abstract class LeadRepositoryContract extends OptionalRules {
     private static final int MANY = 1_203;
-    /** More than a pool of connections has. */
+    /** More than the connections of a usual pool. */
     private static final int FAILURES = 120;
 
     /** For subclasses. */
     protected LeadRepositoryContract() {}
 
     /**
-     * A transaction of the host in which the library is called, so that rule 1 can be checked where there are
-     * transactions that a thread carries about (Spring, Jakarta EE, jOOQ and the like).
+     * Returns a transaction of the host around a call of the library. It lets the kit check rule 1 on hosts with thread-bound
+     * transactions (Spring, Jakarta EE, jOOQ and the like).
      *
      * @implSpec returns empty, and the test is skipped
-     * @return the transaction, or empty where a repository cannot join one; not null
+     * @return the transaction, or empty if a repository cannot join one; not null
      */
     protected Optional<CallerTransaction> callerTransaction() {
         return Optional.empty();
@@ -155,22 +155,22 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     }
 
     @Test
-    void whatTheIteratorThrowsAtTheFirstLeadLeavesSaveAll() {
+    void anExceptionAtTheFirstLeadLeavesSaveAll() {
         propagates(0, SOME);
     }
 
     @Test
-    void whatTheIteratorThrowsInTheMiddleLeavesSaveAll() {
+    void anExceptionInTheMiddleLeavesSaveAll() {
         propagates(MANY - MANY / 3, MANY);
     }
 
     @Test
-    void whatTheIteratorThrowsAtTheLastLeadLeavesSaveAll() {
+    void anExceptionAtTheLastLeadLeavesSaveAll() {
         propagates(SOME - 1, SOME);
     }
 
     @Test
-    void whatTheIteratorThrowsAfterTheLastLeadLeavesSaveAll() {
+    void anExceptionAfterTheLastLeadLeavesSaveAll() {
         propagates(SOME, SOME);
     }
 
@@ -196,7 +196,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     }
 
     @Test
-    void anImportIdThatIsTakenIsRefusedAndWhatItStandsForStays() {
+    void aTakenImportIdIsRefusedAndItsImportStays() {
         LeadRepository repository = repository();
         ListBatch first = sample(ID, SOME);
         repository.saveAll(first);
@@ -372,7 +372,7 @@ public abstract class LeadRepositoryContract extends OptionalRules {
     }
 
     @Test
-    void anIterationThatWasGivenUpLeavesNoLeadBehind() {
+    void anAbandonedIterationLeavesNoLeadBehind() {
         LeadRepository repository = repository();
         ListBatch whole = sample(ID, SOME);
         LeadBatch batch = failingOnceAfter(SOME / 2, whole, failure());
@@ -386,22 +386,22 @@ public abstract class LeadRepositoryContract extends OptionalRules {
                 repository,
                 whole,
                 "when the first iteration failed and the second one did not,",
-                "Begin every attempt anew, in a transaction of its own, with nothing kept from the one before");
+                "Start every attempt in a transaction of its own, and keep nothing of the attempt before");
     }
 
     @Test
-    void importsThatFailGiveBackWhatTheyTook() {
+    void failedImportsReleaseTheirResources() {
         LeadRepository repository = repository();
         Throwable first = Attempt.failureOf(repository, failingAfter(1, sample(ID, SOME), failure()));
         for (int i = 1; i < FAILURES; i++) {
             Throwable next = Attempt.failureOf(repository, failingAfter(i % SOME, sample(ID, SOME), failure()));
             if (first == null || next == null || next.getClass() != first.getClass()) {
-                break; // it fails in another way than an import that cannot be read: it ran out of something, and waits
+                break; // another kind of failure: the host ran out of something, and would wait each time
             }
         }
         ListBatch batch = sample(ID, SOME);
         rule(8).run(
-                        "after many imports that failed, saveAll must store the next one. Give connections back however "
+                        "after many imports that failed, saveAll must store the next one. Release connections however "
                                 + "saveAll ends (try-with-resources)",
                         () -> repository.saveAll(batch));
     }
@@ -424,13 +424,13 @@ public abstract class LeadRepositoryContract extends OptionalRules {
         String position = "the batch's iterator threw after " + good + " of " + leads + " leads, ";
         rule(3).holds(
                         thrown != null,
-                        () -> position + "but saveAll returned. Iterate until hasNext() says false, and catch nothing "
-                                + "that the iterator throws");
+                        () -> position + "but saveAll returned. Iterate until hasNext() returns false, and catch no "
+                                + "exception of the iterator");
         rule(3).holds(
                         Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                                 .limit(100)
                                 .anyMatch(cause -> cause == failure),
-                        () -> position + "and saveAll must throw that as it is or as a cause, but threw " + thrown);
+                        () -> position + "and saveAll must throw it unchanged or as a cause, but threw " + thrown);
     }
 
     private void oneWins(int threads) {
@@ -469,10 +469,10 @@ public abstract class LeadRepositoryContract extends OptionalRules {
                                 + Shown.text(importId));
     }
 
-    private <T> void keeps(String fact, Function<NewLead, T> given, Function<StoredLead, T> stored) {
+    private <T> void keeps(String fact, Function<NewLead, T> expected, Function<StoredLead, T> stored) {
         ListBatch batch = sample(ID, 2 * SOME);
         rule(6).run("saveAll must store any lead", () -> repository().saveAll(batch));
-        new StoredCheck(rule(6), this::sameDecimal).same(fact, batch.leads(), given, storedLeads(KEY), stored);
+        new StoredCheck(rule(6), this::sameDecimal).same(fact, batch.leads(), expected, storedLeads(KEY), stored);
     }
 
     private void stores(Rule rule, LeadRepository repository, ListBatch batch, String when, String advice) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link LeadReviewRepository}: a host extends it beside its repository and runs it. The leads to be
+ * The contract of {@link LeadReviewRepository}. A host extends this class with its own repository and runs it. The leads to be
  * decided are stored through the host's {@link LeadRepository}. There is a test for each numbered rule of the
  * interface; a message begins with the rule that is broken. Up to eight threads call the repository at once.
  */

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link LeadRule}: a host extends it beside its rule and runs it. There is a test for each of the rules 2 to 5
- * of the interface; a message begins with the rule that is broken. Which leads are refused is the host's own.
+ * The contract of {@link LeadRule}. A host extends this class with its own rule and runs it. Each of the rules 2 to 5 of the
+ * interface has a test, whose message starts with the broken rule. The host decides which leads it refuses.
  */
 public abstract class LeadRuleContract {
     private static final int THREADS = 8;
@@ -34,22 +34,22 @@ public abstract class LeadRuleContract {
     protected LeadRuleContract() {}
 
     /**
-     * The host's rule. Called once in each test, after every {@code BeforeEach} method.
+     * Returns the host's rule. Called once in each test, after every {@code BeforeEach} method.
      *
      * @return the rule, not null
      */
     protected abstract LeadRule rule();
 
     /**
-     * The leads of a file.
+     * Returns the leads of a file.
      *
-     * @return at least two leads in the order of their rows, such as the rule is asked about: one that it refuses among them, and
-     *     better one of each kind that it tells apart; equal at every call
+     * @return at least two leads in the order of their rows. The rule must refuse at least one of them. Include a lead of each
+     *     kind that the rule distinguishes. Equal at every call
      */
     protected abstract List<NewLead> leads();
 
     /**
-     * Who imports.
+     * Returns the person who imports.
      *
      * @implSpec returns an admin
      * @return the submitter, the same at every call; not null
@@ -59,7 +59,7 @@ public abstract class LeadRuleContract {
     }
 
     @Test
-    void howAFileIsCutIntoBlocksChangesNoVerdict() {
+    void blockBoundariesChangeNoVerdict() {
         LeadRule rule = rule();
         Verdicts whole = verdicts(rule, leads().size());
         for (int size = 1; size < leads().size(); size++) {
@@ -82,7 +82,7 @@ public abstract class LeadRuleContract {
     }
 
     @Test
-    void askedAnewItSaysTheSame() {
+    void aSecondCheckOfAFileGetsTheSameVerdicts() {
         LeadRule rule = rule();
         Verdicts first = verdicts(rule, 1);
         same(rule(4), first, verdicts(rule, 1), "a file", "the same file again");
@@ -106,7 +106,7 @@ public abstract class LeadRuleContract {
     }
 
     @Test
-    void threadsThatAskAtTheSameTimeAreToldTheSame() {
+    void threadsThatAskAtTheSameTimeGetTheSameVerdicts() {
         LeadRule rule = rule();
         Verdicts alone = verdicts(rule, 1);
         for (Finish<List<Verdicts>> thread : Race.run(THREADS, i -> repeated(rule))) {
@@ -116,7 +116,7 @@ public abstract class LeadRuleContract {
         }
     }
 
-    /** As often as time allows: a rule may ask a service. */
+    /** Repeats as often as two seconds allow, because a rule may call a slow service. */
     private List<Verdicts> repeated(LeadRule rule) {
         long begin = System.nanoTime();
         List<Verdicts> all = new ArrayList<>();
@@ -133,7 +133,7 @@ public abstract class LeadRuleContract {
         return Objects.requireNonNull(thread.result());
     }
 
-    /** What is asked of {@link #leads()}: without it, the other tests show nothing. */
+    /** Checks {@link #leads()} itself: otherwise the other tests would prove nothing. */
     @Test
     void theLeadsShowWhatIsRefused() {
         List<NewLead> leads = leads();
@@ -144,7 +144,7 @@ public abstract class LeadRuleContract {
         assertFalse(refusals(begin(rule()), leads).isEmpty(), "leads() must give a lead that is refused");
     }
 
-    /** What is said of each row, in the order in which it is said. */
+    /** The refusals of each row, in their order. */
     private static final class Verdicts {
         private final Map<Long, List<LeadRefusal>> byRow = new TreeMap<>();
 
@@ -153,7 +153,7 @@ public abstract class LeadRuleContract {
                     .add(refusal));
         }
 
-        /** Whose refusals differ. */
+        /** The rows whose refusals differ. */
         Set<Long> differences(Verdicts other) {
             Set<Long> rows = new TreeSet<>(byRow.keySet());
             rows.addAll(other.byRow.keySet());

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A batch over a list of leads, for tests of a host's own. Immutable, and so thread-safe. */
+/** A batch over a list of leads, for a host's own tests. Immutable, and therefore thread-safe. */
 public final class ListBatch implements LeadBatch {
     private final ImportReceipt receipt;
     private final List<NewLead> leads;
@@ -43,7 +43,7 @@ public final class ListBatch implements LeadBatch {
         return receipt;
     }
 
-    /** {@return the names of the fields that any lead holds a value or an unreadable text of; unmodifiable} */
+    /** {@return the names of all fields with a value or an unreadable text in any lead; unmodifiable} */
     @Override
     public List<String> fieldNames() {
         return leads.stream()
@@ -75,7 +75,7 @@ public final class ListBatch implements LeadBatch {
         return leads.iterator();
     }
 
-    /** {@return the import id and the count, and nothing of what the leads say} */
+    /** {@return the import id and the number of leads} */
     @Override
     public String toString() {
         return "ListBatch[" + receipt + "]";

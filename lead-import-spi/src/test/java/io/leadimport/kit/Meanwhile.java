@@ -7,8 +7,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Work that another thread begins when an import takes its first lead. The import waits for it, for a moment only: a
- * repository that makes the other thread wait until the import has ended is right to do so.
+ * Work that another thread starts when an import reads its first lead. The import waits for it only briefly, because a
+ * repository may make the other thread wait until the import has ended.
  */
 final class Meanwhile {
     private static final long PATIENCE_MILLIS = 500;
@@ -22,7 +22,7 @@ final class Meanwhile {
         this.work = new FutureTask<>(work::getAsBoolean);
     }
 
-    /** Begins the work at the first call, and waits for it. */
+    /** Starts the work at the first call, and waits for it. */
     void begin() {
         if (!begun) {
             begun = true;
@@ -31,7 +31,7 @@ final class Meanwhile {
         }
     }
 
-    /** Whether the work was done, and gave true, before the import took its first lead. */
+    /** Returns true if the work returned true before the import read its first lead. */
     boolean wasInTime() {
         return inTime;
     }

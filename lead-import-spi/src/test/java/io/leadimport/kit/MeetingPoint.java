@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where racing threads wait for each other in the middle of their work, for a moment only: a repository that makes one
- * wait until the other is done is right to do so.
+ * Makes racing threads wait for each other in the middle of their work. They wait only briefly, because a repository may make
+ * one thread wait until another is done.
  */
 final class MeetingPoint {
     private static final long PATIENCE_MILLIS = 500;

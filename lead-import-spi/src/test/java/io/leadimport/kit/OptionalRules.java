@@ -30,54 +30,55 @@ abstract class OptionalRules extends LeadStoreFixture {
     static final String ONE_TRANSACTION =
             "Insert the receipt and all leads in one transaction, and roll it back whatever is thrown";
 
-    /** The place of a lead that the host refuses. */
+    /** The index of the lead that the host refuses. */
     private static final int REFUSED = 7;
 
     private static final Submitter ADMIN = Submitter.admin("kit-admin");
 
     /**
-     * What a lead says that the host refuses for a reason of its own (rule 9).
+     * Returns the content of a lead that the host refuses for a reason of its own (rule 9).
      *
      * @implSpec returns empty, and the test is skipped
-     * @return the lead, or empty where the host refuses none; not null
+     * @return the lead, or empty if the host refuses none; not null
      */
     protected Optional<SampleLead> refusedLead() {
         return Optional.empty();
     }
 
     /**
-     * Suspends a partner of {@link #directory()}, so that rule 10 can be checked where partners may change while an import
-     * runs. It is called on a thread of its own too; when it returns, the partner is suspended for everybody.
+     * Returns an action that suspends a partner of {@link #directory()}. It lets the kit check rule 10 on hosts whose partners may
+     * change while an import runs. The kit also calls the action on another thread. When it returns, the partner must be
+     * suspended for all.
      *
      * @implSpec returns empty, and the tests are skipped
-     * @return what suspends the partner of an id, or empty where the host does not look at partners again; not null
+     * @return the action, which takes the partner's id; or empty if the host does not check partners again; not null
      */
     protected Optional<Consumer<String>> partnerSuspension() {
         return Optional.empty();
     }
 
     /**
-     * Deactivates a user of {@link #directory()}, as {@link #partnerSuspension()} suspends a partner.
+     * Returns an action that deactivates a user of {@link #directory()}; see {@link #partnerSuspension()}.
      *
      * @implSpec returns empty, and the tests are skipped
-     * @return what deactivates the user of an id, or empty where the host does not look at users again; not null
+     * @return the action, which takes the user's id; or empty if the host does not check users again; not null
      */
     protected Optional<Consumer<String>> userDeactivation() {
         return Optional.empty();
     }
 
     /**
-     * Moves a user of {@link #directory()} to another partner's team, as {@link #partnerSuspension()} suspends a partner.
+     * Returns an action that moves a user of {@link #directory()} to another partner's team; see {@link #partnerSuspension()}.
      *
      * @implSpec returns empty, and the test is skipped
-     * @return what moves the user of an id to the partner of an id, or empty where users stay with their partner; not null
+     * @return the action, which takes the ids of the user and of the new partner; or empty if users never move; not null
      */
     protected Optional<BiConsumer<String, String>> userMove() {
         return Optional.empty();
     }
 
     /**
-     * Whether the repository implements {@link LeadRepository#findImportOfFile} (rule 11).
+     * Returns whether the repository implements {@link LeadRepository#findImportOfFile} (rule 11).
      *
      * @implSpec returns false, and the tests are skipped
      * @return true if it does
@@ -89,7 +90,7 @@ abstract class OptionalRules extends LeadStoreFixture {
     @Test
     void aLeadThatTheHostRefusesIsNamedAndNothingIsStored() {
         Optional<SampleLead> refused = refusedLead();
-        assumeTrue(refused.isPresent(), "override refusedLead() to check what becomes of leads that the host refuses");
+        assumeTrue(refused.isPresent(), "override refusedLead() to check how the host refuses leads");
         LeadRepository repository = repository();
         ListBatch batch = with(refused.get(), sample(ID, SOME));
         Throwable thrown = Attempt.failureOf(repository, batch);
@@ -117,14 +118,12 @@ abstract class OptionalRules extends LeadStoreFixture {
     @Test
     void aUserWhoMovedToAnotherTeamAfterTheCheckIsRefused() {
         Optional<BiConsumer<String, String>> move = userMove();
-        assumeTrue(
-                move.isPresent(),
-                "override userMove() to check that the teams of users are looked at again when leads are stored");
+        assumeTrue(move.isPresent(), "override userMove() to check that saveAll checks the teams of users again");
         changedBefore(
                 "user", user -> move.get().accept(user, otherPartner(sample(ID, SOME), user)), NewLead::partnerUserId);
     }
 
-    /** A partner of the batch to whom a user of it does not belong. */
+    /** A partner of the batch that is not the user's own. */
     private static String otherPartner(ListBatch batch, String user) {
         Set<String> own = batch.leads().stream()
                 .filter(lead -> lead.partnerUserId().equals(user))
@@ -210,7 +209,7 @@ abstract class OptionalRules extends LeadStoreFixture {
     private LeadRepository repositoryOfFiles() {
         assumeTrue(
                 findsImportsOfFiles(),
-                "override findsImportsOfFiles() to check findImportOfFile, by which people are warned of a file that was "
+                "override findsImportsOfFiles() to check findImportOfFile, which lets the importer warn about a file that was "
                         + "imported before");
         return repository();
     }
@@ -244,17 +243,13 @@ abstract class OptionalRules extends LeadStoreFixture {
 
     private Consumer<String> suspension() {
         Optional<Consumer<String>> suspension = partnerSuspension();
-        assumeTrue(
-                suspension.isPresent(),
-                "override partnerSuspension() to check that partners are looked at again when leads are stored");
+        assumeTrue(suspension.isPresent(), "override partnerSuspension() to check that saveAll checks partners again");
         return suspension.get();
     }
 
     private Consumer<String> deactivation() {
         Optional<Consumer<String>> deactivation = userDeactivation();
-        assumeTrue(
-                deactivation.isPresent(),
-                "override userDeactivation() to check that users are looked at again when leads are stored");
+        assumeTrue(deactivation.isPresent(), "override userDeactivation() to check that saveAll checks users again");
         return deactivation.get();
     }
 
@@ -284,7 +279,8 @@ abstract class OptionalRules extends LeadStoreFixture {
         rule.holds(
                 rows.contains(refusal.row()),
                 () -> why + "so LeadRefusedException must name the row, but it names row " + refusal.row());
-        rule.holds(!refusal.reason().isBlank(), () -> why + "so LeadRefusedException must say why, but it is blank");
+        rule.holds(
+                !refusal.reason().isBlank(), () -> why + "so LeadRefusedException must give a reason, but it is blank");
     }
 
     private static ListBatch with(SampleLead sample, ListBatch batch) {

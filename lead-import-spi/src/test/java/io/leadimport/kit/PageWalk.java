@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the pages of a repository to their end. */
 final class PageWalk<T> {
-    /** One page, as the repository gives it. */
+    /** Reads one page from the repository. */
     @FunctionalInterface
     interface Pages<T> {
         List<T> page(@Nullable String afterId, int limit);
@@ -26,7 +26,7 @@ final class PageWalk<T> {
         this.id = id;
     }
 
-    /** Every id is met once, in the same order whatever the limit. */
+    /** Asserts that the pages contain each id once, in the same order for every limit. */
     void meets(Set<String> expected, int... limits) {
         List<String> order = List.copyOf(walk(expected, 1));
         for (int limit : limits) {

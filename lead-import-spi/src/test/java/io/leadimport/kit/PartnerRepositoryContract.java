@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link PartnerRepository}: a host extends it beside its repository and runs it. There is a test for
- * each numbered rule of the interface; a message begins with the rule that is broken. {@link Partner#key()} is the
+ * The contract of {@link PartnerRepository}. A host extends this class with its own repository and runs it. Each numbered rule of the
+ * interface has a test, whose message starts with the broken rule. {@link Partner#key()} is the
  * host's own and is not compared.
  */
 public abstract class PartnerRepositoryContract extends DirectoryContract<Partner> {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link PartnerUserRepository}: a host extends it beside its repository and runs it. There is a test
- * for each numbered rule of the interface; a message begins with the rule that is broken. {@link PartnerUser#key()} is
+ * The contract of {@link PartnerUserRepository}. A host extends this class with its own repository and runs it. Each numbered rule of the
+ * interface has a test, whose message starts with the broken rule. {@link PartnerUser#key()} is
  * the host's own and is not compared.
  */
 public abstract class PartnerUserRepositoryContract extends DirectoryContract<PartnerUser> {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Race {
     private static final long TIMEOUT_SECONDS = 60;
 
-    /** What became of one thread: what it returned, or what it threw. */
+    /** The result of one thread: what it returned or threw. */
     record Finish<T>(@Nullable T result, @Nullable Throwable failure) {}
 
     private Race() {}

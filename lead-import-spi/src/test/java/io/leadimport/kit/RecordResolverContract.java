@@ -12,38 +12,38 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link RecordResolver}: a host extends it beside its resolver and runs it. There is a test for each of the
- * first three rules of the interface; a message begins with the rule that is broken. What the values are is the host's own.
+ * The contract of {@link RecordResolver}. A host extends this class with its own resolver and runs it. Each of the first three
+ * rules of the interface has a test, whose message starts with the broken rule. The values themselves are not checked.
  */
 public abstract class RecordResolverContract {
     /** For subclasses. */
     protected RecordResolverContract() {}
 
     /**
-     * The host's resolver, over a store that is loaded. Called once in each test, after every {@code BeforeEach} method.
+     * Returns the host's resolver over a store with records. Called once in each test, after every {@code BeforeEach} method.
      *
      * @return the resolver, not null
      */
     protected abstract RecordResolver resolver();
 
     /**
-     * Who imports.
+     * Returns the person who imports.
      *
      * @return the submitter, the same at every call; not null
      */
     protected abstract Submitter submitter();
 
     /**
-     * The records that the submitter may name.
+     * Returns the ids of records that the submitter may refer to.
      *
      * @return their ids, at least one and at most 100, the same at every call
      */
     protected abstract Set<String> visibleIds();
 
     /**
-     * Records that the store holds and the submitter may not name.
+     * Returns the ids of records in the store that the submitter may not refer to.
      *
-     * @implSpec returns none, which is right where everybody may name every record
+     * @implSpec returns none, which is right if everybody may refer to every record
      * @return their ids, the same at every call
      */
     protected Set<String> hiddenIds() {
@@ -51,7 +51,7 @@ public abstract class RecordResolverContract {
     }
 
     /**
-     * Ids that no record has.
+     * Returns an id that no record has.
      *
      * @implSpec returns numbers beyond a million; a host with keys of another kind overrides it
      * @param number a number, from 0
@@ -95,13 +95,13 @@ public abstract class RecordResolverContract {
     }
 
     @Test
-    void aRecordThatTheSubmitterMayNotNameIsAbsent() {
+    void aRecordThatTheSubmitterMayNotReferToIsAbsent() {
         Set<String> ids = new LinkedHashSet<>(hiddenIds());
         ids.addAll(visibleIds());
         finds(rule(3), ids);
     }
 
-    /** Every id that may be named is there, and no other one of those that were asked for. */
+    /** Asserts that the answer has exactly those of the ids that the submitter may refer to. */
     private void finds(Rule rule, Collection<String> asked) {
         Set<String> ids = Collections.unmodifiableSet(new LinkedHashSet<>(asked));
         String question = ids.size() == 1 ? Shown.text(ids.iterator().next()) : ids.size() + " ids";

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.function.Supplier;
 
-/** A numbered rule of an SPI interface. Every complaint begins with it. */
+/** A numbered rule of an SPI interface. Every failure message starts with it. */
 record Rule(String spi, int number) {
-    void holds(boolean condition, Supplier<String> complaint) {
+    void holds(boolean condition, Supplier<String> message) {
         if (!condition) {
-            fail(this + ": " + complaint.get());
+            fail(this + ": " + message.get());
         }
     }
 

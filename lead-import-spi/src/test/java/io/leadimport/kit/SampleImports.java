@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes batches of the kit's leads, for partners and users that leads can be registered for. */
+/** Creates batches of leads for the partners and users that can receive leads. */
 final class SampleImports {
     private final Map<String, Partner> partners;
     private final List<PartnerUser> users;
@@ -27,11 +27,11 @@ final class SampleImports {
 
     ListBatch batch(String importId, int leads) {
         return new ListBatch(
-                SampleReceipts.plain(importId, leads),
+                SampleReceipts.simple(importId, leads),
                 IntStream.range(0, leads).mapToObj(this::lead).toList());
     }
 
-    /** Leads out of a file in which every fifth row is blank and every record has two lines. */
+    /** Creates a lead of a file in which every fifth row is blank and every record has two lines. */
     private NewLead lead(int index) {
         long row = 2 + index + index / 4;
         PartnerUser user = users.get(index % users.size());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a lead of the kit says. Immutable, and so thread-safe.
+ * The content of a lead of the kit. Immutable, and therefore thread-safe.
  *
  * @param values the value of each field that is filled in, by field name, as in {@link
  *     io.leadimport.spi.NewLead#values()}; not null
@@ -29,8 +29,8 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
     }
 
     /**
-     * The kit's own samples: every type of value, blank fields, unreadable ones, and text that gets damaged where a
-     * store or its charset is set up wrongly. The fields are {@code company}, {@code email}, {@code notes}, {@code
+     * Returns the kit's own samples: every type of value, blank and unreadable fields, and text that a store with a wrong
+     * configuration or charset damages. The fields are {@code company}, {@code email}, {@code notes}, {@code
      * employees} (Long), {@code deal_value} (BigDecimal), {@code expected_close} (LocalDate), {@code newsletter} (Boolean),
      * {@code call_at} (LocalTime), {@code starts_in} (YearMonth), {@code contacted_at} (OffsetDateTime), {@code products} (a
      * List of String) and {@code budget} (Money).
@@ -39,7 +39,7 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
      */
     public static List<SampleLead> ofEveryType() {
         return List.of(
-                plainLead(),
+                simpleLead(),
                 awkwardLead(),
                 timedLead(),
                 unreadableLead(),
@@ -49,7 +49,7 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                 new SampleLead(Map.of("company", "Hooli", "products", List.of("1")), Map.of()));
     }
 
-    private static SampleLead plainLead() {
+    private static SampleLead simpleLead() {
         return new SampleLead(
                 Map.of(
                         "company",
@@ -109,7 +109,7 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                 Map.of("employees", "some \"fifty\"\n", "expected_close", " so\u00f3n \ud83d\ude00", "email", "'--"));
     }
 
-    /** {@return how many fields there are, and nothing of what they say} */
+    /** {@return the numbers of values and unreadable texts, without their content} */
     @Override
     public String toString() {
         return "SampleLead[values=" + values.size() + ", unreadable=" + unreadable.size() + "]";

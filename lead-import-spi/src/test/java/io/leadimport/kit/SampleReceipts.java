@@ -12,8 +12,8 @@ import java.util.Map;
 final class SampleReceipts {
     private SampleReceipts() {}
 
-    /** A plain one, whose source digest tells how many leads there are. */
-    static ImportReceipt plain(String importId, int leads) {
+    /** A simple receipt. Its source digest encodes the number of leads. */
+    static ImportReceipt simple(String importId, int leads) {
         return new ImportReceipt(
                 importId,
                 String.format(Locale.ROOT, "%064x", leads),
@@ -28,24 +28,24 @@ final class SampleReceipts {
                 1);
     }
 
-    /** One of an import of a file, whose source digest tells how many leads there are. */
+    /** A receipt of a file, identified by its number of leads, with a submitter and a time. */
     static ImportReceipt ofFile(String importId, int leads, Submitter submitter, int minute) {
-        ImportReceipt plain = plain(importId, leads);
+        ImportReceipt simple = simple(importId, leads);
         return new ImportReceipt(
                 importId,
-                plain.sourceDigest(),
-                plain.formDigest(),
-                plain.profileDigest(),
+                simple.sourceDigest(),
+                simple.formDigest(),
+                simple.profileDigest(),
                 submitter,
-                plain.attributes(),
-                plain.importedAt().plus(Duration.ofMinutes(minute)),
-                plain.fileName(),
+                simple.attributes(),
+                simple.importedAt().plus(Duration.ofMinutes(minute)),
+                simple.fileName(),
                 leads,
-                plain.blankRowCount(),
-                plain.warningCount());
+                simple.blankRowCount(),
+                simple.warningCount());
     }
 
-    /** One without a file name or attributes. */
+    /** A receipt without file name and attributes. */
     static ImportReceipt ofAdmin(String importId, int leads) {
         return new ImportReceipt(
                 importId,
@@ -61,7 +61,7 @@ final class SampleReceipts {
                 0);
     }
 
-    /** One with everything, and with text that gets damaged where a store is set up wrongly. */
+    /** A receipt with every component, and with text that a wrongly configured store damages. */
     static ImportReceipt ofPartner(String importId, String partnerId, int leads) {
         return new ImportReceipt(
                 importId,
@@ -77,7 +77,7 @@ final class SampleReceipts {
                 7);
     }
 
-    /** In an order that no sorting gives. */
+    /** In an order that is not sorted. */
     private static Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("empty", "");

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test sets it. Thread-safe. */
+/** A clock that stands still until a test moves it. Thread-safe. */
 public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
@@ -19,9 +19,9 @@ public final class SettableClock extends Clock {
     }
 
     /**
-     * A clock in UTC.
+     * Creates a clock in UTC.
      *
-     * @param now the time it shows until it is set; not null
+     * @param now the first time; not null
      * @return the clock
      */
     public static SettableClock at(Instant now) {
@@ -29,9 +29,9 @@ public final class SettableClock extends Clock {
     }
 
     /**
-     * Sets the clock, and every clock that came of it by {@link #withZone}.
+     * Sets the clock, and every clock derived from it by {@link #withZone}.
      *
-     * @param time the time it shows from now on; not null
+     * @param time the new time; not null
      */
     public void set(Instant time) {
         now.set(Objects.requireNonNull(time, "time"));
@@ -56,7 +56,7 @@ public final class SettableClock extends Clock {
         return zone;
     }
 
-    /** {@return a clock of that zone that is set together with this one} */
+    /** {@return a clock in that zone that moves together with this one} */
     @Override
     public SettableClock withZone(ZoneId zone) {
         return new SettableClock(now, Objects.requireNonNull(zone, "zone"));

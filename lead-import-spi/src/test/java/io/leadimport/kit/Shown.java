@@ -3,7 +3,7 @@ package io.leadimport.kit;
 import io.leadimport.spi.ImportKey;
 import java.util.Locale;
 
-/** Text for a message: printable, quoted and short. */
+/** Makes text printable, quoted and short for a message. */
 final class Shown {
     private static final int LIMIT = 60;
 

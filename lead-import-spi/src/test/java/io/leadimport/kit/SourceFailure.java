@@ -1,10 +1,10 @@
 package io.leadimport.kit;
 
-/** The marker that the kit's iterators throw, as the library does where a file cannot be read to its end. */
+/** The exception of the kit's iterators. It stands for the one of a file that cannot be read to its end. */
 final class SourceFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SourceFailure() {
-        super("the kit's iterator failed, as it does where the file changed or cannot be read to its end");
+        super("the kit's iterator failed, as if the file had changed or could not be read to its end");
     }
 }

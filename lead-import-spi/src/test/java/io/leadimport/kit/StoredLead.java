@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A lead as it stands in the host's store. Immutable, and so thread-safe.
+ * A lead as stored by the host. Immutable, and therefore thread-safe.
  *
  * @param id the host's id of the lead, as {@link io.leadimport.spi.LeadSelection#lead} takes it
  * @param row the lead's {@link io.leadimport.spi.NewLead#row()}
  * @param partnerId the id of the partner it belongs to
  * @param partnerUserId the id of the partner's user it belongs to
- * @param status where it stands in the review
+ * @param status its review status
  * @param values the value of each field that is filled in, by field name, with the Java type that {@link
- *     io.leadimport.spi.NewLead} gives it. A null that is passed in stands for a blank field and is left out
- * @param unreadable the raw text of each field that could not be read, by field name; nulls are left out as well
+ *     io.leadimport.spi.NewLead} gives it. Nulls stand for blank fields and are removed
+ * @param unreadable the raw text of each field that could not be read, by field name; nulls are removed
  */
 public record StoredLead(
         String id,
@@ -41,7 +41,7 @@ public record StoredLead(
         return Collections.unmodifiableMap(copy);
     }
 
-    /** {@return the id, row and status, and nothing of what the lead says} */
+    /** {@return the id, row and status, without the values} */
     @Override
     public String toString() {
         return "StoredLead[id=" + id + ", row=" + row + ", status=" + status + "]";

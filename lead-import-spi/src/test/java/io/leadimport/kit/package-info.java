@@ -1,17 +1,15 @@
 /**
- * The contract kit: what a host runs against its own repositories, and what it can test its own code with.
+ * The contract kit: tests that a host runs against its own repositories, and fixtures for tests of its own.
  *
- * <p>The way in is one abstract JUnit class per repository, which a host extends: {@link
+ * <p>There is one abstract JUnit class per interface, which a host extends: {@link
  * io.leadimport.kit.LeadRepositoryContract}, {@link io.leadimport.kit.PartnerRepositoryContract}, {@link
- * io.leadimport.kit.PartnerUserRepositoryContract} and, where admins review through the library, {@link
- * io.leadimport.kit.LeadReviewRepositoryContract}; where fields point at records of the host, {@link
- * io.leadimport.kit.RecordResolverContract}, and where the host refuses leads, {@link
- * io.leadimport.kit.LeadRuleContract}. What comes out is a failed test for each broken rule; its message
- * begins with the rule, as the Javadoc of the interface numbers it, and says what to do.
+ * io.leadimport.kit.PartnerUserRepositoryContract} and, if used, {@link
+ * io.leadimport.kit.LeadReviewRepositoryContract}, {@link io.leadimport.kit.RecordResolverContract} and {@link
+ * io.leadimport.kit.LeadRuleContract}. Each broken rule fails a test. The message starts with the rule, numbered as in the
+ * Javadoc of the interface, and says what to do.
  *
- * <p>For tests of the host's own there are repositories that keep everything in memory and pass the contracts, a batch
- * over a list, a batch that forwards to another one, and a clock that is set by hand. The kit needs the JUnit Jupiter
- * API, version 5 or 6.
+ * <p>The fixtures are in-memory repositories that pass the contracts, a batch over a list, a batch that forwards to another one,
+ * and a clock that tests set. The kit needs the JUnit Jupiter API, version 5 or 6.
  */
 @NullMarked
 package io.leadimport.kit;

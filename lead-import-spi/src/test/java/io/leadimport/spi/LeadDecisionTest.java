@@ -19,6 +19,6 @@ final class LeadDecisionTest {
     void leavingALeadPendingIsNoDecision() {
         Exception refusal = assertThrows(
                 IllegalArgumentException.class, () -> new LeadDecision(LeadStatus.PENDING, "admin", Instant.EPOCH));
-        assertEquals("a decision approves or declines, and PENDING does neither", refusal.getMessage());
+        assertEquals("expected APPROVED or DECLINED, found PENDING", refusal.getMessage());
     }
 }

@@ -113,7 +113,7 @@ public final class DeclaredConstraints {
             return field.isEmail() && email.regexp().equals(".*") && email.flags().length == 0;
         }
         if (constraint instanceof Size size) {
-            return target.isSeveral()
+            return target.isCollection()
                     ? field.constraints().narrowCount(size.min(), size.max())
                     : field.constraints().narrowLength(size.min(), size.max());
         }

@@ -94,10 +94,10 @@ public final class PropertyFields {
         if (type.isEnum()) {
             return Fields.choice(property.name(), constants(type));
         }
-        if (property.isSeveral() && property.elementType().isEnum()) {
+        if (property.isCollection() && property.elementType().isEnum()) {
             return Fields.choices(property.name(), constants(property.elementType()));
         }
-        if (property.takes(String.class) && property.isSeveral()) {
+        if (property.takes(String.class) && property.isCollection()) {
             return Fields.text(property.name());
         }
         if (type == String.class && declared != null && isEmail(declared.getConstraintDescriptors())) {
@@ -113,7 +113,7 @@ public final class PropertyFields {
 
     /** Whether the values of the field become values of the property, where they are within its range. */
     public static boolean fits(FieldBuilder field, LeadProperty property) {
-        Class<?> type = property.isSeveral() ? property.elementType() : property.rawType();
+        Class<?> type = property.isCollection() ? property.elementType() : property.rawType();
         if (type.isEnum()) {
             List<String> names = List.of(constants(type));
             return !field.options().isEmpty()

@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of the host that a lead can be given as: a record, or a bean. Immutable and thread-safe.
+ * A class of the host that a lead can be turned into: a record or a bean. Immutable and thread-safe.
  *
- * <p>The properties of a record are its components, and it is made by its canonical constructor; a component without a
- * value is null, or zero or false where it is primitive. The properties of a bean are the fields of the class and of those
- * it extends that are neither static nor final nor transient; it is made by its constructor without parameters, and each
- * value is given to the field's setter, or to the field where there is none. What has no value stays as the constructor
- * left it. Neither needs to be public; in a named module the package must be open to {@code io.leadimport.spi}.
+ * <p>The properties of a record are its components. It is created by its canonical constructor; a component without a value is
+ * null, or zero or false if it is primitive.
+ *
+ * <p>The properties of a bean are its fields, including inherited ones, that are neither static nor final nor transient. It is
+ * created by its constructor without parameters. Each value is passed to the field's setter, or assigned to the field if it has
+ * no setter. A property without a value stays as the constructor left it.
+ *
+ * <p>The class need not be public. In a named module, its package must be open to {@code io.leadimport.spi}.
  *
  * @param <T> the class
  */
@@ -43,9 +46,9 @@ public final class LeadClass<T> {
     private final List<Property> properties;
     private final Set<String> names;
 
-    /** A property and what takes its value: a bean's setter or field, or neither in a record. */
+    /** A property with its setter or field; a record needs neither. */
     private record Property(
-            LeadProperty of,
+            LeadProperty type,
             @Nullable Method setter,
             @Nullable Field field) {}
 
@@ -53,9 +56,9 @@ public final class LeadClass<T> {
         this.type = type;
         this.constructor = constructor;
         this.properties = properties;
-        this.names = properties.stream().map(property -> property.of.name()).collect(Collectors.toUnmodifiableSet());
+        this.names = properties.stream().map(property -> property.type.name()).collect(Collectors.toUnmodifiableSet());
         if (properties.isEmpty()) {
-            throw refused(type, "has no property that could be set");
+            throw refused(type, "has no property that can be set");
         }
         try {
             constructor.setAccessible(true);
@@ -102,16 +105,16 @@ public final class LeadClass<T> {
 
     private static <T> LeadClass<T> ofBean(Class<T> type) {
         if (type.isInterface() || Modifier.isAbstract(type.getModifiers()) || type.isEnum()) {
-            throw refused(type, "is neither a record nor a class of which there can be objects");
+            throw refused(type, "is neither a record nor a class that can be instantiated");
         }
         try {
             return new LeadClass<>(type, type.getDeclaredConstructor(), beanProperties(type, type));
         } catch (NoSuchMethodException e) {
-            throw refused(type, "is no record, and has no constructor without parameters");
+            throw refused(type, "is not a record and has no constructor without parameters");
         }
     }
 
-    /** Those of the class it extends come first. */
+    /** The properties of the superclass come first. */
     private static List<Property> beanProperties(Class<?> bean, Class<?> type) {
         List<Property> properties = new ArrayList<>();
         Class<?> parent = type.getSuperclass();
@@ -148,19 +151,19 @@ public final class LeadClass<T> {
         return type;
     }
 
-    /** {@return what values it takes, in the order in which the class declares them; unmodifiable} */
+    /** {@return the properties, in the order of their declaration; unmodifiable} */
     public List<LeadProperty> properties() {
-        return properties.stream().map(Property::of).toList();
+        return properties.stream().map(Property::type).toList();
     }
 
     /**
-     * Makes an object.
+     * Creates an object.
      *
      * @param values values by the name of the property, as {@link io.leadimport.spi.NewLead#values()} has them
      * @return the object
      * @throws ValuesRefusedException if the class itself refuses the values
-     * @throws IllegalArgumentException if there is a value of no property, or one that does not become a value of its
-     *     property. The message tells no value
+     * @throws IllegalArgumentException if a value belongs to no property, or does not fit its property. The message quotes no
+     *     value
      */
     public T create(Map<String, ?> values) {
         for (String name : values.keySet()) {
@@ -184,7 +187,7 @@ public final class LeadClass<T> {
     private @Nullable Object[] arguments(Map<String, ?> values) {
         @Nullable Object[] arguments = new @Nullable Object[properties.size()];
         for (int i = 0; i < arguments.length; i++) {
-            LeadProperty property = properties.get(i).of;
+            LeadProperty property = properties.get(i).type;
             Object value = values.get(property.name());
             arguments[i] = value == null ? absent(property.rawType()) : property.of(value);
         }
@@ -198,11 +201,11 @@ public final class LeadClass<T> {
     private T bean(Map<String, ?> values) throws ReflectiveOperationException {
         T bean = constructor.newInstance();
         for (Property property : properties) {
-            Object value = values.get(property.of.name());
+            Object value = values.get(property.type.name());
             if (value != null && property.setter != null) {
-                property.setter.invoke(bean, property.of.of(value));
+                property.setter.invoke(bean, property.type.of(value));
             } else if (value != null && property.field != null) {
-                property.field.set(bean, property.of.of(value));
+                property.field.set(bean, property.type.of(value));
             }
         }
         return bean;

@@ -20,14 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A property of a class of the host, and what a value of a lead becomes in it. Immutable.
+ * A property of a class of the host, and the conversion of a lead's value to its type. Immutable.
  *
- * <p>A value stays as it is where the property takes its Java type (see {@link io.leadimport.spi.NewLead}). A {@link Long} also becomes an
- * {@code int}, {@code short}, {@code byte} or {@link BigInteger}, a {@link BigDecimal} a {@code double} or {@code float},
- * an {@link OffsetDateTime} an {@link Instant} or {@link ZonedDateTime}, a {@link String} the constant of an enum that is
- * named so, and a {@link List} a {@link Set}, each element by these rules. In a property of several, a {@code List}, {@code
- * Set} or {@code Collection} of texts, a {@code String} becomes what stands between its semicolons and vertical bars, without
- * surrounding space.
+ * <p>A value is unchanged if the property accepts its Java type (see {@link io.leadimport.spi.NewLead}). A {@link Long} can also become
+ * an {@code int}, {@code short}, {@code byte} or {@link BigInteger}, a {@link BigDecimal} a {@code double} or {@code float}, an
+ * {@link OffsetDateTime} an {@link Instant} or {@link ZonedDateTime}, a {@link String} the enum constant of that name, and a
+ * {@link List} a {@link Set}; elements follow the same rules. If the property is a collection of strings, a {@code String} is
+ * split at semicolons and vertical bars, and the parts are stripped.
  *
  * @param name the property's name
  * @param type its type
@@ -43,10 +42,10 @@ public record LeadProperty(String name, Type type) {
             Instant.class, new Conversion<>(OffsetDateTime.class, OffsetDateTime::toInstant),
             ZonedDateTime.class, new Conversion<>(OffsetDateTime.class, OffsetDateTime::toZonedDateTime));
 
-    /** From one type to another. */
-    private record Conversion<S>(Class<S> from, Function<S, Object> how) {
+    /** Converts values of one type. */
+    private record Conversion<S>(Class<S> from, Function<S, Object> function) {
         Object of(Object value) {
-            return how.apply(from.cast(value));
+            return function.apply(from.cast(value));
         }
     }
 
@@ -56,11 +55,11 @@ public record LeadProperty(String name, Type type) {
     }
 
     private static final Pattern SEPARATOR = Pattern.compile("[;|]");
-    private static final Set<Class<?>> SEVERAL = Set.of(List.class, Set.class, Collection.class);
+    private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, Collection.class);
 
-    /** {@return whether the property is a {@link List}, a {@link Set} or a {@link Collection}} */
-    public boolean isSeveral() {
-        return SEVERAL.contains(rawType());
+    /** {@return true if the property is a {@link List}, a {@link Set} or a {@link Collection}} */
+    public boolean isCollection() {
+        return COLLECTIONS.contains(rawType());
     }
 
     /** {@return the class of the property's type, without type arguments} */
@@ -68,7 +67,7 @@ public record LeadProperty(String name, Type type) {
         return raw(type);
     }
 
-    /** {@return the class of the elements of several; else Object} */
+    /** {@return the class of the elements of a collection; otherwise Object} */
     public Class<?> elementType() {
         return raw(element());
     }
@@ -83,39 +82,39 @@ public record LeadProperty(String name, Type type) {
         if (type instanceof ParameterizedType generic) {
             return (Class<?>) generic.getRawType();
         }
-        return type instanceof Class<?> plain ? plain : Object.class;
+        return type instanceof Class<?> rawClass ? rawClass : Object.class;
     }
 
     /**
-     * Says whether values of a type can become values of this property.
+     * Returns whether values of a type can become values of this property.
      *
      * @param valueType the Java type of a field's values, as {@link io.leadimport.spi.NewLead} lists them
-     * @return whether {@link #of} takes them, unless one is beyond the property's range
+     * @return true if {@link #of} accepts them, except those outside the property's range
      */
     public boolean takes(Class<?> valueType) {
         Class<?> own = boxed();
         Conversion<?> conversion = CONVERSIONS.get(own);
         return own.isAssignableFrom(valueType)
                 || own.isEnum() && valueType == String.class
-                || isSeveral() && valueType == List.class
-                || isSeveral() && valueType == String.class && elementType().isAssignableFrom(String.class)
+                || isCollection() && valueType == List.class
+                || isCollection() && valueType == String.class && elementType().isAssignableFrom(String.class)
                 || conversion != null && conversion.from == valueType;
     }
 
     /**
-     * Makes a value of the property.
+     * Converts a value to the type of the property.
      *
      * @param value a value of a lead
-     * @return the same for this property
-     * @throws IllegalArgumentException if it is of another type, or beyond what the property's type can hold; the message
-     *     does not tell the value
+     * @return the converted value
+     * @throws IllegalArgumentException if the value has another type, or if it is outside the property's range; the message
+     *     does not quote the value
      */
     public Object of(Object value) {
         Class<?> own = boxed();
-        if (isSeveral() && value instanceof List<?> list) {
+        if (isCollection() && value instanceof List<?> list) {
             return elements(list.stream());
         }
-        if (isSeveral() && value instanceof String text && elementType().isAssignableFrom(String.class)) {
+        if (isCollection() && value instanceof String text && elementType().isAssignableFrom(String.class)) {
             return elements(SEPARATOR.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()));
         }
         if (own.isInstance(value)) {

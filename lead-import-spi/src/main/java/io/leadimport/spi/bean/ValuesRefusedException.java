@@ -2,7 +2,7 @@ package io.leadimport.spi.bean;
 
 /**
  * The constructor or a setter of a host's class threw an exception for the values of a lead. That exception is not the cause of
- * this one, since its message may repeat a value; its class and where it was thrown are told.
+ * this one, because its message may quote a value. This exception has its stack trace and its {@linkplain #kind() class}.
  */
 public final class ValuesRefusedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class ValuesRefusedException extends IllegalArgumentException {
     private final Class<? extends Throwable> kind;
 
     ValuesRefusedException(Class<?> type, Throwable refusal) {
-        super("the class " + type.getName() + " refuses the values with "
+        super("the class " + type.getName() + " refused the values with "
                 + refusal.getClass().getSimpleName());
         this.kind = refusal.getClass();
         setStackTrace(refusal.getStackTrace());

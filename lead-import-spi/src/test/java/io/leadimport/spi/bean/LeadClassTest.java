@@ -219,7 +219,7 @@ final class LeadClassTest {
         ValuesRefusedException refused = assertThrows(
                 ValuesRefusedException.class, () -> LeadClass.of(Strict.class).create(Map.of("company", "Acme")));
         assertEquals(
-                "the class " + Strict.class.getName() + " refuses the values with IllegalStateException",
+                "the class " + Strict.class.getName() + " refused the values with IllegalStateException",
                 refused.getMessage());
         assertEquals(IllegalStateException.class, refused.kind());
         assertNull(refused.getCause());
@@ -228,12 +228,12 @@ final class LeadClassTest {
 
     static Stream<Arguments> noClasses() {
         return Stream.of(
-                Arguments.of(Runnable.class, "is neither a record nor a class of which there can be objects"),
-                Arguments.of(Number.class, "is neither a record nor a class of which there can be objects"),
-                Arguments.of(Region.class, "is neither a record nor a class of which there can be objects"),
-                Arguments.of(Long.class, "is no record, and has no constructor without parameters"),
-                Arguments.of(int.class, "is neither a record nor a class of which there can be objects"),
-                Arguments.of(Object.class, "has no property that could be set"),
+                Arguments.of(Runnable.class, "is neither a record nor a class that can be instantiated"),
+                Arguments.of(Number.class, "is neither a record nor a class that can be instantiated"),
+                Arguments.of(Region.class, "is neither a record nor a class that can be instantiated"),
+                Arguments.of(Long.class, "is not a record and has no constructor without parameters"),
+                Arguments.of(int.class, "is neither a record nor a class that can be instantiated"),
+                Arguments.of(Object.class, "has no property that can be set"),
                 Arguments.of(
                         java.util.ArrayList.class,
                         "is not open: its module must open the package to io.leadimport.spi"));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Rules that break a rule each, and what the contract says of them. */
 final class BrokenLeadRuleTest {
     private static final String[] ALL = {
-        "howAFileIsCutIntoBlocksChangesNoVerdict",
+        "blockBoundariesChangeNoVerdict",
         "onlyLeadsOfTheBlockAreRefused",
-        "askedAnewItSaysTheSame",
+        "aSecondCheckOfAFileGetsTheSameVerdicts",
         "aFileThatIsCheckedAtTheSameTimeChangesNoVerdict",
-        "threadsThatAskAtTheSameTimeAreToldTheSame",
+        "threadsThatAskAtTheSameTimeGetTheSameVerdicts",
         "theLeadsShowWhatIsRefused"
     };
 

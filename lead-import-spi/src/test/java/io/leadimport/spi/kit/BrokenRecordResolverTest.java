@@ -102,7 +102,7 @@ final class BrokenRecordResolverTest {
 
     @Test
     void showingOthersRecordsBreaksRule3() {
-        KitRun.of(ShowsAll.class).failsOnly("RecordResolver rule 3", "aRecordThatTheSubmitterMayNotNameIsAbsent");
+        KitRun.of(ShowsAll.class).failsOnly("RecordResolver rule 3", "aRecordThatTheSubmitterMayNotReferToIsAbsent");
     }
 
     static final class ShowsAll extends OpenContract {

@@ -14,11 +14,11 @@ final class FailureRulesTest {
     @Test
     void swallowingWhatTheIteratorThrowsBreaksRule3() {
         KitRun.of(SwallowsFailures.class)
-                .fails("whatTheIteratorThrowsAtTheFirstLeadLeavesSaveAll", "LeadRepository rule 3: ")
+                .fails("anExceptionAtTheFirstLeadLeavesSaveAll", "LeadRepository rule 3: ")
                 .saying(
-                        "whatTheIteratorThrowsAtTheLastLeadLeavesSaveAll",
+                        "anExceptionAtTheLastLeadLeavesSaveAll",
                         "LeadRepository rule 3: the batch's iterator threw after 11 of 12 leads, but saveAll returned. "
-                                + "Iterate until hasNext() says false, and catch nothing that the iterator throws");
+                                + "Iterate until hasNext() returns false, and catch no exception of the iterator");
     }
 
     static final class SwallowsFailures extends OpenLeadContract {
@@ -39,14 +39,14 @@ final class FailureRulesTest {
         KitRun.of(HidesTheCause.class)
                 .failsOnly(
                         "LeadRepository rule 3",
-                        "whatTheIteratorThrowsAtTheFirstLeadLeavesSaveAll",
-                        "whatTheIteratorThrowsInTheMiddleLeavesSaveAll",
-                        "whatTheIteratorThrowsAtTheLastLeadLeavesSaveAll",
-                        "whatTheIteratorThrowsAfterTheLastLeadLeavesSaveAll")
+                        "anExceptionAtTheFirstLeadLeavesSaveAll",
+                        "anExceptionInTheMiddleLeavesSaveAll",
+                        "anExceptionAtTheLastLeadLeavesSaveAll",
+                        "anExceptionAfterTheLastLeadLeavesSaveAll")
                 .saying(
-                        "whatTheIteratorThrowsAtTheFirstLeadLeavesSaveAll",
+                        "anExceptionAtTheFirstLeadLeavesSaveAll",
                         "LeadRepository rule 3: the batch's iterator threw after 0 of 12 leads, and saveAll must throw "
-                                + "that as it is or as a cause, but threw java.lang.IllegalStateException: not stored");
+                                + "it unchanged or as a cause, but threw java.lang.IllegalStateException: not stored");
     }
 
     static final class HidesTheCause extends OpenLeadContract {
@@ -63,7 +63,7 @@ final class FailureRulesTest {
     @Test
     void countingTheLeadsInsteadOfAskingForMoreBreaksRules2And3() {
         KitRun.of(StopsAtTheSize.class)
-                .fails("whatTheIteratorThrowsAfterTheLastLeadLeavesSaveAll", "LeadRepository rule 3: ")
+                .fails("anExceptionAfterTheLastLeadLeavesSaveAll", "LeadRepository rule 3: ")
                 .saying(
                         "nothingIsStoredWhenTheIterationFailsAfterTheLastLead",
                         "LeadRepository rule 2: the batch's iterator threw, so nothing may be stored, but the store "
@@ -129,7 +129,7 @@ final class FailureRulesTest {
     void keepingLeadsOfAnAttemptThatWasGivenUpBreaksRule7() {
         KitRun.of(KeepsLeadsOfAGivenUpAttempt.class)
                 .failsOnceSaying(
-                        "anIterationThatWasGivenUpLeavesNoLeadBehind",
+                        "anAbandonedIterationLeavesNoLeadBehind",
                         "LeadRepository rule 7: when the first iteration failed and the second one did not, the store "
                                 + "must hold the leads of the batch (12), each once and in order, but it holds 18. Begin "
                                 + "every attempt anew, in a transaction of its own, with nothing kept from the one "
@@ -168,7 +168,7 @@ final class FailureRulesTest {
     void keepingTheConnectionOfAFailedImportBreaksRule8() {
         KitRun.of(KeepsConnections.class)
                 .failsOnceSaying(
-                        "importsThatFailGiveBackWhatTheyTook",
+                        "failedImportsReleaseTheirResources",
                         "LeadRepository rule 8: after many imports that failed, saveAll must store the next one. Give "
                                 + "connections back however saveAll ends (try-with-resources), but it threw "
                                 + "java.lang.IllegalStateException: no connection");

@@ -39,8 +39,8 @@ final class InMemoryLeadRepositoryTest extends LeadRepositoryContract {
     }
 
     @Override
-    protected boolean sameDecimal(BigDecimal given, BigDecimal stored) {
-        return given.equals(stored);
+    protected boolean sameDecimal(BigDecimal expected, BigDecimal stored) {
+        return expected.equals(stored);
     }
 
     @Test

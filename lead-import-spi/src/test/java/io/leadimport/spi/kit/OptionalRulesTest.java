@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Hosts that do what a host need not do (rules 9 and 11), soundly or not, and what the contract says of them. */
+/** Runs the contract against hosts that implement the optional rules 9 and 11, correctly or not. */
 final class OptionalRulesTest {
     private static final String REFUSED_LEAD = "aLeadThatTheHostRefusesIsNamedAndNothingIsStored";
     private static final String LATEST = "theLatestImportOfAFileIsFound";
@@ -95,8 +95,8 @@ final class OptionalRulesTest {
         KitRun.of(SaysNotWhy.class)
                 .failsOnceSaying(
                         REFUSED_LEAD,
-                        "LeadRepository rule 9: the lead of row 10 is refused by the host, so LeadRefusedException must say"
-                                + " why, but it is blank");
+                        "LeadRepository rule 9: the lead of row 10 is refused by the host, so LeadRefusedException must give"
+                                + " a reason, but it is blank");
     }
 
     static final class SaysNotWhy extends CarefulContract {

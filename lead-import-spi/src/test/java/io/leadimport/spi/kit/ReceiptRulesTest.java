@@ -22,7 +22,7 @@ final class ReceiptRulesTest {
         KitRun.of(Overwrites.class)
                 .failsOnly(
                         "LeadRepository rule 4",
-                        "anImportIdThatIsTakenIsRefusedAndWhatItStandsForStays",
+                        "aTakenImportIdIsRefusedAndItsImportStays",
                         "theSameImportIsNotStoredTwice",
                         "theSameImportIdInAnotherScopeIsAnotherImport",
                         "oneOfTwoThreadsThatRaceForAnImportIdWins",

@@ -11,6 +11,7 @@ import io.leadimport.validation.RowValidator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A form takes time in proportion to its options: what is quadratic takes minutes here. */
@@ -25,6 +26,7 @@ class ManyOptionsTest {
     }
 
     @Test
+    @Tag("proof")
     void soIsAChoiceOfSeveralOfMany() {
         assertIsFast(Fields.choices("a"), "%d");
     }

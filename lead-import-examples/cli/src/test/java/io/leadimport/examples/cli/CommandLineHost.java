@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +47,7 @@ final class CommandLineHost {
     private final Path folder;
     private final String db;
 
-    /** What a command said. */
+    /** The exit status and the output of a command. */
     record Said(int status, String out, String err) {}
 
     private CommandLineHost(Path folder, String db) {
@@ -80,7 +80,11 @@ final class CommandLineHost {
     }
 
     Said init() {
-        return run("init", "--db", db(), "--partners", path("partners.csv"), "--users", path("users.csv"));
+        return run(initCommand());
+    }
+
+    String[] initCommand() {
+        return new String[] {"init", "--db", db(), "--partners", path("partners.csv"), "--users", path("users.csv")};
     }
 
     /** Imports a file as an admin. */
@@ -90,16 +94,24 @@ final class CommandLineHost {
 
     Said importedAs(String who, String csv, String... more) {
         write("leads.csv", csv);
-        List<String> arguments = new ArrayList<>(
-                List.of("import", path("leads.csv"), "--form", path("form.json"), "--db", db(), "--as", who));
-        arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+        return run(arguments(importing(path("leads.csv"), who), more));
+    }
+
+    /** The command line that imports a file as an admin. */
+    String[] importCommand(String file, String... more) {
+        return arguments(importing(file, ADMIN), more);
+    }
+
+    private List<String> importing(String file, String who) {
+        return List.of("import", file, "--form", path("form.json"), "--db", db(), "--as", who);
+    }
+
+    private static String[] arguments(List<String> command, String... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     Said leads(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("leads", "--db", db()));
-        arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+        return run(arguments(List.of("leads", "--db", db()), more));
     }
 
     List<NamedCsvRecord> leadRecords() {

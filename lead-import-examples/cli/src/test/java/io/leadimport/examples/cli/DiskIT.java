@@ -15,10 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The database is in a small file system of its own, a {@code tmpfs} in the namespace of another process, which the operating
- * system fills up or lets nobody write.
- */
+/** The database is on a small {@code tmpfs} in a mount namespace of its own, which is full or read-only. */
 final class DiskIT {
     private static final Path JAR = Path.of("target", "lead-import.jar");
 
@@ -33,14 +30,14 @@ final class DiskIT {
         } catch (IOException e) {
             mounted = false;
         }
-        assumeTrue(mounted, "skipped: this system lets nobody mount a file system in a namespace");
+        assumeTrue(mounted, "skipped: this system cannot mount a file system in a namespace");
     }
 
-    /** What a script said on both streams, and its status. */
+    /** The exit status of a script, and its lines on both streams. */
     private record Said(int status, List<String> lines) {}
 
     @Test
-    void aFullDiskStoresNothingAndTheNextImportIsInNobodysWay() throws Exception {
+    void aFullDiskStoresNothingAndTheNextImportSucceeds() throws Exception {
         CommandLineHost host = CommandLineHost.in(folder);
         host.write(
                 "many.csv", "Partner ID,Partner User ID,Company,Email\n" + "P1,U1,Geheim,a@b.example\n".repeat(40_000));
@@ -59,7 +56,7 @@ final class DiskIT {
     }
 
     @Test
-    void aDiskThatCannotBeWrittenIsToldInALine() throws Exception {
+    void aReadOnlyDiskIsReportedInOneLine() throws Exception {
         CommandLineHost host = CommandLineHost.in(folder);
         host.write("few.csv", "Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n");
         Said said = run("$INIT && mount -o remount,ro disk; $IMPORT few.csv; echo \"status $?\"");
@@ -69,7 +66,7 @@ final class DiskIT {
         assertEquals("status 3", said.lines.get(2));
     }
 
-    /** Runs a script of the shell in the folder, where disk is a file system of 4 MiB. */
+    /** Runs a shell script in the folder, where {@code disk} is a file system of 4 MiB. */
     private Said run(String script) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("disk"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

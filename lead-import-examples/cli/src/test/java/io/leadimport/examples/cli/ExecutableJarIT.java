@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a process of its own, on a machine whose charset and locale are of no use. */
+/** The jar as a process of its own, in the C locale. */
 final class ExecutableJarIT {
     private static final Path JAR = Path.of("target", "lead-import.jar");
 
@@ -31,31 +31,11 @@ final class ExecutableJarIT {
         CommandLineHost host = CommandLineHost.in(folder);
         host.write(
                 "leads.csv", "Partner ID,Partner User ID,Company,Email\nP1,U1,M\u00fcller \u0130\u0131,a@b.example\n");
+        assertEquals(0, run(host.initCommand()));
         assertEquals(
                 0,
-                run(
-                        "init",
-                        "--db",
-                        host.db(),
-                        "--partners",
-                        host.path("partners.csv"),
-                        "--users",
-                        host.path("users.csv")));
-        assertEquals(
-                0,
-                run(
-                        "import",
-                        host.path("leads.csv"),
-                        "--form",
-                        host.path("form.json"),
-                        "--db",
-                        host.db(),
-                        "--as",
-                        "admin:a",
-                        "--import-id",
-                        "i-1",
-                        "--report",
-                        host.path("report.json")));
+                run(host.importCommand(
+                        host.path("leads.csv"), "--import-id", "i-1", "--report", host.path("report.json"))));
         assertEquals("imported", host.report().get("outcome").stringValue());
         assertEquals(0, run("leads", "--db", host.db()));
         assertTrue(said().contains(",M\u00fcller \u0130\u0131,a@b.example,"), said());
@@ -64,7 +44,7 @@ final class ExecutableJarIT {
     }
 
     @Test
-    void aProcessThatWritesKeepsNobodyFromReading() throws Exception {
+    void aProcessThatWritesDoesNotBlockReaders() throws Exception {
         CommandLineHost host = CommandLineHost.ready(folder);
         try (Connection other = DriverManager.getConnection(host.db());
                 Statement statement = other.createStatement()) {
@@ -73,7 +53,7 @@ final class ExecutableJarIT {
         }
     }
 
-    /** The shell gives bytes, and this machine's charset has none of them. */
+    /** The argument holds bytes that are not in the charset of the C locale. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void anIdThatCannotBeReadIsRefused() throws Exception {
@@ -95,56 +75,30 @@ final class ExecutableJarIT {
         assertEquals(0, builder.start().waitFor(), said());
     }
 
-    /** To replace the file that standard output goes to would lose what is said. */
+    /** Replacing the file behind standard output would lose what is printed. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void standardOutputIsNoFileToReplace() throws Exception {
+    void standardOutputIsNotReplaced() throws Exception {
         CommandLineHost host = CommandLineHost.ready(folder);
         host.write("leads.csv", "Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n");
         for (String name : List.of("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")) {
-            assertEquals(
-                    2,
-                    run(
-                            "import",
-                            host.path("leads.csv"),
-                            "--form",
-                            host.path("form.json"),
-                            "--db",
-                            host.db(),
-                            "--as",
-                            "admin:a",
-                            "--report",
-                            name),
-                    said());
+            assertEquals(2, run(host.importCommand(host.path("leads.csv"), "--report", name)), said());
             assertEquals(
                     "lead-import: expected a file of its own, and this one is open in this process: " + name + "\n",
                     said());
         }
     }
 
-    /**
-     * While it waits for the rest of a pipe. Not by Ctrl-C itself, which processes of a build in the background may be told to
-     * ignore; the JVM ends in the same way.
-     */
+    /** Sends SIGTERM while the import waits for the rest of a pipe. Processes in the background may ignore Ctrl-C itself. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void anImportThatIsEndedLeavesNothingBehind() throws Exception {
+    void anImportThatIsTerminatedLeavesNoFilesBehind() throws Exception {
         CommandLineHost host = CommandLineHost.ready(folder);
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         List<String> before = host.files();
-        Process process = start(
-                "import",
-                pipe.toString(),
-                "--form",
-                host.path("form.json"),
-                "--db",
-                host.db(),
-                "--as",
-                "admin:a",
-                "--errors",
-                host.path("errors.csv"));
-        // to open a pipe for both waits for nobody
+        Process process = start(host.importCommand(pipe.toString(), "--errors", host.path("errors.csv")));
+        // opening a pipe to read and write does not block
         try (RandomAccessFile rest = new RandomAccessFile(pipe.toFile(), "rw")) {
             rest.write("Partner ID,".getBytes(StandardCharsets.UTF_8));
             awaitPart(host);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No output destroys anything: not an input, not the database, not another output, not what an earlier command wrote. */
+/** No output overwrites an input, the database, another output, or the files of an earlier command. */
 @Tag("machine")
 final class OutputsTest {
     private static final String GOOD = "Partner ID,Partner User ID,Company,Email\nP1,U1,Acme,a@b.example\n";
@@ -43,7 +43,7 @@ final class OutputsTest {
         host.write("leads.csv", GOOD);
         host.write("mapping.json", "{\"Company\": \"company\"}");
         Files.createDirectory(folder.resolve("x"));
-        // as a program that goes on leaves them
+        // as left by a program that is still running
         for (String suffix : List.of("-wal", "-shm")) {
             if (Files.notExists(folder.resolve("store.db" + suffix))) {
                 Files.createFile(folder.resolve("store.db" + suffix));
@@ -51,7 +51,7 @@ final class OutputsTest {
         }
     }
 
-    /** Each command, each of its outputs, and all that it reads. */
+    /** Each command with each of its outputs, and every file that it reads. */
     private static Stream<Arguments> outputs() {
         List<String> database = List.of("store.db", "store.db-wal", "store.db-shm", "store.db-journal");
         Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ final class OutputsTest {
         return host.run(arguments.toArray(String[]::new));
     }
 
-    /** SQLite may clean up its own files beside the database. */
+    /** Without the files that SQLite itself may clean up. */
     private Map<Path, byte[]> contents() throws IOException {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -170,7 +170,7 @@ final class OutputsTest {
     }
 
     @Test
-    void whatFailsAfterTheImportIsDoneDoesNotSayThatNothingWasStored() {
+    void aFailureAfterTheImportDoesNotClaimThatNothingWasStored() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream broken = new PrintStream(OutputStream.nullOutputStream()) {
             @Override
@@ -180,14 +180,7 @@ final class OutputsTest {
         };
         int status = LeadImportCommand.run(
                 new Streams(broken, new PrintStream(err, true, StandardCharsets.UTF_8), false),
-                "import",
-                host.path("leads.csv"),
-                "--form",
-                host.path("form.json"),
-                "--db",
-                host.db(),
-                "--as",
-                "admin:a");
+                host.importCommand(host.path("leads.csv")));
         assertEquals(
                 "lead-import: the import is done, but its output is incomplete: java.lang.IllegalStateException",
                 err.toString(StandardCharsets.UTF_8).strip());
@@ -217,7 +210,7 @@ final class OutputsTest {
     }
 
     @Test
-    void anImportThatIsSentAgainLeavesWhatWasToldOfItTheFirstTime() {
+    void anImportThatIsSentAgainKeepsTheErrorFileOfTheFirstTime() {
         String csv = "Partner ID,Partner User ID,Company,Email,Employees\nP1,U1,Acme,a@b.example,many\n";
         assertEquals(
                 0,
@@ -263,7 +256,7 @@ final class OutputsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void anImportThatIsDoneButWhoseOutputCannotBeWrittenHasAStatusOfItsOwn() {
+    void anImportWhoseOutputCannotBeWrittenEndsWithStatus5() {
         Said said = host.imported(GOOD, "--report", "/dev/full");
         assertEquals(5, said.status(), said.err());
         assertTrue(said.err().startsWith("lead-import: could not write /dev/full: "), said.err());
@@ -271,12 +264,11 @@ final class OutputsTest {
         assertEquals(1, host.leadCount());
         assertEquals(
                 5, host.imported(GOOD, "--dry-run", "--report", "/dev/full").status());
-        assertEquals(
-                1, host.imported(BAD, "--report", "/dev/full").status(), "nothing is imported, and that counts more");
+        assertEquals(1, host.imported(BAD, "--report", "/dev/full").status(), "a rejection takes precedence");
     }
 
     @Test
-    void anImportWhoseStandardOutputIsFullHasAStatusOfItsOwn() {
+    void anImportWhoseStandardOutputIsFullEndsWithStatus5() {
         OutputStream full = new OutputStream() {
             @Override
             public void write(int value) throws IOException {
@@ -284,16 +276,7 @@ final class OutputsTest {
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int status = LeadImportCommand.run(
-                Streams.of(full, err),
-                "import",
-                host.path("leads.csv"),
-                "--form",
-                host.path("form.json"),
-                "--db",
-                host.db(),
-                "--as",
-                "admin:a");
+        int status = LeadImportCommand.run(Streams.of(full, err), host.importCommand(host.path("leads.csv")));
         assertEquals(5, status);
         assertEquals(
                 "lead-import: could not write standard output: java.io.IOException: standard output was closed or is full",

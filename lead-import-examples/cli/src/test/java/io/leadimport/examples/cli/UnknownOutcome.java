@@ -37,7 +37,7 @@ final class UnknownOutcome {
         }
     }
 
-    static int tell(Streams streams) {
+    static int report(Streams streams) {
         LeadForm form = LeadForm.named("f").field(Fields.text("company")).build();
         byte[] csv = "Partner ID,Partner User ID,Company\nP1,U1,Acme\n".getBytes(StandardCharsets.UTF_8);
         try {

@@ -91,7 +91,7 @@ final class UsageTest {
         assertEquals(0, host.leadCount());
     }
 
-    /** Names, headers, cells and paths come from others. */
+    /** Names, headers, cells and paths are not under the user's control. */
     @Test
     void noEscapeSequenceReachesTheTerminal() {
         host.init();
@@ -120,7 +120,7 @@ final class UsageTest {
     }
 
     @Test
-    void helpTellsToCheckForLeadsThatExist() {
+    void helpAdvisesToCheckForExistingLeads() {
         Said said = host.run("import", "--help");
         assertEquals(0, said.status());
         assertTrue(
@@ -130,7 +130,7 @@ final class UsageTest {
     }
 
     @Test
-    void helpTellsWhereAnImportShowsPersonalData() {
+    void helpSaysWhereAnImportShowsPersonalData() {
         assertTrue(
                 help("import")
                         .contains("What is printed, and the files of --report and --errors, hold values of the CSV:"
@@ -140,14 +140,14 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approve", "decline"})
-    void helpTellsThatOnlyAnAdminReviews(String command) {
+    void helpSaysThatOnlyAnAdminReviews(String command) {
         assertTrue(
                 help(command).contains("--as=WHO Who does this, an admin: admin:USER. A partner may not review leads"),
                 help(command));
     }
 
     @Test
-    void helpTellsTheLanguageOfTheProblemsFromTheLocaleOfTheFile() {
+    void helpDistinguishesTheLanguageOfProblemsFromTheLocaleOfTheFile() {
         for (String command : List.of("import", "inspect")) {
             assertTrue(help(command).contains("How the file is written: dates, decimal numbers,"), help(command));
             assertTrue(
@@ -267,7 +267,7 @@ final class UsageTest {
     }
 
     @Test
-    void aWriterThatWaitedTooLongForAnotherSaysSo() throws SQLException {
+    void aWriterThatWaitedTooLongForAnotherReportsIt() throws SQLException {
         host.init();
         CommandLineHost impatient = CommandLineHost.in(Path.of(host.path("")), host.db() + "?busy_timeout=50");
         try (Connection other = DriverManager.getConnection(host.db());
@@ -279,7 +279,7 @@ final class UsageTest {
                             + " database and did not finish in time (SQLITE_BUSY)\n",
                     said.err());
             assertEquals(3, said.status());
-            assertEquals(0, impatient.leads().status(), "who reads waits for nobody");
+            assertEquals(0, impatient.leads().status(), "readers do not wait");
         }
         assertEquals(0, impatient.imported(GOOD, "--import-id", "i-1").status());
     }
@@ -309,10 +309,10 @@ final class UsageTest {
     }
 
     @Test
-    void outcomesThatAreNotKnownSayHowToFindOut() {
+    void anUnknownOutcomeSaysHowToFindOut() {
         var err = new java.io.ByteArrayOutputStream();
         Streams streams = Streams.of(new java.io.ByteArrayOutputStream(), err);
-        int status = UnknownOutcome.tell(streams);
+        int status = UnknownOutcome.report(streams);
         assertEquals(4, status);
         String said = err.toString(java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(said.contains("Run the same command again with --import-id i-1"), said);

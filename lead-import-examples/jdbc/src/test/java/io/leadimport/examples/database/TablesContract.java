@@ -35,8 +35,8 @@ public abstract class TablesContract extends LeadRepositoryContract {
     }
 
     @Override
-    protected final boolean sameDecimal(BigDecimal given, BigDecimal stored) {
-        return given.equals(stored);
+    protected final boolean sameDecimal(BigDecimal expected, BigDecimal stored) {
+        return expected.equals(stored);
     }
 
     @Override

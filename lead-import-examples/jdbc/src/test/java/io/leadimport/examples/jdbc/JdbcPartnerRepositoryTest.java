@@ -7,9 +7,7 @@ import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 
-@Tag("machine")
 final class JdbcPartnerRepositoryTest {
     @Nested
     final class OnSqlite extends PartnerRepositoryContract {

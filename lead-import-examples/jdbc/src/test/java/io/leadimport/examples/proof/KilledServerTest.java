@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The PostgreSQL server is killed while an import is stored, and started again. */
 class KilledServerTest {
-    private static final int LEADS = 30_000;
     private static final int RUNS = 50;
 
     @TempDir
@@ -33,16 +32,16 @@ class KilledServerTest {
 
     @Test
     void aKilledServerLeavesNoPartOfAnImport() throws Exception {
-        killed(2);
+        killed(2, 10_000);
     }
 
     @Test
     @Tag("proof")
     void fiftyKilledServersLeaveNoPartOfAnImport() throws Exception {
-        killed(RUNS);
+        killed(RUNS, 30_000);
     }
 
-    private void killed(int runs) throws Exception {
+    private void killed(int runs, int leads) throws Exception {
         Random random = Seed.next("killed servers");
         CrashServer server = CrashServer.start(folder.resolve("postgres"));
         try {
@@ -54,7 +53,7 @@ class KilledServerTest {
             }
             List<LeadRepository> ways =
                     List.of(JdbcLeadRepository.copying(database), JdbcLeadRepository.batching(database));
-            Path file = BrokenImport.file(folder, LEADS);
+            Path file = BrokenImport.file(folder, leads);
             long[] usual = {usualNanos(database, ways.get(0), file), usualNanos(database, ways.get(1), file)};
             Map<String, Boolean> acknowledged = new LinkedHashMap<>();
             int stored = 0;
@@ -69,16 +68,16 @@ class KilledServerTest {
                 }
                 server = server.restart();
                 Stored found = Stored.of(database, importId);
-                found.assertWhole(LEADS, acknowledged.get(importId), importId);
+                found.assertWhole(leads, acknowledged.get(importId), importId);
                 stored += found.isThere() ? 1 : 0;
                 ProofDatabase.assertSoundPostgres(database);
                 ImportOutcome again =
                         BrokenImport.importer(database, ways.get(0)).importLeads(BrokenImport.request(importId, file));
                 assertEquals(found.isThere(), again instanceof ImportOutcome.AlreadyImported, importId);
-                Stored.of(database, importId).assertAll(LEADS, importId + ", sent again");
+                Stored.of(database, importId).assertAll(leads, importId + ", sent again");
             }
             for (String importId : acknowledged.keySet()) {
-                Stored.of(database, importId).assertAll(LEADS, importId + " at the end");
+                Stored.of(database, importId).assertAll(leads, importId + " at the end");
             }
             System.out.println("servers killed: " + runs + ", stored: " + stored);
             assertTrue(runs < RUNS || stored > 4 && stored < RUNS - 4, "kills before and after the commit");

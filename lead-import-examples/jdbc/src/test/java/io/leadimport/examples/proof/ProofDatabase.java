@@ -228,13 +228,7 @@ abstract class ProofDatabase implements Closeable {
 
         @Override
         void assertSound() throws SQLException {
-            for (String table : List.of("leads", "lead_imports", "lead_import_users")) {
-                assertEquals(List.of(), query(dataSource(), "select * from verify_heapam('" + table + "')"));
-                assertEquals(
-                        1,
-                        query(dataSource(), "select bt_index_check('" + table + "_pkey', true)")
-                                .size());
-            }
+            assertSoundPostgres(dataSource());
         }
 
         @Override

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that imports through Hibernate is killed. */
 class KilledProcessTest {
-    private static final int LEADS = 30_000;
-
     @TempDir
     Path folder;
 
@@ -27,12 +25,12 @@ class KilledProcessTest {
 
     @Test
     void aKilledProcessLeavesAllOfAnImportOrNothing() throws Exception {
-        Kills.onPostgres(folder, List.of(Hibernate.class), LEADS, 4);
+        Kills.onPostgres(folder, List.of(Hibernate.class), 5_000, 4);
     }
 
     @Test
     @Tag("proof")
     void killedProcessesLeaveAllOfAnImportOrNothing() throws Exception {
-        Kills.onPostgres(folder, List.of(Hibernate.class), LEADS, 50);
+        Kills.onPostgres(folder, List.of(Hibernate.class), 30_000, 50);
     }
 }
