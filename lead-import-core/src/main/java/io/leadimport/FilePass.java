@@ -94,7 +94,7 @@ final class FilePass {
 
     CheckedImport check(LeadRepository leads, Clock clock) {
         ReportBuilder report = new ReportBuilder(limits.maxProblems());
-        content.assumption().ifPresent(report::file);
+        content.fallbackWarning().ifPresent(report::file);
         Headers headers = Headers.of(content, limits.csv());
         Optional<ColumnMatch> found =
                 ColumnMatch.among(headers, request.form(), references.partnerColumn(), request.mapping());

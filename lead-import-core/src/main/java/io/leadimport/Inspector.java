@@ -40,7 +40,7 @@ final class Inspector {
         try (CsvContent content = source.open(beforeRead)) {
             Inspection inspection = inspect(content);
             return inspection.problems().stream()
-                    .map(content::afterFailure)
+                    .map(content::retryInFallback)
                     .flatMap(Optional::stream)
                     .findFirst()
                     .map(this::inspect)
@@ -50,7 +50,7 @@ final class Inspector {
 
     private Inspection inspect(CsvContent content) {
         List<Problem> problems = new ArrayList<>();
-        content.assumption().ifPresent(problems::add);
+        content.fallbackWarning().ifPresent(problems::add);
         Headers headers = Headers.of(content, limits);
         Optional<ColumnMatch> found = ColumnMatch.among(headers, form, partnerColumn, mapping);
         if (found.isEmpty()) {
@@ -95,7 +95,7 @@ final class Inspector {
     private List<List<String>> rows(CsvContent content, ColumnMatch match, List<Problem> problems) {
         List<List<String>> rows = new ArrayList<>();
         try (RecordReader<List<String>> reader =
-                RecordReader.look(content, match.header().dialect(), limits, new Rows(match))) {
+                RecordReader.openForPreview(content, match.header().dialect(), limits, new Rows(match))) {
             for (List<String> row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
                 if (rows.size() == Inspection.ROWS) {

@@ -180,7 +180,7 @@ public final class LeadImporter {
         Clock now = Clock.fixed(clock.instant(), clock.getZone());
         CheckedImport result = passOver(request, content, now, cancellation);
         return result.report().problems().stream()
-                .map(content::afterFailure)
+                .map(content::retryInFallback)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .flatMap(other -> assumed(request, other, now, cancellation))
@@ -191,7 +191,7 @@ public final class LeadImporter {
             ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
         CheckedImport result = passOver(request, content, now, cancellation);
         boolean whole = result.report().sourceDigest().isPresent();
-        return whole && content.isGarbled() ? Optional.empty() : Optional.of(result);
+        return whole && content.garblesUtf8() ? Optional.empty() : Optional.of(result);
     }
 
     private CheckedImport passOver(ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {

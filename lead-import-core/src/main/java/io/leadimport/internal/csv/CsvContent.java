@@ -25,15 +25,15 @@ public final class CsvContent implements Closeable {
     private final Encoding encoding;
     private final int bufferSize;
     private final Runnable beforeRead;
-    private final @Nullable Problem assumption;
+    private final @Nullable Problem fallbackWarning;
 
     private CsvContent(
-            Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead, @Nullable Problem assumption) {
+            Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead, @Nullable Problem fallbackWarning) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.bufferSize = bufferSize;
         this.beforeRead = beforeRead;
-        this.assumption = assumption;
+        this.fallbackWarning = fallbackWarning;
     }
 
     public CsvContent(Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead) {
@@ -126,11 +126,11 @@ public final class CsvContent implements Closeable {
      * @throws SourceFailedException if the bytes cannot be read
      */
     public Charset charset() {
-        return encoding.charset(mark());
+        return encoding.charset(bom());
     }
 
-    private Encoding.Mark mark() {
-        return Encoding.Mark.of(head(Encoding.MARK_LENGTH));
+    private Bom bom() {
+        return Bom.of(head(Bom.MAX_LENGTH));
     }
 
     /** The first bytes, fewer if there are no more. */
@@ -143,20 +143,20 @@ public final class CsvContent implements Closeable {
     }
 
     /**
-     * The same bytes in the fallback that the source allows, where reading them as UTF-8 failed.
+     * Returns the same bytes in the source's fallback charset if they turned out not to be UTF-8.
      *
-     * @param problem what ended the reading
-     * @return the content, with an {@link #assumption}; closing either closes both. Empty if the problem is another one, or
-     *     no fallback is allowed or of use
+     * @param problem the problem that ended the reading
+     * @return the content, with a {@link #fallbackWarning}; closing either closes both. Empty if the problem is another one,
+     *     or the source has no fallback
      */
-    public Optional<CsvContent> afterFailure(Problem problem) {
+    public Optional<CsvContent> retryInFallback(Problem problem) {
         boolean ofByte = problem.code() == ProblemCode.FILE_ENCODING
                 && problem.arguments().containsKey("position");
-        if (!ofByte || mark() != Encoding.Mark.NONE) {
+        if (!ofByte || bom() != Bom.NONE) {
             return Optional.empty();
         }
         return encoding.afterUtf8Failed().map(fallback -> {
-            Charset charset = fallback.charset(Encoding.Mark.NONE);
+            Charset charset = fallback.charset(Bom.NONE);
             Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
             Problem assumed = new Problem(
                     problem.code(),
@@ -169,23 +169,26 @@ public final class CsvContent implements Closeable {
     }
 
     /**
-     * Whether reading in the fallback garbles letters that are written as in UTF-8. It looks at all bytes, so that it is to be
-     * asked once they were all read.
+     * Returns true if this content is read in the fallback charset but contains characters encoded in UTF-8, which the fallback
+     * would garble. Reads all bytes.
      *
-     * @return true if the file is not to be imported in the fallback
+     * @return true if the file must not be imported in the fallback charset
      * @throws SourceFailedException if the bytes cannot be read
      */
-    public boolean isGarbled() {
+    public boolean garblesUtf8() {
         try {
-            return assumption != null && encoding.garblesUtf8() && Utf8Letters.areIn(stream());
+            return fallbackWarning != null && encoding.garblesUtf8() && Utf8Sequences.contains(stream());
         } catch (IOException e) {
             throw Rethrown.of(e);
         }
     }
 
-    /** {@return a warning that names the charset, where the file is read in a fallback; its line is the first that tells} */
-    public Optional<Problem> assumption() {
-        return Optional.ofNullable(assumption);
+    /**
+     * {@return a warning that names the charset and the first line that is not UTF-8, if this content is read in the fallback
+     * charset}
+     */
+    public Optional<Problem> fallbackWarning() {
+        return Optional.ofNullable(fallbackWarning);
     }
 
     /**

@@ -60,9 +60,9 @@ enum FileKind {
         if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
             return Optional.of(zipped(bytes));
         }
-        Encoding.Mark mark = Encoding.Mark.of(head);
-        Charset charset = mark == Encoding.Mark.NONE ? StandardCharsets.ISO_8859_1 : Encoding.UNICODE.charset(mark);
-        String text = new String(head, mark.length(), head.length - mark.length(), charset).stripLeading();
+        Bom bom = Bom.of(head);
+        Charset charset = bom == Bom.NONE ? StandardCharsets.ISO_8859_1 : Encoding.UNICODE.charset(bom);
+        String text = new String(head, bom.length(), head.length - bom.length(), charset).stripLeading();
         String compact = text.replaceAll("\\s", "");
         for (FileKind kind : values()) {
             for (String signature : kind.signatures) {

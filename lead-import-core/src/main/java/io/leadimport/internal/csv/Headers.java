@@ -60,7 +60,8 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         List<Header> candidates = new ArrayList<>();
         Problem problem = null;
         for (Dialect dialect : plausible(content)) {
-            try (RecordReader<Header> reader = RecordReader.look(content, dialect, limits, new FirstRecord(dialect))) {
+            try (RecordReader<Header> reader =
+                    RecordReader.openForPreview(content, dialect, limits, new FirstRecord(dialect))) {
                 Header header = reader.next();
                 if (header != null) {
                     candidates.add(header);
@@ -105,8 +106,8 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             return Optional.of(
                     Problem.ofFile(ProblemCode.FILE_NOT_CSV, 0, kind.get().arguments()));
         }
-        boolean named = content.isDeclared() || Encoding.Mark.of(head) != Encoding.Mark.NONE;
-        return named || !WideText.isUnmarked(head)
+        boolean named = content.isDeclared() || Bom.of(head) != Bom.NONE;
+        return named || !Utf16Detector.looksLikeUtf16(head)
                 ? Optional.empty()
                 : Optional.of(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("reason", "unmarked")));
     }

@@ -102,7 +102,7 @@ public final class RecordReader<T> implements Closeable {
      * @return a reader before the first record
      * @throws SourceFailedException if the bytes cannot be read
      */
-    public static <T> RecordReader<T> look(
+    public static <T> RecordReader<T> openForPreview(
             CsvContent content, Dialect dialect, CsvLimits limits, RecordHandler<T> handler) {
         SourceBytes bytes = SourceBytes.undigested(content.stream(), limits.maxBytes());
         return new RecordReader<>(content, bytes, dialect, limits, handler, ReadProgress.NONE);

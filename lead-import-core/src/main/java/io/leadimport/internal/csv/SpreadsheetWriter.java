@@ -40,7 +40,7 @@ public final class SpreadsheetWriter implements Closeable {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(new QuotedDelimiters())
                 .bufferSize(0)
-                .build(new MarkedWriter(out));
+                .build(new BomWriter(out));
     }
 
     /**

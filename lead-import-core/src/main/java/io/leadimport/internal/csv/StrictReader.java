@@ -59,12 +59,12 @@ final class StrictReader extends Reader {
     }
 
     private CharsetDecoder newDecoder() throws IOException {
-        while (bytes.remaining() < Encoding.MARK_LENGTH && !atEnd) {
+        while (bytes.remaining() < Bom.MAX_LENGTH && !atEnd) {
             fill();
         }
-        Encoding.Mark mark = Encoding.Mark.of(Arrays.copyOf(array, bytes.remaining()));
-        bytes.position(mark.length());
-        Charset charset = encoding.charset(mark);
+        Bom bom = Bom.of(Arrays.copyOf(array, bytes.remaining()));
+        bytes.position(bom.length());
+        Charset charset = encoding.charset(bom);
         // this one always has a fast way from bytes to characters
         ascii = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1.newDecoder() : null;
         return charset.newDecoder()

@@ -64,12 +64,12 @@ class EncodingTest {
     @Test
     void theFallbackIsTakenForWhatIsNotUTF8AndNamed() {
         try (CsvContent content = content(TEXT.getBytes(Encoding.WINDOWS_1252))) {
-            CsvContent other = afterFailure(content).orElseThrow();
+            CsvContent other = retryInFallback(content).orElseThrow();
             assertEquals(Encoding.WINDOWS_1252, other.charset());
             assertEquals(
                     "line 2: The file is not saved as UTF-8 and was read as windows-1252. Check the letters with accents. If they are wrong, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
                             + " that file.",
-                    said(other.assumption()));
+                    said(other.fallbackWarning()));
         }
     }
 
@@ -77,11 +77,11 @@ class EncodingTest {
     void aLatinFallbackIsNotTakenWhereLettersOfUTF8WouldBeGarbled() {
         byte[] mixed = "M\u00C3\u00BCller,K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(mixed)) {
-            assertTrue(afterFailure(content).orElseThrow().isGarbled());
+            assertTrue(retryInFallback(content).orElseThrow().garblesUtf8());
         }
         byte[] capitals = "CAF\u00C9\u00A0: \u00C9\u00BB caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(capitals)) {
-            assertFalse(afterFailure(content).orElseThrow().isGarbled());
+            assertFalse(retryInFallback(content).orElseThrow().garblesUtf8());
         }
     }
 
@@ -89,7 +89,7 @@ class EncodingTest {
     void aMarkedFileHasNoFallback() {
         byte[] marked = "\u00EF\u00BB\u00BFM\u00FCller".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(marked)) {
-            assertEquals(Optional.empty(), afterFailure(content));
+            assertEquals(Optional.empty(), retryInFallback(content));
         }
     }
 
@@ -97,7 +97,7 @@ class EncodingTest {
         return CsvSource.of(bytes).fallback().open();
     }
 
-    private static Optional<CsvContent> afterFailure(CsvContent content) {
+    private static Optional<CsvContent> retryInFallback(CsvContent content) {
         RecordHandler<String> nothing = new RecordHandler<>() {
             @Override
             public void begin(long line, long row) {
@@ -117,7 +117,7 @@ class EncodingTest {
         try (RecordReader<String> reader =
                 RecordReader.open(content, new Dialect(','), CsvLimits.DEFAULT, nothing, ReadProgress.NONE)) {
             reader.next();
-            return content.afterFailure(reader.problem().orElseThrow());
+            return content.retryInFallback(reader.problem().orElseThrow());
         }
     }
 

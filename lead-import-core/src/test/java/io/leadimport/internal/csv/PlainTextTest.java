@@ -71,7 +71,7 @@ class PlainTextTest {
         List<Boolean> told = new ArrayList<>();
         try (CsvContent content = CsvSource.of(csv).buffered(bytesAtOnce).open();
                 RecordReader<Object> reader =
-                        RecordReader.look(content, new Dialect(','), CsvLimits.DEFAULT, new Told(told))) {
+                        RecordReader.openForPreview(content, new Dialect(','), CsvLimits.DEFAULT, new Told(told))) {
             reader.next();
         }
         List<Boolean> expected = new ArrayList<>();

@@ -4,22 +4,22 @@ import io.leadimport.CheckedImport;
 import io.leadimport.ImportLimits;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
-import io.leadimport.internal.row.CompiledForm;
-import io.leadimport.internal.row.FileCheck;
-import io.leadimport.internal.lookup.ReferenceLookup;
-import io.leadimport.profile.ColumnMapping;
-import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
+import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.row.CompiledForm;
+import io.leadimport.internal.row.FileCheck;
+import io.leadimport.internal.row.ReportBuilder;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.ColumnMapping;
 import io.leadimport.report.ImportReport;
-import io.leadimport.internal.row.ReportBuilder;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -70,7 +70,7 @@ final class CheckPass {
             FileCheck check =
                     new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, report);
             try (RecordReader<Problem> reader =
-                    RecordReader.look(content, match.header().dialect(), LIMITS, check)) {
+                    RecordReader.openForPreview(content, match.header().dialect(), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
                 requireNone(reader.problem().stream());
             }

@@ -2,8 +2,8 @@ package io.leadimport.examples.benchmark;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
-import io.leadimport.validation.RowValidator;
 import io.leadimport.form.LeadForm;
+import io.leadimport.validation.RowValidator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

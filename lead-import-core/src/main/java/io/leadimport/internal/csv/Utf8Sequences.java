@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Finds letters that are written as in UTF-8 in a file that is not UTF-8 as a whole: damaged, or two files in one. Looked for
- * are the beginnings of the Latin letters and the punctuation of Latin text (bytes C2 to C5), and characters of three and
- * four bytes. Other pairs of bytes can be a capital and a sign of a Latin charset, as an E with an acute accent before a
- * no-break space.
+ * Finds characters encoded in UTF-8 in a file that as a whole is not UTF-8, because it is damaged or joined from two files. It
+ * looks for two-byte sequences that start with C2 to C5, which are the Latin letters and the punctuation of Latin text, and for
+ * sequences of three and four bytes. Other pairs of bytes are also plausible in a Latin charset, such as an E with an acute
+ * accent before a no-break space.
  */
-final class Utf8Letters {
-    private Utf8Letters() {}
+final class Utf8Sequences {
+    private Utf8Sequences() {}
 
-    static boolean areIn(InputStream bytes) throws IOException {
+    static boolean contains(InputStream bytes) throws IOException {
         try (InputStream in = new BufferedInputStream(bytes, 1 << 16)) {
             int following = 0;
             for (int b = in.read(); b >= 0; b = in.read()) {
@@ -29,7 +29,7 @@ final class Utf8Letters {
         return false;
     }
 
-    /** How many bytes follow the first one of a letter; 0 for other bytes. */
+    /** The number of bytes that follow the first byte of such a sequence; 0 for other bytes. */
     private static int following(int first) {
         if (first >= 0xC2 && first <= 0xC5) {
             return 1;

@@ -7,18 +7,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes UTF-8 with a byte order mark where one is of use. It looks at the beginning of the text before it decides: plain
- * ASCII without zeros, which could be taken for UTF-16, needs none; anything else or a long text gets one. Closing flushes
- * and leaves the stream open.
+ * Writes UTF-8, with a byte order mark if the text needs one: a short text of ASCII without NUL, which could be mistaken for
+ * UTF-16, gets none; any other text gets one. The beginning of the text is held back until that is decided. Closing flushes the
+ * stream and leaves it open.
  */
-final class MarkedWriter extends Writer {
+final class BomWriter extends Writer {
     private static final int LOOK_AHEAD = 1 << 16;
 
     private final Writer out;
     private StringBuilder held = new StringBuilder();
     private boolean decided;
 
-    MarkedWriter(OutputStream out) {
+    BomWriter(OutputStream out) {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     }
 
@@ -43,9 +43,9 @@ final class MarkedWriter extends Writer {
         return true;
     }
 
-    private void decide(String mark) throws IOException {
+    private void decide(String bom) throws IOException {
         decided = true;
-        out.write(mark);
+        out.write(bom);
         out.append(held);
         held = new StringBuilder();
     }

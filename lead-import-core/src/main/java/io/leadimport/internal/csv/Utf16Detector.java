@@ -1,16 +1,16 @@
 package io.leadimport.internal.csv;
 
-/** Text of two or four bytes a character that no byte order mark announces. */
-final class WideText {
+/** Recognises UTF-16 and UTF-32 without a byte order mark. */
+final class Utf16Detector {
     private static final int FEWEST = 4;
 
-    private WideText() {}
+    private Utf16Detector() {}
 
     /**
-     * Whether bytes look like UTF-16 without a byte order mark, or like UTF-32: many of them are zero, and always in the same
-     * place of a character. A zero that stands alone in other text is told as a character of its cell.
+     * Returns true if many of the bytes are zero, always at the same position within a character. A single NUL in other text
+     * does not count; it is reported later as a character of its cell.
      */
-    static boolean isUnmarked(byte[] head) {
+    static boolean looksLikeUtf16(byte[] head) {
         int[] zeros = new int[4];
         for (int i = 0; i < head.length; i++) {
             zeros[i % 4] += head[i] == 0 ? 1 : 0;
