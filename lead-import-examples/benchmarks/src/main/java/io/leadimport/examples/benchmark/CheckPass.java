@@ -33,8 +33,8 @@ final class CheckPass {
     private static final int KEPT = 1_000;
     private static final CsvLimits LIMITS = CsvLimits.DEFAULT.withMaxBytes(1L << 40).withMaxRows(1L << 40);
 
-    private final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(LeadFile.partners());
-    private final InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(LeadFile.users());
+    private final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(Team.partners());
+    private final InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(Team.users());
 
     /** How many rows have a problem, found as an import finds them. */
     int withDigest(CsvSource source) {

@@ -6,12 +6,11 @@ import static io.leadimport.form.Fields.decimal;
 import static io.leadimport.form.Fields.email;
 import static io.leadimport.form.Fields.integer;
 import static io.leadimport.form.Fields.longText;
+import static io.leadimport.form.Fields.phone;
 import static io.leadimport.form.Fields.text;
+import static io.leadimport.form.Fields.url;
 
 import io.leadimport.form.LeadForm;
-import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerStatus;
-import io.leadimport.spi.PartnerUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -23,17 +22,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * A file of leads as a partner's CRM exports it: 14 columns and about 230 bytes a row, some names with letters beyond ASCII,
  * some cells in quotes. The same seed gives the same file.
  */
 final class LeadFile {
-    private static final int PARTNERS = 20;
-    private static final int USERS = 5;
-
     static final LeadForm FORM = withFields(LeadForm.named("Lead registration")).build();
+
+    /** The form of {@link Rows#MANY_TYPES}. */
+    static final LeadForm FORM_OF_MANY_TYPES = withFields(LeadForm.named("Lead registration"))
+            .field(url("website").label("Website"))
+            .field(text("order_code").label("Order code").pattern("[A-Z]{2}-[0-9]{4,8}(/[0-9]{1,3})?"))
+            .field(phone("mobile").label("Mobile").region("DE"))
+            .field(text("reference").label("Reference").maxLength(40).unique())
+            .build();
 
     private static final List<String> FIRST = List.of(
             "Anna",
@@ -134,13 +137,18 @@ final class LeadFile {
     static final String HEADER = "Partner ID,Partner User ID,Company,First name,Last name,Email,Phone,City,Country,"
             + "Lead source,Employees,Deal value,Expected close,Notes\n";
 
-    /** How wrong its rows are. */
+    private static final String HEADER_OF_MANY_TYPES =
+            HEADER.replace("\n", ",Website,Order code,Mobile,Reference\n");
+
+    /** What its rows are like. */
     enum Rows {
         CLEAN,
         /** One row of a hundred has a problem. */
         USUAL,
         /** Every row has five problems, a near miss of an option among them. */
-        WRONG
+        WRONG,
+        /** As the usual ones, with four more cells: a URL, a text of a pattern, a phone number and a unique text. */
+        MANY_TYPES
     }
 
     private final Rows rows;
@@ -178,26 +186,10 @@ final class LeadFile {
         return withFields(ids).build();
     }
 
-    static List<Partner> partners() {
-        return IntStream.range(0, PARTNERS)
-                .mapToObj(partner -> new Partner("P-00" + (10 + partner), "Partner", PartnerStatus.ACTIVE))
-                .toList();
-    }
-
-    static List<PartnerUser> users() {
-        return IntStream.range(0, PARTNERS * USERS)
-                .mapToObj(user -> {
-                    int partner = 10 + user / USERS;
-                    return new PartnerUser(
-                            "U-0" + partner + user % USERS, "P-00" + partner, "User", "u@example.com", true);
-                })
-                .toList();
-    }
-
     static Path write(Path file, Rows rows, int count) {
         LeadFile leads = new LeadFile(rows);
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write(HEADER);
+            out.write(rows == Rows.MANY_TYPES ? HEADER_OF_MANY_TYPES : HEADER);
             for (int i = 0; i < count; i++) {
                 out.append(leads.row(i));
             }
@@ -213,9 +205,10 @@ final class LeadFile {
     }
 
     private CharSequence row(int i) {
-        int problem = rows == Rows.USUAL && i % 100 == 0 ? i / 100 % 5 : -1;
+        boolean usual = rows == Rows.USUAL || rows == Rows.MANY_TYPES;
+        int problem = usual && i % 100 == 0 ? i / 100 % 5 : -1;
         boolean all = rows == Rows.WRONG;
-        int partner = random.nextInt(PARTNERS);
+        int partner = random.nextInt(Team.PARTNERS);
         String first = any(FIRST);
         String last = any(LAST);
         line.setLength(0);
@@ -223,7 +216,7 @@ final class LeadFile {
                 .append(10 + partner)
                 .append(",U-0")
                 .append(10 + partner)
-                .append(random.nextInt(USERS));
+                .append(random.nextInt(Team.USERS));
         cell(all || problem == 0 ? "" : any(LAST) + " " + any(TRADE) + any(FORM_OF_COMPANY));
         cell(first);
         cell(last);
@@ -243,7 +236,17 @@ final class LeadFile {
                         ? close.getDayOfMonth() + "." + close.getMonthValue() + "." + close.getYear()
                         : close.toString());
         cell(random.nextInt(20) == 0 ? "" : any(NOTES) + (random.nextInt(3) == 0 ? "" : "; " + any(NOTES)));
+        if (rows == Rows.MANY_TYPES) {
+            cellsOfMoreTypes(i);
+        }
         return line.append('\n');
+    }
+
+    private void cellsOfMoreTypes(int i) {
+        cell("https://www." + ascii(any(LAST)) + ".example.com/products/" + random.nextInt(1_000) + "?from=partner");
+        cell("AB-" + (1_000 + random.nextInt(9_000_000)) + (random.nextBoolean() ? "" : "/" + random.nextInt(1_000)));
+        cell("0" + (151 + random.nextInt(28)) + " " + (1_000_000 + random.nextInt(9_000_000)));
+        cell("REF-" + i + "-\u00E9");
     }
 
     private <T> T any(List<T> of) {

@@ -90,7 +90,7 @@ public final class StoreBenchmark {
     }
 
     private void prepareTables() {
-        new JdbcDirectory(dataSource).load(LeadFile.partners(), LeadFile.users());
+        new JdbcDirectory(dataSource).load(Team.partners(), Team.users());
         String columns = COLUMNS.replaceAll("\\w+", "$0 text");
         database.execute("create table bare (" + columns + ")");
         database.execute("create table keyed (id bigint generated always as identity primary key, " + columns + ")");
