@@ -9,6 +9,7 @@ import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.Submitter;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -331,11 +332,18 @@ public final class ImportRequest {
         if (!reading.form.equals(reading.given)) {
             text.add("form", reading.form.digest());
         }
-        reading.source.declarations().forEach(declared -> text.add("charset", declared));
+        if (reading.source.charset().isPresent() || reading.source.fallback().isPresent()) {
+            text.add("charset", name(reading.source.charset()));
+            text.add("charset", name(reading.source.fallback()));
+        }
         Map<String, String> targets = new TreeMap<>();
         reading.mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
         targets.forEach((header, target) -> text.add("column", header, target));
         return text.digest();
+    }
+
+    private static String name(Optional<Charset> charset) {
+        return charset.map(Charset::name).orElse("null");
     }
 
     /** {@return the import id, without anything of the file} */

@@ -37,7 +37,7 @@ final class Inspector {
     }
 
     Inspection inspect(CsvSource source, Runnable beforeRead) {
-        try (CsvContent content = source.open(beforeRead)) {
+        try (CsvContent content = CsvContent.open(source, beforeRead)) {
             Inspection inspection = inspect(content);
             return inspection.problems().stream()
                     .map(content::retryInFallback)

@@ -3,6 +3,7 @@ package io.leadimport;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.SpoolFile;
 import io.leadimport.profile.PartnerColumn;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
@@ -61,6 +62,7 @@ public final class LeadImporter {
     private final ImportLimits limits;
     private final Clock clock;
     private final LongSupplier nanoTime;
+    private final SpoolFile.Opener spoolFiles;
 
     private LeadImporter(Builder builder) {
         this.leads = builder.leads;
@@ -70,6 +72,7 @@ public final class LeadImporter {
         this.limits = builder.limits;
         this.clock = builder.clock;
         this.nanoTime = builder.nanoTime;
+        this.spoolFiles = builder.spoolFiles;
     }
 
     /**
@@ -125,7 +128,7 @@ public final class LeadImporter {
 
     private CheckedImport check(ImportRequest request, Cancellation cancellation) {
         Optional<ImportReceipt> stored = leads.findImport(request.key());
-        CsvContent content = request.source().open(cancellation::check);
+        CsvContent content = CsvContent.open(request.source(), cancellation::check, spoolFiles);
         boolean checked = false;
         try {
             if (stored.isPresent()) {
@@ -210,6 +213,7 @@ public final class LeadImporter {
         private ImportLimits limits = ImportLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private LongSupplier nanoTime = System::nanoTime;
+        private SpoolFile.Opener spoolFiles = SpoolFile::new;
 
         private Builder(LeadRepository leads, PartnerRepository partners, PartnerUserRepository users) {
             this.leads = Objects.requireNonNull(leads, "leads");
@@ -253,6 +257,12 @@ public final class LeadImporter {
         /** Sets the monotonic clock of deadlines. */
         Builder nanoTime(LongSupplier monotonic) {
             nanoTime = monotonic;
+            return this;
+        }
+
+        /** Sets what opens the temporary file of a long upload. */
+        Builder spoolFiles(SpoolFile.Opener opener) {
+            spoolFiles = opener;
             return this;
         }
 

@@ -70,8 +70,8 @@ final class BehaviourCase {
             case "form" -> form = form(value);
             case "as" -> submitter = submitter(value.split("[ /]", -1));
             case "pending" -> pending = value;
-            case "charset" -> reading = reading.andThen(source -> source.charset(Charset.forName(value)));
-            case "fallback" -> reading = reading.andThen(source -> source.fallback(Charset.forName(value)));
+            case "charset" -> reading = reading.andThen(source -> source.withCharset(Charset.forName(value)));
+            case "fallback" -> reading = reading.andThen(source -> source.withFallback(Charset.forName(value)));
             case "map" -> mapping = mapping.with(value.split(" -> ", -1)[0], value.split(" -> ", -1)[1]);
             case "dates" -> written = written.andThen(request -> request.withDateFormat(DateFormat.of(value)));
             case "numbers" ->

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.internal.csv.BufferSize;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;

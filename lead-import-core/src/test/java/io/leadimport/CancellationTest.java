@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.ImportCancelledException.Reason;
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.internal.csv.BufferSize;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import java.io.ByteArrayInputStream;

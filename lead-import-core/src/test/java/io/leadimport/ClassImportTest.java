@@ -65,7 +65,7 @@ class ClassImportTest {
 
     private ImportRequest request(String rows) {
         CsvSource source =
-                CsvSource.of((HEADER + rows).getBytes(StandardCharsets.UTF_8)).named("${7*7}.csv");
+                CsvSource.of((HEADER + rows).getBytes(StandardCharsets.UTF_8)).withName("${7*7}.csv");
         return ImportRequest.of(FORM, source, TestHost.ADMIN);
     }
 

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.csv.WatchedSource;
-import io.leadimport.internal.csv.BufferSize;
+import io.leadimport.internal.csv.SpoolFile;
 import io.leadimport.spi.LeadRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class FaultTest {
     private static long takenOf(byte[] file, int leads, Function<WatchedSource, CsvSource> as) {
         WatchedSource sound = WatchedSource.sound(file);
         FaultyStore store = new FaultyStore();
-        Aftermath stored = importInto(store, as.apply(sound));
+        Aftermath stored = importInto(store, as.apply(sound), sound::spoolFile);
         assertTrue(stored.isAcknowledged(), stored::toString);
         stored.holds(store, ID, leads, false);
         assertEquals(0, sound.open());
@@ -133,15 +134,20 @@ class FaultTest {
 
     private static void fails(WatchedSource broken, int leads, Function<WatchedSource, CsvSource> as) {
         FaultyStore store = new FaultyStore();
-        Aftermath failed = importInto(store, as.apply(broken));
+        Aftermath failed = importInto(store, as.apply(broken), broken::spoolFile);
         assertInstanceOf(SourceFailedException.class, failed.thrown());
         failed.holds(store, ID, leads, false);
         assertEquals(0, broken.open(), "left open");
     }
 
     private static Aftermath importInto(LeadRepository store, CsvSource source) {
+        return importInto(store, source, SpoolFile::new);
+    }
+
+    private static Aftermath importInto(LeadRepository store, CsvSource source, SpoolFile.Opener spoolFiles) {
         TestHost host = new TestHost();
         host.repository = store;
+        host.spoolFiles = spoolFiles;
         return Aftermath.of(() -> host.importer()
                 .importLeads(ImportRequest.of(FORM, source, ADMIN).withImportId(ID)));
     }
@@ -234,6 +240,7 @@ class FaultTest {
         double impatience = random.nextDouble() / 50;
         TestHost host = new TestHost();
         host.repository = repository;
+        host.spoolFiles = file::spoolFile;
         ImportRequest request = ImportRequest.of(FORM, random.nextBoolean() ? file.source() : file.upload(), ADMIN)
                 .withImportId(ID)
                 .stopWhen(() -> random.nextDouble() < impatience);

@@ -50,18 +50,18 @@ enum HugeFile {
             EARLY,
             "error csv-cell-too-long @2:2",
             repeated(ISO_8859_1, HEADER, "\u00E9"),
-            source -> source.charset(ISO_8859_1)),
+            source -> source.withCharset(ISO_8859_1)),
     LATIN_TEXT_IN_THE_FALLBACK(
             EARLY,
             "warning file-encoding @2:0, error csv-cell-too-long @2:2",
             repeated(ISO_8859_1, HEADER, "\u00E9"),
-            CsvSource::fallback),
+            CsvSource::withFallback),
     UTF_16(EARLY, "error csv-cell-too-long @2:2", repeated(UTF_16LE, "\uFEFF" + HEADER, "\u5C71")),
     UTF_16_AS_DECLARED(
             EARLY,
             "error csv-cell-too-long @2:2",
             repeated(UTF_16BE, HEADER, "\uD83D\uDE00"),
-            source -> source.charset(UTF_16BE)),
+            source -> source.withCharset(UTF_16BE)),
     UTF_16_OF_CELLS(EARLY, "error csv-too-many-columns @2:2", repeated(UTF_16BE, "\uFEFF" + HEADER, ",")),
 
     ROWS(LONG, "imported 1000000", rows(HEADER, 1_000_000, i -> row((int) i))),

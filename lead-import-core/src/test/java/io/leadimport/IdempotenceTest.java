@@ -173,7 +173,7 @@ class IdempotenceTest {
 
         ImportOutcome outcome = new TestHost()
                 .importer()
-                .importLeads(ImportRequest.of(FORM, source(TWO_LEADS).named("other.csv"), Submitter.admin("admin-2"))
+                .importLeads(ImportRequest.of(FORM, source(TWO_LEADS).withName("other.csv"), Submitter.admin("admin-2"))
                         .expecting(seen));
 
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
@@ -192,7 +192,7 @@ class IdempotenceTest {
                 request(TWO_LEADS, PARTNER),
                 request(TWO_LEADS).withMapping(new ColumnMapping(Map.of("Notes", ColumnMapping.IGNORED))),
                 request(TWO_LEADS).withNumberNotation(NumberNotation.of(Locale.GERMANY)),
-                ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.UTF_8), ADMIN),
+                ImportRequest.of(FORM, source(TWO_LEADS).withCharset(StandardCharsets.UTF_8), ADMIN),
                 ImportRequest.of(other, source(TWO_LEADS), ADMIN));
         for (ImportRequest request : changed) {
             assertNotEquals(seen, digest(request));

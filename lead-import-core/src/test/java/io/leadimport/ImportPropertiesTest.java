@@ -5,9 +5,9 @@ import static io.leadimport.TestHost.FORM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
-import io.leadimport.internal.csv.BufferSize;
 import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.report.ImportReport;

@@ -124,7 +124,7 @@ class InspectionTest {
     @Test
     void theFallbackIsNamed() {
         byte[] bytes = "Firma,St\u00E4dt\u00E9\nM\u00FCller,x\n".getBytes(WINDOWS_1252);
-        Inspection seen = host.importer().inspect(CsvSource.of(bytes).fallback(), TestHost.FORM);
+        Inspection seen = host.importer().inspect(CsvSource.of(bytes).withFallback(), TestHost.FORM);
         assertEquals(WINDOWS_1252, seen.charset());
         assertEquals(List.of(List.of("M\u00FCller", "x")), seen.rows());
         assertEquals("assumed", seen.problems().get(0).arguments().get("reason"));
@@ -159,7 +159,7 @@ class InspectionTest {
         ImportRequest otherwise = request.withMapping(mapping.with("Company", "staff"));
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(otherwise));
         ImportRequest declared = ImportRequest.of(
-                        TestHost.FORM, request.source().charset(WINDOWS_1252), TestHost.ADMIN)
+                        TestHost.FORM, request.source().withCharset(WINDOWS_1252), TestHost.ADMIN)
                 .withMapping(mapping)
                 .withImportId("i-1");
         assertThrows(ImportIdTakenException.class, () -> host.importer().importLeads(declared));
@@ -270,7 +270,7 @@ class InspectionTest {
                         + "P1,U1,Caf\u00E9,a@b.de,EMEA,,,,,\nP1,U1,M\u00C3\u00BCller,a@b.de,EMEA,,,,,\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         for (String charset : List.of("windows-1252", "windows-1250", "ISO-8859-2")) {
-            CsvSource source = CsvSource.of(bytes).fallback(Charset.forName(charset));
+            CsvSource source = CsvSource.of(bytes).withFallback(Charset.forName(charset));
             ImportOutcome outcome =
                     host.importer().importLeads(ImportRequest.of(TestHost.FORM, source, TestHost.ADMIN));
             assertEquals(List.of("error file-encoding @2:0"), TestHost.said(outcome), charset);

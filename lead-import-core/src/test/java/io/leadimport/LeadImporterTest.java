@@ -165,7 +165,7 @@ class LeadImporterTest {
         List<ImportRequest> others = List.of(
                 request(TWO_LEADS + row(3)).withImportId("i-1"),
                 ImportRequest.of(otherForm, source(TWO_LEADS), ADMIN).withImportId("i-1"),
-                ImportRequest.of(FORM, source(TWO_LEADS).charset(StandardCharsets.ISO_8859_1), ADMIN)
+                ImportRequest.of(FORM, source(TWO_LEADS).withCharset(StandardCharsets.ISO_8859_1), ADMIN)
                         .withImportId("i-1"));
 
         for (ImportRequest other : others) {

@@ -11,6 +11,7 @@ import static io.leadimport.form.Fields.yesNo;
 
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.csv.SpoolFile;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
@@ -67,6 +68,7 @@ public final class TestHost {
     LeadRepository repository = leads;
     ImportLimits limits = ImportLimits.DEFAULT;
     LongSupplier nanoTime = System::nanoTime;
+    SpoolFile.Opener spoolFiles = SpoolFile::new;
 
     @Nullable
     LeadRule rule;
@@ -75,7 +77,8 @@ public final class TestHost {
         LeadImporter.Builder builder = LeadImporter.builder(repository, partners, users)
                 .clock(clock)
                 .limits(limits)
-                .nanoTime(nanoTime);
+                .nanoTime(nanoTime)
+                .spoolFiles(spoolFiles);
         return rule == null ? builder.build() : builder.rule(rule).build();
     }
 
@@ -103,7 +106,7 @@ public final class TestHost {
     }
 
     public static CsvSource source(String csv) {
-        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).named("leads.csv");
+        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).withName("leads.csv");
     }
 
     ImportOutcome importLeads(String csv) {

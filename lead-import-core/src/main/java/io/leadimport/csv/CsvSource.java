@@ -1,8 +1,5 @@
 package io.leadimport.csv;
 
-import io.leadimport.internal.csv.CsvContent;
-import io.leadimport.internal.csv.Encoding;
-import io.leadimport.internal.csv.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,41 +7,43 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a CSV comes from. Immutable; a source of a path or of bytes can be used again and by several threads, a source of a
- * stream once.
+ * A CSV file: its bytes, its name and its charset. Immutable. A source of a path or of bytes can be used any number of times and
+ * by several threads, a source of a stream once.
  */
 public final class CsvSource {
     private static final int NAME_LIMIT = 200;
 
-    private static final int BUFFER_SIZE = 1 << 16;
-
-    private final Opener opener;
+    private final Bytes bytes;
     private final @Nullable String name;
-    private final Encoding encoding;
-    private final int bufferSize;
+    private final @Nullable Charset charset;
+    private final @Nullable Charset fallback;
 
-    private CsvSource(Opener opener, @Nullable String name, Encoding encoding, int bufferSize) {
-        this.opener = opener;
+    private CsvSource(Bytes bytes, @Nullable String name, @Nullable Charset charset, @Nullable Charset fallback) {
+        this.bytes = bytes;
         this.name = name;
-        this.encoding = encoding;
-        this.bufferSize = bufferSize;
+        this.charset = charset;
+        this.fallback = fallback;
     }
 
-    CsvSource(Opener opener, @Nullable String name) {
-        this(opener, name, Encoding.UNICODE, BUFFER_SIZE);
+    CsvSource(Bytes bytes, @Nullable String name) {
+        this(bytes, name, null, null);
     }
 
-    interface Opener {
-        CsvContent.Bytes open();
+    /** Where the bytes come from. */
+    interface Bytes {
+        InputStream open() throws IOException;
+
+        /** The number of bytes; empty if it is unknown, as of a stream. */
+        OptionalLong size() throws IOException;
+
+        boolean isReadOnce();
     }
 
     /**
@@ -56,46 +55,52 @@ public final class CsvSource {
     public static CsvSource of(Path file) {
         Objects.requireNonNull(file, "file");
         Path fileName = file.getFileName();
-        return new CsvSource(() -> new PathFile(file), fileName == null ? null : fileName.toString());
+        return new CsvSource(new FileBytes(file), fileName == null ? null : fileName.toString());
     }
 
     /**
      * Bytes in memory.
      *
-     * @param bytes the file's bytes; not copied, and not to be changed before the import ended
+     * @param bytes the file's bytes; they are not copied, and must not change before the import ends
      * @return the source, without a name
      */
     public static CsvSource of(byte[] bytes) {
-        Objects.requireNonNull(bytes, "bytes");
-        return new CsvSource(() -> new ByteArray(bytes), null);
+        return new CsvSource(new ArrayBytes(Objects.requireNonNull(bytes, "bytes")), null);
     }
 
     /**
-     * A stream, such as an upload. It is read once, as far as is needed, while the file is checked, and not closed. What was
-     * read is kept in memory while it is small, else in a temporary file that only its owner may read, and that vanishes when
-     * the import or the process ends, also by a kill.
+     * A stream, such as an upload. An import reads it once, only as far as it needs, and does not close it. What was read is
+     * kept in memory while it is small, else in a temporary file that only its owner may read, and that vanishes when the
+     * import or the process ends, even if the process is killed.
      *
      * @param stream the stream
      * @return the source, without a name
      */
     public static CsvSource of(InputStream stream) {
-        Objects.requireNonNull(stream, "stream");
-        AtomicBoolean taken = new AtomicBoolean();
-        return new CsvSource(
-                () -> {
-                    if (taken.getAndSet(true)) {
-                        throw new IllegalStateException(
-                                "the source's stream was read before: make a new source of a new stream");
-                    }
-                    return new Spool(stream);
-                },
-                null);
+        return new CsvSource(new StreamBytes(Objects.requireNonNull(stream, "stream"), new AtomicBoolean()), null);
     }
 
-    private static final class ByteArray implements CsvContent.Bytes {
+    private record FileBytes(Path file) implements Bytes {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public OptionalLong size() throws IOException {
+            return OptionalLong.of(Files.size(file));
+        }
+
+        @Override
+        public boolean isReadOnce() {
+            return false;
+        }
+    }
+
+    private static final class ArrayBytes implements Bytes {
         private final byte[] bytes;
 
-        ByteArray(byte[] bytes) {
+        ArrayBytes(byte[] bytes) {
             this.bytes = bytes;
         }
 
@@ -108,77 +113,77 @@ public final class CsvSource {
         public OptionalLong size() {
             return OptionalLong.of(bytes.length);
         }
-    }
-
-    private record PathFile(Path file) implements CsvContent.Bytes {
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
 
         @Override
-        public OptionalLong size() throws IOException {
-            return OptionalLong.of(Files.size(file));
+        public boolean isReadOnce() {
+            return false;
         }
     }
 
-    /**
-     * The same source, said to be in a charset. A byte order mark outweighs it.
-     *
-     * @param charset the charset
-     * @return the source
-     */
-    public CsvSource charset(Charset charset) {
-        Encoding declared = new Encoding(Objects.requireNonNull(charset, "charset"), encoding.fallback());
-        return new CsvSource(opener, name, declared, bufferSize);
+    private record StreamBytes(InputStream stream, AtomicBoolean isTaken) implements Bytes {
+        @Override
+        public InputStream open() {
+            if (isTaken.getAndSet(true)) {
+                throw new IllegalStateException(
+                        "the source's stream was read before: make a new source of a new stream");
+            }
+            return stream;
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public boolean isReadOnce() {
+            return true;
+        }
     }
 
     /**
-     * The same source, to be read as windows-1252, which Excel writes in Western Europe and the Americas, if it has no byte
-     * order mark and is not UTF-8. The report then has a warning that names the charset.
+     * Declares the charset. A byte order mark in the file goes before it.
      *
-     * @return the source
+     * @param declared the charset
+     * @return the changed source
      */
-    public CsvSource fallback() {
-        return fallback(Encoding.WINDOWS_1252);
+    public CsvSource withCharset(Charset declared) {
+        return new CsvSource(bytes, name, Objects.requireNonNull(declared, "declared"), fallback);
     }
 
     /**
-     * The same source, to be read in another charset if it has no byte order mark, no {@link #charset}, and is not UTF-8. The
-     * report then has a warning that names the charset. A Latin charset is not taken where letters of UTF-8 stand in the file
-     * too, since it would garble them; of other charsets that cannot be told.
+     * Allows windows-1252, which Excel writes in Western Europe and the Americas, as in {@link #withFallback(Charset)}.
      *
-     * @param charset the charset
-     * @return the source
+     * @return the changed source
      */
-    public CsvSource fallback(Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
+    public CsvSource withFallback() {
+        return withFallback(Charset.forName("windows-1252"));
+    }
+
+    /**
+     * Allows another charset for a file that has no byte order mark and no {@link #withCharset declared charset}, and is not
+     * UTF-8. The report then has a warning that names the charset. If the other charset is Latin, a file that contains
+     * characters in UTF-8 too is refused, since the other charset would garble them; with other charsets that cannot be
+     * detected.
+     *
+     * @param allowed the charset
+     * @return the changed source
+     */
+    public CsvSource withFallback(Charset allowed) {
+        if (allowed.equals(StandardCharsets.UTF_8)) {
             throw new IllegalArgumentException("a file that is not UTF-8 cannot be read as UTF-8");
         }
-        Encoding allowed = new Encoding(encoding.declared(), charset);
-        return new CsvSource(opener, name, allowed, bufferSize);
-    }
-
-    /** {@return what was declared of the source and decides what its bytes mean; empty where nothing was} */
-    public List<String> declarations() {
-        return Stream.of(encoding.declared(), encoding.fallback()).allMatch(Objects::isNull)
-                ? List.of()
-                : List.of(String.valueOf(encoding.declared()), String.valueOf(encoding.fallback()));
-    }
-
-    /** The same source, read so many bytes at once. */
-    public CsvSource buffered(int bytes) {
-        return new CsvSource(opener, name, encoding, bytes);
+        return new CsvSource(bytes, name, charset, allowed);
     }
 
     /**
-     * The same source under another name.
+     * Changes the name.
      *
      * @param displayName the file's name as the client gave it; used for display only
-     * @return the source
+     * @return the changed source
      */
-    public CsvSource named(String displayName) {
-        return new CsvSource(opener, Objects.requireNonNull(displayName, "displayName"), encoding, bufferSize);
+    public CsvSource withName(String displayName) {
+        return new CsvSource(bytes, Objects.requireNonNull(displayName, "displayName"), charset, fallback);
     }
 
     /** {@return the file's name for display, cut at 200 characters and without control characters; empty if it has none} */
@@ -196,26 +201,39 @@ public final class CsvSource {
         return clean.toString();
     }
 
-    /**
-     * Makes the bytes readable more than once.
-     *
-     * @return the content, to be closed
-     * @throws IllegalStateException if it is a stream that was read before
-     */
-    @SuppressWarnings("exports")
-    public CsvContent open() {
-        return open(() -> {});
+    /** {@return the declared charset; empty if none was declared} */
+    public Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
+    }
+
+    /** {@return the charset that is allowed for a file that is not UTF-8; empty if none is} */
+    public Optional<Charset> fallback() {
+        return Optional.ofNullable(fallback);
+    }
+
+    /** {@return whether the bytes can be read only once, as those of a stream} */
+    public boolean isReadOnce() {
+        return bytes.isReadOnce();
     }
 
     /**
-     * As {@link #open()}, for a reader that may have to stop.
+     * Opens the bytes: of a path or of bytes in memory in a new stream, else in the source's own, which must not be closed.
      *
-     * @param beforeRead is run before bytes are read, on the thread that reads; what it throws ends the reading
-     * @return the content, to be closed
-     * @throws IllegalStateException if it is a stream that was read before
+     * @return the stream
+     * @throws IOException if the file cannot be opened
+     * @throws IllegalStateException if the source is of a stream that was opened before
      */
-    @SuppressWarnings("exports")
-    public CsvContent open(Runnable beforeRead) {
-        return new CsvContent(opener.open(), encoding, bufferSize, beforeRead);
+    public InputStream openStream() throws IOException {
+        return bytes.open();
+    }
+
+    /**
+     * Counts the bytes without reading them.
+     *
+     * @return the number of bytes; empty for a stream
+     * @throws IOException if the file is not there
+     */
+    public OptionalLong size() throws IOException {
+        return bytes.size();
     }
 }

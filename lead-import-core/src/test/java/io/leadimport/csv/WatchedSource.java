@@ -1,7 +1,5 @@
 package io.leadimport.csv;
 
-import io.leadimport.internal.csv.CsvContent;
-import io.leadimport.internal.csv.Spool;
 import io.leadimport.internal.csv.SpoolFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,12 +7,13 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 
 /**
- * A file that counts what is taken of it, over all readings, and what of it is open, and that fails after any byte. Not
- * thread-safe.
+ * A file that can fail after any byte. Counts the bytes that are taken of it over all readings, and the readings and temporary
+ * files that are open. Not thread-safe.
  */
 public final class WatchedSource {
     private final byte[] file;
     private final long good;
+    private long space = Long.MAX_VALUE;
     private long taken;
     private long takenOfReading;
     private int open;
@@ -37,57 +36,74 @@ public final class WatchedSource {
     /** As a file, which is opened for each reading. */
     public CsvSource source() {
         return new CsvSource(
-                () -> {
-                    open++;
-                    return new Content();
+                new CsvSource.Bytes() {
+                    @Override
+                    public InputStream open() {
+                        open++;
+                        return new Reading();
+                    }
+
+                    @Override
+                    public OptionalLong size() {
+                        return OptionalLong.of(file.length);
+                    }
+
+                    @Override
+                    public boolean isReadOnce() {
+                        return false;
+                    }
                 },
                 null);
     }
 
-    /** As a stream, which is read once, and kept. */
+    /** As a stream, which is read once, and kept in {@link #spoolFile} if it is long. */
     public CsvSource upload() {
         return CsvSource.of(new Reading());
     }
 
-    /** As a stream that is kept where there is no more space after so many bytes. */
+    /** As {@link #upload}, on a disk that has space for so many bytes. */
     public CsvSource uploadToDiskOf(long bytes) {
-        return new CsvSource(() -> new Spool(new Reading(), () -> new FullDisk(bytes)), null);
+        space = bytes;
+        return upload();
     }
 
-    /** How many bytes were taken of the file, over all readings. */
+    /** Opens a temporary file on the disk. */
+    public SpoolFile spoolFile() throws IOException {
+        open++;
+        return new SpoolFile() {
+            private boolean closed;
+
+            @Override
+            public void write(long position, byte[] bytes, int offset, int length) throws IOException {
+                int room = (int) Math.min(length, Math.max(0, space - position));
+                super.write(position, bytes, offset, room);
+                if (room < length) {
+                    throw new IOException("No space left on device");
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                open -= closed ? 0 : 1;
+                closed = true;
+                super.close();
+            }
+        };
+    }
+
+    /** The bytes that were taken of the file, over all readings. */
     public long taken() {
         return taken;
     }
 
-    /** How many bytes were taken of the file by the reading that was opened last. */
+    /** The bytes that were taken of the file by the reading that was opened last. */
     public long takenOfReading() {
         return takenOfReading;
     }
 
-    /** How many contents and readings are open. */
+    /** The number of open readings and temporary files. */
     public int open() {
         return open;
-    }
-
-    private final class Content implements CsvContent.Bytes {
-        private boolean closed;
-
-        @Override
-        public InputStream open() {
-            open++;
-            return new Reading();
-        }
-
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(file.length);
-        }
-
-        @Override
-        public void close() {
-            open -= closed ? 0 : 1;
-            closed = true;
-        }
     }
 
     private final class Reading extends InputStream {
@@ -119,23 +135,6 @@ public final class WatchedSource {
         public void close() {
             open -= closed ? 0 : 1;
             closed = true;
-        }
-    }
-
-    private static final class FullDisk extends SpoolFile {
-        private final long space;
-
-        FullDisk(long space) throws IOException {
-            this.space = space;
-        }
-
-        @Override
-        public void write(long position, byte[] bytes, int offset, int length) throws IOException {
-            int room = (int) Math.min(length, Math.max(0, space - position));
-            super.write(position, bytes, offset, room);
-            if (room < length) {
-                throw new IOException("No space left on device");
-            }
         }
     }
 }

@@ -29,7 +29,7 @@ class HeaderFuzzTest {
     void anyLineGivesOneMapping(byte[] bytes) {
         // bytes that are no UTF-8 are the other targets' matter: here they become text
         byte[] line = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-        try (CsvContent content = CsvSource.of(line).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(line), () -> {})) {
             List<Header> headers = Headers.of(content, CsvLimits.DEFAULT).candidates();
             for (PartnerColumn partnerColumn : headers.isEmpty() ? new PartnerColumn[0] : PartnerColumn.values()) {
                 headers.forEach(header -> assertConsistent(List.of(header), partnerColumn));

@@ -49,7 +49,7 @@ final class Leads implements RecordHandler<Problem> {
     }
 
     static Leads of(byte[] bytes) {
-        try (CsvContent content = CsvSource.of(bytes).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(bytes), () -> {})) {
             List<Header> candidates = Headers.of(content, CsvLimits.DEFAULT).candidates();
             Leads leads =
                     new Leads(ColumnMatch.best(candidates, FuzzHost.FORM, PartnerColumn.REQUIRED, ColumnMapping.NONE));

@@ -1,6 +1,7 @@
 package io.leadimport.internal.csv;
 
 import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
@@ -23,28 +24,70 @@ public final class CsvContent implements Closeable {
 
     private final Bytes bytes;
     private final Encoding encoding;
-    private final int bufferSize;
     private final Runnable beforeRead;
     private final @Nullable Problem fallbackWarning;
 
-    private CsvContent(
-            Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead, @Nullable Problem fallbackWarning) {
+    private CsvContent(Bytes bytes, Encoding encoding, Runnable beforeRead, @Nullable Problem fallbackWarning) {
         this.bytes = bytes;
         this.encoding = encoding;
-        this.bufferSize = bufferSize;
         this.beforeRead = beforeRead;
         this.fallbackWarning = fallbackWarning;
     }
 
-    public CsvContent(Bytes bytes, Encoding encoding, int bufferSize, Runnable beforeRead) {
-        this(bytes, encoding, bufferSize, beforeRead, null);
+    CsvContent(Bytes bytes, Encoding encoding, Runnable beforeRead) {
+        this(bytes, encoding, beforeRead, null);
+    }
+
+    /**
+     * Opens a source.
+     *
+     * @param source the source
+     * @param beforeRead runs on the reading thread before bytes are read; what it throws ends the reading
+     * @return the content, to be closed
+     * @throws SourceFailedException if the source cannot be opened
+     * @throws IllegalStateException if the source is of a stream that was opened before
+     */
+    public static CsvContent open(CsvSource source, Runnable beforeRead) {
+        return open(source, beforeRead, SpoolFile::new);
+    }
+
+    /**
+     * As {@link #open(CsvSource, Runnable)}, for tests that need another kind of temporary file.
+     *
+     * @param source the source
+     * @param beforeRead runs on the reading thread before bytes are read; what it throws ends the reading
+     * @param spoolFiles opens the temporary file for a long stream
+     * @return the content, to be closed
+     */
+    public static CsvContent open(CsvSource source, Runnable beforeRead, SpoolFile.Opener spoolFiles) {
+        Encoding encoding =
+                new Encoding(source.charset().orElse(null), source.fallback().orElse(null));
+        try {
+            Bytes bytes =
+                    source.isReadOnce() ? new Spool(source.openStream(), spoolFiles) : new RepeatableBytes(source);
+            return new CsvContent(bytes, encoding, beforeRead);
+        } catch (IOException e) {
+            throw new SourceFailedException(e);
+        }
+    }
+
+    private record RepeatableBytes(CsvSource source) implements Bytes {
+        @Override
+        public InputStream open() throws IOException {
+            return source.openStream();
+        }
+
+        @Override
+        public OptionalLong size() throws IOException {
+            return source.size();
+        }
     }
 
     /** Bytes that can be read again. */
-    public interface Bytes extends Closeable {
+    interface Bytes extends Closeable {
         InputStream open() throws IOException;
 
-        /** How many there are, where that is known. */
+        /** The number of bytes; empty if it is not known yet. */
         OptionalLong size() throws IOException;
 
         @Override
@@ -54,8 +97,8 @@ public final class CsvContent implements Closeable {
     }
 
     /**
-     * Opens the bytes. Where they cannot be read, it throws a {@link SourceFailedException}, so that an {@link IOException} is
-     * never of the source: it is one of this package, or what {@code beforeRead} threw without declaring it.
+     * Opens the bytes. The stream throws {@link SourceFailedException} if they cannot be read, never {@link IOException}; what
+     * {@code beforeRead} throws passes through as it is.
      */
     public InputStream stream() {
         return new SourceStream();
@@ -102,10 +145,10 @@ public final class CsvContent implements Closeable {
     }
 
     StrictReader reader(InputStream stream) {
-        return new StrictReader(stream, encoding, bufferSize);
+        return new StrictReader(stream, encoding);
     }
 
-    /** Whether somebody said in which charset the file is. */
+    /** Whether the host declared the charset. */
     boolean isDeclared() {
         return encoding.declared() != null;
     }
@@ -164,7 +207,7 @@ public final class CsvContent implements Closeable {
                     new Problem.Position(problem.line(), 0, null, null),
                     null,
                     arguments);
-            return new CsvContent(bytes, fallback, bufferSize, beforeRead, assumed);
+            return new CsvContent(bytes, fallback, beforeRead, assumed);
         });
     }
 

@@ -11,28 +11,19 @@ import org.jspecify.annotations.Nullable;
  * stream, so that a file that is refused at its beginning is not read to its end. In memory while they are few, else in a
  * file. Not thread-safe.
  */
-public final class Spool implements CsvContent.Bytes {
+final class Spool implements CsvContent.Bytes {
     private static final int IN_MEMORY = 1 << 20;
 
     private final InputStream source;
-    private final Opener opener;
+    private final SpoolFile.Opener opener;
     private byte[] memory = new byte[1 << 13];
     private @Nullable SpoolFile file;
     private long kept;
     private boolean complete;
 
-    public Spool(InputStream source) {
-        this(source, SpoolFile::new);
-    }
-
-    public Spool(InputStream source, Opener opener) {
+    Spool(InputStream source, SpoolFile.Opener opener) {
         this.source = source;
         this.opener = opener;
-    }
-
-    /** Opens the file in which bytes are kept. */
-    public interface Opener {
-        SpoolFile open() throws IOException;
     }
 
     @Override

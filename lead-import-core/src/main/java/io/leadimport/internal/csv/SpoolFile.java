@@ -28,6 +28,12 @@ public class SpoolFile implements Closeable {
 
     private final FileChannel channel;
 
+    /** Opens a temporary file. */
+    @FunctionalInterface
+    public interface Opener {
+        SpoolFile open() throws IOException;
+    }
+
     public SpoolFile() throws IOException {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "lead-import-spool-" + UUID.randomUUID());
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");

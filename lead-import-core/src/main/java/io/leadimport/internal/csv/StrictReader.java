@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictReader extends Reader {
     private static final int LONGEST_CHARACTER = 16;
-    /** Most readers are opened for a header, and would not need what is read at once later on. */
+    /** Less than {@link #LATER_READS}: most readers are opened for the header only. */
     private static final int FIRST_READ = 1 << 13;
+
+    private static final int LATER_READS = 1 << 16;
 
     private final InputStream in;
     private final Encoding encoding;
     private byte[] array;
     private ByteBuffer bytes;
-    private final int readAtOnce;
     private final PlainText plain = new PlainText();
     private CharBuffer chars = CharBuffer.allocate(0);
     private @Nullable CharsetDecoder decoder;
@@ -48,13 +49,11 @@ final class StrictReader extends Reader {
      *
      * @param in its bytes
      * @param encoding in which charset to read it
-     * @param atOnce how many bytes are read at once
      */
-    StrictReader(InputStream in, Encoding encoding, int atOnce) {
+    StrictReader(InputStream in, Encoding encoding) {
         this.in = in;
         this.encoding = encoding;
-        this.readAtOnce = atOnce;
-        this.array = new byte[Math.max(Math.min(atOnce, FIRST_READ), LONGEST_CHARACTER)];
+        this.array = new byte[FIRST_READ];
         this.bytes = ByteBuffer.wrap(array).limit(0);
     }
 
@@ -159,13 +158,13 @@ final class StrictReader extends Reader {
     }
 
     private void fill() throws IOException {
-        if (decodedBytes > 0 && array.length < readAtOnce) {
+        if (decodedBytes > 0 && array.length < LATER_READS) {
             int left = bytes.remaining();
-            array = Arrays.copyOfRange(array, bytes.position(), bytes.position() + readAtOnce);
+            array = Arrays.copyOfRange(array, bytes.position(), bytes.position() + LATER_READS);
             bytes = ByteBuffer.wrap(array).limit(left);
         }
         bytes.compact();
-        int read = in.read(array, bytes.position(), Math.min(bytes.remaining(), readAtOnce));
+        int read = in.read(array, bytes.position(), bytes.remaining());
         if (read < 0) {
             atEnd = true;
         } else {

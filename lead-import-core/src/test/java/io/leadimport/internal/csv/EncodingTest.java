@@ -27,7 +27,7 @@ class EncodingTest {
     @ValueSource(strings = {"windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32", "IBM850"})
     void aDeclaredCharsetIsRead(String charset) {
         ReadFile read =
-                read(CsvSource.of(TEXT.getBytes(Charset.forName(charset))).charset(Charset.forName(charset)));
+                read(CsvSource.of(TEXT.getBytes(Charset.forName(charset))).withCharset(Charset.forName(charset)));
         assertEquals(List.of(List.of("Name", "City"), List.of("M\u00FCller", "K\u00F6ln")), read.cells());
         assertEquals(Optional.empty(), read.problem());
     }
@@ -35,7 +35,7 @@ class EncodingTest {
     @Test
     void aByteOrderMarkOutweighsADeclaredCharset() {
         byte[] marked = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
-        ReadFile read = read(CsvSource.of(marked).charset(Encoding.WINDOWS_1252));
+        ReadFile read = read(CsvSource.of(marked).withCharset(Encoding.WINDOWS_1252));
         assertEquals(List.of("M\u00FCller", "K\u00F6ln"), read.cells().get(1));
     }
 
@@ -46,14 +46,15 @@ class EncodingTest {
                 "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not part of the encoding"
                         + " windows-1252. In Excel, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
                         + " that file.",
-                said(read(CsvSource.of(bytes).charset(Encoding.WINDOWS_1252)).problem()));
+                said(read(CsvSource.of(bytes).withCharset(Encoding.WINDOWS_1252))
+                        .problem()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void wideTextThatNothingAnnouncesIsTold(String charset) {
         byte[] bytes = TEXT.getBytes(Charset.forName(charset));
-        try (CsvContent content = CsvSource.of(bytes).fallback().open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(bytes).withFallback(), () -> {})) {
             assertEquals(
                     "line 0: The file looks like UTF-16 or UTF-32 text without the mark that says so. In Excel, save it as"
                             + " \u201CCSV UTF-8 (Comma delimited)\u201D and choose that file.",
@@ -94,7 +95,7 @@ class EncodingTest {
     }
 
     private static CsvContent content(byte[] bytes) {
-        return CsvSource.of(bytes).fallback().open();
+        return CsvContent.open(CsvSource.of(bytes).withFallback(), () -> {});
     }
 
     private static Optional<CsvContent> retryInFallback(CsvContent content) {

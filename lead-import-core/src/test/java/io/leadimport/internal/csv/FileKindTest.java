@@ -132,15 +132,15 @@ class FileKindTest {
                 "xml,html"
             })
     void aHeaderThatResemblesAnotherKindIsAHeader(String header) {
-        Headers headers =
-                Headers.of(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)).open(), CsvLimits.DEFAULT);
+        Headers headers = Headers.of(
+                CsvContent.open(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)), () -> {}), CsvLimits.DEFAULT);
         assertTrue(headers.problem().isEmpty());
         assertEquals(
                 Arrays.asList(header.split(",")), headers.candidates().get(0).cells());
     }
 
     private static Problem problem(byte[] bytes) {
-        try (CsvContent content = CsvSource.of(bytes).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(bytes), () -> {})) {
             Headers headers = Headers.of(content, CsvLimits.DEFAULT);
             assertTrue(headers.candidates().isEmpty(), "no header of such a file");
             return headers.problem().orElseThrow();

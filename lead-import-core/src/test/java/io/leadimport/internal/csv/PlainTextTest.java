@@ -2,11 +2,11 @@ package io.leadimport.internal.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.Cell;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class PlainTextTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder read = new StringBuilder();
         char[] buffer = new char[charsAtOnce];
-        try (StrictReader reader = new StrictReader(new ByteArrayInputStream(bytes), Encoding.UNICODE, bytesAtOnce)) {
+        try (StrictReader reader = new StrictReader(BufferSize.stream(bytes, bytesAtOnce), Encoding.UNICODE)) {
             for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
                 read.append(buffer, 0, length);
             }
@@ -69,7 +69,7 @@ class PlainTextTest {
             @ForAll("buffers") int bytesAtOnce) {
         byte[] csv = (String.join(",", cells) + "\n").repeat(times).getBytes(StandardCharsets.UTF_8);
         List<Boolean> told = new ArrayList<>();
-        try (CsvContent content = CsvSource.of(csv).buffered(bytesAtOnce).open();
+        try (CsvContent content = CsvContent.open(BufferSize.of(CsvSource.of(csv), bytesAtOnce), () -> {});
                 RecordReader<Object> reader =
                         RecordReader.openForPreview(content, new Dialect(','), CsvLimits.DEFAULT, new Told(told))) {
             reader.next();

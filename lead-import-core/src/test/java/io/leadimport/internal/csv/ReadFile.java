@@ -18,7 +18,7 @@ public record ReadFile(List<Line> records, Optional<Problem> problem, Optional<S
     public static ReadFile of(CsvSource source, char delimiter, CsvLimits limits) {
         List<Line> records = new ArrayList<>();
         long[] progress = new long[2];
-        try (CsvContent content = source.open();
+        try (CsvContent content = CsvContent.open(source, () -> {});
                 RecordReader<String> reader = RecordReader.open(
                         content, new Dialect(delimiter), limits, new Collector(records), (bytes, rows) -> {
                             progress[0] = bytes;

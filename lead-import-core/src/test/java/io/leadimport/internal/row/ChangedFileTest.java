@@ -94,6 +94,6 @@ class ChangedFileTest {
     }
 
     private static CsvContent content(String csv) {
-        return CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
+        return CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {});
     }
 }

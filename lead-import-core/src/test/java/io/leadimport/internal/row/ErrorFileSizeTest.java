@@ -80,7 +80,7 @@ class ErrorFileSizeTest {
     @MethodSource("files")
     void isAtMostTenTimesItsFileAndReadsAsTheFile(String name, int fields, String header, String row, Charset charset) {
         byte[] csv = (header + "\n" + row.repeat(30_000 / row.length()) + "P1,U1\n").getBytes(charset);
-        CsvSource source = CsvSource.of(csv).charset(charset);
+        CsvSource source = CsvSource.of(csv).withCharset(charset);
 
         byte[] all = errorFile(form(fields), source, ErrorRows.ALL, Locale.ENGLISH);
         byte[] some = errorFile(form(fields), source, ErrorRows.WITH_PROBLEMS, Locale.JAPANESE);

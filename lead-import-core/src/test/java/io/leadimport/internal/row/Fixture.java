@@ -97,7 +97,7 @@ public final class Fixture {
     }
 
     public Checked check(CompiledForm form, Submitter submitter, String csv) {
-        CsvContent content = CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)).open();
+        CsvContent content = CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {});
         ReferenceLookup references = new ReferenceLookup(partners, users, submitter, maxIds);
         ColumnMatch match = ColumnMatch.best(
                 Headers.of(content, CsvLimits.DEFAULT).candidates(),

@@ -48,7 +48,7 @@ class WaitingRowsTest {
         csv.append("Partner User ID\n").append((cells + "U1\n").repeat(rows));
         ReportBuilder report = new ReportBuilder(10);
         try (CsvContent content =
-                CsvSource.of(csv.toString().getBytes(StandardCharsets.UTF_8)).open()) {
+                CsvContent.open(CsvSource.of(csv.toString().getBytes(StandardCharsets.UTF_8)), () -> {})) {
             ColumnMatch match = ColumnMatch.best(
                     Headers.of(content, CsvLimits.DEFAULT).candidates(),
                     form,

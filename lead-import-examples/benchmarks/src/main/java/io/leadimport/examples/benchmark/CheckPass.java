@@ -61,7 +61,7 @@ final class CheckPass {
     /** The same check over the same reader, but of the bytes no digest is made. */
     int withoutDigest(CsvSource source) {
         ReportBuilder report = new ReportBuilder(KEPT);
-        try (CsvContent content = source.open()) {
+        try (CsvContent content = CsvContent.open(source, () -> {})) {
             Headers headers = Headers.of(content, LIMITS);
             ReferenceLookup references = new ReferenceLookup(partners, users, ADMIN, KEPT);
             ColumnMatch match = ColumnMatch.among(

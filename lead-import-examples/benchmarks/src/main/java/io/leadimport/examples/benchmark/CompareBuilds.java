@@ -152,7 +152,8 @@ final class CompareBuilds {
                         "lead-import-spi/target/classes",
                         "lead-import-spi/target/test-classes")
                 .map(build::resolve);
-        Stream<Path> others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<Path> others = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> !path.contains("lead-import-core") && !path.contains("lead-import-spi"))
                 .map(Path::of);
         List<URL> urls = new ArrayList<>();

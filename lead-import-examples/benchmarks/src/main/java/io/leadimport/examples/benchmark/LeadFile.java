@@ -137,8 +137,7 @@ final class LeadFile {
     static final String HEADER = "Partner ID,Partner User ID,Company,First name,Last name,Email,Phone,City,Country,"
             + "Lead source,Employees,Deal value,Expected close,Notes\n";
 
-    private static final String HEADER_OF_MANY_TYPES =
-            HEADER.replace("\n", ",Website,Order code,Mobile,Reference\n");
+    private static final String HEADER_OF_MANY_TYPES = HEADER.replace("\n", ",Website,Order code,Mobile,Reference\n");
 
     /** What its rows are like. */
     enum Rows {

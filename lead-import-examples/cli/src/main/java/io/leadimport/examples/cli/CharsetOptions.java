@@ -22,7 +22,7 @@ final class CharsetOptions {
     private @Nullable Charset fallback;
 
     CsvSource applyTo(CsvSource source) {
-        CsvSource declared = charset == null ? source : source.charset(charset);
-        return fallback == null ? declared : declared.fallback(fallback);
+        CsvSource declared = charset == null ? source : source.withCharset(charset);
+        return fallback == null ? declared : declared.withFallback(fallback);
     }
 }

@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
                 Progress progress = new Progress(streams)) {
             CsvSource source = Files.isRegularFile(file)
                     ? CsvSource.of(file)
-                    : CsvSource.of(pipe).named(file.toString());
+                    : CsvSource.of(pipe).withName(file.toString());
             ImportRequest request = withImportId(
                     columns.applyTo(ImportRequest.of(leadForm, charsets.applyTo(source), who.submitter())));
             CommandFiles files = db.files().reads(file, form.file(), columns.mapping());

@@ -1,4 +1,4 @@
-package io.leadimport.csv;
+package io.leadimport.internal.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.internal.csv.CsvContent;
-import io.leadimport.internal.csv.Encoding;
-import io.leadimport.internal.csv.ReadFile;
-import io.leadimport.internal.csv.TrickleStream;
+import io.leadimport.csv.CsvLimits;
+import io.leadimport.csv.CsvSource;
+import io.leadimport.csv.SourceFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated("it lists the folder of temporary files")
-class CsvSourceTest {
+class CsvContentTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final String MARK = java.util.UUID.randomUUID().toString();
 
@@ -42,7 +41,7 @@ class CsvSourceTest {
     @ValueSource(ints = {0, 1, 8_192, MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1, 3 * MEBIBYTE + 17})
     void aStreamOfAnyLengthCanBeReadTwice(int length) throws IOException {
         byte[] bytes = bytes(length);
-        try (CsvContent content = CsvSource.of(new ByteArrayInputStream(bytes)).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(new ByteArrayInputStream(bytes)), () -> {})) {
             assertEquals(OptionalLong.empty(), content.size());
             for (int i = 0; i < 2; i++) {
                 try (InputStream stream = content.stream()) {
@@ -56,7 +55,7 @@ class CsvSourceTest {
     @Test
     void aStreamIsReadNoFurtherThanSomebodyAsks() throws IOException {
         CountingStream endless = new CountingStream();
-        try (CsvContent content = CsvSource.of(endless).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(endless), () -> {})) {
             for (int i = 0; i < 2; i++) {
                 try (InputStream stream = content.stream()) {
                     assertEquals(100, stream.readNBytes(100).length);
@@ -73,8 +72,7 @@ class CsvSourceTest {
     @Test
     void aLongStreamIsKeptInAFileThatNobodyCanName() throws IOException {
         Set<Path> before = temporaryFiles();
-        CsvContent content =
-                CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
+        CsvContent content = CsvContent.open(CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))), () -> {});
         content.digest(CsvLimits.DEFAULT);
         if (Files.isDirectory(Path.of("/proc/self/fd"))) {
             assertEquals(before, temporaryFiles());
@@ -87,8 +85,7 @@ class CsvSourceTest {
     @Test
     void aShortStreamLeavesNoTemporaryFile() throws IOException {
         Set<Path> before = temporaryFiles();
-        try (CsvContent content =
-                CsvSource.of(new ByteArrayInputStream(bytes(MEBIBYTE))).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(new ByteArrayInputStream(bytes(MEBIBYTE))), () -> {})) {
             content.digest(CsvLimits.DEFAULT);
             assertEquals(before, temporaryFiles());
             assertEquals(OptionalLong.of(MEBIBYTE), content.size());
@@ -200,8 +197,7 @@ class CsvSourceTest {
         private Spooling() {}
 
         public static void main(String[] args) throws Exception {
-            CsvContent content =
-                    CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))).open();
+            CsvContent content = CsvContent.open(CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))), () -> {});
             content.digest(CsvLimits.DEFAULT);
             System.out.print('r');
             System.out.flush();
@@ -222,8 +218,9 @@ class CsvSourceTest {
     @Test
     void aStreamCanBeOpenedOnce() {
         CsvSource source = CsvSource.of(new ByteArrayInputStream(bytes(10)));
-        source.open().close();
-        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> source.open());
+        CsvContent.open(source, () -> {}).close();
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> CsvContent.open(source, () -> {}));
         assertEquals("the source's stream was read before: make a new source of a new stream", refused.getMessage());
     }
 
@@ -248,7 +245,7 @@ class CsvSourceTest {
         String expected =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         assertEquals(Optional.of(expected), ReadFile.of(bytes).digest());
-        try (CsvContent content = CsvSource.of(bytes).open()) {
+        try (CsvContent content = CsvContent.open(CsvSource.of(bytes), () -> {})) {
             assertEquals(Optional.of(expected), content.digest(CsvLimits.DEFAULT));
         }
     }
@@ -271,7 +268,7 @@ class CsvSourceTest {
                 throw new IOException("busy");
             }
         };
-        CsvContent content = new CsvContent(busy, Encoding.UNICODE, 8, () -> {});
+        CsvContent content = new CsvContent(busy, Encoding.UNICODE, () -> {});
         assertDoesNotThrow(content::close);
     }
 
@@ -284,10 +281,10 @@ class CsvSourceTest {
                 CsvSource.of(Path.of("a", "leads.csv")).name());
         assertEquals(
                 Optional.of("gnp.csv"),
-                source.named("\u202Egnp\u0000.\u001B\uD83Dcsv\n").name());
+                source.withName("\u202Egnp\u0000.\u001B\uD83Dcsv\n").name());
         assertEquals(
                 Optional.of("\uD83D\uDE00".repeat(200)),
-                source.named("\uD83D\uDE00".repeat(300)).name());
+                source.withName("\uD83D\uDE00".repeat(300)).name());
     }
 
     private static byte[] bytes(int length) {
@@ -302,7 +299,7 @@ class CsvSourceTest {
     private static Set<Path> temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().startsWith("lead-import-"))
-                    .filter(CsvSourceTest::isOurs)
+                    .filter(CsvContentTest::isOurs)
                     .collect(Collectors.toSet());
         }
     }
