@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between FastCSV's callbacks and a {@link RecordHandler}: counts rows, keeps the limits (FastCSV's hold in its own handlers
- * only), and refuses a quote inside an unquoted cell, which FastCSV accepts.
+ * Passes FastCSV's callbacks on to a {@link RecordHandler}. Counts rows, enforces the limits (FastCSV's own limits hold in its own
+ * handlers only), and refuses a quote inside an unquoted cell, which FastCSV accepts. Hot: it runs for every cell.
  */
 final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private static final int PROGRESS_ROWS = 1024;
@@ -41,23 +41,6 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         this.skipping = dialect.separatorLine();
         this.limits = limits;
         this.progress = progress;
-    }
-
-    /** Ends the reading with a problem. */
-    static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        /** What is wrong. */
-        private final transient Problem problem;
-
-        Stop(Problem problem) {
-            super(problem.toString(), null, false, false);
-            this.problem = problem;
-        }
-
-        Problem problem() {
-            return problem;
-        }
     }
 
     @Override
@@ -104,7 +87,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     }
 
     private RuntimeException stop(ProblemCode code, String name, Object argument) {
-        return kept(new Stop(problem(code, Map.of(name, argument))));
+        return kept(new FileProblemException(problem(code, Map.of(name, argument))));
     }
 
     private RuntimeException kept(Throwable thrown) {
@@ -112,7 +95,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         return Rethrown.of(thrown);
     }
 
-    /** What ended the reading, before the parser wrapped it; null if nothing did. */
+    /** What the handler threw, or this adapter, before the parser wrapped it; null if nothing was thrown. */
     @Nullable
     Throwable failure() {
         return failure;
@@ -127,9 +110,9 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         rows++;
         rowsBelowHeader += headerSeen ? 1 : 0;
         headerSeen |= !blank;
-        // blank rows above the header end too, or nothing but blank rows would be read for as long as it comes
+        // blank rows above the header are limited too, since an endless file could consist of them
         if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
-            throw kept(new Stop(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
+            throw kept(new FileProblemException(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
         }
         try {
             if (rows % PROGRESS_ROWS == 0) {
@@ -162,7 +145,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
 
     @Override
     protected void setEmpty() {
-        // an empty line is a record without cells
+        // a record without cells
     }
 
     @Override

@@ -91,7 +91,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             Matcher line = SEPARATOR_LINE.matcher(new String(start, 0, length));
             return line.matches() ? List.of(new Dialect(line.group(1).charAt(0), true)) : PLAUSIBLE;
         } catch (FileProblemException e) {
-            // told when the records are read
+            // reported when the records are read
             return PLAUSIBLE;
         } catch (IOException e) {
             throw Rethrown.of(e);
@@ -136,7 +136,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         public void cell(int column, Cell cell) {
             if (cell.length() > MAX_NAME_LENGTH && !cell.isBlank() && isTooLong(cell.text())) {
                 Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
-                throw new CallbackAdapter.Stop(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
+                throw new FileProblemException(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
             }
             cells.add(cell.text());
             empty = empty && cell.chars().allMatch(c -> c <= ' ' || DELIMITERS.indexOf(c) >= 0);

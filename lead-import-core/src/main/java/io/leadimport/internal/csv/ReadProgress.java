@@ -1,15 +1,15 @@
 package io.leadimport.internal.csv;
 
-/** Is told how far a file was read, every thousand rows or so, and at its end. */
+/** Receives how far a file was read, about every thousand rows and at the end. */
 @FunctionalInterface
 public interface ReadProgress {
     /** Does nothing. */
     ReadProgress NONE = (bytes, rows) -> {};
 
     /**
-     * Reading has come so far.
+     * Reports progress.
      *
-     * @param bytes bytes read of the file; the reader is up to a buffer ahead of the rows
+     * @param bytes bytes read; up to a buffer more than those of the rows
      * @param rows records read, the header and blank ones included
      */
     void read(long bytes, long rows);

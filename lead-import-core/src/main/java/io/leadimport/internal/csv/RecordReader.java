@@ -10,6 +10,7 @@ import io.leadimport.csv.SourceFailedException;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;
@@ -18,17 +19,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file record by record. A file that is no CSV ends early, with a {@link #problem}. Not thread-safe.
+ * Reads a file record by record. Reading ends early, with a {@link #problem}, at what is no CSV. Not thread-safe.
  *
  * @param <T> what the handler makes of a record
  */
 public final class RecordReader<T> implements Closeable {
     private static final int SMALLEST_BUFFER = 1 << 15;
+    private static final int LARGEST_BUFFER = 1 << 29;
 
     private final CsvContent content;
     private final CsvLimits limits;
     private final SourceBytes bytes;
-    private final StrictReader reader;
+    private final ParserInput input;
     private final CallbackAdapter<T> adapter;
     private final CloseableIterator<T> records;
     private final ReadProgress progress;
@@ -48,9 +50,10 @@ public final class RecordReader<T> implements Closeable {
         this.limits = limits;
         this.progress = progress;
         this.bytes = bytes;
-        this.reader = content.reader(bytes);
-        this.adapter = new CallbackAdapter<>(
-                handler, dialect, limits, reader.plain(), row -> progress.read(bytes.count(), row));
+        StrictReader text = content.reader(bytes);
+        this.input = new ParserInput(text, bufferSize(limits));
+        this.adapter =
+                new CallbackAdapter<>(handler, dialect, limits, text.plain(), row -> progress.read(bytes.count(), row));
         try {
             this.records = CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())
@@ -58,8 +61,8 @@ public final class RecordReader<T> implements Closeable {
                     .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(bufferSize(limits))
-                    .build(adapter, reader)
+                    .maxBufferSize(2 * bufferSize(limits))
+                    .build(adapter, input)
                     .iterator();
         } catch (RuntimeException | Error e) {
             close();
@@ -67,9 +70,41 @@ public final class RecordReader<T> implements Closeable {
         }
     }
 
-    /** Room for a cell of quotes, each doubled; a power of two, or FastCSV grows its buffer by less than it reads at once. */
+    /** Holds a cell of quotes, each doubled. A power of two, since FastCSV grows its buffer by doubling it. */
     private static int bufferSize(CsvLimits limits) {
-        return Integer.highestOneBit(2 * limits.maxCellLength() + SMALLEST_BUFFER - 1) << 1;
+        int size = Integer.highestOneBit(2 * limits.maxCellLength() + SMALLEST_BUFFER - 1) << 1;
+        return Math.min(size, LARGEST_BUFFER);
+    }
+
+    /**
+     * Passes the text on to the parser, and keeps what {@link #problem(Throwable)} cannot learn from the parser's exceptions: what
+     * reading threw, and whether the file has ended.
+     */
+    private final class ParserInput extends FilterReader {
+        private final int largestBuffer;
+        private @Nullable Throwable failure;
+        private boolean hasEnded;
+
+        ParserInput(StrictReader text, int largestBuffer) {
+            super(text);
+            this.largestBuffer = largestBuffer;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            try {
+                if (target.length > largestBuffer) {
+                    throw new FileProblemException(adapter.problem(
+                            ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
+                }
+                int read = in.read(target, offset, length);
+                hasEnded = read < 0;
+                return read;
+            } catch (Throwable e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 
     /**
@@ -80,7 +115,7 @@ public final class RecordReader<T> implements Closeable {
      * @param dialect how it is written
      * @param limits what is read before the file is refused
      * @param handler receives the records
-     * @param progress is told how far the file was read
+     * @param progress receives how far the file was read
      * @return a reader before the first record
      * @throws SourceFailedException if the bytes cannot be read
      */
@@ -91,8 +126,7 @@ public final class RecordReader<T> implements Closeable {
     }
 
     /**
-     * Opens a file to look at what is in it. As {@link #open}, but there will be no {@link #digest}, and nobody is told how far
-     * the file was read.
+     * Opens a file to look at its beginning. As {@link #open}, but without a {@link #digest} and without reports of progress.
      *
      * @param <T> what the handler makes of a record
      * @param content the file
@@ -109,10 +143,10 @@ public final class RecordReader<T> implements Closeable {
     }
 
     /**
-     * Reads on until the handler makes something of a record. What the handler, the progress or code that runs before bytes are
-     * read throws is thrown as it is, also a checked exception that nobody declared, and again by every later call.
+     * Reads on until the handler returns something for a record. Whatever the handler, the progress listener or the code that
+     * runs before a read throws is thrown unchanged, even an undeclared checked exception, and again by every later call.
      *
-     * @return what the handler made, or null at the end of the file or at a {@link #problem}
+     * @return what the handler returned, or null at the end of the file or at a {@link #problem}
      * @throws SourceFailedException if the bytes cannot be read
      */
     public @Nullable T next() {
@@ -135,30 +169,26 @@ public final class RecordReader<T> implements Closeable {
         return null;
     }
 
-    /** What ended the reading as a problem of the file; what is none is thrown as it is. */
+    /** The problem of the file that ended the reading; any other exception is thrown as it is. */
     private Problem problem(Throwable ofParser) {
-        Throwable kept = adapter.failure() == null ? reader.failure() : adapter.failure();
-        if (kept instanceof CallbackAdapter.Stop stop) {
-            return stop.problem();
-        }
+        Throwable kept = adapter.failure() == null ? input.failure : adapter.failure();
         if (kept instanceof FileProblemException refused) {
-            return refused.isOfByte() ? located(refused.problem()) : refused.problem();
+            return located(refused.problem());
         }
         if (kept != null || !(ofParser instanceof CsvParseException)) {
             failure = kept == null ? ofParser : kept;
             throw Rethrown.of(failure);
         }
-        String message = String.valueOf(ofParser.getMessage());
-        if (message.startsWith("Unclosed")) {
-            return adapter.problem(ProblemCode.CSV_UNCLOSED_QUOTE, Map.of());
-        }
-        return message.startsWith("The maximum buffer size")
-                ? adapter.problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength()))
-                : adapter.problem(ProblemCode.CSV_MALFORMED_QUOTE, Map.of());
+        // the parser has two more reasons to fail: text after a closing quote, and at the end of the file an open quote
+        return adapter.problem(
+                input.hasEnded ? ProblemCode.CSV_UNCLOSED_QUOTE : ProblemCode.CSV_MALFORMED_QUOTE, Map.of());
     }
 
-    /** Counts the characters before the byte to blame in a second look at the file, so that the usual case counts nothing. */
+    /** Adds the line and position of an undecodable byte. Reads the file again, so that other files need no counting. */
     private Problem located(Problem problem) {
+        if (!problem.arguments().containsKey("byte")) {
+            return problem;
+        }
         TextPosition end = new TextPosition();
         try (Reader again = content.reader(content.stream())) {
             char[] text = new char[1 << 13];
@@ -175,14 +205,14 @@ public final class RecordReader<T> implements Closeable {
         return problem;
     }
 
-    /** {@return why reading ended early; empty before the end, and if the file was read to its end} */
+    /** {@return why reading ended early; empty if it has not ended yet, or ended at the end of the file} */
     public Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }
 
     /**
-     * {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty unless it was read to its end, or if it
-     * is only looked at}
+     * {@return SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty if the file was not read to its end, or was
+     * opened for a preview}
      */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);

@@ -1,6 +1,6 @@
 package io.leadimport.internal.csv;
 
-/** Throws again what was caught, also a checked exception that nobody declared: Kotlin and proxies throw them. */
+/** Rethrows what was caught, even an undeclared checked exception, which Kotlin code and proxies can throw. */
 final class Rethrown {
     private Rethrown() {}
 

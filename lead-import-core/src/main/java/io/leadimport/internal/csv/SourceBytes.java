@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the bytes that are read, digests them where that is asked for, and refuses more than allowed. */
-public final class SourceBytes extends FilterInputStream {
+/** Counts the bytes that are read, digests them if asked to, and refuses more than the limit. */
+final class SourceBytes extends FilterInputStream {
     private final long maxBytes;
     private final @Nullable MessageDigest digest;
     private long count;
@@ -47,11 +47,11 @@ public final class SourceBytes extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        // what is allowed is given before more is refused, so that it does not matter how much is read at once
+        // hands out all bytes below the limit before it refuses more, so that the size of a read makes no difference
         int read = super.read(buffer, offset, (int) Math.min(length, Math.max(1, maxBytes - count)));
         if (read > 0) {
             if (count == maxBytes) {
-                throw FileProblemException.ofFile(
+                throw new FileProblemException(
                         Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)));
             }
             count += read;

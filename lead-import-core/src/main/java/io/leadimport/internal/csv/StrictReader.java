@@ -42,7 +42,6 @@ final class StrictReader extends Reader {
     private long decodedBytes;
     private long decodedChars;
     private boolean atEnd;
-    private @Nullable Throwable failure;
 
     /**
      * Begins a file.
@@ -73,21 +72,6 @@ final class StrictReader extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        try {
-            return decode(target, offset, length);
-        } catch (Throwable e) {
-            failure = e;
-            throw e;
-        }
-    }
-
-    /** What reading threw, before a parser wraps it; null if nothing. */
-    @Nullable
-    Throwable failure() {
-        return failure;
-    }
-
-    private int decode(char[] target, int offset, int length) throws IOException {
         if (decoder == null) {
             decoder = newDecoder();
         }
@@ -173,7 +157,7 @@ final class StrictReader extends Reader {
         bytes.flip();
     }
 
-    /** The line and the place in it are found by the {@link RecordReader}, in a second look at the file. */
+    /** {@link RecordReader} finds the line and the position in it when it reads the file a second time. */
     private FileProblemException undecodable(Charset charset) {
         Map<String, Object> arguments = new TreeMap<>();
         arguments.put("byte", "0x" + HexFormat.of().withUpperCase().toHexDigits(bytes.get(bytes.position())));
@@ -183,7 +167,7 @@ final class StrictReader extends Reader {
         } else if (decodedBytes > decodedChars) {
             arguments.put("reason", "mixed");
         }
-        return FileProblemException.ofByte(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, arguments));
+        return new FileProblemException(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, arguments));
     }
 
     @Override
