@@ -112,7 +112,8 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         headerSeen |= !blank;
         // blank rows above the header are limited too, since an endless file could consist of them
         if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
-            throw kept(new FileProblemException(Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
+            throw kept(new FileProblemException(
+                    Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));
         }
         try {
             if (rows % PROGRESS_ROWS == 0) {

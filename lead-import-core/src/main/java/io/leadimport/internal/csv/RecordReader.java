@@ -94,8 +94,8 @@ public final class RecordReader<T> implements Closeable {
         public int read(char[] target, int offset, int length) throws IOException {
             try {
                 if (target.length > largestBuffer) {
-                    throw new FileProblemException(adapter.problem(
-                            ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
+                    throw new FileProblemException(
+                            adapter.problem(ProblemCode.CSV_CELL_TOO_LONG, Map.of("max", limits.maxCellLength())));
                 }
                 int read = in.read(target, offset, length);
                 hasEnded = read < 0;

@@ -51,8 +51,7 @@ final class SourceBytes extends FilterInputStream {
         int read = super.read(buffer, offset, (int) Math.min(length, Math.max(1, maxBytes - count)));
         if (read > 0) {
             if (count == maxBytes) {
-                throw new FileProblemException(
-                        Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)));
+                throw new FileProblemException(Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", maxBytes)));
             }
             count += read;
             if (digest != null) {
