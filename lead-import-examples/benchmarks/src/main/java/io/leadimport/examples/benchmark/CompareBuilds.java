@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Compares the check pass of several builds of this library, each the directory of a compiled checkout: {@code
  * before=/path/to/one after=/path/to/other}. Each round is a JVM in which the builds, loaded by class loaders of their own, check
- * the same file in turn. A figure is the median of the rounds, and of the passes in a round; time is that of the processor.
+ * the same file in turn, in an order that is shuffled each time. A figure is the median of the rounds, and of the passes in a round; time is that of the processor.
  */
 final class CompareBuilds {
     private static final PrintStream OUT = System.out;
@@ -68,7 +69,7 @@ final class CompareBuilds {
         Map<String, List<Double>> ratios = new LinkedHashMap<>();
         for (int round = 0; round < Integer.getInteger("rounds", 5); round++) {
             Map<String, Double> measured = newJvm(file, form, args);
-            double first = measured.values().iterator().next();
+            double first = measured.get(builds.keySet().iterator().next());
             for (String build : builds.keySet()) {
                 millis.computeIfAbsent(build, key -> new ArrayList<>()).add(measured.get(build));
                 ratios.computeIfAbsent(build, key -> new ArrayList<>()).add(measured.get(build) / first);
@@ -133,8 +134,10 @@ final class CompareBuilds {
             passes.put(build.getKey(), pass(build.getValue(), form));
         }
         Map<String, List<Double>> millis = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>(passes.keySet());
         for (int i = 0; i < WARM_UP + PASSES; i++) {
-            for (String build : passes.keySet()) {
+            Collections.shuffle(order);
+            for (String build : order) {
                 double taken = passes.get(build).apply(file) / 1e6;
                 if (i >= WARM_UP) {
                     millis.computeIfAbsent(build, key -> new ArrayList<>()).add(taken);
