@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *     file is refused
  */
 public record Encoding(@Nullable Charset declared, @Nullable Charset fallback) {
-    public static final Encoding UNICODE = new Encoding(null, null);
     public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** In these charsets a two-byte sequence of UTF-8 reads as two letters, such as an A with a tilde and a copyright sign. */

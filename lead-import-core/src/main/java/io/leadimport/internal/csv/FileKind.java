@@ -6,45 +6,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Files that are no CSV, recognised by their first bytes, each told by the name a person knows it by. */
+/** Files that are no CSV: how each is recognised by its first bytes, and what a person can do instead. */
 enum FileKind {
-    EXCEL_97(Advice.SAVE_AS, "\u00D0\u00CF\u0011\u00E0"),
-    PDF(Advice.EXPORT, "%PDF-"),
-    GZIP(Advice.UNPACK, "\u001F\u008B"),
-    BZIP2(Advice.UNPACK, "BZh91AY"),
-    XZ(Advice.UNPACK, "\u00FD7zXZ"),
-    SEVEN_ZIP(Advice.UNPACK, "7z\u00BC\u00AF"),
-    RAR(Advice.UNPACK, "Rar!\u001A"),
-    ZSTD(Advice.UNPACK, "(\u00B5/\u00FD"),
-    PNG(Advice.EXPORT, "\u0089PNG"),
-    JPEG(Advice.EXPORT, "\u00FF\u00D8\u00FF"),
-    GIF(Advice.EXPORT, "GIF8"),
-    TIFF(Advice.EXPORT, "II*\u0000", "MM\u0000*"),
-    WEBP(Advice.EXPORT, "WEBPVP8"),
-    RTF(Advice.EXPORT, "{\\rtf"),
-    SQLITE(Advice.EXPORT, "SQLite format 3"),
-    XML(Advice.EXPORT, "<?xml"),
-    HTML(Advice.EXPORT, "<!doctype html", "<html", "<table", "<!--"),
-    VCARD(Advice.EXPORT, "BEGIN:VCARD"),
-    CALENDAR(Advice.EXPORT, "BEGIN:VCALENDAR"),
-    JSON(Advice.EXPORT, "{\"", "[{", "[\"", "[["),
-    OPEN_DOCUMENT_SHEET(Advice.SAVE_AS),
-    EXCEL(Advice.SAVE_AS),
-    WORD(Advice.EXPORT),
-    SLIDES(Advice.EXPORT),
-    ZIP(Advice.UNPACK);
+    EXCEL_97(Advice.SAVE_AS, Place.START, "\u00D0\u00CF\u0011\u00E0"),
+    PDF(Advice.EXPORT, Place.START, "%PDF-"),
+    GZIP(Advice.UNPACK, Place.START, "\u001F\u008B"),
+    BZIP2(Advice.UNPACK, Place.START, "BZh91AY"),
+    XZ(Advice.UNPACK, Place.START, "\u00FD7zXZ"),
+    SEVEN_ZIP(Advice.UNPACK, Place.START, "7z\u00BC\u00AF"),
+    RAR(Advice.UNPACK, Place.START, "Rar!\u001A"),
+    ZSTD(Advice.UNPACK, Place.START, "(\u00B5/\u00FD"),
+    PNG(Advice.EXPORT, Place.START, "\u0089PNG"),
+    JPEG(Advice.EXPORT, Place.START, "\u00FF\u00D8\u00FF"),
+    GIF(Advice.EXPORT, Place.START, "GIF8"),
+    TIFF(Advice.EXPORT, Place.START, "II*\u0000", "MM\u0000*"),
+    WEBP(Advice.EXPORT, Place.START, "WEBPVP8"),
+    RTF(Advice.EXPORT, Place.START, "{\\rtf"),
+    SQLITE(Advice.EXPORT, Place.START, "SQLite format 3"),
+    XML(Advice.EXPORT, Place.START_IN_ANY_CASE, "<?xml"),
+    HTML(Advice.EXPORT, Place.START_IN_ANY_CASE, "<!doctype html", "<html", "<table", "<!--"),
+    VCARD(Advice.EXPORT, Place.START, "BEGIN:VCARD"),
+    CALENDAR(Advice.EXPORT, Place.START, "BEGIN:VCALENDAR"),
+    JSON(Advice.EXPORT, Place.START_WITHOUT_SPACES, "{\"", "[{", "[\"", "[["),
+    OPEN_DOCUMENT_SHEET(Advice.SAVE_AS, Place.IN_ZIP, "opendocument.spreadsheet"),
+    WORD(Advice.EXPORT, Place.IN_ZIP, "word/"),
+    SLIDES(Advice.EXPORT, Place.IN_ZIP, "ppt/"),
+    EXCEL(Advice.SAVE_AS, Place.IN_ZIP, "[Content_Types].xml", "xl/"),
+    ZIP(Advice.UNPACK, Place.IN_ZIP, "");
 
-    /** How many bytes are looked at. */
+    /** The number of bytes to look at. */
     static final int HEAD = 4096;
 
     private final Advice advice;
+    private final Place place;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> signatures;
 
-    FileKind(Advice advice, String... signatures) {
+    FileKind(Advice advice, Place place, String... signatures) {
         this.advice = advice;
+        this.place = place;
         this.signatures = List.of(signatures);
     }
 
@@ -55,47 +58,49 @@ enum FileKind {
         EXPORT
     }
 
-    static Optional<FileKind> of(byte[] head) {
-        String bytes = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^RIFF(?s:....)", "");
-        if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006")) {
-            return Optional.of(zipped(bytes));
-        }
-        Bom bom = Bom.of(head);
-        Charset charset = bom == Bom.NONE ? StandardCharsets.ISO_8859_1 : Encoding.UNICODE.charset(bom);
-        String text = new String(head, bom.length(), head.length - bom.length(), charset).stripLeading();
-        String compact = text.replaceAll("\\s", "");
-        for (FileKind kind : values()) {
-            for (String signature : kind.signatures) {
-                boolean markup = signature.startsWith("<");
-                if (bytes.startsWith(signature)
-                        || isText(signature) && text.regionMatches(markup, 0, signature, 0, signature.length())
-                        || kind == JSON && compact.startsWith(signature)) {
-                    return Optional.of(kind);
-                }
-            }
-        }
-        return Optional.empty();
+    /** Where a signature is looked for. */
+    private enum Place {
+        START,
+        START_IN_ANY_CASE,
+        START_WITHOUT_SPACES,
+        IN_ZIP
     }
 
-    /** Bytes of a picture mean nothing where they are letters of a text. */
-    private static boolean isText(String signature) {
-        return signature.chars().allMatch(c -> c < '\u007F');
+    /** The first bytes, one character each, and the text that they are in their charset. */
+    private record Head(String bytes, String text) {
+        static Head of(byte[] head) {
+            String bytes = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^RIFF(?s:....)", "");
+            Bom bom = Bom.of(head);
+            Charset charset = bom == Bom.NONE ? StandardCharsets.ISO_8859_1 : bom.charset();
+            String text = new String(head, bom.length(), head.length - bom.length(), charset).stripLeading();
+            return new Head(bytes, text);
+        }
+
+        boolean has(String signature, Place place) {
+            return switch (place) {
+                case START -> bytes.startsWith(signature) || isAscii(signature) && text.startsWith(signature);
+                case START_IN_ANY_CASE -> text.regionMatches(true, 0, signature, 0, signature.length());
+                case START_WITHOUT_SPACES -> text.replaceAll("\\s", "").startsWith(signature);
+                case IN_ZIP ->
+                    (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006"))
+                            && bytes.contains(signature);
+            };
+        }
+
+        /** Other bytes of a signature mean nothing as letters of a text. */
+        private static boolean isAscii(String signature) {
+            return signature.chars().allMatch(c -> c < '\u007F');
+        }
     }
 
-    private static FileKind zipped(String bytes) {
-        if (bytes.contains("opendocument.spreadsheet")) {
-            return OPEN_DOCUMENT_SHEET;
-        }
-        if (bytes.contains("word/")) {
-            return WORD;
-        }
-        if (bytes.contains("ppt/")) {
-            return SLIDES;
-        }
-        return bytes.contains("[Content_Types].xml") || bytes.contains("xl/") ? EXCEL : ZIP;
+    static Optional<FileKind> of(byte[] bytes) {
+        Head head = Head.of(bytes);
+        return Stream.of(values())
+                .filter(kind -> kind.signatures.stream().anyMatch(signature -> head.has(signature, kind.place)))
+                .findFirst();
     }
 
-    /** Both as keys of the words that the messages have for them. */
+    /** The keys of the texts that name the kind and the advice. */
     Map<String, Object> arguments() {
         return Map.of("kind", key(this), "advice", key(advice));
     }

@@ -268,7 +268,7 @@ class CsvContentTest {
                 throw new IOException("busy");
             }
         };
-        CsvContent content = new CsvContent(busy, Encoding.UNICODE, () -> {});
+        CsvContent content = new CsvContent(busy, new Encoding(null, null), () -> {});
         assertDoesNotThrow(content::close);
     }
 

@@ -34,7 +34,7 @@ class PlainTextTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder read = new StringBuilder();
         char[] buffer = new char[charsAtOnce];
-        try (StrictReader reader = new StrictReader(BufferSize.stream(bytes, bytesAtOnce), Encoding.UNICODE)) {
+        try (StrictReader reader = new StrictReader(BufferSize.stream(bytes, bytesAtOnce), new Encoding(null, null))) {
             for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
                 read.append(buffer, 0, length);
             }
