@@ -190,7 +190,7 @@ final class TableSchemaField {
         }
     }
 
-    /** A string of the default format with a list of what it may be, unless it is said to be text. */
+    /** A string of the default format with a list of values, unless the schema says that it is text or another type. */
     private boolean isChoice() {
         boolean listed =
                 descriptor.has("categories") || descriptor.path("constraints").has("enum");
@@ -198,6 +198,7 @@ final class TableSchemaField {
             case "list" -> true;
             case "string" ->
                 listed
+                        && ownType().isEmpty()
                         && text(descriptor, "format", "default", name).equals("default")
                         && !descriptor.path("leadImport").has("lines");
             default -> false;

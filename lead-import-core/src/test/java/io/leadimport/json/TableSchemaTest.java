@@ -144,6 +144,15 @@ class TableSchemaTest {
     }
 
     @Test
+    void theAllowedValuesOfATypeThatTableSchemaLacksAreNoOptions() {
+        FormField country = field(
+                "{\"name\": \"a\", \"constraints\": {\"enum\": [\"DE\"]}, \"leadImport\": {\"type\": \"country\"}}");
+
+        assertEquals(new CountryType(List.of()), country.type());
+        assertEquals(List.of("DE"), country.constraints().allowed());
+    }
+
+    @Test
     void aDateHasTheFormatOfALocaleOrOneOfItsOwn() {
         String date = "{\"name\": \"a\", \"type\": \"date\", \"leadImport\": {%s}}";
         assertEquals(
