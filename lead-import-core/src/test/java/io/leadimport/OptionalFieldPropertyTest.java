@@ -53,6 +53,7 @@ class OptionalFieldPropertyTest {
             () -> Fields.dateTime("f").zone(ZoneId.of("Europe/Berlin")),
             () -> Fields.url("f"),
             () -> Fields.domain("f"),
+            () -> Fields.companyId("f"),
             () -> Fields.percent("f").max("50"),
             () -> Fields.phone("f"),
             () -> Fields.phone("f").region("DE"),

@@ -2,6 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CompanyIdType;
 import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
@@ -153,6 +154,16 @@ public final class Fields {
      */
     public static FieldBuilder domain(String name) {
         return of(name, new DomainType());
+    }
+
+    /**
+     * The id of a company after its country code, such as the VAT number {@code DE136695976}, whose check digits are checked.
+     *
+     * @param name the field's name
+     * @return the field, to be refined
+     */
+    public static FieldBuilder companyId(String name) {
+        return of(name, new CompanyIdType());
     }
 
     /**

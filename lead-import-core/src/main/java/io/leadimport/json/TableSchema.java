@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <ul>
  *   <li>{@code aliases}, a list of further headers of its column;
  *   <li>{@code lines}, {@code single} or {@code multiple}, of a string, which is text then even if it has an {@code enum};
- *   <li>{@code type} of a string that is more than text: {@code phone}, with a {@code region} or {@code "international":
+ *   <li>{@code type} of a string that is more than text: {@code companyId}, {@code phone}, with a {@code region} or {@code "international":
  *       true}, {@code country} and {@code language}, each with {@code names}, the tags of the languages in which it is named
  *       beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code currencies} ({@code
  *       bareNumber} may be false then);

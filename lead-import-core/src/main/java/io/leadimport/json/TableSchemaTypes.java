@@ -6,6 +6,7 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CompanyIdType;
 import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateTimeType;
@@ -42,10 +43,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class TableSchemaTypes {
     /** The properties of each type that Table Schema lacks. */
     private static final Map<String, List<String>> PROPERTIES = Map.of(
-            "phone", List.of("international", "region"),
-            "money", List.of("currency", "currencies"),
-            "country", List.of("names"),
-            "language", List.of("names"));
+            "companyId",
+            List.of(),
+            "phone",
+            List.of("international", "region"),
+            "money",
+            List.of("currency", "currencies"),
+            "country",
+            List.of("names"),
+            "language",
+            List.of("names"));
 
     private static final TypeCases<Consumer<TableSchemaTypes>> WRITERS = new TypeCases.Builder<
                     Consumer<TableSchemaTypes>>()
@@ -53,6 +60,7 @@ final class TableSchemaTypes {
             .on(EmailType.class, type -> json -> json.type("string", "email"))
             .on(UrlType.class, type -> json -> json.type("string", "uri"))
             .on(DomainType.class, type -> json -> json.type("string", "hostname"))
+            .on(CompanyIdType.class, type -> json -> json.ownType("companyId", "string"))
             .on(PhoneType.class, type -> json -> json.phone(type))
             .on(IntegerType.class, type -> json -> json.type("integer"))
             .on(DecimalType.class, type -> json -> json.type("number").notation(type.notation()))
@@ -229,6 +237,7 @@ final class TableSchemaTypes {
 
     static FieldBuilder read(String name, String type, JsonNode extension) {
         return switch (type) {
+            case "companyId" -> Fields.companyId(name);
             case "phone" -> phone(name, extension);
             case "money" -> money(name, extension);
             case "country" -> named(Fields.country(name), name, extension);

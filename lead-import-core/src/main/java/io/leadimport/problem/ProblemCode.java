@@ -111,6 +111,8 @@ public enum ProblemCode {
     FORMAT_URL("format-url"),
     /** Not a domain name. */
     FORMAT_DOMAIN("format-domain"),
+    /** Not the id of a company. */
+    FORMAT_COMPANY_ID("format-company-id"),
     /** Not a phone number. */
     FORMAT_PHONE("format-phone"),
     /** A control character or half a surrogate pair; NUL and half a pair are errors in any field. */

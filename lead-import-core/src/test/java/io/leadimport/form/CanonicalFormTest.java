@@ -50,6 +50,7 @@ class CanonicalFormTest {
                 field("email", Fields.email("a"), "type \"email\""),
                 field("url", Fields.url("a"), "type \"url\""),
                 field("domain", Fields.domain("a"), "type \"domain\""),
+                field("companyId", Fields.companyId("a"), "type \"companyId\""),
                 field("phone", Fields.phone("a"), "type \"phone\""),
                 field("international", Fields.phone("a").international(), "type \"phone\"", "international"),
                 field("region", Fields.phone("a").region("DE"), "type \"phone\"", "region \"DE\""),

@@ -92,12 +92,13 @@ class TableSchemaWriterTest {
     }
 
     private static FieldBuilder typed(Random random, String name) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> text(random, Fields.text(name));
             case 1 -> text(random, Fields.longText(name));
             case 2 -> text(random, allowed(random, Fields.email(name), "a@example.com", "\u00FC@example.com"));
             case 3 -> allowed(random, Fields.url(name), "https://example.com", "http://a.example/?q=\"");
             case 4 -> allowed(random, Fields.domain(name), "example.com", "b.example");
+            case 14 -> allowed(random, Fields.companyId(name), "DE136695976", "CHE-123.456.788");
             case 5 -> number(random, Fields.integer(name));
             case 6 -> number(random, notation(random, Fields.decimal(name)));
             case 7 -> number(random, notation(random, Fields.percent(name)));

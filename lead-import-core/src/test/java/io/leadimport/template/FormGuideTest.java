@@ -102,7 +102,8 @@ class FormGuideTest {
             text("v").pattern("[A-Z]+"),
             decimal("w").oneOf(List.of("0.5", "1")).notation(GERMAN),
             money("x").oneOf(List.of("EUR 0.50")).notation(GERMAN),
-            email("y").maxLength(5));
+            email("y").maxLength(5),
+            Fields.companyId("z"));
 
     @Test
     void saysAllThatAFieldAsksFor() {
@@ -136,7 +137,8 @@ class FormGuideTest {
                         "A number written like 1.250,50. One of: 0.5; 1.",
                         "An amount of money written like 1.250,50 EUR, with the code or sign of the currency on either"
                                 + " side. One of: EUR 0.50.",
-                        "An e-mail address. Characters at most: 5."),
+                        "An e-mail address. Characters at most: 5.",
+                        "A VAT number or another company ID that begins with a country code."),
                 FormGuide.of(EVERYTHING, ADMIN).lines(Locale.ENGLISH).stream()
                         .skip(2)
                         .map(Line::accepted)

@@ -18,6 +18,8 @@ import java.util.Optional;
  * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}: see {@link UrlType}</td><td>{@link String}</td></tr>
  * <tr><td>{@link Fields#domain}</td><td>{@code example.com}: see {@link DomainType}</td>
  *     <td>{@link String}, in lower case</td></tr>
+ * <tr><td>{@link Fields#companyId}</td><td>{@code DE 136695976}, {@code CHE-123.456.788}: see {@link CompanyIdType}</td>
+ *     <td>{@link String}, in upper case without spaces, points and hyphens</td></tr>
  * <tr><td>{@link Fields#phone}</td>
  *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}: see {@link PhoneType}</td>
  *     <td>{@link String}, as written; looked up, in E.164</td></tr>
@@ -61,6 +63,7 @@ public sealed interface FieldType
                 EmailType,
                 UrlType,
                 DomainType,
+                CompanyIdType,
                 PhoneType,
                 IntegerType,
                 DecimalType,

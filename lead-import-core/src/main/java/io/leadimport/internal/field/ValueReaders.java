@@ -2,6 +2,7 @@ package io.leadimport.internal.field;
 
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.CompanyIdType;
 import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateTimeType;
 import io.leadimport.form.type.DateType;
@@ -33,6 +34,7 @@ import io.leadimport.internal.value.number.DecimalReader;
 import io.leadimport.internal.value.number.IntegerReader;
 import io.leadimport.internal.value.number.MoneyReader;
 import io.leadimport.internal.value.number.PercentReader;
+import io.leadimport.internal.value.text.CompanyIdReader;
 import io.leadimport.internal.value.text.DomainReader;
 import io.leadimport.internal.value.text.EmailReader;
 import io.leadimport.internal.value.text.PhoneReader;
@@ -51,6 +53,7 @@ final class ValueReaders {
             .on(EmailType.class, type -> new EmailReader())
             .on(UrlType.class, type -> new UrlReader())
             .on(DomainType.class, type -> new DomainReader())
+            .on(CompanyIdType.class, type -> new CompanyIdReader())
             .on(PhoneType.class, PhoneReader::new)
             .on(IntegerType.class, type -> new IntegerReader())
             .on(DecimalType.class, type -> new DecimalReader(type.notation()))

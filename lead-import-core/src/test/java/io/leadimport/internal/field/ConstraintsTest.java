@@ -109,6 +109,7 @@ class ConstraintsTest {
                 Arguments.of(Fields.email("f"), "a@b"),
                 Arguments.of(Fields.url("f"), "example.com"),
                 Arguments.of(Fields.domain("f"), "example"),
+                Arguments.of(Fields.companyId("f"), "DE136695977"),
                 Arguments.of(Fields.integer("f"), "1.5"),
                 Arguments.of(Fields.choice("f", "x", "y"), "z"),
                 Arguments.of(Fields.choices("f", "x", "y"), "x;z"),

@@ -51,6 +51,7 @@ public record FieldCase(int line, String field, String text, String expected) {
             case "yearMonth" -> Fields.yearMonth("field");
             case "dateTime" -> Fields.dateTime("field");
             case "url" -> Fields.url("field");
+            case "companyId" -> Fields.companyId("field");
             case "domain" -> Fields.domain("field");
             case "money" -> Fields.money("field");
             case "country" -> Fields.country("field");
