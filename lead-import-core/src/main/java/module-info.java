@@ -8,12 +8,8 @@ module io.leadimport.core {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
-    uses io.leadimport.form.GivenValueCheck;
-
-    provides io.leadimport.form.GivenValueCheck with
-            io.leadimport.internal.field.CompiledValueCheck;
-
     exports io.leadimport;
+    exports io.leadimport.bean;
     exports io.leadimport.csv;
     exports io.leadimport.form;
     exports io.leadimport.form.type;

@@ -18,7 +18,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,18 +59,9 @@ class ArchitectureTest {
             "io.leadimport.validation",
             "io.leadimport.template",
             "io.leadimport.review",
+            "io.leadimport.bean",
             "io.leadimport",
             "io.leadimport.json");
-
-    /** What still runs upwards. */
-    private static final Map<String, List<String>> UPWARDS = Map.of(
-            "io.leadimport.form.type", List.of("io.leadimport.internal.jakarta"),
-            "io.leadimport.internal.jakarta", List.of("io.leadimport.form"),
-            "io.leadimport.internal.field", List.of("io.leadimport.form"));
-
-    /** Members that still show a type of an internal package. */
-    private static final List<String> STILL_SHOWN =
-            List.of("io.leadimport.form.LeadForm.leadClass(", "io.leadimport.form.type.FieldConstraints.");
 
     static Stream<String> packages() {
         return ORDER.stream();
@@ -87,10 +77,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("packages")
     void aPackageUsesOnlyThoseBelowIt(String name) {
-        String[] allowed = Stream.concat(
-                        ORDER.subList(0, ORDER.indexOf(name) + 1).stream(),
-                        UPWARDS.getOrDefault(name, List.of()).stream())
-                .toArray(String[]::new);
+        String[] allowed = ORDER.subList(0, ORDER.indexOf(name) + 1).toArray(String[]::new);
 
         noClasses()
                 .that()
@@ -160,7 +147,6 @@ class ArchitectureTest {
                         .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
                                 || member.getModifiers().contains(JavaModifier.PROTECTED))
                         .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC))
-                        .filter(member -> STILL_SHOWN.stream().noneMatch(member.getFullName()::startsWith))
                         .forEach(member -> types(member)
                                 .filter(type -> !isVisible(type))
                                 .forEach(type -> events.add(SimpleConditionEvent.violated(

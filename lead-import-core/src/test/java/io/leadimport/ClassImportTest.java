@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.ImportKey;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @Tag("machine")
 class ClassImportTest {
     private static final String HEADER = "Partner ID,Partner User ID,${7*7},Note\n";
-    private static final LeadForm FORM = LeadForm.builder(Contact.class)
+    private static final LeadForm FORM = ClassForms.builder(Contact.class)
             .field("name", field -> field.label("${7*7}"))
             .build();
 

@@ -44,7 +44,7 @@ class OptionalFieldPropertyTest {
             () -> Fields.longText("f").maxLength(4),
             () -> Fields.email("f"),
             () -> Fields.integer("f").min("1").max("12"),
-            () -> Fields.decimal("f").digits(1, 1).moreThan("0").lessThan("5"),
+            () -> Fields.decimal("f").digits(1, 1).greaterThan("0").lessThan("5"),
             () -> Fields.decimal("f").notation(NumberNotation.of(',')),
             () -> Fields.date("f").future(),
             () -> Fields.date("f").format("dd.MM.yyyy"),

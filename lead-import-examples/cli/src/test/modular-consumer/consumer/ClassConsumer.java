@@ -1,5 +1,6 @@
 package consumer;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.ImportOutcome;
 import io.leadimport.validation.RowValidator;
 import io.leadimport.form.LeadForm;
@@ -38,7 +39,7 @@ public final class ClassConsumer {
     }
 
     public static void main(String[] args) {
-        LeadForm form = LeadForm.of(Registration.class);
+        LeadForm form = ClassForms.of(Registration.class);
         MemoryHost host = new MemoryHost();
         String csv = "Partner User ID,Company,Employees\nU1,Acme,12\n";
         ImportOutcome outcome = host.importLeads(form, csv);

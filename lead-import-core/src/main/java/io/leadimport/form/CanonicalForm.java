@@ -1,9 +1,13 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
 import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.TextPattern;
+import io.leadimport.form.type.ValueRange;
 import io.leadimport.internal.jakarta.CanonicalConstraints;
 import io.leadimport.internal.jakarta.ClassConstraints;
+import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.text.CanonicalText;
 import java.math.BigDecimal;
@@ -39,42 +43,41 @@ final class CanonicalForm {
         text.addIf(field.required(), "required");
         text.addIf(field.strict(), "strict");
         text.addIf(field.unique(), "unique");
-        add(field.constraints());
-        add(field.whenBlank());
+        addConstraints(field);
+        add(field.policy());
     }
 
-    private void add(WhenBlank whenBlank) {
-        whenBlank
-                .requiredIf()
+    private void add(ValuePolicy policy) {
+        policy.requiredIf()
                 .forEach((field, values) -> text.add("requiredIf", field).addEach("requiredIfValue", values));
-        text.addPresent("defaultValue", whenBlank.defaultValue());
-        text.addPresent("constant", whenBlank.constant());
+        text.addPresent("defaultValue", policy.defaultValue());
+        text.addPresent("constant", policy.constant());
     }
 
-    private void add(FieldConstraints constraints) {
-        text.addPresent("minLength", constraints.minLength());
-        text.addPresent("maxLength", constraints.maxLength());
-        text.addPresent("minCount", constraints.minCount());
-        text.addPresent("maxCount", constraints.maxCount());
-        addBound("min", constraints.minimum());
-        addBound("max", constraints.maximum());
-        addBound("moreThan", constraints.moreThan());
-        addBound("lessThan", constraints.lessThan());
+    private void addConstraints(FormField field) {
+        FieldConstraints constraints = field.constraints();
+        String size = field.type() instanceof ChoicesType ? "Count" : "Length";
+        text.addPresent("min" + size, constraints.minSize());
+        text.addPresent("max" + size, constraints.maxSize());
+        ValueRange range = constraints.range();
+        addBound("min", range.min());
+        addBound("max", range.max());
+        addBound("moreThan", range.greaterThan());
+        addBound("lessThan", range.lessThan());
         Digits digits = constraints.digits();
         if (digits != null) {
             text.add("digits", Integer.toString(digits.integer()), Integer.toString(digits.fraction()));
         }
         text.addPresent(
-                "tense",
-                constraints.tense() == null ? null : constraints.tense().code());
-        text.addPresent(
-                "pattern",
-                constraints.pattern() == null ? null : constraints.pattern().pattern());
-        text.addPresent("hint", constraints.hint());
+                "tense", range.temporal() == null ? null : range.temporal().code());
+        TextPattern pattern = constraints.pattern();
+        if (pattern != null) {
+            text.add("pattern", pattern.regex().pattern()).addPresent("hint", pattern.hint());
+        }
         text.addEach("oneOf", constraints.allowed());
-        if (constraints.declared() != null) {
-            text.addEach("group", constraints.declared().declaredIn().groupNames());
-            text.addEach("constraint", constraints.declared().texts());
+        if (field.constrainedBy() instanceof PropertyConstraints declared) {
+            text.addEach("group", declared.declaredIn().groupNames());
+            text.addEach("constraint", declared.texts());
         }
     }
 

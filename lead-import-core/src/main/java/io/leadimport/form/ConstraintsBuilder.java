@@ -2,10 +2,13 @@ package io.leadimport.form;
 
 import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
+import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
+import io.leadimport.form.type.TextPattern;
+import io.leadimport.form.type.ValueRange;
 import io.leadimport.form.type.YesNoType;
-import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.jakarta.ConstrainedField;
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.value.FieldPattern;
 import java.math.BigDecimal;
@@ -16,35 +19,33 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what a field asks of a value of its type. What {@link FieldBuilder} asks replaces what was asked before; what a class
- * declares narrows it, and is refused with {@code false} where the type has no such constraint. Not thread-safe.
+ * Collects the constraints of a field. A constraint of {@link FieldBuilder} replaces an earlier one; a constraint that a class
+ * declares narrows it. Not thread-safe.
  */
-public final class ConstraintsBuilder {
+final class ConstraintsBuilder implements ConstrainedField {
     private final RefinedType type;
-    private @Nullable Integer minLength;
-    private @Nullable Integer maxLength;
-    private @Nullable Integer minCount;
-    private @Nullable Integer maxCount;
+    private @Nullable Integer minSize;
+    private @Nullable Integer maxSize;
     private @Nullable Comparable<?> minimum;
     private @Nullable Comparable<?> maximum;
-    private @Nullable Comparable<?> moreThan;
+    private @Nullable Comparable<?> greaterThan;
     private @Nullable Comparable<?> lessThan;
     private @Nullable Digits digits;
-    private @Nullable Tense tense;
-    private @Nullable Pattern pattern;
-    private @Nullable String hint;
+    private @Nullable TemporalBound temporal;
+    private @Nullable TextPattern pattern;
     private List<String> allowed = List.of();
+    private boolean unique;
 
     ConstraintsBuilder(RefinedType type) {
         this.type = type;
     }
 
     void minLength(int units) {
-        minLength = length("minLength", units);
+        minSize = length("minLength", units);
     }
 
     void maxLength(int units) {
-        maxLength = length("maxLength", units);
+        maxSize = length("maxLength", units);
     }
 
     private int length(String constraint, int units) {
@@ -58,11 +59,11 @@ public final class ConstraintsBuilder {
     }
 
     void minCount(int options) {
-        minCount = count("minCount", options);
+        minSize = count("minCount", options);
     }
 
     void maxCount(int options) {
-        maxCount = count("maxCount", options);
+        maxSize = count("maxCount", options);
     }
 
     private int count(String constraint, int options) {
@@ -83,8 +84,8 @@ public final class ConstraintsBuilder {
         maximum = bound("max", bound);
     }
 
-    void moreThan(String bound) {
-        moreThan = bound("moreThan", bound);
+    void greaterThan(String bound) {
+        greaterThan = bound("greaterThan", bound);
     }
 
     void lessThan(String bound) {
@@ -115,22 +116,22 @@ public final class ConstraintsBuilder {
         digits = new Digits(integer, fraction);
     }
 
-    void tense(Tense asked) {
-        if (!type.hasTense()) {
+    void temporal(TemporalBound asked) {
+        if (!type.hasTemporalBound()) {
             throw refused("is neither a date nor a month, so it is neither past nor future", null);
         }
-        tense = asked;
+        temporal = asked;
     }
 
     void pattern(String regex, @Nullable String meaning) {
-        pattern = compiled(regex, 0);
+        Pattern compiled = compiled(regex, 0);
         if (meaning != null && meaning.isBlank()) {
             throw refused("has a blank hint", null);
         }
-        hint = meaning;
+        pattern = new TextPattern(compiled, meaning);
     }
 
-    /** Compiles an expression within the bound; flags as {@link Pattern} has them. */
+    @Override
     public Pattern compiled(String regex, int flags) {
         if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
             String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
@@ -157,27 +158,27 @@ public final class ConstraintsBuilder {
         type.checkAmounts(allowed);
     }
 
-    /** Bounds the length further; false if the field has none. */
+    @Override
     public boolean narrowLength(int min, int max) {
         if (!type.hasLength()) {
             return false;
         }
-        minLength = most(minLength, min, 0);
-        maxLength = least(maxLength, max);
+        minSize = most(minSize, min, 0);
+        maxSize = least(maxSize, max);
         return true;
     }
 
-    /** Bounds how many options a cell names; false if it names one at most. */
+    @Override
     public boolean narrowCount(int min, int max) {
         if (!(type.get() instanceof ChoicesType)) {
             return false;
         }
-        minCount = most(minCount, min, 1);
-        maxCount = least(maxCount, max);
+        minSize = most(minSize, min, 1);
+        maxSize = least(maxSize, max);
         return true;
     }
 
-    /** The greater of two lower bounds; none where the only one is what there is at least anyway. */
+    /** The stricter minimum, or null if it equals the natural minimum of the type. */
     private static @Nullable Integer most(@Nullable Integer own, int min, int always) {
         if (own == null) {
             return min > always ? min : null;
@@ -185,7 +186,7 @@ public final class ConstraintsBuilder {
         return Math.max(own, min);
     }
 
-    /** The lesser of two upper bounds; none where the only one is the greatest number. */
+    /** The stricter maximum, or null if it is the greatest integer. */
     private static @Nullable Integer least(@Nullable Integer own, int max) {
         if (own == null) {
             return max < Integer.MAX_VALUE ? max : null;
@@ -193,22 +194,22 @@ public final class ConstraintsBuilder {
         return Math.min(own, max);
     }
 
-    /** Asks for a time before or after the present; false if the field has none, or the other is asked for already. */
-    public boolean narrowTense(Tense asked) {
-        if (!type.hasTense() || tense != null && !asked.implies(tense) && !tense.implies(asked)) {
+    @Override
+    public boolean narrowTemporal(TemporalBound asked) {
+        if (!type.hasTemporalBound() || temporal != null && !asked.implies(temporal) && !temporal.implies(asked)) {
             return false;
         }
-        tense = tense != null && tense.implies(asked) ? tense : asked;
+        temporal = temporal != null && temporal.implies(asked) ? temporal : asked;
         return true;
     }
 
-    /** Bounds a number by a range; false if a bound that it has is beyond that. */
-    public boolean limit(BigDecimal least, BigDecimal greatest) {
+    /** Narrows a number to the range of a Java type; returns false if an own bound is beyond it. */
+    boolean limit(BigDecimal least, BigDecimal greatest) {
         BigDecimal less = least.subtract(BigDecimal.ONE);
         BigDecimal more = greatest.add(BigDecimal.ONE);
         boolean within = isWithin(minimum, least, greatest)
                 && isWithin(maximum, least, greatest)
-                && isWithin(moreThan, less, more)
+                && isWithin(greaterThan, less, more)
                 && isWithin(lessThan, less, more);
         narrowMin(least, true);
         narrowMax(greatest, true);
@@ -219,12 +220,12 @@ public final class ConstraintsBuilder {
         return bound == null || BoundValues.compare(least, bound) <= 0 && BoundValues.compare(bound, greatest) <= 0;
     }
 
-    /** As the other, of a bound that is not read yet. */
+    @Override
     public boolean narrowMin(String bound, boolean inclusive) {
         return type.get().isNumber() && narrowMin((BigDecimal) bound("DecimalMin", bound), inclusive);
     }
 
-    /** Bounds a number further; false if the field is none. */
+    @Override
     public boolean narrowMin(BigDecimal bound, boolean inclusive) {
         if (!type.get().isNumber()) {
             return false;
@@ -232,17 +233,17 @@ public final class ConstraintsBuilder {
         if (inclusive) {
             minimum = minimum == null || BoundValues.compare(minimum, bound) < 0 ? bound : minimum;
         } else {
-            moreThan = moreThan == null || BoundValues.compare(moreThan, bound) < 0 ? bound : moreThan;
+            greaterThan = greaterThan == null || BoundValues.compare(greaterThan, bound) < 0 ? bound : greaterThan;
         }
         return true;
     }
 
-    /** As {@link #narrowMin(String, boolean)}. */
+    @Override
     public boolean narrowMax(String bound, boolean inclusive) {
         return type.get().isNumber() && narrowMax((BigDecimal) bound("DecimalMax", bound), inclusive);
     }
 
-    /** As {@link #narrowMin(BigDecimal, boolean)}. */
+    @Override
     public boolean narrowMax(BigDecimal bound, boolean inclusive) {
         if (!type.get().isNumber()) {
             return false;
@@ -255,7 +256,7 @@ public final class ConstraintsBuilder {
         return true;
     }
 
-    /** Bounds the digits of a number further; false if the field is none. */
+    @Override
     public boolean narrowDigits(int integer, int fraction) {
         if (!type.get().isNumber()) {
             return false;
@@ -266,7 +267,7 @@ public final class ConstraintsBuilder {
         return true;
     }
 
-    /** Asks for a pattern; false if the field is no text or has another. */
+    @Override
     public boolean narrowPattern(String regex) {
         if (!type.hasLength() || pattern != null) {
             return false;
@@ -278,41 +279,40 @@ public final class ConstraintsBuilder {
     /** {@return another that asks for the same of a value of the same type} */
     ConstraintsBuilder copy(RefinedType copied) {
         ConstraintsBuilder copy = new ConstraintsBuilder(copied);
-        copy.minLength = minLength;
-        copy.maxLength = maxLength;
-        copy.minCount = minCount;
-        copy.maxCount = maxCount;
+        copy.minSize = minSize;
+        copy.maxSize = maxSize;
         copy.minimum = minimum;
         copy.maximum = maximum;
-        copy.moreThan = moreThan;
+        copy.greaterThan = greaterThan;
         copy.lessThan = lessThan;
         copy.digits = digits;
-        copy.tense = tense;
+        copy.temporal = temporal;
         copy.pattern = pattern;
-        copy.hint = hint;
+        copy.unique = unique;
         copy.allowed = allowed;
         return copy;
     }
 
-    FieldConstraints build(@Nullable PropertyConstraints declared) {
-        if (minLength != null && maxLength != null && minLength > maxLength) {
-            throw refused("has a minLength above its maxLength", null);
-        }
-        if (minCount != null && maxCount != null && minCount > maxCount) {
-            throw refused("has a minCount above its maxCount", null);
+    void unique() {
+        unique = true;
+    }
+
+    FieldConstraints build() {
+        if (minSize != null && maxSize != null && minSize > maxSize) {
+            String what = type.hasLength() ? "Length" : "Count";
+            throw refused("has a min" + what + " above its max" + what, null);
         }
         checkBounds();
-        type.checkDates(allowed);
-        return new FieldConstraints(
-                minLength, maxLength, minCount, maxCount, minimum, maximum, moreThan, lessThan, digits, tense, pattern,
-                hint, allowed, declared);
+        ValueRange range = new ValueRange(minimum, maximum, greaterThan, lessThan, temporal);
+        return new FieldConstraints(minSize, maxSize, range, digits, pattern, allowed, unique);
     }
 
     private void checkBounds() {
         if (minimum != null && maximum != null && BoundValues.compare(minimum, maximum) > 0) {
             throw refused("has a min above its max", null);
         }
-        boolean none = isReached(moreThan, maximum) || isReached(minimum, lessThan) || isReached(moreThan, lessThan);
+        boolean none =
+                isReached(greaterThan, maximum) || isReached(minimum, lessThan) || isReached(greaterThan, lessThan);
         if (none) {
             throw refused("has no value between its bounds", null);
         }
@@ -323,7 +323,13 @@ public final class ConstraintsBuilder {
         return lower != null && upper != null && BoundValues.compare(lower, upper) >= 0;
     }
 
-    private InvalidFormException refused(String why, @Nullable Throwable cause) {
+    @Override
+    public boolean isEmail() {
+        return type.get() instanceof EmailType;
+    }
+
+    @Override
+    public InvalidFormException refused(String why, @Nullable Throwable cause) {
         return type.refused(why, cause);
     }
 }

@@ -1,21 +1,22 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
-import io.leadimport.internal.jakarta.DeclaredConstraints;
+import io.leadimport.internal.jakarta.ConstraintTransfer;
 import io.leadimport.internal.jakarta.PropertyConstraints;
-import io.leadimport.internal.jakarta.PropertyFields;
+import io.leadimport.internal.jakarta.PropertyFit;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.NameInWords;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,22 +35,19 @@ public final class FieldBuilder {
     private final String name;
     private final RefinedType type;
     private final ConstraintsBuilder constraints;
-    private String label;
+    private @Nullable String label;
     private List<String> aliases = List.of();
-    private boolean required;
     private boolean requiredByClass;
-    private boolean strict;
-    private boolean unique;
-    private WhenBlank whenBlank = WhenBlank.NOTHING;
+    private ValuePolicy policy = ValuePolicy.OPTIONAL;
     private @Nullable Class<?> declaringClass;
     private String declaringProperty = "";
     private List<Class<?>> groups = List.of();
+    private @Nullable PropertyConstraints filled;
 
     FieldBuilder(String name, FieldType type) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = new RefinedType(name, Objects.requireNonNull(type, "type"));
         this.constraints = new ConstraintsBuilder(this.type);
-        this.label = name;
     }
 
     private FieldBuilder(FieldBuilder other) {
@@ -58,18 +56,15 @@ public final class FieldBuilder {
         this.constraints = other.constraints.copy(type);
         this.label = other.label;
         this.aliases = other.aliases;
-        this.required = other.required;
         this.requiredByClass = other.requiredByClass;
-        this.strict = other.strict;
-        this.unique = other.unique;
-        this.whenBlank = other.whenBlank;
+        this.policy = other.policy;
         this.declaringClass = other.declaringClass;
         this.declaringProperty = other.declaringProperty;
         this.groups = other.groups;
     }
 
-    /** {@return a builder of the same field, so that the forms that share a builder change nothing in each other} */
-    FieldBuilder copy() {
+    /** {@return a builder of the same field; changing one of the two does not change the other} */
+    public FieldBuilder copy() {
         return new FieldBuilder(this);
     }
 
@@ -101,7 +96,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder required() {
-        required = true;
+        policy = policy.withRequired();
         return this;
     }
 
@@ -117,7 +112,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder requiredIf(String field, String... values) {
-        whenBlank = whenBlank.requiredIf(Objects.requireNonNull(field, "field"), List.of(values));
+        policy = policy.withRequiredIf(Objects.requireNonNull(field, "field"), List.of(values));
         return this;
     }
 
@@ -129,7 +124,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder defaultValue(String value) {
-        whenBlank = whenBlank.defaultValue(Objects.requireNonNull(value, "value"));
+        policy = policy.withDefaultValue(Objects.requireNonNull(value, "value"));
         return this;
     }
 
@@ -141,7 +136,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder constant(String value) {
-        whenBlank = whenBlank.constant(Objects.requireNonNull(value, "value"));
+        policy = policy.withConstant(Objects.requireNonNull(value, "value"));
         return this;
     }
 
@@ -151,7 +146,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder strict() {
-        strict = true;
+        policy = policy.withStrict();
         return this;
     }
 
@@ -163,7 +158,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder unique() {
-        unique = true;
+        constraints.unique();
         return this;
     }
 
@@ -219,8 +214,8 @@ public final class FieldBuilder {
      * @param bound a value that is too small: a number with a point, or a date or time as in ISO 8601
      * @return this
      */
-    public FieldBuilder moreThan(String bound) {
-        constraints.moreThan(bound);
+    public FieldBuilder greaterThan(String bound) {
+        constraints.greaterThan(bound);
         return this;
     }
 
@@ -254,7 +249,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder past() {
-        return tense(Tense.PAST);
+        return temporal(TemporalBound.PAST);
     }
 
     /**
@@ -263,7 +258,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder pastOrPresent() {
-        return tense(Tense.PAST_OR_PRESENT);
+        return temporal(TemporalBound.PAST_OR_PRESENT);
     }
 
     /**
@@ -272,7 +267,7 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder future() {
-        return tense(Tense.FUTURE);
+        return temporal(TemporalBound.FUTURE);
     }
 
     /**
@@ -281,11 +276,11 @@ public final class FieldBuilder {
      * @return this
      */
     public FieldBuilder futureOrPresent() {
-        return tense(Tense.FUTURE_OR_PRESENT);
+        return temporal(TemporalBound.FUTURE_OR_PRESENT);
     }
 
-    public FieldBuilder tense(Tense asked) {
-        constraints.tense(asked);
+    public FieldBuilder temporal(TemporalBound asked) {
+        constraints.temporal(asked);
         return this;
     }
 
@@ -451,7 +446,7 @@ public final class FieldBuilder {
      * Allows only some values. For text, prefer {@link Fields#choice}.
      *
      * @param values the values, written as a cell would be; numbers with a point, amounts of money as {@code EUR 12.50}.
-     *     One that the field does not take itself is refused, at the latest when the form is used first
+     *     One that the field does not take itself is refused when the form is built
      * @return this
      */
     public FieldBuilder oneOf(List<String> values) {
@@ -483,89 +478,82 @@ public final class FieldBuilder {
         return this;
     }
 
-    String name() {
+    /** {@return the field's name} */
+    public String name() {
         return name;
     }
 
-    public ConstraintsBuilder constraints() {
-        return constraints;
+    /** Makes the field fill a property of the class of a form, and takes over what the class declares for it. */
+    void fills(ClassConstraints owner, LeadProperty property) {
+        label = label == null ? NameInWords.of(name) : label;
+        requiredByClass |= property.rawType().isPrimitive();
+        if (owner.descriptor().getConstraintsForProperty(name) != null) {
+            declaringClass = owner.type();
+            declaringProperty = name;
+            groups = owner.groups();
+        }
+        fit("fills " + owner.type().getName() + "." + name, property);
+        filled = PropertyConstraints.none(owner, property);
     }
 
-    /** What may be chosen; empty for other types. */
-    public List<Option> options() {
-        return type.options();
-    }
-
-    /** Refuses a property that cannot hold the field's values, and bounds them by what it can hold. */
-    void fit(String relation, LeadProperty property) {
+    /** Refuses a property that cannot hold the field's values, and narrows them to what it can hold. */
+    private void fit(String relation, LeadProperty property) {
         String other = relation + ", which is a " + property.rawType().getSimpleName();
-        if (!PropertyFields.fits(this, property)) {
-            throw refused(other + " and does not take its values", null);
+        Class<?> valueClass = type.get().valueClass();
+        if (!PropertyFit.fits(
+                property, valueClass, type.options().stream().map(Option::key).toList())) {
+            throw type.refused(other + " and does not take its values", null);
         }
-        if (!PropertyFields.limit(this, property)) {
-            throw refused(other + ", and has a bound beyond its range", null);
+        BigDecimal greatest = PropertyFit.greatest(property);
+        if (greatest != null) {
+            BigDecimal least = valueClass == Long.class ? greatest.add(BigDecimal.ONE) : greatest;
+            if (!constraints.limit(least.negate(), greatest)) {
+                throw type.refused(other + ", and has a bound beyond its range", null);
+            }
         }
     }
 
-    /** The Java type of its values. */
-    public Class<?> valueClass() {
-        return type.get().valueClass();
-    }
-
-    public boolean isRequired() {
-        return required || requiredByClass;
-    }
-
-    /** Makes the field required because of the class that it fills, of which a constant may fill a property too. */
-    public void requiredByClass() {
-        requiredByClass = true;
-    }
-
-    public boolean isEmail() {
-        return type.get() instanceof EmailType;
-    }
-
-    void labelByDefault(String text) {
-        label = label.equals(name) ? text : label;
-    }
-
+    /** Builds the field; called once, on a copy that belongs to the form. */
     FormField build(Validators validators) {
-        return copy().built(validators);
-    }
-
-    private FormField built(Validators validators) {
         PropertyConstraints declared = declared(validators);
-        Stream.concat(Stream.of(name, label), aliases.stream()).forEach(this::checkHeader);
-        FieldConstraints asked = constraints.build(declared);
+        String title = label == null ? name : label;
+        Stream.concat(Stream.of(name, title), aliases.stream()).forEach(this::checkHeader);
+        FieldConstraints asked = constraints.build();
         type.check();
-        checkWhenBlank();
-        return new FormField(name, label, aliases, type.get(), isRequired(), strict, unique, asked, whenBlank);
+        checkPolicy(asked.unique());
+        ValuesOfForm.checkAllowed(name, type.get(), asked.allowed());
+        ValuePolicy refined = isRequired() ? policy.withRequired() : policy;
+        return new FormField(name, title, aliases, type.get(), refined, asked, declared);
     }
 
-    private void checkWhenBlank() {
-        if (whenBlank.value() != null && type.get() instanceof ReferenceType) {
+    private boolean isRequired() {
+        return policy.required() || requiredByClass;
+    }
+
+    private void checkPolicy(boolean unique) {
+        if (policy.value() != null && type.get() instanceof ReferenceType) {
             throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
         }
-        if (whenBlank.value() != null && !whenBlank.requiredIf().isEmpty()) {
+        if (policy.value() != null && !policy.requiredIf().isEmpty()) {
             throw refused("always has a value, so a condition on which it is required means nothing", null);
         }
-        if (whenBlank.value() != null && unique) {
+        if (policy.value() != null && unique) {
             throw refused("has one value for many rows, so it cannot be unique", null);
         }
-        if (whenBlank.constant() != null && required) {
+        if (policy.constant() != null && policy.required()) {
             throw refused("is constant, so it is never blank, and that it is required means nothing", null);
         }
-        if (whenBlank.constant() != null && whenBlank.defaultValue() != null) {
+        if (policy.constant() != null && policy.defaultValue() != null) {
             throw refused("is constant, so a default value means nothing", null);
         }
-        if (isRequired() && !whenBlank.requiredIf().isEmpty()) {
+        if (isRequired() && !policy.requiredIf().isEmpty()) {
             throw refused("is required always, so a condition means nothing", null);
         }
     }
 
     private @Nullable PropertyConstraints declared(Validators validators) {
         if (declaringClass == null) {
-            return null;
+            return filled;
         }
         String where = declaringClass.getName() + "." + declaringProperty;
         ClassConstraints declaredIn = new ClassConstraints(declaringClass, groups, validators.get());
@@ -573,9 +561,12 @@ public final class FieldBuilder {
         if (property == null) {
             throw refused("is constrained by " + where + ", which is not there or has no constraints", null);
         }
-        LeadProperty target = PropertyFields.property(declaringClass, property);
+        LeadProperty target = PropertyFit.property(declaringClass, property);
         fit("is constrained by " + where, target);
-        return new DeclaredConstraints(declaredIn, property, target, this).carryOver();
+        PropertyConstraints declared =
+                new ConstraintTransfer(declaredIn, property, target, constraints).carryOver(isRequired());
+        requiredByClass |= !declared.takesNull();
+        return declared;
     }
 
     private void checkHeader(String header) {
@@ -590,7 +581,7 @@ public final class FieldBuilder {
         }
     }
 
-    public InvalidFormException refused(String why, @Nullable Throwable cause) {
+    private InvalidFormException refused(String why, @Nullable Throwable cause) {
         return type.refused(why, cause);
     }
 }

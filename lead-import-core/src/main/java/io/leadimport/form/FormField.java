@@ -2,6 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a lead registration form. Immutable; made by {@link Fields}.
@@ -20,35 +22,45 @@ import java.util.stream.Stream;
  * @param label the field's title, as people read it and as the template heads its column
  * @param aliases further headers that its column may have, as what CSVW calls titles
  * @param type what it takes
- * @param required whether a blank cell is an error
- * @param strict whether a problem of the cell is an error even though the field is optional
- * @param unique whether a value may stand in one row only
- * @param constraints what it asks of a value
- * @param whenBlank what it does where there is none
+ * @param policy whether it needs a value, and where that comes from if the cell is blank
+ * @param constraints its constraints on values
+ * @param constrainedBy the class of the host whose constraints hold besides; null if there is none
  */
 public record FormField(
         String name,
         String label,
         List<String> aliases,
         FieldType type,
-        boolean required,
-        boolean strict,
-        boolean unique,
+        ValuePolicy policy,
         FieldConstraints constraints,
-        WhenBlank whenBlank) {
+        @Nullable ConstraintSource constrainedBy) {
     public FormField {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         aliases = List.copyOf(aliases);
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(constraints, "constraints");
-        Objects.requireNonNull(whenBlank, "whenBlank");
     }
 
     /** The same field, of another type of the same kind, whose allowed values are these. */
     FormField typed(FieldType other, List<String> texts) {
-        return new FormField(
-                name, label, aliases, other, required, strict, unique, constraints.allowing(texts), whenBlank);
+        return new FormField(name, label, aliases, other, policy, constraints.withAllowed(texts), constrainedBy);
+    }
+
+    /** {@return whether a blank cell is an error} */
+    public boolean required() {
+        return policy.required();
+    }
+
+    /** {@return whether a problem of a filled cell is an error even though the field is optional} */
+    public boolean strict() {
+        return policy.strict();
+    }
+
+    /** {@return whether a value may occur in one row of a file only} */
+    public boolean unique() {
+        return constraints.unique();
     }
 
     /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */
@@ -58,17 +70,17 @@ public record FormField(
 
     /** {@return whether a problem of a cell of this field stops the file} */
     public boolean problemsAreErrors() {
-        return required || strict;
+        return required() || strict();
     }
 
     /** {@return whether every row has its constant, so that a file has no column of it} */
     public boolean isConstant() {
-        return whenBlank.constant() != null;
+        return policy.constant() != null;
     }
 
     /** {@return whether every row of a file must fill it in, so that a column of it must be there} */
     public boolean mustBeFilledIn() {
-        return required && whenBlank.value() == null;
+        return required() && policy.value() == null;
     }
 
     /**
@@ -99,8 +111,8 @@ public record FormField(
                 .orElse(text);
     }
 
-    /** {@return the same field of a file that writes dates as in ISO 8601 and numbers plainly, as forms themselves do} */
-    public FormField plain() {
+    /** The same field of a file that writes dates as in ISO 8601 and numbers with a point, as forms themselves do. */
+    FormField plain() {
         return LeadForm.numbered(LeadForm.dated(this, DateFormat.ISO), NumberNotation.PLAIN);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadimport.form;
 
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
@@ -9,10 +10,8 @@ import io.leadimport.form.type.LanguageType;
 import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
-import io.leadimport.internal.jakarta.PropertyConstraints;
-import io.leadimport.internal.jakarta.PropertyFields;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.spi.bean.LeadClass;
@@ -47,42 +46,6 @@ public final class LeadForm {
     }
 
     /**
-     * Reads a form from a record or bean that is annotated with Jakarta Validation constraints. Each row is then also
-     * validated as an object of that class, and {@link io.leadimport.spi.NewLead#as} gives it. What becomes of which property
-     * is said at {@link ClassFormBuilder}.
-     *
-     * <pre>{@code
-     * record Registration(
-     *     @NotBlank @Size(max = 120) String company,
-     *     @NotBlank @Email String email,
-     *     @NotNull Region region,
-     *     @PositiveOrZero BigDecimal dealValue,
-     *     LocalDate expectedClose) {}
-     *
-     * LeadForm form = LeadForm.of(Registration.class);
-     * }</pre>
-     *
-     * @param type the class
-     * @return the form, named and labelled after the class and its properties
-     * @throws InvalidFormException if no form can be made of it
-     * @throws IllegalStateException if there is no provider of Jakarta Validation on the path
-     */
-    public static LeadForm of(Class<?> type) {
-        return builder(type).build();
-    }
-
-    /**
-     * Begins a form of a record or bean, to be refined.
-     *
-     * @param type the class
-     * @return a builder
-     * @throws InvalidFormException if it is neither
-     */
-    public static ClassFormBuilder builder(Class<?> type) {
-        return new ClassFormBuilder(type);
-    }
-
-    /**
      * Begins a form.
      *
      * @param name the form's name, as people read it
@@ -112,43 +75,8 @@ public final class LeadForm {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
-    /**
-     * Whether a bound of a field is but that of the numbers which the property of a class that it fills can hold.
-     *
-     * @param field a field of this form
-     * @param bound a bound of it
-     * @return false too if it fills none
-     */
-    public boolean isLimitOfProperty(FormField field, Comparable<?> bound) {
-        return property(field)
-                .filter(property -> PropertyFields.isLimit(property, bound))
-                .isPresent();
-    }
-
-    /**
-     * Whether a field fills a property of several, so that a text may have several parts.
-     *
-     * @param field a field of this form
-     * @return whether it does
-     */
-    public boolean fillsSeveral(FormField field) {
-        return property(field).filter(LeadProperty::isCollection).isPresent();
-    }
-
-    private Optional<LeadProperty> property(FormField field) {
-        PropertyConstraints declared = field.constraints().declared();
-        if (declared != null) {
-            return Optional.of(declared.property());
-        }
-        return leadClass()
-                .flatMap(constraints -> LeadClass.of(constraints.type()).properties().stream()
-                        .filter(property -> property.name().equals(field.name()))
-                        .findFirst());
-    }
-
-    /** {@return the class that a lead of this form is an object of, if the form is made of one} */
-    @SuppressWarnings("exports")
-    public Optional<ClassConstraints> leadClass() {
+    /** {@return the class that a lead of this form is an object of, see {@link Builder#objectsOf}; empty without one} */
+    public Optional<ConstraintSource> constrainedBy() {
         return Optional.ofNullable(leadClass);
     }
 
@@ -176,7 +104,7 @@ public final class LeadForm {
      *     <td>a number without an exponent and without zeros at the end of its fraction; else the date or time, as the {@code
      *     toString} of its class in {@code java.time} writes it, with a plus sign before a year beyond 9999</td><td>none</td></tr>
      * <tr><td>{@code digits}</td><td>the most digits before the decimal separator, and after it</td><td>none</td></tr>
-     * <tr><td>{@code tense}</td><td>{@link Tense#code}</td><td>none</td></tr>
+     * <tr><td>{@code tense}</td><td>{@link TemporalBound#code}</td><td>none</td></tr>
      * <tr><td>{@code pattern}, {@code hint}</td><td>the expression; what it asks for</td><td>none</td></tr>
      * <tr><td>{@code oneOf}</td><td>an allowed value, as the form has it; a line for each</td><td>none</td></tr>
      * <tr><td>{@code group}, {@code constraint}</td><td>of {@link FieldBuilder#constrainedBy}, see below</td><td>none</td></tr>
@@ -298,6 +226,8 @@ public final class LeadForm {
         private final String name;
         private final List<FieldBuilder> builders = new ArrayList<>();
         private boolean strict;
+        private @Nullable Class<?> objectType;
+        private List<Class<?>> groups = List.of();
         private @Nullable ValidatorFactory validators;
 
         private Builder(String name) {
@@ -327,8 +257,24 @@ public final class LeadForm {
         }
 
         /**
-         * Says who judges the constraints of {@link FieldBuilder#constrainedBy}; else the provider on the path does. Give the
-         * one of a container whose constraints have something injected.
+         * Makes an object of each row and validates it as a whole; {@link io.leadimport.spi.NewLead#as} gives it. Each field
+         * fills the property of its name, and the constraints of that property hold as with {@link FieldBuilder#constrainedBy}.
+         * A field without a label is labelled with its property's name in words, and a field that fills a primitive property
+         * is required. {@code io.leadimport.bean.ClassForms} makes the fields too.
+         *
+         * @param type a record or bean, see {@link io.leadimport.spi.bean.LeadClass}
+         * @param validationGroups the groups that are validated; none for the default group
+         * @return this
+         */
+        public Builder objectsOf(Class<?> type, Class<?>... validationGroups) {
+            objectType = Objects.requireNonNull(type, "type");
+            groups = List.of(validationGroups);
+            return this;
+        }
+
+        /**
+         * Sets the factory of the validators for constraints of classes. The default is that of the provider on the path. Give
+         * the factory of a container if constraints have something injected.
          *
          * @param factory the host's factory, which stays open as long as the form is used
          * @return this
@@ -347,18 +293,18 @@ public final class LeadForm {
          *     a field has a default value, a constant or a condition with a value that it, or the other field, does not take
          */
         public LeadForm build() {
-            return build(new Validators(validators), null);
-        }
-
-        LeadForm build(Validators judge, @Nullable ClassConstraints leadClass) {
             if (builders.isEmpty()) {
                 throw new InvalidFormException(null, "it has no field");
             }
+            List<FieldBuilder> copies =
+                    builders.stream().map(FieldBuilder::copy).toList();
             if (strict) {
-                builders.forEach(FieldBuilder::strict);
+                copies.forEach(FieldBuilder::strict);
             }
+            Validators judge = new Validators(validators);
+            ClassConstraints leadClass = leadClass(copies, judge);
             List<FormField> fields =
-                    builders.stream().map(field -> field.build(judge)).toList();
+                    copies.stream().map(field -> field.build(judge)).toList();
             Map<String, Integer> byColumn = new HashMap<>();
             for (int i = 0; i < fields.size(); i++) {
                 FormField field = fields.get(i);
@@ -373,10 +319,34 @@ public final class LeadForm {
                     byColumn.put(key, i);
                 }
             }
-            GivenValues given =
-                    new GivenValues(fields.stream().collect(Collectors.toMap(FormField::name, Function.identity())));
+            ValuesOfForm given =
+                    new ValuesOfForm(fields.stream().collect(Collectors.toMap(FormField::name, Function.identity())));
             fields.forEach(given::check);
             return new LeadForm(name, fields, leadClass);
+        }
+
+        private @Nullable ClassConstraints leadClass(List<FieldBuilder> copies, Validators judge) {
+            if (objectType == null) {
+                return null;
+            }
+            List<LeadProperty> properties;
+            try {
+                properties = LeadClass.of(objectType).properties();
+            } catch (IllegalArgumentException e) {
+                throw new InvalidFormException(null, String.valueOf(e.getMessage()), e);
+            }
+            ClassConstraints leadClass = new ClassConstraints(objectType, groups, judge.get());
+            for (FieldBuilder field : copies) {
+                field.fills(
+                        leadClass,
+                        properties.stream()
+                                .filter(property -> property.name().equals(field.name()))
+                                .findFirst()
+                                .orElseThrow(() -> new InvalidFormException(
+                                        field.name(),
+                                        "is no property of " + leadClass.type().getName())));
+            }
+            return leadClass;
         }
     }
 }

@@ -54,8 +54,8 @@ final class RefinedType {
         return type.hasLength();
     }
 
-    boolean hasTense() {
-        return type.hasTense();
+    boolean hasTemporalBound() {
+        return type.hasTemporalBound();
     }
 
     void format(String datePattern) {
@@ -194,14 +194,6 @@ final class RefinedType {
             throw refused("has an allowed value of " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
-        }
-    }
-
-    /** Refuses allowed values that the format of a date cannot read, if the type is that. */
-    void checkDates(List<String> values) {
-        if (type instanceof DateType date
-                && !values.stream().allMatch(text -> date.format().parse(text).isPresent())) {
-            throw refused("has an allowed value that is no date as " + date.format(), null);
         }
     }
 

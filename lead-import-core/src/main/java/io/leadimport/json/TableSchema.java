@@ -133,7 +133,7 @@ public final class TableSchema {
      *     its records: a Table Schema cannot carry those
      */
     public static String toJson(LeadForm form) {
-        if (form.leadClass().isPresent()) {
+        if (form.constrainedBy().isPresent()) {
             throw new InvalidFormException(null, "it is made of a class, which a Table Schema has no means to say");
         }
         ObjectNode schema = JSON.createObjectNode().put("title", form.name());

@@ -6,7 +6,7 @@ import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
 import io.leadimport.form.type.TextType;
 import io.leadimport.form.type.YesNoType;
 import java.time.DateTimeException;
@@ -91,7 +91,7 @@ final class TableSchemaField {
         if (flag(extension, "strict", field.name)) {
             builder.strict();
         }
-        field.whenBlank(builder, extension);
+        field.policy(builder, extension);
         object(descriptor, "constraints", field.name)
                 .properties()
                 .forEach(constraint -> field.constrain(builder, constraint));
@@ -131,7 +131,7 @@ final class TableSchemaField {
         }
     }
 
-    private void whenBlank(FieldBuilder builder, JsonNode extension) {
+    private void policy(FieldBuilder builder, JsonNode extension) {
         object(extension, "requiredIf", name)
                 .properties()
                 .forEach(condition -> builder.requiredIf(
@@ -371,7 +371,7 @@ final class TableSchemaField {
             case "maxLength" -> length(wholeNumber(constraint), field::maxLength, field::maxCount);
             case "minimum" -> field.min(scalar("a \"minimum\"", value));
             case "maximum" -> field.max(scalar("a \"maximum\"", value));
-            case "exclusiveMinimum" -> field.moreThan(scalar("an \"exclusiveMinimum\"", value));
+            case "exclusiveMinimum" -> field.greaterThan(scalar("an \"exclusiveMinimum\"", value));
             case "exclusiveMaximum" -> field.lessThan(scalar("an \"exclusiveMaximum\"", value));
             case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
             case "enum" -> {
@@ -391,8 +391,8 @@ final class TableSchemaField {
         }
         if (extension.has("tense")) {
             String asked = text(extension, "tense", "", name);
-            field.tense(Stream.of(Tense.values())
-                    .filter(tense -> tense.code().equals(asked))
+            field.temporal(Stream.of(TemporalBound.values())
+                    .filter(bound -> bound.code().equals(asked))
                     .findFirst()
                     .orElseThrow(() -> refused("has the tense \"" + asked
                             + "\"; past, past-or-present, future-or-present and future are supported")));

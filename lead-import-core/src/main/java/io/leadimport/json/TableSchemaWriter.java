@@ -2,7 +2,7 @@ package io.leadimport.json;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
-import io.leadimport.form.WhenBlank;
+import io.leadimport.form.ValuePolicy;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.internal.text.BoundValues;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ final class TableSchemaWriter {
             extension.set("aliases", texts(field.aliases()));
         }
         flag(extension, "strict", field.strict());
-        add(field.whenBlank());
+        add(field.policy());
         object(descriptor, "constraints", constraints);
         object(descriptor, "leadImport", extension);
         return descriptor;
@@ -72,19 +72,18 @@ final class TableSchemaWriter {
     }
 
     private void add(FieldConstraints asked) {
-        if (asked.declared() != null) {
+        if (field.constrainedBy() != null) {
             throw new InvalidFormException(
                     field.name(), "is constrained by a class, which a Table Schema has no means to say");
         }
-        // a choice of several has no other length
-        length("minLength", asked.minLength() == null ? asked.minCount() : asked.minLength());
-        length("maxLength", asked.maxLength() == null ? asked.maxCount() : asked.maxLength());
-        bound("minimum", asked.minimum());
-        bound("maximum", asked.maximum());
-        bound("exclusiveMinimum", asked.moreThan());
-        bound("exclusiveMaximum", asked.lessThan());
+        length("minLength", asked.minSize());
+        length("maxLength", asked.maxSize());
+        bound("minimum", asked.range().min());
+        bound("maximum", asked.range().max());
+        bound("exclusiveMinimum", asked.range().greaterThan());
+        bound("exclusiveMaximum", asked.range().lessThan());
         if (asked.pattern() != null) {
-            constraints.put("pattern", asked.pattern().pattern());
+            constraints.put("pattern", asked.pattern().regex().pattern());
         }
         if (!asked.allowed().isEmpty()) {
             constraints.set("enum", texts(asked.allowed()));
@@ -95,23 +94,23 @@ final class TableSchemaWriter {
                     .put("integer", asked.digits().integer())
                     .put("fraction", asked.digits().fraction());
         }
-        if (asked.tense() != null) {
-            extension.put("tense", asked.tense().code());
+        if (asked.range().temporal() != null) {
+            extension.put("tense", asked.range().temporal().code());
         }
-        if (asked.hint() != null) {
-            extension.put("hint", asked.hint());
+        if (asked.pattern() != null && asked.pattern().hint() != null) {
+            extension.put("hint", asked.pattern().hint());
         }
     }
 
-    private void add(WhenBlank blank) {
+    private void add(ValuePolicy policy) {
         ObjectNode requiredIf = JSON.objectNode();
-        blank.requiredIf().forEach((other, values) -> requiredIf.set(other, texts(values)));
+        policy.requiredIf().forEach((other, values) -> requiredIf.set(other, texts(values)));
         object(extension, "requiredIf", requiredIf);
-        if (blank.defaultValue() != null) {
-            extension.put("default", blank.defaultValue());
+        if (policy.defaultValue() != null) {
+            extension.put("default", policy.defaultValue());
         }
-        if (blank.constant() != null) {
-            extension.put("constant", blank.constant());
+        if (policy.constant() != null) {
+            extension.put("constant", policy.constant());
         }
     }
 

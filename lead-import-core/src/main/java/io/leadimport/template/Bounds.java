@@ -1,8 +1,9 @@
 package io.leadimport.template;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.ValueRange;
+import io.leadimport.internal.jakarta.PropertyFit;
+import io.leadimport.spi.bean.LeadProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,24 @@ import org.jspecify.annotations.Nullable;
 record Bounds(
         @Nullable Comparable<?> minimum,
         @Nullable Comparable<?> maximum,
-        @Nullable Comparable<?> moreThan,
+        @Nullable Comparable<?> greaterThan,
         @Nullable Comparable<?> lessThan) {
-    static Bounds of(FormField field, LeadForm form) {
-        FieldConstraints asked = field.constraints();
-        boolean above = compare(asked.moreThan(), asked.minimum(), -1) >= 0;
-        boolean below = compare(asked.lessThan(), asked.maximum(), 1) <= 0;
+    static Bounds of(FormField field) {
+        ValueRange asked = field.constraints().range();
+        boolean above = compare(asked.greaterThan(), asked.min(), -1) >= 0;
+        boolean below = compare(asked.lessThan(), asked.max(), 1) <= 0;
         return new Bounds(
-                above ? null : told(asked.minimum(), field, form),
-                below ? null : told(asked.maximum(), field, form),
-                above || asked.minimum() == null ? asked.moreThan() : null,
-                below || asked.maximum() == null ? asked.lessThan() : null);
+                above ? null : told(asked.min(), field),
+                below ? null : told(asked.max(), field),
+                above || asked.min() == null ? asked.greaterThan() : null,
+                below || asked.max() == null ? asked.lessThan() : null);
     }
 
-    private static @Nullable Comparable<?> told(@Nullable Comparable<?> bound, FormField field, LeadForm form) {
-        return bound == null || form.isLimitOfProperty(field, bound) ? null : bound;
+    private static @Nullable Comparable<?> told(@Nullable Comparable<?> bound, FormField field) {
+        LeadProperty property =
+                field.constrainedBy() == null ? null : field.constrainedBy().property();
+        boolean ofType = bound != null && property != null && PropertyFit.isRangeOfType(property, bound);
+        return ofType ? null : bound;
     }
 
     /** Compares two values of one type. */

@@ -1,13 +1,14 @@
 package io.leadimport.template;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.PercentType;
+import io.leadimport.form.type.ValueRange;
+import io.leadimport.internal.jakarta.PropertyConstraints;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,42 +22,43 @@ final class FieldExample {
 
     private FieldExample() {}
 
-    static String of(FormField field, LeadForm form) {
+    static String of(FormField field) {
         FieldConstraints asked = field.constraints();
-        if (asked.pattern() != null || asked.tense() != null || asked.digits() != null) {
+        if (asked.pattern() != null || asked.range().temporal() != null || asked.digits() != null) {
             return "";
         }
-        if (asked.declared() != null && !asked.declared().covered()) {
+        if (field.constrainedBy() instanceof PropertyConstraints declared && !declared.covered()) {
             return "";
         }
-        Bounds told = Bounds.of(field, form);
+        Bounds told = Bounds.of(field);
         Comparable<?> bound = bound(told);
-        if (bound == null && asked.maximum() instanceof BigDecimal greatest && greatest.compareTo(WHOLE) < 0) {
+        if (bound == null && asked.range().max() instanceof BigDecimal greatest && greatest.compareTo(WHOLE) < 0) {
             bound = greatest;
         }
-        boolean excluded = told.moreThan() != null || told.lessThan() != null;
-        if (bound == null ? excluded : !isWithin(bound, asked)) {
+        boolean excluded = told.greaterThan() != null || told.lessThan() != null;
+        if (bound == null ? excluded : !isWithin(bound, asked.range())) {
             return "";
         }
         if (!asked.allowed().isEmpty()) {
             return allowed(field.type(), asked.allowed().get(0));
         }
+        boolean several = field.type() instanceof ChoicesType;
         String example =
                 bound == null ? example(field.type(), asked) : field.type().written(bound);
-        boolean fits = (asked.minLength() == null || example.length() >= asked.minLength())
-                && (asked.maxLength() == null || example.length() <= asked.maxLength());
-        return fits ? example : "";
+        boolean fits = (asked.minSize() == null || example.length() >= asked.minSize())
+                && (asked.maxSize() == null || example.length() <= asked.maxSize());
+        return several || fits ? example : "";
     }
 
     private static String example(FieldType type, FieldConstraints asked) {
-        return type instanceof ChoicesType choices && asked.minCount() != null
-                ? choices.example(asked.minCount())
+        return type instanceof ChoicesType choices && asked.minSize() != null
+                ? choices.example(asked.minSize())
                 : type.example();
     }
 
     /** The value most likely to be within the bounds; null if there are no bounds, or no value can be found next to them. */
     private static @Nullable Comparable<?> bound(Bounds asked) {
-        Comparable<?> least = asked.minimum() == null ? beside(asked.moreThan(), 1) : asked.minimum();
+        Comparable<?> least = asked.minimum() == null ? beside(asked.greaterThan(), 1) : asked.minimum();
         Comparable<?> most = asked.maximum() == null ? beside(asked.lessThan(), -1) : asked.maximum();
         return least == null ? most : least;
     }
@@ -68,10 +70,10 @@ final class FieldExample {
         return bound instanceof LocalDate date ? date.plusDays(step) : null;
     }
 
-    private static boolean isWithin(Comparable<?> value, FieldConstraints asked) {
-        return Bounds.compare(value, asked.minimum(), 0) >= 0
-                && Bounds.compare(value, asked.moreThan(), 1) > 0
-                && Bounds.compare(value, asked.maximum(), 0) <= 0
+    private static boolean isWithin(Comparable<?> value, ValueRange asked) {
+        return Bounds.compare(value, asked.min(), 0) >= 0
+                && Bounds.compare(value, asked.greaterThan(), 1) > 0
+                && Bounds.compare(value, asked.max(), 0) <= 0
                 && Bounds.compare(value, asked.lessThan(), -1) < 0;
     }
 

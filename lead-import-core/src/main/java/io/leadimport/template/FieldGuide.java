@@ -2,7 +2,9 @@ package io.leadimport.template;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.WhenBlank;
+import io.leadimport.form.ValuePolicy;
+import io.leadimport.form.type.ChoicesType;
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.TextType;
 import io.leadimport.problem.LibraryText;
@@ -21,27 +23,32 @@ final class FieldGuide {
 
     static String accepted(FormField field, LeadForm form, Locale locale) {
         List<LocalizedText> sentences = new ArrayList<>(field.type().accepted());
-        if (field.type() instanceof TextType && form.fillsSeveral(field)) {
+        if (field.type() instanceof TextType && fillsSeveral(field)) {
             sentences.add(LibraryText.of("guide.several"));
         }
-        addConstraints(field, form, sentences);
-        addWhenBlank(field, form, sentences);
+        addConstraints(field, sentences);
+        addPolicy(field, form, sentences);
         return LibraryText.joined(sentences, locale);
     }
 
-    private static void addConstraints(FormField field, LeadForm form, List<LocalizedText> sentences) {
+    private static boolean fillsSeveral(FormField field) {
+        ConstraintSource source = field.constrainedBy();
+        return source != null && source.property() != null && source.property().isCollection();
+    }
+
+    private static void addConstraints(FormField field, List<LocalizedText> sentences) {
         FieldConstraints asked = field.constraints();
-        addNumber("guide.min-length", "min", above(asked.minLength(), 0), sentences);
-        addNumber("guide.max-length", "max", asked.maxLength(), sentences);
-        addNumber("guide.min-count", "min", above(asked.minCount(), 1), sentences);
-        addNumber("guide.max-count", "max", asked.maxCount(), sentences);
-        Bounds bounds = Bounds.of(field, form);
+        boolean several = field.type() instanceof ChoicesType;
+        String size = several ? "count" : "length";
+        addNumber("guide.min-" + size, "min", above(asked.minSize(), several ? 1 : 0), sentences);
+        addNumber("guide.max-" + size, "max", asked.maxSize(), sentences);
+        Bounds bounds = Bounds.of(field);
         addBound("min", "", bounds.minimum(), field, sentences);
-        addBound("min", "-exclusive", bounds.moreThan(), field, sentences);
+        addBound("min", "-exclusive", bounds.greaterThan(), field, sentences);
         addBound("max", "", bounds.maximum(), field, sentences);
         addBound("max", "-exclusive", bounds.lessThan(), field, sentences);
-        if (asked.tense() != null) {
-            sentences.add(LibraryText.of("guide." + asked.tense().code()));
+        if (asked.range().temporal() != null) {
+            sentences.add(LibraryText.of("guide." + asked.range().temporal().code()));
         }
         if (asked.digits() != null) {
             sentences.add(
@@ -49,11 +56,15 @@ final class FieldGuide {
             sentences.add(LibraryText.of(
                     "guide.digits-fraction", "max", asked.digits().fraction()));
         }
-        if (asked.hint() != null) {
-            sentences.add(LibraryText.of("guide.hint", "hint", asked.hint()));
-        } else if (asked.pattern() != null) {
+        if (asked.pattern() != null) {
+            String hint = asked.pattern().hint();
             sentences.add(
-                    LibraryText.of("guide.pattern", "pattern", asked.pattern().pattern()));
+                    hint == null
+                            ? LibraryText.of(
+                                    "guide.pattern",
+                                    "pattern",
+                                    asked.pattern().regex().pattern())
+                            : LibraryText.of("guide.hint", "hint", hint));
         }
         if (!asked.allowed().isEmpty()) {
             sentences.add(list("guide.one-of", asked.allowed()));
@@ -63,9 +74,9 @@ final class FieldGuide {
         }
     }
 
-    private static void addWhenBlank(FormField field, LeadForm form, List<LocalizedText> sentences) {
-        WhenBlank blank = field.whenBlank();
-        blank.requiredIf().forEach((other, values) -> {
+    private static void addPolicy(FormField field, LeadForm form, List<LocalizedText> sentences) {
+        ValuePolicy policy = field.policy();
+        policy.requiredIf().forEach((other, values) -> {
             FormField condition = form.field(other).orElseThrow();
             String label = condition.label();
             List<String> shown =
@@ -75,8 +86,8 @@ final class FieldGuide {
                             ? LibraryText.of("guide.required-if", "other", label)
                             : new LibraryText("guide.required-if-value", Map.of("other", label, "items", shown)));
         });
-        if (blank.defaultValue() != null) {
-            sentences.add(LibraryText.of("guide.default", "default", field.shown(blank.defaultValue())));
+        if (policy.defaultValue() != null) {
+            sentences.add(LibraryText.of("guide.default", "default", field.shown(policy.defaultValue())));
         }
     }
 

@@ -63,7 +63,7 @@ public final class FormGuide {
                         field.label(),
                         field.mustBeFilledIn(),
                         FieldGuide.accepted(field, form, locale),
-                        FieldExample.of(field, form)))
+                        FieldExample.of(field)))
                 .forEach(lines::add);
         return List.copyOf(lines);
     }

@@ -2,7 +2,7 @@ package io.leadimport.validation;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.field.CompiledField;
+import io.leadimport.internal.row.CompiledField;
 import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.internal.row.RowConditions;
 import io.leadimport.internal.row.RowValues;

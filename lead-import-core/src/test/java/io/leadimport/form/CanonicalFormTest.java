@@ -3,11 +3,14 @@ package io.leadimport.form;
 import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.bean.ClassForms;
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.validation.RowValidator;
 import jakarta.validation.constraints.AssertTrue;
@@ -148,7 +151,7 @@ class CanonicalFormTest {
                 field("min", Fields.money("a").min("0.00"), "type \"money\"", "min \"0\""),
                 field("max", Fields.date("a").max("2026-12-31"), "type \"date\"", "max \"2026-12-31\""),
                 field("max", Fields.yearMonth("a").max("2026-12"), "type \"yearMonth\"", "max \"2026-12\""),
-                field("moreThan", Fields.time("a").moreThan("09:30:00"), "type \"time\"", "moreThan \"09:30\""),
+                field("greaterThan", Fields.time("a").greaterThan("09:30:00"), "type \"time\"", "moreThan \"09:30\""),
                 field(
                         "lessThan",
                         Fields.dateTime("a").lessThan("2026-12-31T09:30+01:00"),
@@ -189,7 +192,8 @@ class CanonicalFormTest {
     }
 
     private static String text(LeadForm form) {
-        return CanonicalForm.text(form.name(), form.fields(), form.leadClass().orElse(null))
+        ConstraintSource leadClass = form.constrainedBy().orElse(null);
+        return CanonicalForm.text(form.name(), form.fields(), (ClassConstraints) leadClass)
                 .toString();
     }
 
@@ -226,7 +230,8 @@ class CanonicalFormTest {
         Set<String> pinned =
                 fields().map(field -> (String) field.get()[0]).collect(Collectors.toCollection(TreeSet::new));
         pinned.add("requiredIf");
-        pinned.add("tense");
+        pinned.add("temporal");
+        pinned.add("copy");
         Set<String> methods = Stream.of(FieldBuilder.class, Fields.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.getReturnType() == FieldBuilder.class)
@@ -247,7 +252,7 @@ class CanonicalFormTest {
 
     @Test
     void ofAClassStandTheConstraintsAndNotItsName() {
-        LeadForm form = LeadForm.builder(Registration.class).name("Leads").build();
+        LeadForm form = ClassForms.builder(Registration.class).name("Leads").build();
         assertEquals("""
                 form "Leads"
                 field "company"

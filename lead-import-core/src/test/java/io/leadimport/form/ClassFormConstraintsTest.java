@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.ClassFormTest.Region;
 import io.leadimport.form.type.Digits;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
+import io.leadimport.form.type.TextPattern;
+import io.leadimport.internal.jakarta.PropertyConstraints;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
@@ -146,52 +149,53 @@ class ClassFormConstraintsTest {
         "web, null-null null-null null, false",
     })
     void whatAFieldCanSayTooIsNotLeftToTheProvider(String name, String expected, boolean covered) {
-        FieldConstraints constraints =
-                fields(LeadForm.of(Bounds.class)).get(name).constraints();
+        FormField field = fields(ClassForms.of(Bounds.class)).get(name);
+        FieldConstraints constraints = field.constraints();
+        TextPattern pattern = constraints.pattern();
         assertEquals(
                 expected,
-                constraints.minLength() + "-" + constraints.maxLength() + " " + constraints.minimum() + "-"
-                        + constraints.maximum() + " " + constraints.pattern());
-        assertEquals(covered, constraints.declared().covered());
+                constraints.minSize() + "-" + constraints.maxSize() + " "
+                        + constraints.range().min() + "-" + constraints.range().max() + " "
+                        + (pattern == null ? null : pattern.regex()));
+        assertEquals(covered, isCovered(field));
     }
 
     @Test
     void boundsMayBeExcludedAndDigitsCounted() {
-        Map<String, FormField> fields = fields(LeadForm.of(Bounds.class));
-        assertEquals(BigDecimal.ZERO, fields.get("positive").constraints().moreThan());
-        assertEquals(BigDecimal.ZERO, fields.get("negative").constraints().lessThan());
-        assertEquals(BigDecimal.ZERO, fields.get("exclusive").constraints().moreThan());
-        assertEquals(Tense.PAST, fields.get("past").constraints().tense());
+        Map<String, FormField> fields = fields(ClassForms.of(Bounds.class));
+        assertEquals(
+                BigDecimal.ZERO, fields.get("positive").constraints().range().greaterThan());
+        assertEquals(
+                BigDecimal.ZERO, fields.get("negative").constraints().range().lessThan());
+        assertEquals(
+                BigDecimal.ZERO, fields.get("exclusive").constraints().range().greaterThan());
+        assertEquals(
+                TemporalBound.PAST, fields.get("past").constraints().range().temporal());
         assertEquals(new Digits(3, 2), fields.get("digits").constraints().digits());
     }
 
     @Test
     void ofTwoPatternsOneIsLeftToTheProvider() {
-        assertEquals(
-                false,
-                fields(LeadForm.of(Bounds.class))
-                        .get("two")
-                        .constraints()
-                        .declared()
-                        .covered());
+        assertEquals(false, isCovered(fields(ClassForms.of(Bounds.class)).get("two")));
     }
 
     @Test
     void theGroupsDecideWhichConstraintsHold() {
-        FormField web =
-                fields(LeadForm.builder(Bounds.class).groups(Web.class).build()).get("web");
-        assertEquals(3, web.constraints().maxLength());
-        assertEquals(true, web.constraints().declared().covered());
+        FormField web = fields(
+                        ClassForms.builder(Bounds.class).groups(Web.class).build())
+                .get("web");
+        assertEquals(3, web.constraints().maxSize());
+        assertEquals(true, isCovered(web));
     }
 
     @Test
     void whatDoesNotTakeNullIsRequired() {
         assertEquals(
                 List.of("notNull", "notBlank", "notEmpty", "composed", "primitive"),
-                required(LeadForm.of(Required.class)));
+                required(ClassForms.of(Required.class)));
         assertEquals(
                 List.of("primitive", "web"),
-                required(LeadForm.builder(Required.class).groups(Web.class).build()));
+                required(ClassForms.builder(Required.class).groups(Web.class).build()));
     }
 
     private static List<String> required(LeadForm form) {
@@ -203,23 +207,23 @@ class ClassFormConstraintsTest {
 
     @Test
     void constraintsOfInheritedFieldsAndOfGettersCount() {
-        LeadForm form = LeadForm.of(Bean.class);
+        LeadForm form = ClassForms.of(Bean.class);
         assertEquals(List.of("inherited", "own"), required(form));
-        assertEquals(3, fields(form).get("own").constraints().maxLength());
+        assertEquals(3, fields(form).get("own").constraints().maxSize());
     }
 
     @Test
     void aFieldIsBoundedByThePropertyAndByItself() {
         FormField field = fields(form(Fields.integer("a").max("5").constrainedBy(Customer.class, "count")))
                 .get("a");
-        assertEquals(BigDecimal.ONE, field.constraints().minimum());
-        assertEquals(new BigDecimal(5), field.constraints().maximum());
-        assertEquals(true, field.constraints().declared().covered());
+        assertEquals(BigDecimal.ONE, field.constraints().range().min());
+        assertEquals(new BigDecimal(5), field.constraints().range().max());
+        assertEquals(true, isCovered(field));
     }
 
     @Test
     void aConstantFillsAPropertyThatDoesNotTakeNull() {
-        LeadForm form = LeadForm.builder(Required.class)
+        LeadForm form = ClassForms.builder(Required.class)
                 .field("notBlank", field -> field.constant("web"))
                 .field("primitive", field -> field.constant("1"))
                 .build();
@@ -239,15 +243,15 @@ class ClassFormConstraintsTest {
     @Test
     void theDigestTellsGroupsAndConstraintsApartAndKnowsNoNameOfAClass() {
         List<String> digests = Stream.of(
-                        LeadForm.builder(Same.class),
-                        LeadForm.builder(More.class),
-                        LeadForm.builder(Same.class).groups(Web.class))
+                        ClassForms.builder(Same.class),
+                        ClassForms.builder(More.class),
+                        ClassForms.builder(Same.class).groups(Web.class))
                 .map(form -> form.name("f").build().digest())
                 .toList();
         assertEquals(3, digests.stream().distinct().count());
         assertEquals(
                 digests.get(0),
-                LeadForm.builder(Renamed.class).name("f").build().digest());
+                ClassForms.builder(Renamed.class).name("f").build().digest());
         assertNotEquals(
                 form(Fields.text("a").maxLength(3).minLength(0)).digest(),
                 form(Fields.text("a").constrainedBy(Customer.class, "text")).digest());
@@ -271,8 +275,9 @@ class ClassFormConstraintsTest {
     void ofSeveralPatternsTheFirstByItsTextBecomesTheFields() {
         assertEquals(
                 List.of("a.", "a.", ".*X.*", "w", "k0", "m0"),
-                LeadForm.of(TwoPatterns.class).fields().stream()
-                        .map(field -> String.valueOf(field.constraints().pattern()))
+                ClassForms.of(TwoPatterns.class).fields().stream()
+                        .map(field ->
+                                String.valueOf(field.constraints().pattern().regex()))
                         .toList());
     }
 
@@ -287,7 +292,7 @@ class ClassFormConstraintsTest {
         assertEquals(first.digest(), form(field).digest());
         FormField other =
                 form(field.constrainedBy(Long500.class, "text")).fields().get(0);
-        assertEquals(500, other.constraints().maxLength());
+        assertEquals(500, other.constraints().maxSize());
         assertEquals(false, other.required());
     }
 
@@ -297,11 +302,15 @@ class ClassFormConstraintsTest {
     void aFieldThatFillsAPropertyMayBeUsedInOtherForms() {
         FieldBuilder field = Fields.integer("small");
         FormField ofClass =
-                LeadForm.builder(Small.class).field(field).build().fields().get(0);
+                ClassForms.builder(Small.class).field(field).build().fields().get(0);
         assertEquals(true, ofClass.required());
         FormField other = form(field).fields().get(0);
         assertEquals(false, other.required());
         assertEquals("small", other.label());
-        assertNull(other.constraints().maximum());
+        assertNull(other.constraints().range().max());
+    }
+
+    private static boolean isCovered(FormField field) {
+        return ((PropertyConstraints) field.constrainedBy()).covered();
     }
 }

@@ -4,6 +4,7 @@ import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.ClassFormConstraintsTest.Customer;
 import io.leadimport.form.ClassFormTest.Labels;
 import io.leadimport.form.ClassFormTest.Types;
@@ -32,44 +33,44 @@ class ClassFormRefusalTest {
                 refused(
                         "the form cannot be used: the class " + Abstract.class.getName()
                                 + " is neither a record nor a class that can be instantiated",
-                        () -> LeadForm.of(Abstract.class)),
+                        () -> ClassForms.of(Abstract.class)),
                 refused(
                         "the field \"uri\" is a URI, of which no field can be made; leave it out",
-                        () -> LeadForm.of(Odd.class)),
+                        () -> ClassForms.of(Odd.class)),
                 refused(
                         "the field \"number\" is constrained by " + Wrong.class.getName()
                                 + ".number, whose constraints cannot be used",
-                        () -> LeadForm.of(Wrong.class)),
+                        () -> ClassForms.of(Wrong.class)),
                 refused(
                         "the field \"partnerId\" has a name, label or alias that is reserved for a column of the import itself",
-                        () -> LeadForm.of(Id.class)),
+                        () -> ClassForms.of(Id.class)),
                 refused(
                         "the field \"vat\" is no property of " + Labels.class.getName(),
-                        () -> LeadForm.builder(Labels.class)
+                        () -> ClassForms.builder(Labels.class)
                                 .field("vat", field -> field.label("x"))
                                 .build()),
                 refused(
                         "the field \"region\" fills " + Types.class.getName()
                                 + ".region, which is a Region and does not take its values",
-                        () -> LeadForm.builder(Types.class)
+                        () -> ClassForms.builder(Types.class)
                                 .field(Fields.choice("region", "EMEA", "APAC"))
                                 .build()),
                 refused(
                         "the field \"region\" fills " + Types.class.getName()
                                 + ".region, which is a Region and does not take its values",
-                        () -> LeadForm.builder(Types.class)
+                        () -> ClassForms.builder(Types.class)
                                 .field("region", field -> field.option("APAC", "APAC"))
                                 .build()),
                 refused(
                         "the field \"regions\" fills " + Types.class.getName()
                                 + ".regions, which is a Set and does not take its values",
-                        () -> LeadForm.builder(Types.class)
+                        () -> ClassForms.builder(Types.class)
                                 .field("regions", field -> field.option("APAC", "APAC"))
                                 .build()),
                 beyond("fewer", "Integer", field -> field.max("2147483648")),
                 beyond("fewer", "Integer", field -> field.lessThan("2147483649")),
                 beyond("least", "byte", field -> field.min("-129")),
-                beyond("least", "byte", field -> field.moreThan("-130")),
+                beyond("least", "byte", field -> field.greaterThan("-130")),
                 beyond("least", "byte", field -> field.min("1000")),
                 beyond("rounded", "Double", field -> field.max("1e309")),
                 refused(
@@ -79,7 +80,7 @@ class ClassFormRefusalTest {
                 refused(
                         "the field \"date\" fills " + Types.class.getName()
                                 + ".date, which is a LocalDate and does not take its values",
-                        () -> LeadForm.builder(Types.class)
+                        () -> ClassForms.builder(Types.class)
                                 .field(Fields.dateTime("date"))
                                 .build()),
                 refused(
@@ -103,7 +104,7 @@ class ClassFormRefusalTest {
         return refused(
                 "the field \"" + property + "\" fills " + Types.class.getName() + "." + property + ", which is a "
                         + type + ", and has a bound beyond its range",
-                () -> LeadForm.builder(Types.class).field(property, bound).build());
+                () -> ClassForms.builder(Types.class).field(property, bound).build());
     }
 
     private static Arguments refused(String message, Supplier<LeadForm> form) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.ClassFormConstraintsTest.Bounds;
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.DateFormat;
@@ -11,6 +12,7 @@ import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.form.type.TextType;
+import io.leadimport.internal.jakarta.PropertyConstraints;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -83,31 +85,33 @@ class ClassFormTest {
                         "ChoiceType",
                         "ChoicesType",
                         "TextType"),
-                LeadForm.of(Types.class).fields().stream()
+                ClassForms.of(Types.class).fields().stream()
                         .map(field -> field.type().getClass().getSimpleName())
                         .toList());
-        Map<String, FormField> fields = fields(LeadForm.of(Types.class));
+        Map<String, FormField> fields = fields(ClassForms.of(Types.class));
         assertEquals(
                 new ChoiceType(List.of(Option.of("EMEA"), Option.of("AMER"))),
                 fields.get("region").type());
-        assertEquals(new BigDecimal(-128), fields.get("least").constraints().minimum());
-        assertEquals(new BigDecimal(127), fields.get("least").constraints().maximum());
+        assertEquals(
+                new BigDecimal(-128), fields.get("least").constraints().range().min());
+        assertEquals(
+                new BigDecimal(127), fields.get("least").constraints().range().max());
         assertEquals(
                 new BigDecimal(Integer.MAX_VALUE),
-                fields.get("fewer").constraints().maximum());
+                fields.get("fewer").constraints().range().max());
         assertEquals(
                 new BigDecimal(-Double.MAX_VALUE),
-                fields.get("rounded").constraints().minimum());
-        assertNull(fields.get("whole").constraints().minimum());
-        assertEquals(2, fields.get("regions").constraints().maxCount());
-        assertEquals(true, fields.get("regions").constraints().declared().covered());
-        assertNull(fields.get("mails").constraints().maxLength());
-        assertEquals(false, fields.get("mails").constraints().declared().covered());
+                fields.get("rounded").constraints().range().min());
+        assertNull(fields.get("whole").constraints().range().min());
+        assertEquals(2, fields.get("regions").constraints().maxSize());
+        assertEquals(true, isCovered(fields.get("regions")));
+        assertNull(fields.get("mails").constraints().maxSize());
+        assertEquals(false, isCovered(fields.get("mails")));
     }
 
     @Test
     void namesAreLabelsInWords() {
-        LeadForm form = LeadForm.of(Labels.class);
+        LeadForm form = ClassForms.of(Labels.class);
         assertEquals("Labels", form.name());
         assertEquals(
                 List.of("Deal value", "Vat ID", "URL path", "Deal value2"),
@@ -116,7 +120,7 @@ class ClassFormTest {
 
     @Test
     void aFieldOfAClassIsRefinedReplacedOrLeftOut() {
-        LeadForm form = LeadForm.builder(Bounds.class)
+        LeadForm form = ClassForms.builder(Bounds.class)
                 .name("Leads")
                 .field("decimal", field -> field.label("Worth").aliases("Value"))
                 .field(Fields.longText("text").maxLength(200))
@@ -128,8 +132,8 @@ class ClassFormTest {
         assertEquals("Leads", form.name());
         assertEquals(List.of("decimal", "Worth", "Value"), fields.get("decimal").headers());
         assertEquals(new TextType(TextType.Lines.MULTIPLE), fields.get("text").type());
-        assertEquals("Text", fields.get("text").label());
-        assertEquals(120, fields.get("text").constraints().maxLength());
+        assertEquals("TextType", fields.get("text").label());
+        assertEquals(120, fields.get("text").constraints().maxSize());
         assertEquals(12, fields.size());
         assertEquals(true, fields.get("text").strict());
     }
@@ -137,8 +141,12 @@ class ClassFormTest {
     @Test
     void theClassStaysWhenAFileSaysHowItsDatesAreWritten() {
         LeadForm form =
-                LeadForm.of(Types.class).dates(DateFormat.of("dd.MM.yyyy")).numbers(NumberNotation.PLAIN);
-        assertEquals(Types.class, form.leadClass().orElseThrow().type());
+                ClassForms.of(Types.class).dates(DateFormat.of("dd.MM.yyyy")).numbers(NumberNotation.PLAIN);
+        assertEquals(Types.class, form.constrainedBy().orElseThrow().type());
         assertInstanceOf(DateType.class, form.field("date").orElseThrow().type());
+    }
+
+    private static boolean isCovered(FormField field) {
+        return ((PropertyConstraints) field.constrainedBy()).covered();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.type.DecimalType;
 import io.leadimport.json.TableSchema;
 import io.leadimport.validation.RowValidator;
@@ -40,7 +41,7 @@ class HugeNumberTest {
     private static final List<BiFunction<FieldBuilder, String, FieldBuilder>> PLACES = List.of(
             FieldBuilder::min,
             FieldBuilder::max,
-            FieldBuilder::moreThan,
+            FieldBuilder::greaterThan,
             FieldBuilder::lessThan,
             FieldBuilder::defaultValue,
             FieldBuilder::constant,
@@ -104,7 +105,7 @@ class HugeNumberTest {
     @ParameterizedTest
     @ValueSource(classes = {HugeMin.class, HugeMax.class, NoNumber.class})
     void soIsOneThatAClassDeclares(Class<?> type) {
-        assertRefused(() -> LeadForm.of(type));
+        assertRefused(() -> ClassForms.of(type));
     }
 
     record Texts(
@@ -114,7 +115,7 @@ class HugeNumberTest {
 
     @Test
     void aCellWithOneIsRead() {
-        LeadForm declared = LeadForm.of(Texts.class);
+        LeadForm declared = ClassForms.of(Texts.class);
         for (String number : HUGE.subList(0, 7)) {
             Map<String, String> row = Map.of("least", number, "most", number, "few", number);
             assertTrue(RowValidator.of(declared).validate(row).isAccepted());
@@ -125,6 +126,7 @@ class HugeNumberTest {
     void aBoundOfAsManyDigitsAsACellMayHaveIsTaken() {
         String most = "9".repeat(DecimalType.MAX_DIGITS);
         LeadForm form = form(Fields.decimal("a").max(most), Fields.money("m").oneOf(List.of("EUR 1E900")));
-        assertEquals(new BigDecimal(most), form.fields().get(0).constraints().maximum());
+        assertEquals(
+                new BigDecimal(most), form.fields().get(0).constraints().range().max());
     }
 }

@@ -142,16 +142,16 @@ class LeadFormRefusalTest {
                         () -> form(Fields.decimal("a").min("1").max("0.9"))),
                 refused(
                         "the field \"a\" has no value between its bounds",
-                        () -> form(Fields.decimal("a").moreThan("1").max("1.0"))),
+                        () -> form(Fields.decimal("a").greaterThan("1").max("1.0"))),
                 refused(
                         "the field \"a\" has no value between its bounds",
                         () -> form(Fields.date("a").min("2026-01-02").lessThan("2026-01-02"))),
                 refused(
                         "the field \"a\" has no value between its bounds",
-                        () -> form(Fields.integer("a").moreThan("2").lessThan("1"))),
+                        () -> form(Fields.integer("a").greaterThan("2").lessThan("1"))),
                 refused(
-                        "the field \"a\" is neither a number nor a date, so moreThan means nothing",
-                        () -> form(Fields.text("a").moreThan("1"))),
+                        "the field \"a\" is neither a number nor a date, so greaterThan means nothing",
+                        () -> form(Fields.text("a").greaterThan("1"))),
                 refused(
                         "the field \"a\" has a lessThan that is no number or ISO date: x",
                         () -> form(Fields.integer("a").lessThan("x"))),

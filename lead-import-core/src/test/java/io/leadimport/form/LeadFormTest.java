@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.type.YesNoType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ class LeadFormTest {
 
         LeadForm strict = LeadForm.named("f").field(shared).strict().build();
         LeadForm strictOfClass =
-                LeadForm.builder(Shared.class).field(shared).strict().build();
+                ClassForms.builder(Shared.class).field(shared).strict().build();
 
         assertEquals(List.of(true, true), List.of(isStrict(strict), isStrict(strictOfClass)));
         assertFalse(isStrict(LeadForm.named("f").field(shared).build()));
@@ -126,7 +127,7 @@ class LeadFormTest {
                 form(Fields.text("a").oneOf(List.of("x", "y"))),
                 form(Fields.integer("a").min("1")),
                 form(Fields.integer("a").max("1")),
-                form(Fields.integer("a").moreThan("1")),
+                form(Fields.integer("a").greaterThan("1")),
                 form(Fields.integer("a").lessThan("1")),
                 form(Fields.integer("a").digits(1, 0)),
                 form(Fields.integer("a").digits(1, 1)),

@@ -2,6 +2,7 @@ package io.leadimport.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.bean.ClassForms;
 import jakarta.validation.constraints.NotBlank;
 import java.io.File;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class NoProviderTest {
         @Override
         public List<String> get() {
             return List.of(
-                    said(() -> LeadForm.of(Lead.class)),
+                    said(() -> ClassForms.of(Lead.class)),
                     said(() -> LeadForm.named("f")
                             .field(Fields.text("name").constrainedBy(Lead.class, "name"))
                             .build()),

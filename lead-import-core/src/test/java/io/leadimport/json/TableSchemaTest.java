@@ -116,12 +116,10 @@ class TableSchemaTest {
               {"name": "vat", "leadImport": {"requiredIf": {"country": ["DE", "AT"], "size": []}}}]}""");
         assertEquals(
                 List.of(
-                        "WhenBlank[requiredIf={}, defaultValue=DE, constant=null]",
-                        "WhenBlank[requiredIf={}, defaultValue=null, constant=5]",
-                        "WhenBlank[requiredIf={country=[DE, AT], size=[]}, defaultValue=null, constant=null]"),
-                form.fields().stream()
-                        .map(field -> field.whenBlank().toString())
-                        .toList());
+                        "ValuePolicy[required=false, strict=false, requiredIf={}, defaultValue=DE, constant=null]",
+                        "ValuePolicy[required=false, strict=false, requiredIf={}, defaultValue=null, constant=5]",
+                        "ValuePolicy[required=false, strict=false, requiredIf={country=[DE, AT], size=[]}, defaultValue=null, constant=null]"),
+                form.fields().stream().map(field -> field.policy().toString()).toList());
     }
 
     @Test
@@ -223,7 +221,7 @@ class TableSchemaTest {
         assertEquals(
                 new MoneyType(new NumberNotation(",", "."), eur, List.of(Currency.getInstance("USD"), eur)),
                 money.type());
-        assertEquals(new BigDecimal("5"), money.constraints().minimum());
+        assertEquals(new BigDecimal("5"), money.constraints().range().min());
     }
 
     @Test
@@ -245,7 +243,7 @@ class TableSchemaTest {
         assertEquals(new ChoicesType(List.of(Option.of("x"), Option.of("y"))), choices.type());
         assertEquals(
                 List.of(1, 2),
-                List.of(choices.constraints().minCount(), choices.constraints().maxCount()));
+                List.of(choices.constraints().minSize(), choices.constraints().maxSize()));
         assertEquals(
                 new ChoicesType(List.of(Option.of("x"))),
                 field("{\"name\": \"a\", \"type\": \"list\", \"delimiter\": \"|\", \"itemType\": \"string\","
@@ -266,16 +264,17 @@ class TableSchemaTest {
         FormField integer = field(
                 "{\"name\": \"a\", \"type\": \"integer\", \"constraints\": {\"minimum\": 1, \"maximum\": \"9223372036854775807\"}}");
         assertEquals(new IntegerType(), integer.type());
-        assertEquals(new BigDecimal("1"), integer.constraints().minimum());
+        assertEquals(new BigDecimal("1"), integer.constraints().range().min());
         assertEquals(
-                new BigDecimal("9223372036854775807"), integer.constraints().maximum());
+                new BigDecimal("9223372036854775807"),
+                integer.constraints().range().max());
         FormField decimal = field(
                 "{\"name\": \"a\", \"type\": \"number\", \"constraints\": {\"minimum\": 0.10, \"maximum\": 1e3, \"enum\": [0.5, \"7\"]}}");
         assertEquals(new DecimalType(NumberNotation.PLAIN), decimal.type());
         assertEquals(0, new BigDecimal("0.10").compareTo((BigDecimal)
-                        decimal.constraints().minimum()));
+                        decimal.constraints().range().min()));
         assertEquals(0, new BigDecimal("1000").compareTo((BigDecimal)
-                        decimal.constraints().maximum()));
+                        decimal.constraints().range().max()));
         assertEquals(List.of("0.5", "7"), decimal.constraints().allowed());
     }
 
@@ -284,8 +283,8 @@ class TableSchemaTest {
         FormField date = field(
                 "{\"name\": \"a\", \"type\": \"date\", \"constraints\": {\"minimum\": \"2026-01-01\", \"maximum\": \"2026-12-31\"}}");
         assertEquals(new DateType(DateFormat.ISO), date.type());
-        assertEquals(LocalDate.of(2026, 1, 1), date.constraints().minimum());
-        assertEquals(LocalDate.of(2026, 12, 31), date.constraints().maximum());
+        assertEquals(LocalDate.of(2026, 1, 1), date.constraints().range().min());
+        assertEquals(LocalDate.of(2026, 12, 31), date.constraints().range().max());
         assertEquals(
                 new DateType(DateFormat.of("d.M.yyyy")),
                 field("{\"name\": \"a\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"}")
@@ -321,12 +320,12 @@ class TableSchemaTest {
                 List.of(
                         field.required(),
                         field.unique(),
-                        field.constraints().minLength(),
-                        field.constraints().maxLength(),
-                        field.constraints().pattern().pattern()));
+                        field.constraints().minSize(),
+                        field.constraints().maxSize(),
+                        field.constraints().pattern().regex().pattern()));
         FormField plain = field("{\"name\": \"a\", \"constraints\": {\"required\": false, \"unique\": false}}");
         assertEquals(List.of(false, false, false), List.of(plain.required(), plain.unique(), plain.strict()));
-        assertNull(plain.constraints().minLength());
+        assertNull(plain.constraints().minSize());
     }
 
     @Test
@@ -397,7 +396,7 @@ class TableSchemaTest {
                 form.fields().stream().map(FormField::type).toList());
         assertEquals(
                 java.time.YearMonth.of(2026, 1),
-                form.fields().get(1).constraints().minimum());
+                form.fields().get(1).constraints().range().min());
         assertEquals(List.of("i", "i", "J", "K"), form.fields().get(8).headers());
     }
 }

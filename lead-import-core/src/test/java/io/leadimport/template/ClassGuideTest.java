@@ -3,6 +3,7 @@ package io.leadimport.template;
 import static io.leadimport.template.FormGuideTest.accepted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.LeadForm;
 import io.leadimport.spi.Submitter;
 import io.leadimport.validation.RowValidator;
@@ -87,12 +88,12 @@ class ClassGuideTest {
                         "Text on one line. Several are separated with semicolons.",
                         "Text on one line. Several are separated with semicolons.",
                         "For yes: yes; true; y; 1. For no: no; false; n; 0."),
-                accepted(LeadForm.of(Registration.class)));
+                accepted(ClassForms.of(Registration.class)));
     }
 
     @Test
     void givesExamplesThatAClassAccepts() {
-        LeadForm form = LeadForm.of(Registration.class);
+        LeadForm form = ClassForms.of(Registration.class);
         Map<String, String> examples = new HashMap<>(Map.of("Company", "Acme"));
         FormGuide.of(form, Submitter.admin("a")).lines(Locale.ENGLISH).stream()
                 .skip(2)

@@ -48,7 +48,7 @@ public record DateTimeType(@Nullable ZoneId zone) implements FieldType {
     }
 
     @Override
-    public boolean hasTense() {
+    public boolean hasTemporalBound() {
         return true;
     }
 }

@@ -54,7 +54,7 @@ public record DateType(DateFormat format) implements FieldType {
     }
 
     @Override
-    public boolean hasTense() {
+    public boolean hasTemporalBound() {
         return true;
     }
 }

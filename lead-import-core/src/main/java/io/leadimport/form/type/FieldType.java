@@ -102,7 +102,7 @@ public sealed interface FieldType
     }
 
     /** {@return true if a value is before, at or after the present} */
-    default boolean hasTense() {
+    default boolean hasTemporalBound() {
         return false;
     }
 

@@ -37,7 +37,7 @@ public record YearMonthType() implements FieldType {
     }
 
     @Override
-    public boolean hasTense() {
+    public boolean hasTemporalBound() {
         return true;
     }
 }

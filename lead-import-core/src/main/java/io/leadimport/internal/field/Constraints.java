@@ -1,9 +1,9 @@
 package io.leadimport.internal.field;
 
-import io.leadimport.form.FormField;
-import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.Tense;
+import io.leadimport.form.type.TemporalBound;
+import io.leadimport.form.type.ValueRange;
 import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.jakarta.ProviderCheck;
 import io.leadimport.internal.text.Cell;
@@ -39,47 +39,44 @@ import org.jspecify.annotations.Nullable;
  * DecimalMin}, {@code DecimalMax}, {@code Digits}, {@code Past} and its like, {@code Pattern}.
  */
 public final class Constraints {
-    private final FormField field;
     private final ValueReader type;
     private final List<CellCheck> checks = new ArrayList<>();
 
-    private Constraints(FormField field, ValueReader type) {
-        this.field = field;
+    private Constraints(ValueReader type) {
         this.type = type;
     }
 
-    /** Compiles for checking at a time, of which the zone tells the day. */
-    static CellCheck[] of(FormField field, ValueReader type, ZonedDateTime now) {
-        Constraints compiled = new Constraints(field, type);
-        FieldConstraints declared = field.constraints();
-        compiled.addLengths(declared);
-        compiled.addBounds(declared);
-        compiled.addTense(declared.tense(), now);
+    /** Compiles for checking at a time, whose zone decides which day it is. */
+    static CellCheck[] of(
+            ValueReader type, FieldConstraints declared, @Nullable ConstraintSource source, ZonedDateTime now) {
+        Constraints compiled = new Constraints(type);
+        compiled.addSizes(declared.minSize(), declared.maxSize());
+        compiled.addBounds(declared.range());
+        compiled.addTemporal(declared.range().temporal(), now);
         if (declared.digits() != null) {
             compiled.checks.add(new DigitsCheck(declared.digits()));
         }
         if (declared.pattern() != null) {
-            compiled.checks.add(new PatternCheck(declared.pattern(), declared.hint()));
+            compiled.checks.add(new PatternCheck(
+                    declared.pattern().regex(), declared.pattern().hint()));
         }
         compiled.addAllowed(declared.allowed());
-        PropertyConstraints ofClass = declared.declared();
-        if (ofClass != null && !ofClass.covered()) {
+        if (source instanceof PropertyConstraints ofClass && !ofClass.covered()) {
             compiled.checks.add(new ProviderCheck(declared, ofClass, type));
         }
         return compiled.checks.toArray(CellCheck[]::new);
     }
 
-    private void addLengths(FieldConstraints declared) {
-        Integer min = declared.minLength();
+    private void addSizes(@Nullable Integer min, @Nullable Integer max) {
+        if (type instanceof ChoicesReader choices) {
+            addCounts(min, max, choices);
+            return;
+        }
         if (min != null) {
             checks.add(cell -> cell.length() >= min ? null : length(ProblemCode.LENGTH_MIN, "min", min, cell));
         }
-        Integer max = declared.maxLength();
         if (max != null) {
             checks.add(cell -> cell.length() <= max ? null : length(ProblemCode.LENGTH_MAX, "max", max, cell));
-        }
-        if (type instanceof ChoicesReader choices) {
-            addCounts(declared, choices);
         }
     }
 
@@ -87,13 +84,11 @@ public final class Constraints {
         return new Violation(code, Map.of(name, bound, "found", cell.length()));
     }
 
-    private void addCounts(FieldConstraints declared, ChoicesReader choices) {
-        Integer min = declared.minCount();
+    private void addCounts(@Nullable Integer min, @Nullable Integer max, ChoicesReader choices) {
         if (min != null) {
             checks.add(cell ->
                     choices.count(cell) >= min ? null : count(ProblemCode.LENGTH_MIN, "min", min, choices.count(cell)));
         }
-        Integer max = declared.maxCount();
         if (max != null) {
             checks.add(cell ->
                     choices.count(cell) <= max ? null : count(ProblemCode.LENGTH_MAX, "max", max, choices.count(cell)));
@@ -104,11 +99,11 @@ public final class Constraints {
         return new Violation(code, Map.of(name, bound, "found", found, "reason", "count"));
     }
 
-    private void addBounds(FieldConstraints declared) {
-        addBound(declared.minimum(), ProblemCode.RANGE_MIN, "min", false);
-        addBound(declared.moreThan(), ProblemCode.RANGE_MIN, "min", true);
-        addBound(declared.maximum(), ProblemCode.RANGE_MAX, "max", false);
-        addBound(declared.lessThan(), ProblemCode.RANGE_MAX, "max", true);
+    private void addBounds(ValueRange range) {
+        addBound(range.min(), ProblemCode.RANGE_MIN, "min", false);
+        addBound(range.greaterThan(), ProblemCode.RANGE_MIN, "min", true);
+        addBound(range.max(), ProblemCode.RANGE_MAX, "max", false);
+        addBound(range.lessThan(), ProblemCode.RANGE_MAX, "max", true);
     }
 
     private void addBound(@Nullable Comparable<?> bound, ProblemCode code, String argument, boolean exclusive) {
@@ -118,8 +113,8 @@ public final class Constraints {
         }
     }
 
-    private void addTense(@Nullable Tense tense, ZonedDateTime now) {
-        if (tense == null) {
+    private void addTemporal(@Nullable TemporalBound temporal, ZonedDateTime now) {
+        if (temporal == null) {
             return;
         }
         Comparable<?> present = type instanceof DateReader
@@ -127,11 +122,11 @@ public final class Constraints {
                 : type instanceof YearMonthReader ? YearMonth.from(now) : now.toOffsetDateTime();
         checks.add(bound(
                 present,
-                switch (tense) {
-                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), true);
-                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", tense.code(), false);
-                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), false);
-                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", tense.code(), true);
+                switch (temporal) {
+                    case PAST -> new Edge(ProblemCode.RANGE_MAX, "now", temporal.code(), true);
+                    case PAST_OR_PRESENT -> new Edge(ProblemCode.RANGE_MAX, "now", temporal.code(), false);
+                    case FUTURE_OR_PRESENT -> new Edge(ProblemCode.RANGE_MIN, "now", temporal.code(), false);
+                    case FUTURE -> new Edge(ProblemCode.RANGE_MIN, "now", temporal.code(), true);
                 }));
     }
 
@@ -173,11 +168,6 @@ public final class Constraints {
         if (type instanceof MoneyReader) {
             return MoneyReader.canonical(Money.parse(text));
         }
-        Cell cell = type.relevant(Cell.of(text));
-        Violation violation = cell.isBlank() ? CompiledField.REQUIRED : type.check(cell);
-        if (!Violation.leavesValue(violation)) {
-            throw new InvalidFormException(field.name(), "has an allowed value that it does not take itself: " + text);
-        }
-        return type.canonical(cell);
+        return type.canonical(type.relevant(Cell.of(text)));
     }
 }

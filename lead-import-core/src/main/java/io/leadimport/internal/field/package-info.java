@@ -1,5 +1,5 @@
 /**
- * A field with its checks ready to run: {@link io.leadimport.internal.field.CompiledField} reads a cell as
+ * A field with its checks ready to run: {@link io.leadimport.internal.field.CellReader} reads a cell as
  * a value of the field's type and checks its constraints.
  */
 @NullMarked

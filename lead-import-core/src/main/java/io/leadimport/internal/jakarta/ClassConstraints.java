@@ -1,5 +1,7 @@
 package io.leadimport.internal.jakarta;
 
+import io.leadimport.form.type.ConstraintSource;
+import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
@@ -16,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups that are validated; none for the default group
  * @param validator the provider's validator, which gives message templates as they are and evaluates none of them
  */
-public record ClassConstraints(Class<?> type, List<Class<?>> groups, Validator validator) {
+public record ClassConstraints(Class<?> type, List<Class<?>> groups, Validator validator) implements ConstraintSource {
     public ClassConstraints {
         Objects.requireNonNull(type, "type");
         groups = List.copyOf(groups);
         Objects.requireNonNull(validator, "validator");
+    }
+
+    @Override
+    public @Nullable LeadProperty property() {
+        return null;
     }
 
     /**

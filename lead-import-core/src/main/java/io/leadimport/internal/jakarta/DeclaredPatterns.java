@@ -1,6 +1,5 @@
 package io.leadimport.internal.jakarta;
 
-import io.leadimport.form.FieldBuilder;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.metadata.ConstraintDescriptor;
@@ -17,9 +16,9 @@ import java.util.stream.Stream;
  * and of what its constraints are composed of.
  */
 final class DeclaredPatterns {
-    private final FieldBuilder field;
+    private final ConstrainedField field;
 
-    DeclaredPatterns(FieldBuilder field) {
+    DeclaredPatterns(ConstrainedField field) {
         this.field = field;
     }
 
@@ -51,11 +50,11 @@ final class DeclaredPatterns {
 
     private Stream<java.util.regex.Pattern> own(ConstraintDescriptor<?> constraint) {
         if (constraint.getAnnotation() instanceof Pattern pattern) {
-            return Stream.of(field.constraints().compiled(pattern.regexp(), flags(pattern.flags())));
+            return Stream.of(field.compiled(pattern.regexp(), flags(pattern.flags())));
         }
         return constraint.getAnnotation() instanceof Email email
                         && !email.regexp().equals(".*")
-                ? Stream.of(field.constraints().compiled(email.regexp(), flags(email.flags())))
+                ? Stream.of(field.compiled(email.regexp(), flags(email.flags())))
                 : Stream.empty();
     }
 

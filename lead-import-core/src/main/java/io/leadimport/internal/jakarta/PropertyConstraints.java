@@ -1,6 +1,6 @@
 package io.leadimport.internal.jakarta;
 
-import io.leadimport.form.LeadForm;
+import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
@@ -9,25 +9,44 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The constraints that a class of the host declares for a property, and that hold for a field. Immutable.
+ * A property of a class of the host that a field fills, and the constraints of the property, which hold for the field. Immutable.
  *
  * @param declaredIn the class
  * @param property the property
- * @param covered whether the field's own constraints say all that they say, so that the provider need not be asked
- * @param patterns the regular expressions that the provider matches texts of the property with, which may take it too long
- * @param texts them as {@link LeadForm#digest()} specifies it, in a fixed order
+ * @param takesNull whether the constraints allow a lead without the value
+ * @param covered whether the field's own constraints express all of these, so that the provider is not asked
+ * @param patterns the regular expressions that the provider matches texts of the property with, which may take too long
+ * @param texts the canonical texts of the constraints, in a fixed order; see {@link CanonicalConstraints}
  */
 public record PropertyConstraints(
         ClassConstraints declaredIn,
         LeadProperty property,
+        boolean takesNull,
         boolean covered,
         List<Pattern> patterns,
-        List<String> texts) {
+        List<String> texts)
+        implements ConstraintSource {
     public PropertyConstraints {
         Objects.requireNonNull(declaredIn, "declaredIn");
         Objects.requireNonNull(property, "property");
         patterns = List.copyOf(patterns);
         texts = List.copyOf(texts);
+    }
+
+    /** A property without constraints. */
+    public static PropertyConstraints none(ClassConstraints declaredIn, LeadProperty property) {
+        ClassConstraints ungrouped = new ClassConstraints(declaredIn.type(), List.of(), declaredIn.validator());
+        return new PropertyConstraints(ungrouped, property, true, true, List.of(), List.of());
+    }
+
+    @Override
+    public Class<?> type() {
+        return declaredIn.type();
+    }
+
+    @Override
+    public List<Class<?>> groups() {
+        return declaredIn.groups();
     }
 
     /**

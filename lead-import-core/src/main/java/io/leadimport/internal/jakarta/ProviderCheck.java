@@ -44,7 +44,7 @@ public final class ProviderCheck implements CellCheck {
         }
         // the provider gives a set: the first by name, so that it is the same each time
         return violations(value).stream()
-                .filter(violation -> !own.judgeTimeOf(violation.getConstraintDescriptor()))
+                .filter(violation -> !ConstraintTransfer.isCheckedByField(own, violation.getConstraintDescriptor()))
                 .map(violation -> new ConstraintMessage(violation, texts))
                 .min(Comparator.naturalOrder())
                 .map(ConstraintMessage::violation)

@@ -24,20 +24,24 @@ public final class Validators {
     /** The validator, made when it is first needed: forms without classes need no provider. */
     public Validator get() {
         if (validator == null) {
-            validator = given == null
-                    ? ofPath()
-                    : given.usingContext().messageInterpolator(new Verbatim()).getValidator();
+            validator = factory(given)
+                    .usingContext()
+                    .messageInterpolator(new Verbatim())
+                    .getValidator();
         }
         return validator;
     }
 
-    private static Validator ofPath() {
+    /** {@return the host's factory, or else that of the provider on the path} */
+    public static ValidatorFactory factory(@Nullable ValidatorFactory given) {
+        if (given != null) {
+            return given;
+        }
         try {
             return Validation.byDefaultProvider()
                     .configure()
                     .messageInterpolator(new Verbatim())
-                    .buildValidatorFactory()
-                    .getValidator();
+                    .buildValidatorFactory();
         } catch (NoProviderFoundException e) {
             throw new IllegalStateException(
                     "a form that uses the constraints of a class needs a Jakarta Validation provider, and none is on the path:"

@@ -1,6 +1,6 @@
 package io.leadimport.internal.lookup;
 
-import io.leadimport.internal.field.CompiledField;
+import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds values that stand in an earlier row too, up to a number of different values in all. Not thread-safe. */
 public final class DuplicateFinder {
     private final int maxDistinct;
-    private final Map<CompiledField, UniqueValues> seen = new HashMap<>();
+    private final Map<CellReader, UniqueValues> seen = new HashMap<>();
     private int distinct;
 
     public DuplicateFinder(int maxDistinct) {
@@ -20,8 +20,8 @@ public final class DuplicateFinder {
 
     /** Gives what is wrong with a cell: what was found in it, or that its value stands in an earlier row of a unique field. */
     @Nullable
-    public Violation check(CompiledField field, Cell cell, long row, @Nullable Violation found) {
-        if (!field.field().unique() || cell.isBlank() || !Violation.leavesValue(found)) {
+    public Violation check(CellReader field, Cell cell, long row, @Nullable Violation found) {
+        if (!field.isUnique() || cell.isBlank() || !Violation.leavesValue(found)) {
             return found;
         }
         UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());

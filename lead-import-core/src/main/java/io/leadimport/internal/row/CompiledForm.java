@@ -1,7 +1,7 @@
 package io.leadimport.internal.row;
 
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.field.CompiledField;
+import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.problem.Severity;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -47,13 +47,14 @@ public final class CompiledForm {
      * @param form the form
      * @param clock tells the time of checking, asked once; its zone tells the day
      * @return its checks
-     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
     public static CompiledForm of(LeadForm form, Clock clock) {
         return of(
                 form,
                 clock,
-                form.leadClass().map(type -> new ObjectCheck(form, type)).orElse(null));
+                form.constrainedBy()
+                        .map(type -> new ObjectCheck(form, (ClassConstraints) type))
+                        .orElse(null));
     }
 
     public static CompiledForm of(LeadForm form, Clock clock, @Nullable RowCheck rowCheck) {

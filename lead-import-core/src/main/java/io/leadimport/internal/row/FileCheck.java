@@ -2,7 +2,6 @@ package io.leadimport.internal.row;
 
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
-import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.format.FormatTally;
 import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.lookup.IdLookup;

@@ -3,7 +3,6 @@ package io.leadimport.internal.row;
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
-import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.field.ReferenceReader;
 import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.lookup.LookedUpId;

@@ -5,6 +5,7 @@ import io.leadimport.form.type.ConstraintFailedException;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.ConstraintMessage;
 import io.leadimport.internal.jakarta.ConstraintTemplates;
+import io.leadimport.internal.jakarta.ConstraintTransfer;
 import io.leadimport.internal.value.HostCode;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
@@ -60,7 +61,8 @@ final class ObjectCheck implements RowCheck {
         int target = target(property(violation));
         return target >= 0
                 && target < form.fields().size()
-                && form.fields().get(target).constraints().judgeTimeOf(violation.getConstraintDescriptor());
+                && ConstraintTransfer.isCheckedByField(
+                        form.fields().get(target).constraints(), violation.getConstraintDescriptor());
     }
 
     private Map<String, Object> byName(@Nullable Object[] values) {

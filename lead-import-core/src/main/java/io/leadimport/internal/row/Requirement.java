@@ -2,7 +2,6 @@ package io.leadimport.internal.row;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.choice.Options;
@@ -44,7 +43,7 @@ record Requirement(int field, List<Condition> conditions) {
         for (int i = 0; i < fields.size(); i++) {
             List<Condition> conditions = new ArrayList<>();
             for (Map.Entry<String, List<String>> declared :
-                    form.fields().get(i).whenBlank().requiredIf().entrySet()) {
+                    form.fields().get(i).policy().requiredIf().entrySet()) {
                 FormField other = form.field(declared.getKey()).orElseThrow();
                 int index = form.fields().indexOf(other);
                 conditions.add(condition(number++, index, fields.get(index), declared.getValue()));
@@ -58,7 +57,7 @@ record Requirement(int field, List<Condition> conditions) {
 
     private static Condition condition(int number, int index, CompiledField other, List<String> values) {
         List<Predicate<Cell>> tests = values.stream().map(other::isEqualTo).toList();
-        String standing = other.field().whenBlank().value();
+        String standing = other.field().policy().value();
         boolean met = standing != null
                 && (values.isEmpty() || values.stream().anyMatch(value -> other.areEqual(value, standing)));
         String label = other.field().label();

@@ -1,6 +1,5 @@
 package io.leadimport.internal.row;
 
-import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.spi.NewLead;

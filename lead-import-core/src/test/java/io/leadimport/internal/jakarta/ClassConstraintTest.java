@@ -2,6 +2,7 @@ package io.leadimport.internal.jakarta;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.row.Fixture;
 import io.leadimport.internal.row.Said;
@@ -77,7 +78,7 @@ class ClassConstraintTest {
     @Test
     void aConstraintOfTheClassIsAnErrorOfTheRow() {
         Map<String, String> row = Map.of("Name", "a", "Start", "2027-01-02", "End", "2027-01-01");
-        RowVerdict verdict = RowValidator.of(LeadForm.of(Plan.class)).validate(row);
+        RowVerdict verdict = RowValidator.of(ClassForms.of(Plan.class)).validate(row);
 
         assertEquals(List.of("error constraint-violation null: the end must be after the start."), Said.of(verdict));
         assertEquals("Ordered", verdict.problems().get(0).arguments().get("constraint"));
@@ -85,7 +86,7 @@ class ClassConstraintTest {
 
     @Test
     void aConstraintOfTheClassThatBlamesAnOptionalPropertyTakesItsValueAway() {
-        RowVerdict verdict = RowValidator.of(LeadForm.of(PlanAtEnd.class))
+        RowVerdict verdict = RowValidator.of(ClassForms.of(PlanAtEnd.class))
                 .validate(Map.of("start", "2027-01-02", "end", "2027-01-01"));
 
         assertEquals(List.of("warning constraint-violation end: \u201CEnd\u201D: comes too early."), Said.of(verdict));
@@ -107,7 +108,7 @@ class ClassConstraintTest {
     @Test
     void aFileIsCheckedAndItsLeadsAreGivenAsTheClass() {
         String header = "Partner ID,Partner User ID,Name,Start,End\n";
-        LeadForm form = LeadForm.of(Plan.class);
+        LeadForm form = ClassForms.of(Plan.class);
         Fixture.Checked wrong = Fixture.standard()
                 .check(form, Fixture.ADMIN, header + "P1,U1,a,2027-01-02,2027-01-01\nP9,U1,b,2027-01-02,2027-01-01\n");
         assertEquals(List.of("2:constraint-violation", "3:constraint-violation 3:reference-partner"), wrong.codes());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
@@ -85,7 +86,7 @@ class ConstraintMessageTest {
             @LuhnCheck String luhn) {}
 
     private static String said(String field, String text, Locale locale) {
-        return said(LeadForm.of(Says.class), field, text, locale);
+        return said(ClassForms.of(Says.class), field, text, locale);
     }
 
     private static String said(LeadForm form, String field, String text, Locale locale) {
@@ -167,7 +168,7 @@ class ConstraintMessageTest {
     @Test
     void whatIsInACellALabelAnOptionOrAHeaderComesOutAsTyped() {
         for (String text : HOSTILE) {
-            LeadForm form = LeadForm.builder(Says.class)
+            LeadForm form = ClassForms.builder(Says.class)
                     .field("own", field -> field.label(text))
                     .without("open")
                     .build();
@@ -194,7 +195,7 @@ class ConstraintMessageTest {
 
     @Test
     void aMessageThatHoldsACellIsNotToldByAToString() {
-        Problem problem = RowValidator.of(LeadForm.of(Says.class))
+        Problem problem = RowValidator.of(ClassForms.of(Says.class))
                 .validate(Map.of("text", "s3cret"))
                 .problem("text")
                 .orElseThrow();
@@ -223,17 +224,17 @@ class ConstraintMessageTest {
                 .configure()
                 .messageInterpolator(new Evaluating())
                 .buildValidatorFactory()) {
-            LeadForm form = LeadForm.builder(Says.class).validators(factory).build();
+            LeadForm form = ClassForms.builder(Says.class).validators(factory).build();
             assertEquals("from 3 on", said(form, "key", "1", Locale.ENGLISH));
         }
     }
 
     @Test
     void equalProblemsAreEqual() {
-        List<Problem> once = RowValidator.of(LeadForm.of(Says.class))
+        List<Problem> once = RowValidator.of(ClassForms.of(Says.class))
                 .validate(Map.of("key", "1"))
                 .problems();
-        List<Problem> again = RowValidator.of(LeadForm.of(Says.class))
+        List<Problem> again = RowValidator.of(ClassForms.of(Says.class))
                 .validate(Map.of("key", "1"))
                 .problems();
         assertEquals(once, again);

@@ -74,7 +74,7 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void excludedBoundsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
-        FieldBuilder field = Fields.decimal("f").moreThan("-1.50").lessThan("1000000000000000000000.25");
+        FieldBuilder field = Fields.decimal("f").greaterThan("-1.50").lessThan("1000000000000000000000.25");
         assertEquals(oracleAccepts("exclusive", number), accepts(field, number.toPlainString()));
     }
 
@@ -92,11 +92,11 @@ class JakartaPropertiesTest {
 
     private static final Map<String, UnaryOperator<FieldBuilder>> NUMBERS = Map.of(
             "decimal", field -> field.min("-1.50").max("1000000000000000000000.25"),
-            "exclusive", field -> field.moreThan("-1.50").lessThan("1000000000000000000000.25"),
+            "exclusive", field -> field.greaterThan("-1.50").lessThan("1000000000000000000000.25"),
             "wholeBounds", field -> field.min("-7").max("9007199254740993"),
             "digits", field -> field.digits(3, 2),
             "fractionDigits", field -> field.digits(0, 2),
-            "positive", field -> field.moreThan("0"),
+            "positive", field -> field.greaterThan("0"),
             "positiveOrZero", field -> field.min("0"),
             "negative", field -> field.lessThan("0"),
             "negativeOrZero", field -> field.max("0"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
@@ -64,9 +65,9 @@ class ProviderPatternTest {
     void aPatternThatRecursesDeeplyIsMatchedWhateverTheStackOfTheThread() throws Exception {
         String text = "xy".repeat(5_000) + "z";
         for (LeadForm form : List.of(
-                LeadForm.of(Deep.class),
-                LeadForm.of(DeepWithMessage.class),
-                LeadForm.of(DeepInItself.class),
+                ClassForms.of(Deep.class),
+                ClassForms.of(DeepWithMessage.class),
+                ClassForms.of(DeepInItself.class),
                 LeadForm.named("f")
                         .field(Fields.text("code").constrainedBy(DeepWithMessage.class, "code"))
                         .build())) {
@@ -105,7 +106,7 @@ class ProviderPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"said", "equivalent", "composed", "mail", "second", "several"})
     void aPatternThatTheProviderMatchesTakesNoMoreStepsThanOneOfAField(String property) {
-        RowVerdict verdict = RowValidator.of(LeadForm.of(Costly.class)).validate(Map.of(property, ",".repeat(5_000)));
+        RowVerdict verdict = RowValidator.of(ClassForms.of(Costly.class)).validate(Map.of(property, ",".repeat(5_000)));
 
         assertEquals(1, verdict.problems().size());
         Problem problem = verdict.problem(property).orElseThrow();
@@ -127,7 +128,7 @@ class ProviderPatternTest {
 
     @Test
     void aPatternThatRepeatsTooOftenIsRefusedThoughItIsTheProvidersToMatch() {
-        InvalidFormException refused = assertThrows(InvalidFormException.class, () -> LeadForm.of(Unbounded.class));
+        InvalidFormException refused = assertThrows(InvalidFormException.class, () -> ClassForms.of(Unbounded.class));
         assertTrue(refused.getMessage().contains("repeats something more than 10000 times"), refused.getMessage());
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.leadimport.form.ClassFormBuilder;
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
@@ -114,7 +114,7 @@ class AcceptedTextPropertiesTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatACheckOfAClassAcceptsBecomesAnObjectOfIt(@ForAll("rows") Map<String, String> row) {
-        LeadForm form = LeadForm.of(Properties.class);
+        LeadForm form = ClassForms.of(Properties.class);
         RowVerdict verdict = RowValidator.of(form, NOW).validate(row);
         String header = String.join(",", row.keySet());
         String cells = row.values().stream()
@@ -132,7 +132,7 @@ class AcceptedTextPropertiesTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aRefinedFormOfAClassIsRefusedOrItsRowsBecomeObjects(
             @ForAll("refinements") List<Refinement> refinements, @ForAll("rows") Map<String, String> row) {
-        ClassFormBuilder builder = LeadForm.builder(Properties.class);
+        ClassForms.Builder builder = ClassForms.builder(Properties.class);
         refinements.forEach(one -> builder.field(one.property, one.how));
         LeadForm form;
         try {
@@ -157,7 +157,10 @@ class AcceptedTextPropertiesTest {
         Arbitrary<Refinement> bounds = Combinators.combine(
                         Arbitraries.of("whole", "fewer", "few", "least", "big", "decimal", "rounded", "coarse"),
                         Arbitraries.<BiConsumer<FieldBuilder, String>>of(
-                                FieldBuilder::min, FieldBuilder::max, FieldBuilder::moreThan, FieldBuilder::lessThan),
+                                FieldBuilder::min,
+                                FieldBuilder::max,
+                                FieldBuilder::greaterThan,
+                                FieldBuilder::lessThan),
                         Arbitraries.of(7, 15, 31, 63, 128, 1024).map(bits -> BigInteger.TWO.pow(bits)),
                         Arbitraries.integers().between(-2, 2),
                         Arbitraries.of(1, -1))

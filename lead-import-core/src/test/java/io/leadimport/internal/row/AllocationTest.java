@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.field.CompiledField;
 import io.leadimport.internal.text.Cell;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +32,11 @@ class AllocationTest {
                 Arguments.of(many, "option 499"),
                 Arguments.of(Fields.choices("f", "a", "b", "c").minCount(2).maxCount(3), "c; A|b;a"),
                 Arguments.of(Fields.yesNo("f"), "Yes"),
-                Arguments.of(Fields.integer("f").moreThan("0").lessThan("1e9").digits(9, 0), "123456789"),
-                Arguments.of(Fields.decimal("f").moreThan("0").lessThan("1e9").digits(9, 2), "0123.50"),
-                Arguments.of(Fields.date("f").format("d.M.yyyy").past().moreThan("1999-12-31"), "1.2.2026"),
+                Arguments.of(
+                        Fields.integer("f").greaterThan("0").lessThan("1e9").digits(9, 0), "123456789"),
+                Arguments.of(
+                        Fields.decimal("f").greaterThan("0").lessThan("1e9").digits(9, 2), "0123.50"),
+                Arguments.of(Fields.date("f").format("d.M.yyyy").past().greaterThan("1999-12-31"), "1.2.2026"),
                 Arguments.of(Fields.yearMonth("f").future().lessThan("2030-01"), "2026-07"),
                 Arguments.of(Fields.time("f").min("09:00").lessThan("17:00"), "9:00"));
     }

@@ -82,7 +82,7 @@ public record FieldCase(int line, String field, String text, String expected) {
                     builder.notation(
                             new io.leadimport.form.type.NumberNotation(value.substring(0, 1), value.substring(1, 2)));
                 case "max" -> builder.max(value);
-                case "moreThan" -> builder.moreThan(value);
+                case "moreThan" -> builder.greaterThan(value);
                 case "lessThan" -> builder.lessThan(value);
                 case "digits" ->
                     builder.digits(

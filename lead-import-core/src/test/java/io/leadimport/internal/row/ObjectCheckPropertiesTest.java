@@ -3,7 +3,9 @@ package io.leadimport.internal.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.validation.RowValidator;
 import io.leadimport.validation.RowVerdict;
@@ -35,11 +37,13 @@ class ObjectCheckPropertiesTest {
     /** Whatever a row says: a lead is what the provider takes. */
     @Property(tries = 500)
     void aRowThatIsAcceptedIsValidAsTheClass(@ForAll("rows") Map<String, String> row) {
-        LeadForm form = LeadForm.of(Registration.class);
+        LeadForm form = ClassForms.of(Registration.class);
         RowVerdict verdict = RowValidator.of(form).validate(row);
         if (verdict.isAccepted()) {
             Registration made = LeadClass.of(Registration.class).create(verdict.values());
-            assertTrue(form.leadClass().orElseThrow().violations(made).isEmpty());
+            assertTrue(((ClassConstraints) form.constrainedBy().orElseThrow())
+                    .violations(made)
+                    .isEmpty());
             assertEquals(
                     row.values().stream()
                             .filter(text -> !text.replace('\u00A0', ' ').isBlank())

@@ -3,6 +3,7 @@ package io.leadimport.internal.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
@@ -90,7 +91,7 @@ public class ObjectCheckTest {
 
     @Test
     void aConstraintOfTheHostIsToldAtItsColumnAsSevereAsTheFieldIs() {
-        RowVerdict verdict = RowValidator.of(LeadForm.of(Contact.class)).validate(Map.of("Name", "xA", "Note", "yB"));
+        RowVerdict verdict = RowValidator.of(ClassForms.of(Contact.class)).validate(Map.of("Name", "xA", "Note", "yB"));
 
         assertEquals(
                 List.of(
@@ -142,7 +143,7 @@ public class ObjectCheckTest {
         assertEquals(List.of(), Said.of(Grouped.class, Map.of("name", "x", "count", "1")));
         assertEquals(
                 List.of("warning constraint-violation name: \u201CName\u201D: must not be x."),
-                Said.of(LeadForm.builder(Grouped.class).groups(Second.class).build(), Map.of("name", "x")));
+                Said.of(ClassForms.builder(Grouped.class).groups(Second.class).build(), Map.of("name", "x")));
         assertEquals(
                 List.of("warning constraint-violation name: \u201CName\u201D: must not be x."),
                 Said.of(Sequenced.class, Map.of("name", "xx")));
@@ -167,7 +168,7 @@ public class ObjectCheckTest {
         assertEquals(
                 List.of("warning constraint-violation mails: \u201CMails\u201D: size must be between 0 and 2."),
                 Said.of(Several.class, Map.of("mails", "a@example.com;b@example.com | c@example.com")));
-        RowVerdict right = RowValidator.of(LeadForm.of(Several.class))
+        RowVerdict right = RowValidator.of(ClassForms.of(Several.class))
                 .validate(Map.of("mails", "a@example.com;b@example.com", "channels", "online"));
         assertEquals(List.of(), right.problems());
         assertEquals(
@@ -235,7 +236,7 @@ public class ObjectCheckTest {
 
     @Test
     void theClockOfTheImportTellsWhatIsPastAndItIsSaidOnce() {
-        LeadForm form = LeadForm.of(Timed.class);
+        LeadForm form = ClassForms.of(Timed.class);
         RowValidator then = RowValidator.of(form, Clock.fixed(Instant.parse("1999-06-15T12:00:00Z"), ZoneOffset.UTC));
         assertEquals(
                 List.of(

@@ -1,5 +1,6 @@
 package io.leadimport.internal.row;
 
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.LeadForm;
 import io.leadimport.problem.Problem;
 import io.leadimport.validation.RowValidator;
@@ -13,7 +14,7 @@ public final class Said {
     private Said() {}
 
     public static List<String> of(Class<?> type, Map<String, String> row) {
-        return of(LeadForm.of(type), row);
+        return of(ClassForms.of(type), row);
     }
 
     public static List<String> of(LeadForm form, Map<String, String> row) {

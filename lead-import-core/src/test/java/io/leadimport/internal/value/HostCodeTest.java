@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.Traces;
+import io.leadimport.bean.ClassForms;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.ConstraintFailedException;
@@ -67,7 +68,7 @@ class HostCodeTest {
     }
 
     private static ConstraintFailedException failure(Class<?> type, String property) {
-        RowValidator validator = RowValidator.of(LeadForm.of(type));
+        RowValidator validator = RowValidator.of(ClassForms.of(type));
         return assertThrows(ConstraintFailedException.class, () -> validator.validate(Map.of(property, "jane@secret")));
     }
 
@@ -111,7 +112,7 @@ class HostCodeTest {
 
     @Test
     void aClassThatOverflowsAnyStackFailsAndOneThatNeedsALargeStackHasIt() {
-        RowValidator validator = RowValidator.of(LeadForm.of(Deep.class));
+        RowValidator validator = RowValidator.of(ClassForms.of(Deep.class));
         assertEquals(
                 Map.of("text", "xx"), validator.validate(Map.of("text", "xx")).values());
 
@@ -206,7 +207,7 @@ class HostCodeTest {
         "linkage, java.lang.NoClassDefFoundError"
     })
     void anErrorOfAClassIsToldWithoutTheCell(String kind, String name) {
-        RowValidator ofClass = RowValidator.of(LeadForm.of(Fails.class));
+        RowValidator ofClass = RowValidator.of(ClassForms.of(Fails.class));
         LeadImportException made =
                 assertThrows(ConstraintFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));
         assertEquals("a constraint of " + Fails.class.getName() + " threw " + name, made.getMessage());

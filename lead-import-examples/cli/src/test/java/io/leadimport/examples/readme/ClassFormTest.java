@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import io.leadimport.ImportOutcome;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
+import io.leadimport.bean.ClassForms;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.InMemoryPartnerRepository;
@@ -42,7 +43,7 @@ class ClassFormTest {
             @NotNull Region region) {}
 
     private static Registration registration(NewLead lead) {
-        LeadForm form = LeadForm.of(Registration.class);
+        LeadForm form = ClassForms.of(Registration.class);
         Registration registration = lead.as(Registration.class);
         assertNotNull(form);
         return registration;
@@ -71,7 +72,7 @@ class ClassFormTest {
         ImportOutcome outcome = LeadImporter.builder(leads, partners, users)
                 .build()
                 .importLeads(ImportRequest.of(
-                        LeadForm.of(Registration.class),
+                        ClassForms.of(Registration.class),
                         CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)),
                         Submitter.admin("u-17")));
 

@@ -1,0 +1,89 @@
+package io.leadimport.form;
+
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.IntegerType;
+import io.leadimport.form.type.MoneyType;
+import io.leadimport.internal.field.CellReader;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.Severity;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the values that a form itself contains: allowed values, default values, constants, and those of conditions. */
+final class ValuesOfForm {
+    private final Map<String, FormField> byName;
+
+    ValuesOfForm(Map<String, FormField> byName) {
+        this.byName = byName;
+    }
+
+    /** Refuses an allowed value that is no value of the type. Decimal numbers and money were checked when they were added. */
+    static void checkAllowed(String field, FieldType type, List<String> allowed) {
+        boolean writtenPlainly = type.isNumber() && !(type instanceof IntegerType);
+        if (writtenPlainly || type instanceof MoneyType) {
+            return;
+        }
+        CellReader reader = new CellReader(type, FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));
+        for (String text : allowed) {
+            Cell cell = Cell.of(text);
+            if (cell.isBlank() || !Violation.leavesValue(reader.check(cell))) {
+                throw new InvalidFormException(field, "has an allowed value that it does not take itself: " + text);
+            }
+        }
+    }
+
+    void check(FormField field) {
+        ValuePolicy policy = field.policy();
+        if (policy.value() != null) {
+            String kind = policy.constant() == null ? "default value" : "constant";
+            refuse(field, "has a " + kind + " that it does not take: ", refusal(field, policy.value()));
+        }
+        policy.requiredIf().forEach((name, values) -> condition(field, name, values));
+    }
+
+    private void condition(FormField field, String name, List<String> values) {
+        FormField other = byName.get(name);
+        if (other == null || name.equals(field.name())) {
+            String why = other == null ? "of which there is none" : "which is itself";
+            refuse(field, "is required where a field \"" + name + "\" is filled in, ", why);
+            return;
+        }
+        for (String value : values) {
+            refuse(
+                    field,
+                    "is required where \"" + name + "\" has a value that it does not take: ",
+                    refusal(other, value));
+        }
+    }
+
+    /** Gives what is wrong with a value, in English; null if the field takes it. */
+    private static @Nullable String refusal(FormField field, String text) {
+        Cell cell = Cell.of(text);
+        if (cell.isBlank()) {
+            return "it is blank";
+        }
+        FormField plain = field.plain();
+        Violation violation = new CellReader(
+                        plain.type(), plain.constraints(), plain.constrainedBy(), ZonedDateTime.now(ZoneOffset.UTC))
+                .check(cell);
+        if (violation == null || Violation.leavesValue(violation)) {
+            return null;
+        }
+        return violation
+                .problem(Severity.ERROR, new Problem.Position(0, 0, field.label(), field.name()), text)
+                .message(Locale.ENGLISH);
+    }
+
+    private static void refuse(FormField field, String what, @Nullable String why) {
+        if (why != null) {
+            throw new InvalidFormException(field.name(), what + why);
+        }
+    }
+}
