@@ -179,9 +179,11 @@ final class FilePass {
                 report.problems().stream().filter(FilePass::isToldInErrorFile).toList();
         try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
             long size = content.size().orElse(0);
-            ErrorFile errors = new ErrorFile(csv, locale, rows, match, size, known, sink -> fileCheck(match, sink));
-            Optional<String> digest = read(match, errors, ReadProgress.NONE, new ReportBuilder(1));
-            errors.finish();
+            ErrorFile errors = new ErrorFile(csv, locale, rows, match, size, known);
+            FileCheck check = fileCheck(match, errors);
+            Optional<String> digest = read(match, errors.copying(check), ReadProgress.NONE, new ReportBuilder(1));
+            check.finish();
+            errors.writeDecided();
             if (!digest.equals(report.sourceDigest())) {
                 throw new SourceChangedException();
             }

@@ -5,6 +5,7 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
@@ -78,7 +79,9 @@ final class Inspector {
     }
 
     private boolean isMissing(FormField field, ColumnMatch match) {
-        return field.mustBeFilledIn() && !match.columns().fills(form.fields().indexOf(field));
+        return field.mustBeFilledIn()
+                && match.columns().roles().stream()
+                        .noneMatch(role -> field.name().equals(role.fieldName()));
     }
 
     /** The ID columns, and the fields of the form. */
@@ -121,7 +124,7 @@ final class Inspector {
         }
 
         @Override
-        protected void cellOf(int column, int target, Cell cell) {
+        protected void cellOf(ColumnRole role, Cell cell) {
             cells.add(Truncation.of(cell.whole().text(Problem.VALUE_LIMIT + 1), Problem.VALUE_LIMIT));
         }
 

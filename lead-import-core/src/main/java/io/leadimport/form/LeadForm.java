@@ -13,15 +13,13 @@ import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.Validators;
-import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -305,18 +303,16 @@ public final class LeadForm {
             ClassConstraints leadClass = leadClass(copies, judge);
             List<FormField> fields =
                     copies.stream().map(field -> field.build(judge)).toList();
-            Map<String, Integer> byColumn = new HashMap<>();
+            HeaderIndex<Integer> headers = new HeaderIndex<>();
             for (int i = 0; i < fields.size(); i++) {
                 FormField field = fields.get(i);
                 for (String header : field.headers()) {
-                    String key = ColumnNames.key(header);
-                    int other = byColumn.getOrDefault(key, i);
-                    if (other != i) {
+                    Integer other = headers.put(header, i);
+                    if (other != null && other != i) {
                         String owner = fields.get(other).name();
                         throw new InvalidFormException(
                                 field.name(), "has a name, label or alias that \"" + owner + "\" has already");
                     }
-                    byColumn.put(key, i);
                 }
             }
             ValuesOfForm given =

@@ -2,30 +2,29 @@ package io.leadimport.validation;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.row.CompiledField;
+import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.row.CompiledForm;
-import io.leadimport.internal.row.RowConditions;
-import io.leadimport.internal.row.RowValues;
-import io.leadimport.internal.row.RowViolation;
+import io.leadimport.internal.row.FormRow;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.text.ColumnNames;
-import io.leadimport.internal.value.Violation;
+import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one row against a form, for tests and for hosts that have a row and no file. It runs the checks that an import
- * runs; partners, users and other records of the host, its rule, and values that must be unique in a file, are not its
- * matter: the value of a reference is its id. Immutable and thread-safe.
+ * Checks one row against a form, for tests and for hosts that have a row and no file. It runs the checks that an import runs on
+ * the cells of a row and on the row as a whole. It does not look up partners, users and other records of the host: the value
+ * of a reference is its id. It does not ask the host's rule, and knows no other rows, so that it finds no repeated values.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * RowVerdict verdict = RowValidator.of(form).validate(Map.of("Company", "Acme", "Email", "a@b"));
@@ -35,30 +34,24 @@ import org.jspecify.annotations.Nullable;
 public final class RowValidator {
     private final CompiledForm form;
     private final Clock clock;
-    private final List<CompiledField> fields;
-    private final Map<String, Integer> byKey = new HashMap<>();
-    private final Map<String, Integer> constants = new HashMap<>();
-    /** A header as the form has it, which is usual, needs no key: making one takes longer than the check of its cell. */
-    private final Map<String, Integer> byHeader = new HashMap<>();
+    private final List<ColumnRole.Field> roles;
+    private final HeaderIndex<Integer> headers = new HeaderIndex<>();
 
     private RowValidator(CompiledForm form, Clock clock) {
         this.form = form;
         this.clock = clock;
-        this.fields = form.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            FormField field = fields.get(i).field();
-            for (String header : field.headers()) {
-                (field.isConstant() ? constants : byKey).put(ColumnNames.key(header), i);
-                if (!field.isConstant()) {
-                    byHeader.put(header, i);
-                }
-            }
+        this.roles = ColumnRole.fieldsOf(form.form());
+        for (ColumnRole.Field role : roles) {
+            field(role.index()).headers().forEach(header -> headers.put(header, role.index()));
         }
     }
 
+    private FormField field(int index) {
+        return form.form().fields().get(index);
+    }
+
     /**
-     * A validator for a form. Make it once: it compiles the form. What is past and what is future is told by the system's
-     * clock, in UTC.
+     * A validator for a form. Make it once: it compiles the form. Past and future are relative to the system's clock in UTC.
      *
      * @param form the form
      * @return the validator
@@ -69,10 +62,10 @@ public final class RowValidator {
     }
 
     /**
-     * A validator for a form, with a clock of its own.
+     * A validator for a form, with a given clock.
      *
      * @param form the form
-     * @param clock tells what is past and what is future, asked once a row; its zone tells the day
+     * @param clock the clock that past and future are relative to, read once per row; its zone decides which day it is
      * @return the validator
      * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
      */
@@ -88,60 +81,75 @@ public final class RowValidator {
      * Checks a row.
      *
      * @param row the text of each cell by its header, which is a field's name, label or alias as a file would have it;
-     *     a field that is not there is blank
-     * @return the verdict; its problems have neither line nor row. A header of no field is a warning, and one that is there
-     *     twice an error
+     *     a field without an entry is blank
+     * @return the verdict; its problems have neither line nor row. An unknown header is a warning, and a second header of one
+     *     field an error
      */
     public RowVerdict validate(Map<String, String> row) {
-        @Nullable String[] cells = new @Nullable String[fields.size()];
+        @Nullable String[] cells = new @Nullable String[roles.size()];
         List<Problem> problems = new ArrayList<>();
         row.forEach((header, text) -> assign(header, text, row, cells, problems));
         if (!problems.isEmpty()) {
-            // said, and decided between two headers of one field, in an order that no hash map has a part in
+            // the order of problems, and which of two headers of one field counts, must not depend on the order of the
+            // map
             problems.clear();
             Arrays.fill(cells, null);
             new TreeMap<>(row).forEach((header, text) -> assign(header, text, row, cells, problems));
         }
-        CompiledForm present = form.at(clock);
-        RowValues values = new RowValues(present);
-        RowConditions conditions = new RowConditions(present);
+        FormRow checked = new FormRow(form.at(clock), columns(cells), true);
+        checked.problems().addAll(problems);
         for (int i = 0; i < cells.length; i++) {
-            Cell cell = Cell.of(cells[i] == null ? "" : cells[i]);
-            check(present.fields().get(i), i, cell, problems, conditions, values);
+            checked.check(i, Cell.of(Objects.requireNonNullElse(cells[i], "")));
         }
-        conditions.judge(
-                problems,
-                (index, violation) -> problem(index, violation, Severity.ERROR, cells[index] == null ? null : ""));
-        if (problems.stream().noneMatch(Problem::isError)) {
-            values.check(found -> isError(found, conditions))
-                    .forEach(found -> problems.add(problem(found, isError(found, conditions), values)));
-        }
-        return new RowVerdict(problems, values.values(), values.unreadable());
+        checked.endCells();
+        checked.checkAsWhole();
+        return new RowVerdict(
+                checked.problems(), checked.values().values(), checked.values().unreadable());
     }
 
+    /** The columns of a row under the labels of their fields. */
+    private Columns columns(@Nullable String[] cells) {
+        List<ColumnRole> filled = new ArrayList<>(cells.length);
+        for (ColumnRole.Field role : roles) {
+            if (cells[role.index()] != null) {
+                filled.add(role);
+            }
+        }
+        return new Columns(filled.stream().map(ColumnRole::title).toList(), filled);
+    }
+
+    /** The field of a header; null if there is none, or if it is constant, so that no row can fill it. */
     private @Nullable Integer index(String header) {
-        Integer index = byHeader.get(header);
-        return index == null ? byKey.get(ColumnNames.key(header)) : index;
+        Integer index = headers.get(header);
+        return index == null || field(index).isConstant() ? null : index;
     }
 
     private void assign(
             String header, String text, Map<String, String> row, @Nullable String[] cells, List<Problem> problems) {
         Integer index = index(header);
-        if (index != null && cells[index] == null) {
+        if (index == null) {
+            boolean constant = headers.get(header) != null;
+            problems.add(problem(
+                    ProblemCode.HEADER_UNKNOWN,
+                    Severity.WARNING,
+                    header,
+                    null,
+                    constant ? Map.of("reason", "constant") : Map.of()));
+        } else if (cells[index] == null) {
             cells[index] = text;
-            return;
+        } else {
+            problems.add(problem(
+                    ProblemCode.HEADER_DUPLICATE,
+                    Severity.ERROR,
+                    header,
+                    roles.get(index).fieldName(),
+                    Map.of("reason", "names", "headers", headersOf(index, row))));
         }
-        FormField field = index == null ? null : fields.get(index).field();
-        problems.add(new Problem(
-                field == null ? ProblemCode.HEADER_UNKNOWN : ProblemCode.HEADER_DUPLICATE,
-                field == null ? Severity.WARNING : Severity.ERROR,
-                new Problem.Position(0, 0, header, field == null ? null : field.name()),
-                null,
-                index == null ? ofUnknown(header) : Map.of("reason", "names", "headers", headersOf(index, row))));
     }
 
-    private Map<String, Object> ofUnknown(String header) {
-        return constants.containsKey(ColumnNames.key(header)) ? Map.of("reason", "constant") : Map.of();
+    private static Problem problem(
+            ProblemCode code, Severity severity, String header, @Nullable String field, Map<String, Object> arguments) {
+        return new Problem(code, severity, new Problem.Position(0, 0, header, field), null, arguments);
     }
 
     private List<String> headersOf(Integer index, Map<String, String> row) {
@@ -149,45 +157,5 @@ public final class RowValidator {
                 .filter(header -> index.equals(index(header)))
                 .sorted()
                 .toList();
-    }
-
-    private void check(
-            CompiledField field,
-            int index,
-            Cell cell,
-            List<Problem> problems,
-            RowConditions conditions,
-            RowValues values) {
-        Violation violation = field.check(cell);
-        if (violation != null) {
-            String text = cell.whole().text();
-            problems.add(problem(index, violation, field.severity(violation), text));
-        }
-        if (cell.isBlank()) {
-            return;
-        }
-        conditions.cell(index, cell, violation);
-        boolean rejected =
-                violation != null && !Violation.leavesValue(violation) && field.severity(violation) == Severity.ERROR;
-        if (!rejected) {
-            values.cell(index, cell, violation);
-        }
-    }
-
-    private boolean isError(RowViolation found, RowConditions conditions) {
-        return form.isError(found) || conditions.isRequired(found.target());
-    }
-
-    private Problem problem(RowViolation found, boolean error, RowValues values) {
-        int target = found.target();
-        Severity severity = error ? Severity.ERROR : Severity.WARNING;
-        return target < 0
-                ? found.violation().problem(severity, Problem.Position.FILE, null)
-                : problem(target, found.violation(), severity, values.raw(target));
-    }
-
-    private Problem problem(int index, Violation violation, Severity severity, @Nullable String text) {
-        FormField field = fields.get(index).field();
-        return violation.problem(severity, new Problem.Position(0, 0, field.label(), field.name()), text);
     }
 }

@@ -8,7 +8,8 @@ import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.text.ColumnNames;
@@ -19,11 +20,14 @@ import io.leadimport.profile.PartnerColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Any line as a header: in each delimiter, every column is for one thing, and what is said of it fits what it is for. */
 class HeaderFuzzTest {
-    private static final int FIELDS = FuzzHost.FORM.fields().size();
+    private static final List<ColumnRole> ROLES = Stream.concat(
+                    Stream.of(FixedRole.PARTNER_ID, FixedRole.PARTNER_USER_ID),
+                    ColumnRole.fieldsOf(FuzzHost.FORM).stream())
+            .toList();
 
     @FuzzTest(maxDuration = "10m")
     void anyLineGivesOneMapping(byte[] bytes) {
@@ -41,12 +45,10 @@ class HeaderFuzzTest {
     private static void assertConsistent(List<Header> candidates, PartnerColumn partnerColumn) {
         ColumnMatch match = ColumnMatch.best(candidates, FuzzHost.FORM, partnerColumn, ColumnMapping.NONE);
         ColumnMatch again = ColumnMatch.best(candidates, FuzzHost.FORM, partnerColumn, ColumnMapping.NONE);
-        assertEquals(match.header(), again.header());
-        assertEquals(match.problems(), again.problems());
-        assertEquals(targets(match), targets(again));
+        assertEquals(match, again);
 
         match.header().cells().forEach(HeaderFuzzTest::assertKeyIsItsOwnKey);
-        assertTargets(match);
+        assertRoles(match);
         assertProblems(match, partnerColumn);
     }
 
@@ -55,26 +57,17 @@ class HeaderFuzzTest {
         assertEquals(key, ColumnNames.key(key));
     }
 
-    private static List<Integer> targets(ColumnMatch match) {
-        return IntStream.range(0, match.header().cells().size())
-                .mapToObj(match.columns()::target)
-                .toList();
-    }
-
-    private static void assertTargets(ColumnMatch match) {
-        List<Integer> targets = targets(match);
-        List<Integer> filled = targets.stream()
-                .filter(target -> target != Columns.NOTHING && target != Columns.PROBLEMS)
+    private static void assertRoles(ColumnMatch match) {
+        List<ColumnRole> filled = match.columns().roles().stream()
+                .filter(role -> role != FixedRole.NONE && role != FixedRole.PROBLEMS)
                 .toList();
         assertEquals(match.header().cells(), match.columns().headers());
-        assertTrue(targets.stream().allMatch(target -> target >= Columns.PROBLEMS && target < FIELDS));
-        assertEquals(filled.stream().distinct().toList(), filled, "no target has two columns");
-        filled.forEach(
-                target -> assertEquals(targets.indexOf(target), match.columns().column(target)));
+        assertTrue(ROLES.containsAll(filled));
+        assertEquals(filled.stream().distinct().toList(), filled, "no role has two columns");
+        filled.forEach(role -> assertTrue(match.columns().has(role)));
     }
 
     private static void assertProblems(ColumnMatch match, PartnerColumn partnerColumn) {
-        List<Integer> targets = targets(match);
         List<Problem> doubled = of(match, ProblemCode.HEADER_DUPLICATE);
         long ignored = of(match, ProblemCode.HEADER_UNKNOWN).size()
                 + of(match, ProblemCode.HEADER_BLANK).size();
@@ -83,12 +76,15 @@ class HeaderFuzzTest {
                         ((List<?>) Objects.requireNonNull(problem.arguments().get("positions"))).size())
                 .sum();
         assertEquals(
-                targets.stream().filter(target -> target == Columns.NOTHING).count(), ignored + inDoubled);
+                match.columns().roles().stream()
+                        .filter(role -> role == FixedRole.NONE)
+                        .count(),
+                ignored + inDoubled);
 
-        List<String> missing = IntStream.range(Columns.PARTNER_USER_ID, FIELDS)
-                .filter(target -> target != Columns.NOTHING && isRequired(target, partnerColumn))
-                .filter(target -> !match.columns().fills(target))
-                .mapToObj(HeaderFuzzTest::label)
+        List<String> missing = ROLES.stream()
+                .filter(role -> isRequired(role, partnerColumn))
+                .filter(role -> !match.columns().has(role))
+                .map(ColumnRole::title)
                 .filter(label -> doubled.stream()
                         .noneMatch(problem -> label.equals(problem.arguments().get("label"))))
                 .sorted()
@@ -107,19 +103,9 @@ class HeaderFuzzTest {
                 .toList();
     }
 
-    private static boolean isRequired(int target, PartnerColumn partnerColumn) {
-        return switch (target) {
-            case Columns.PARTNER_ID -> partnerColumn == PartnerColumn.REQUIRED;
-            case Columns.PARTNER_USER_ID -> true;
-            default -> FuzzHost.FORM.fields().get(target).required();
-        };
-    }
-
-    private static String label(int target) {
-        return switch (target) {
-            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID;
-            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
-            default -> FuzzHost.FORM.fields().get(target).label();
-        };
+    private static boolean isRequired(ColumnRole role, PartnerColumn partnerColumn) {
+        return role instanceof ColumnRole.Field field
+                ? FuzzHost.FORM.fields().get(field.index()).required()
+                : role == FixedRole.PARTNER_USER_ID || partnerColumn == PartnerColumn.REQUIRED;
     }
 }

@@ -5,6 +5,7 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
@@ -72,7 +73,7 @@ final class Leads implements RecordHandler<Problem> {
 
     @Override
     public void cell(int column, Cell cell) {
-        if (columns.target(column) != Columns.PROBLEMS) {
+        if (columns.role(column) != FixedRole.PROBLEMS) {
             String text = cell.text();
             cells.add(columns.comesFromErrorFile() ? FormulaGuard.unguarded(text) : text);
         }
@@ -84,7 +85,7 @@ final class Leads implements RecordHandler<Problem> {
             return null;
         }
         int all = header.cells().size();
-        int width = all - columns.count(Columns.PROBLEMS, all);
+        int width = all - columns.count(FixedRole.PROBLEMS, all);
         if (cells.size() < width) {
             shortRows.add(row - header.row());
         }
@@ -124,7 +125,7 @@ final class Leads implements RecordHandler<Problem> {
     /** Whether every row keeps its problems in the error file, and every column its place. */
     boolean keepsItsProblems() {
         return shortRows.isEmpty()
-                && columns.count(Columns.PROBLEMS, header.cells().size()) <= 1;
+                && columns.count(FixedRole.PROBLEMS, header.cells().size()) <= 1;
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
 import io.leadimport.profile.PartnerColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ final class ColumnMatcher {
         return header.cells().stream()
                 .map(known::of)
                 .filter(Binding::isKnown)
-                .mapToInt(Binding::target)
+                .map(Binding::role)
                 .distinct()
                 .count();
     }
@@ -48,7 +46,7 @@ final class ColumnMatcher {
 
     /** The headers of an error file of ours as they were before. */
     private Header unguarded(Header found) {
-        if (found.cells().stream().map(known::of).noneMatch(binding -> binding.target() == Columns.PROBLEMS)) {
+        if (found.cells().stream().map(known::of).noneMatch(binding -> binding.role() == FixedRole.PROBLEMS)) {
             return found;
         }
         List<String> cells = found.cells().stream().map(FormulaGuard::unguarded).toList();
@@ -60,22 +58,22 @@ final class ColumnMatcher {
         private final Header header;
         private final List<Binding> bindings;
         private final List<Problem> problems = new ArrayList<>();
-        private final Map<Integer, List<Integer>> byTarget = new TreeMap<>();
-        /** Columns whose field a mapping gives to another one. */
+        private final Map<ColumnRole, List<Integer>> byRole = new LinkedHashMap<>();
+        /** Columns whose role a mapping gives to another column. */
         private final Set<Integer> outranked = new HashSet<>();
 
-        private Map<Integer, Integer> similar = Map.of();
+        private Map<Integer, ColumnRole> similar = Map.of();
 
         Matching(Header header) {
             this.header = header;
             this.bindings = header.cells().stream().map(known::of).toList();
             for (int column = 0; column < bindings.size(); column++) {
-                int target = bindings.get(column).target();
-                if (target != Columns.NOTHING) {
-                    byTarget.computeIfAbsent(target, first -> new ArrayList<>()).add(column);
+                ColumnRole role = bindings.get(column).role();
+                if (role != FixedRole.NONE) {
+                    byRole.computeIfAbsent(role, first -> new ArrayList<>()).add(column);
                 }
             }
-            byTarget.forEach((target, columns) -> {
+            byRole.forEach((role, columns) -> {
                 if (columns.stream().anyMatch(this::isGiven)) {
                     columns.stream().filter(column -> !isGiven(column)).forEach(outranked::add);
                     columns.removeIf(column -> !isGiven(column));
@@ -88,25 +86,25 @@ final class ColumnMatcher {
         }
 
         ColumnMatch run() {
-            similar = SimilarHeaders.among(header.cells(), strangeColumns(), emptyTargets(), known);
+            similar = SimilarHeaders.among(header.cells(), strangeColumns(), emptyRoles(), known);
             unknown();
             doubled();
             missing();
             stale();
-            int[] targets = IntStream.range(0, bindings.size())
-                    .map(column -> fills(column) ? bindings.get(column).target() : Columns.NOTHING)
-                    .toArray();
-            return new ColumnMatch(header, new Columns(header.cells(), targets), matched(), problems);
+            List<ColumnRole> roles = IntStream.range(0, bindings.size())
+                    .mapToObj(column -> fills(column) ? bindings.get(column).role() : FixedRole.NONE)
+                    .toList();
+            return new ColumnMatch(header, new Columns(header.cells(), roles), matched(), problems);
         }
 
-        /** A target that has two columns is filled by none of them; columns of problems are ignored however many there are. */
+        /** If two columns have the same role, neither fills it. There may be any number of columns of problems. */
         private boolean fills(int column) {
-            int target = bindings.get(column).target();
-            return !outranked.contains(column) && (target == Columns.PROBLEMS || !isDoubled(target));
+            ColumnRole role = bindings.get(column).role();
+            return !outranked.contains(column) && (role == FixedRole.PROBLEMS || !isDoubled(role));
         }
 
-        private boolean isDoubled(int target) {
-            return byTarget.getOrDefault(target, List.of()).size() > 1;
+        private boolean isDoubled(ColumnRole role) {
+            return byRole.getOrDefault(role, List.of()).size() > 1;
         }
 
         private List<Integer> unknownColumns() {
@@ -126,10 +124,9 @@ final class ColumnMatcher {
             return ColumnNames.key(header.cells().get(column)).isEmpty();
         }
 
-        private List<Integer> emptyTargets() {
-            return Arrays.stream(known.targets())
-                    .filter(target -> !byTarget.containsKey(target))
-                    .boxed()
+        private List<ColumnRole> emptyRoles() {
+            return known.roles().stream()
+                    .filter(role -> !byRole.containsKey(role))
                     .toList();
         }
 
@@ -143,7 +140,7 @@ final class ColumnMatcher {
             byKey.values().removeIf(columns -> columns.size() == 1);
             for (int column = 0; column < bindings.size(); column++) {
                 String cell = header.cells().get(column);
-                Integer target = similar.get(column);
+                ColumnRole suggested = similar.get(column);
                 if (isBlank(column)) {
                     problem(
                             ProblemCode.HEADER_BLANK,
@@ -151,13 +148,13 @@ final class ColumnMatcher {
                             null,
                             Map.of("position", column + 1, "letters", letters(column)));
                 } else if (outranked.contains(column)) {
-                    String label = known.label(bindings.get(column).target());
+                    String label = bindings.get(column).role().title();
                     Map<String, Object> arguments = Map.of("reason", "given", "label", label);
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
-                } else if (target != null
-                        && !known.isRequired(target, partnerColumn)
+                } else if (suggested != null
+                        && !known.isRequired(suggested, partnerColumn)
                         && !byKey.containsKey(ColumnNames.key(cell))) {
-                    Map<String, Object> arguments = Map.of("reason", "similar", "label", known.label(target));
+                    Map<String, Object> arguments = Map.of("reason", "similar", "label", suggested.title());
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
                 } else if (!bindings.get(column).isKnown() && !byKey.containsKey(ColumnNames.key(cell))) {
                     Map<String, Object> arguments = known.isConstant(cell) ? Map.of("reason", "constant") : Map.of();
@@ -174,11 +171,11 @@ final class ColumnMatcher {
         }
 
         private void doubled() {
-            byTarget.forEach((target, columns) -> {
-                if (target != Columns.PROBLEMS && isDoubled(target)) {
-                    duplicate(columns, known.label(target), known.field(target));
+            for (ColumnRole role : known.roles()) {
+                if (isDoubled(role)) {
+                    duplicate(byRole.getOrDefault(role, List.of()), role.title(), role.fieldName());
                 }
-            });
+            }
         }
 
         private void duplicate(List<Integer> columns, String label, @Nullable String field) {
@@ -191,47 +188,47 @@ final class ColumnMatcher {
         }
 
         private void missing() {
-            Map<Integer, String> given = new HashMap<>();
+            Map<ColumnRole, String> mapped = new HashMap<>();
             known.mapping().targets().forEach((column, name) -> {
-                Integer target = known.index(name);
-                if (target != null && target != Columns.NOTHING) {
-                    given.put(target, column);
+                ColumnRole role = known.target(name);
+                if (role != null) {
+                    mapped.put(role, column);
                 }
             });
-            for (int target : known.targets()) {
-                boolean required = known.isRequired(target, partnerColumn);
-                if (!byTarget.containsKey(target) && (required || given.containsKey(target))) {
+            for (ColumnRole role : known.roles()) {
+                boolean required = known.isRequired(role, partnerColumn);
+                if (!byRole.containsKey(role) && (required || mapped.containsKey(role))) {
                     Severity severity = required ? Severity.ERROR : Severity.WARNING;
                     problems.add(problem(
                             ProblemCode.HEADER_MISSING,
                             severity,
-                            known.label(target),
-                            known.field(target),
-                            whyMissing(target, given.get(target))));
+                            role.title(),
+                            role.fieldName(),
+                            whyMissing(role, mapped.get(role))));
                 }
             }
         }
 
-        private Map<String, Object> whyMissing(int target, @Nullable String given) {
-            if (given != null) {
-                return Map.of("reason", "given", "header", given);
+        private Map<String, Object> whyMissing(ColumnRole role, @Nullable String mappedHeader) {
+            if (mappedHeader != null) {
+                return Map.of("reason", "given", "header", mappedHeader);
             }
-            boolean noneKnown = byTarget.keySet().stream().allMatch(filled -> filled == Columns.PROBLEMS);
+            boolean noneKnown = byRole.keySet().stream().allMatch(found -> found == FixedRole.PROBLEMS);
             if (noneKnown && similar.isEmpty()) {
                 return Map.of("reason", "none");
             }
             return similar.entrySet().stream()
-                    .filter(entry -> entry.getValue() == target)
+                    .filter(entry -> entry.getValue().equals(role))
                     .findFirst()
                     .map(entry -> Map.<String, Object>of(
                             "reason", "similar", "header", header.cells().get(entry.getKey())))
-                    .orElse(known.isId(target) ? Map.of("reason", "id") : Map.of());
+                    .orElse(role instanceof ColumnRole.Field ? Map.of() : Map.of("reason", "id"));
         }
 
         /** A mapping that was made for another form. */
         private void stale() {
             known.mapping().targets().forEach((column, target) -> {
-                if (known.index(target) == null) {
+                if (known.target(target) == null) {
                     problem(ProblemCode.HEADER_MAPPING, column, null, Map.of("target", target));
                 }
             });
@@ -241,13 +238,13 @@ final class ColumnMatcher {
             List<MatchedColumn> matched = new ArrayList<>();
             for (int column = 0; column < bindings.size(); column++) {
                 Binding binding = bindings.get(column);
-                Integer suggested = similar.get(column);
+                ColumnRole suggested = similar.get(column);
                 boolean doubled = binding.isKnown() && !fills(column);
-                int target = suggested != null ? suggested : doubled ? Columns.NOTHING : binding.target();
+                ColumnRole role = suggested != null ? suggested : doubled ? FixedRole.NONE : binding.role();
                 MatchReason reason =
                         suggested != null ? MatchReason.SIMILAR : doubled ? MatchReason.DOUBLED : binding.reason();
                 String cell = header.cells().get(column);
-                matched.add(new MatchedColumn(column + 1, cell, Optional.ofNullable(known.name(target)), reason));
+                matched.add(new MatchedColumn(column + 1, cell, Optional.ofNullable(role.mappingName()), reason));
             }
             return matched;
         }

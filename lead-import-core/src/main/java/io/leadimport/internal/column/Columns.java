@@ -1,120 +1,95 @@
 package io.leadimport.internal.column;
 
-import io.leadimport.form.LeadForm;
-import io.leadimport.internal.text.ColumnNames;
-import java.util.Arrays;
+import io.leadimport.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each column of a file is for. Immutable and thread-safe.
  *
- * <p>A target is the index of a field in its form, from 0, or one of the constants here.
+ * @param headers the headers as the file has them; unmodifiable
+ * @param roles the role of each column; unmodifiable. Only {@link FixedRole#PROBLEMS} and {@link FixedRole#NONE} may have
+ *     several columns
  */
-public final class Columns {
-    /** The column is not imported. */
-    public static final int NOTHING = -1;
-
-    /** The column names the partner. */
-    public static final int PARTNER_ID = -2;
-
-    /** The column names the partner's user. */
-    public static final int PARTNER_USER_ID = -3;
-
-    /** The column holds the problems that an error file of ours reported; it is not imported. */
-    public static final int PROBLEMS = -4;
-
-    private final List<String> headers;
-    private final int[] targets;
-
-    Columns(List<String> headers, int[] targets) {
-        this.headers = List.copyOf(headers);
-        this.targets = targets.clone();
-    }
-
-    /** {@return the headers as the file has them; unmodifiable} */
-    public List<String> headers() {
-        return headers;
+public record Columns(List<String> headers, List<ColumnRole> roles) {
+    public Columns {
+        headers = List.copyOf(headers);
+        roles = List.copyOf(roles);
     }
 
     /**
-     * What a column is for.
+     * The role of a column.
      *
      * @param column its position, from 0
-     * @return its target; {@link #NOTHING} for a column that the header does not have
+     * @return its role; {@link FixedRole#NONE} for a column that the header does not have
      */
-    public int target(int column) {
-        return column < targets.length ? targets[column] : NOTHING;
+    public ColumnRole role(int column) {
+        return column < roles.size() ? roles.get(column) : FixedRole.NONE;
     }
 
     /**
-     * The column of a target.
+     * Counts the columns of a role.
      *
-     * @param target a field's index or a constant of this class
-     * @return its position, from 0; -1 if no column fills the target
-     */
-    public int column(int target) {
-        for (int column = 0; column < targets.length; column++) {
-            if (targets[column] == target) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * How many columns a target has.
-     *
-     * @param target a field's index or a constant of this class
+     * @param role the role
      * @param cells how many of the first columns are looked at
-     * @return how many of them have the target; more than one only for {@link #PROBLEMS} and {@link #NOTHING}
+     * @return how many of them have the role
      */
-    public int count(int target, int cells) {
-        return (int) Arrays.stream(targets)
-                .limit(cells)
-                .filter(filled -> filled == target)
-                .count();
+    public int count(ColumnRole role, int cells) {
+        return (int) roles.stream().limit(cells).filter(role::equals).count();
     }
 
     /**
-     * Whether a target has a column.
+     * Returns true if a role has a column.
      *
-     * @param target a field's index or a constant of this class
-     * @return true if some column fills it
+     * @param role the role
+     * @return whether some column has it
      */
-    public boolean fills(int target) {
-        return column(target) >= 0;
+    public boolean has(ColumnRole role) {
+        return roles.contains(role);
     }
 
     /**
-     * The header of a target's column.
+     * The header of a role's column.
      *
-     * @param target a field's index or a constant of this class
-     * @return the header as the file has it, or empty if no column fills the target
+     * @param role the role
+     * @return the header as the file has it, or empty if no column has the role
      */
-    public Optional<String> header(int target) {
-        int column = column(target);
+    public Optional<String> header(ColumnRole role) {
+        int column = roles.indexOf(role);
         return column < 0 ? Optional.empty() : Optional.of(headers.get(column));
     }
 
-    /** {@return whether the file is an error file of ours that was corrected and came back} */
+    /** {@return whether the file is one of our error files that was corrected and came back} */
     public boolean comesFromErrorFile() {
-        return fills(PROBLEMS);
+        return has(FixedRole.PROBLEMS);
     }
 
     /**
-     * The header of a target's column, or its title where the file has none.
+     * What a problem calls the column of a role.
      *
-     * @param target a field's index, {@link #PARTNER_ID} or {@link #PARTNER_USER_ID}
-     * @param form the form
-     * @return the header as the file has it; else the title of the ID column, or the field's label
+     * @param role the role
+     * @return the header as the file has it, or the role's title if no column has the role; null for {@link FixedRole#NONE}
      */
-    public String title(int target, LeadForm form) {
-        String title = switch (target) {
-            case PARTNER_ID -> ColumnNames.PARTNER_ID;
-            case PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID;
-            default -> form.fields().get(target).label();
-        };
-        return header(target).orElse(title);
+    public @Nullable String title(ColumnRole role) {
+        return role == FixedRole.NONE ? null : header(role).orElse(role.title());
+    }
+
+    /**
+     * The position of a problem.
+     *
+     * @param line the physical line, from 1; 0 if the problem concerns no line
+     * @param row the row as a spreadsheet numbers it; 0 if the problem concerns the file or a column as a whole
+     * @param role the role of the column that the problem concerns; {@link FixedRole#NONE} if it concerns none
+     * @return the position
+     */
+    public Problem.Position position(long line, long row, ColumnRole role) {
+        return new Problem.Position(line, row, title(role), role.fieldName());
+    }
+
+    /** {@return how many columns there are, and nothing of what the file says: without a header, its first row is a lead} */
+    @Override
+    public String toString() {
+        return "Columns[" + roles.size() + "]";
     }
 }

@@ -2,31 +2,32 @@ package io.leadimport.internal.column;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.FormulaGuard;
+import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.PartnerColumn;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that a mapping, a form and the import itself know, and what they stand for. */
 final class KnownHeaders {
-    private static final Binding UNKNOWN = new Binding(Columns.NOTHING, MatchReason.NONE);
+    private static final Binding UNKNOWN = new Binding(FixedRole.NONE, MatchReason.NONE);
 
     private final LeadForm form;
     private final ColumnMapping mapping;
-    private final Map<String, Binding> byKey = new HashMap<>();
-    private final Map<String, Integer> targets = new HashMap<>();
-    private final Set<String> constants = new HashSet<>();
+    private final List<ColumnRole.Field> fields;
+    private final HeaderIndex<Binding> bindings = new HeaderIndex<>();
+    /** What a mapping can name: ID columns and fields, by name or label. */
+    private final HeaderIndex<ColumnRole> targets = new HeaderIndex<>();
+
+    private final HeaderIndex<FormField> constants = new HeaderIndex<>();
 
     /** What a column is for, and why. */
-    record Binding(int target, MatchReason reason) {
+    record Binding(ColumnRole role, MatchReason reason) {
         boolean isKnown() {
             return reason != MatchReason.NONE;
         }
@@ -35,117 +36,79 @@ final class KnownHeaders {
     KnownHeaders(LeadForm form, ColumnMapping mapping) {
         this.form = form;
         this.mapping = mapping;
-        add(ColumnNames.PARTNER_ID, Columns.PARTNER_ID, MatchReason.LABEL);
-        add(ColumnNames.PARTNER_ID_NAME, Columns.PARTNER_ID, MatchReason.NAME);
-        add(ColumnNames.PARTNER_USER_ID, Columns.PARTNER_USER_ID, MatchReason.LABEL);
-        add(ColumnNames.PARTNER_USER_ID_NAME, Columns.PARTNER_USER_ID, MatchReason.NAME);
-        add(ColumnNames.PROBLEMS, Columns.PROBLEMS, MatchReason.PROBLEMS);
-        for (int i = 0; i < form.fields().size(); i++) {
-            FormField field = form.fields().get(i);
+        this.fields = ColumnRole.fieldsOf(form);
+        add(FixedRole.PARTNER_ID);
+        add(FixedRole.PARTNER_USER_ID);
+        bindings.put(ColumnNames.PROBLEMS, new Binding(FixedRole.PROBLEMS, MatchReason.PROBLEMS));
+        for (ColumnRole.Field role : fields) {
+            FormField field = form.fields().get(role.index());
             if (field.isConstant()) {
-                field.headers().forEach(header -> constants.add(ColumnNames.key(header)));
-                continue;
+                field.headers().forEach(header -> constants.put(header, field));
+            } else {
+                field.aliases().forEach(alias -> bindings.put(alias, new Binding(role, MatchReason.ALIAS)));
+                add(role);
             }
-            for (String alias : field.aliases()) {
-                add(alias, i, MatchReason.ALIAS);
-            }
-            add(field.name(), i, MatchReason.NAME);
-            add(field.label(), i, MatchReason.LABEL);
         }
-        byKey.forEach((key, binding) -> {
-            if (binding.reason() != MatchReason.ALIAS) {
-                targets.put(key, binding.target());
-            }
-        });
         mapping.targets().forEach((header, target) -> {
-            Integer index = index(target);
-            boolean ours = of(header).reason() == MatchReason.PROBLEMS;
-            if (index != null && !ours) {
-                add(header, index, MatchReason.GIVEN);
+            ColumnRole role = target(target);
+            if (role != null && of(header).reason() != MatchReason.PROBLEMS) {
+                bindings.put(header, new Binding(role, MatchReason.GIVEN));
             }
         });
     }
 
-    private void add(String header, int target, MatchReason reason) {
-        byKey.put(ColumnNames.key(header), new Binding(target, reason));
+    private void add(ColumnRole role) {
+        String name = Objects.requireNonNull(role.mappingName());
+        bindings.put(name, new Binding(role, MatchReason.NAME));
+        bindings.put(role.title(), new Binding(role, MatchReason.LABEL));
+        targets.put(name, role);
+        targets.put(role.title(), role);
     }
 
-    /** The target that a mapping names by a field's name or label, or by an ID column's; null if there is none. */
+    /** The role that a mapping names by a field's name or label, or by that of an ID column; null if there is none. */
     @Nullable
-    Integer index(String target) {
-        if (target.equals(ColumnMapping.IGNORED)) {
-            return Columns.NOTHING;
-        }
-        Integer own = targets.get(ColumnNames.key(target));
-        return own == null || own == Columns.PROBLEMS ? null : own;
+    ColumnRole target(String name) {
+        return name.equals(ColumnMapping.IGNORED) ? FixedRole.NONE : targets.get(name);
     }
 
     /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
     Binding of(String header) {
-        Binding binding = byKey.get(ColumnNames.key(header));
+        Binding binding = bindings.get(header);
         if (binding == null) {
-            binding = byKey.get(ColumnNames.key(FormulaGuard.unguarded(header)));
+            binding = bindings.get(FormulaGuard.unguarded(header));
         }
         return binding == null ? UNKNOWN : binding;
     }
 
-    /** Whether a header is of a field that every lead has alike, whatever the file says. */
+    /** Returns true for the header of a constant field, which has the same value in every lead, whatever the file says. */
     boolean isConstant(String header) {
-        return constants.contains(ColumnNames.key(header));
+        return constants.get(header) != null;
     }
 
     ColumnMapping mapping() {
         return mapping;
     }
 
-    /** The headers that a column of a target may have. */
-    List<String> headers(int target) {
-        return switch (target) {
-            case Columns.PARTNER_ID -> List.of(ColumnNames.PARTNER_ID);
-            case Columns.PARTNER_USER_ID -> List.of(ColumnNames.PARTNER_USER_ID);
-            case Columns.PROBLEMS -> List.of(ColumnNames.PROBLEMS);
-            default -> form.fields().get(target).headers();
-        };
+    /** The headers that a column of a role may have. */
+    List<String> headers(ColumnRole role) {
+        return role instanceof ColumnRole.Field field
+                ? form.fields().get(field.index()).headers()
+                : List.of(role.title());
     }
 
-    String label(int target) {
-        return target < 0 ? headers(target).get(0) : form.fields().get(target).label();
+    /** All roles that a column of a file can have except that of problems, in the order of the template. */
+    List<ColumnRole> roles() {
+        return Stream.concat(
+                        Stream.of(FixedRole.PARTNER_ID, FixedRole.PARTNER_USER_ID),
+                        fields.stream()
+                                .filter(role -> !form.fields().get(role.index()).isConstant()))
+                .toList();
     }
 
-    /** The name of a target's field; null for a column of the import itself. */
-    @Nullable
-    String field(int target) {
-        return target < 0 ? null : form.fields().get(target).name();
-    }
-
-    /** The name of a target as a mapping has it; null for a column that is not imported. */
-    @Nullable
-    String name(int target) {
-        return switch (target) {
-            case Columns.PARTNER_ID -> ColumnNames.PARTNER_ID_NAME;
-            case Columns.PARTNER_USER_ID -> ColumnNames.PARTNER_USER_ID_NAME;
-            default -> field(target);
-        };
-    }
-
-    /** Whether the import asks for it, and not the form. */
-    boolean isId(int target) {
-        return target == Columns.PARTNER_ID || target == Columns.PARTNER_USER_ID;
-    }
-
-    /** All targets that a file can have a column of but the column of problems, in the order in which the template has them. */
-    int[] targets() {
-        IntStream ids = IntStream.of(Columns.PARTNER_ID, Columns.PARTNER_USER_ID);
-        IntStream fields = IntStream.range(0, form.fields().size())
-                .filter(i -> !form.fields().get(i).isConstant());
-        return IntStream.concat(ids, fields).toArray();
-    }
-
-    boolean isRequired(int target, PartnerColumn partnerColumn) {
-        return switch (target) {
-            case Columns.PARTNER_ID -> partnerColumn == PartnerColumn.REQUIRED;
-            case Columns.PARTNER_USER_ID -> true;
-            default -> form.fields().get(target).mustBeFilledIn();
-        };
+    boolean isRequired(ColumnRole role, PartnerColumn partnerColumn) {
+        if (role instanceof ColumnRole.Field field) {
+            return form.fields().get(field.index()).mustBeFilledIn();
+        }
+        return role == FixedRole.PARTNER_USER_ID || partnerColumn == PartnerColumn.REQUIRED;
     }
 }

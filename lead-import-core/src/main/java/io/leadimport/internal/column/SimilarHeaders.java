@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the target that a header nobody knows might be meant for: the same letters, the same words and more, or one edit
- * away. Only suggested, never taken.
+ * Suggests the role that an unknown header might be meant for: one with the same letters, with the same words and a few more,
+ * or a few edits away. A suggestion is never applied by itself.
  */
 final class SimilarHeaders {
     /** Comparing takes time that grows with the square of the length. */
@@ -39,7 +39,7 @@ final class SimilarHeaders {
             return new Shape(known, String.join("", words));
         }
 
-        /** The less, the more similar. */
+        /** Less is more similar. */
         int distance(Shape other) {
             if (letters.isEmpty() || other.letters.isEmpty()) {
                 return NOT_SIMILAR;
@@ -58,19 +58,27 @@ final class SimilarHeaders {
         }
     }
 
-    /** A column and a target that it might be meant for. */
-    private record Pair(int distance, int column, int target) {}
+    /** A column and the role that it might be meant for. */
+    private record Pair(int distance, int column, ColumnRole role) {}
 
-    /** The target of each column that is similar to one, by position from 0; the most similar first, each target once. */
-    static Map<Integer, Integer> among(
-            List<String> headers, List<Integer> columns, List<Integer> targets, KnownHeaders known) {
+    /**
+     * Suggests roles for unknown columns. The most similar pairs win, and each role is suggested once.
+     *
+     * @param headers all headers of the file
+     * @param columns the positions of the unknown columns, from 0
+     * @param roles the roles that no column has
+     * @param known the headers that each role may have
+     * @return the suggested role of each column that has one, by its position
+     */
+    static Map<Integer, ColumnRole> among(
+            List<String> headers, List<Integer> columns, List<ColumnRole> roles, KnownHeaders known) {
         List<Integer> first = columns.subList(0, Math.min(columns.size(), MAX_HEADERS));
         List<Shape> shapes =
                 first.stream().map(column -> Shape.of(headers.get(column))).toList();
         int compared = MAX_PAIRS;
         List<Pair> pairs = new ArrayList<>();
-        for (int target : targets) {
-            List<Shape> wanted = known.headers(target).stream().map(Shape::of).toList();
+        for (ColumnRole role : roles) {
+            List<Shape> wanted = known.headers(role).stream().map(Shape::of).toList();
             compared -= wanted.size() * shapes.size();
             if (compared < 0) {
                 break;
@@ -79,15 +87,15 @@ final class SimilarHeaders {
                 Shape shape = shapes.get(i);
                 int distance = wanted.stream().mapToInt(shape::distance).min().orElse(NOT_SIMILAR);
                 if (distance < NOT_SIMILAR) {
-                    pairs.add(new Pair(distance, first.get(i), target));
+                    pairs.add(new Pair(distance, first.get(i), role));
                 }
             }
         }
         pairs.sort(Comparator.comparingInt(Pair::distance).thenComparingInt(Pair::column));
-        Map<Integer, Integer> similar = new HashMap<>();
+        Map<Integer, ColumnRole> similar = new HashMap<>();
         for (Pair pair : pairs) {
-            if (!similar.containsKey(pair.column()) && !similar.containsValue(pair.target())) {
-                similar.put(pair.column(), pair.target());
+            if (!similar.containsKey(pair.column()) && !similar.containsValue(pair.role())) {
+                similar.put(pair.column(), pair.role());
             }
         }
         return similar;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds values that stand in an earlier row too, up to a number of different values in all. Not thread-safe. */
+/** Finds values of unique fields that an earlier row has too, up to a number of different values in all. Not thread-safe. */
 public final class DuplicateFinder {
     private final int maxDistinct;
     private final Map<CellReader, UniqueValues> seen = new HashMap<>();
@@ -18,10 +18,10 @@ public final class DuplicateFinder {
         this.maxDistinct = maxDistinct;
     }
 
-    /** Gives what is wrong with a cell: what was found in it, or that its value stands in an earlier row of a unique field. */
+    /** Gives what is wrong with a cell: what was found before, or that its value stands in an earlier row. */
     @Nullable
     public Violation check(CellReader field, Cell cell, long row, @Nullable Violation found) {
-        if (!field.isUnique() || cell.isBlank() || !Violation.leavesValue(found)) {
+        if (cell.isBlank() || !Violation.leavesValue(found)) {
             return found;
         }
         UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());
@@ -30,7 +30,11 @@ public final class DuplicateFinder {
         return first == 0 ? found : new Violation(ProblemCode.DUPLICATE_IN_FILE, Map.of("first", first));
     }
 
-    /** Whether the fields together have too many different values. */
+    public int maxDistinct() {
+        return maxDistinct;
+    }
+
+    /** {@return whether the fields together have too many different values} */
     public boolean isFull() {
         return distinct > maxDistinct;
     }

@@ -1,21 +1,32 @@
 package io.leadimport.internal.lookup;
 
-import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.value.Violation;
-import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a row's partner or user: which of the two, what, and the id that the row gives. */
-public record ReferenceViolation(
-        int target, Violation violation, @Nullable String value) {
-    static ReferenceViolation ofPartner(Violation violation, @Nullable String value) {
-        return new ReferenceViolation(Columns.PARTNER_ID, violation, value);
+/**
+ * What is wrong with the partner or the user that a row names. It is always an error.
+ *
+ * @param role {@link FixedRole#PARTNER_ID} or {@link FixedRole#PARTNER_USER_ID}
+ * @param violation what is wrong
+ * @param value the id that the row names
+ */
+public record ReferenceViolation(ColumnRole role, Violation violation, String value) {
+    static ReferenceViolation ofPartner(Violation violation, String value) {
+        return new ReferenceViolation(FixedRole.PARTNER_ID, violation, value);
     }
 
-    static ReferenceViolation ofUser(Violation violation, @Nullable String value) {
-        return new ReferenceViolation(Columns.PARTNER_USER_ID, violation, value);
+    static ReferenceViolation ofUser(Violation violation, String value) {
+        return new ReferenceViolation(FixedRole.PARTNER_USER_ID, violation, value);
     }
 
     public boolean isOfPartner() {
-        return target == Columns.PARTNER_ID;
+        return role == FixedRole.PARTNER_ID;
+    }
+
+    /** {@return what kind of thing it is, and nothing of what the file says} */
+    @Override
+    public String toString() {
+        return "ReferenceViolation[" + role + ", " + violation.code() + "]";
     }
 }

@@ -1,8 +1,8 @@
 package io.leadimport.internal.row;
 
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.jakarta.ClassConstraints;
-import io.leadimport.problem.Severity;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -10,14 +10,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with its checks ready to run: compiled once, used for every row. What is past and what is future was decided when it
+ * A form with its checks ready to run: compiled once, used for every row. Past and future are relative to the time when it
  * was compiled. Immutable and thread-safe.
  */
 public final class CompiledForm {
     private final LeadForm form;
     private final List<CompiledField> fields;
     private final List<Requirement> requirements;
-    private final @Nullable Object[] given;
+    private final @Nullable Object[] defaults;
+    private final List<ColumnRole.Field> roles;
     private final int[] references;
     private final @Nullable RowCheck rowCheck;
 
@@ -25,7 +26,8 @@ public final class CompiledForm {
         this.form = form;
         this.fields = fields;
         this.requirements = Requirement.of(form, fields);
-        this.given = fields.stream().map(CompiledField::given).toArray();
+        this.defaults = fields.stream().map(CompiledField::given).toArray();
+        this.roles = ColumnRole.fieldsOf(form);
         this.references = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).isReference())
                 .toArray();
@@ -36,7 +38,8 @@ public final class CompiledForm {
         this.form = other.form;
         this.fields = fields;
         this.requirements = other.requirements;
-        this.given = other.given;
+        this.defaults = other.defaults;
+        this.roles = other.roles;
         this.references = other.references;
         this.rowCheck = other.rowCheck;
     }
@@ -84,6 +87,11 @@ public final class CompiledForm {
         return fields;
     }
 
+    /** The role of the columns that fill a field, by its index. */
+    ColumnRole.Field role(int field) {
+        return roles.get(field);
+    }
+
     /** The indices of the fields that hold ids of records; not to be changed. */
     int[] references() {
         return references;
@@ -93,19 +101,14 @@ public final class CompiledForm {
         return requirements;
     }
 
-    /** Writes the values that the form itself gives, by the index of their fields, and null for all others. */
-    void give(@Nullable Object[] values) {
-        System.arraycopy(given, 0, values, 0, given.length);
+    /** Writes the default of each field by its index, and null if it has none. */
+    void copyDefaults(@Nullable Object[] values) {
+        System.arraycopy(defaults, 0, values, 0, defaults.length);
     }
 
-    /** What is checked of each row as a whole; null for most forms. */
+    /** The check of each row as a whole; null for most forms. */
     @Nullable
     RowCheck rowCheck() {
         return rowCheck;
-    }
-
-    /** Whether a row is rejected for this, and not only loses the value. */
-    public boolean isError(RowViolation found) {
-        return found.target() < 0 || fields.get(found.target()).severity(found.violation()) == Severity.ERROR;
     }
 }

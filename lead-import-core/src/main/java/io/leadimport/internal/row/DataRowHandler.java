@@ -2,7 +2,9 @@ package io.leadimport.internal.row;
 
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.internal.column.ColumnMatch;
+import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.FormulaGuard;
@@ -10,17 +12,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every pass over a file has in common: it begins below the header, knows what each column is for, and takes off the
- * apostrophe that our error file puts before cells a spreadsheet would run as a formula. Not thread-safe.
+ * Reads the rows below the header of a file, each cell with the role of its column. From the cells of an error file it removes
+ * the apostrophe that keeps spreadsheets from running a cell as a formula. Not thread-safe.
  *
  * @param <T> what a record becomes
  */
 public abstract class DataRowHandler<T> implements RecordHandler<T> {
     private final long headerRow;
-    private final long headerLine;
     private final List<String> headers;
     private final boolean guarded;
     private final Columns columns;
+    private final ColumnRole[] roles;
     private long line;
     private long row;
     private boolean blank;
@@ -32,9 +34,9 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
      */
     protected DataRowHandler(ColumnMatch match) {
         this.headerRow = match.header().row();
-        this.headerLine = match.header().line();
         this.headers = match.header().cells();
         this.columns = match.columns();
+        this.roles = columns.roles().toArray(ColumnRole[]::new);
         this.guarded = columns.comesFromErrorFile();
     }
 
@@ -55,9 +57,9 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
             requireHeader(column, cell);
             return;
         }
-        int target = columns.target(column);
-        blank = blank && (target == Columns.PROBLEMS || cell.isBlank());
-        cellOf(column, target, cell);
+        ColumnRole role = column < roles.length ? roles[column] : FixedRole.NONE;
+        blank = blank && (role == FixedRole.PROBLEMS || cell.isBlank());
+        cellOf(role, cell);
     }
 
     @Override
@@ -82,17 +84,16 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
     /**
      * A cell of the row.
      *
-     * @param column its position, from 0
-     * @param target what its column is for, see {@link Columns}
+     * @param role what its column is for
      * @param cell its text, valid during the call only
      */
-    protected abstract void cellOf(int column, int target, Cell cell);
+    protected abstract void cellOf(ColumnRole role, Cell cell);
 
     /**
      * The row ends.
      *
      * @param cells how many cells it has
-     * @param blankRow whether there is nothing in it but white space, and problems that an error file of ours reported
+     * @param blankRow whether it has only white space, and problems that an error file reported
      * @return what the record becomes, or null to go on reading
      */
     protected abstract @Nullable T endRow(int cells, boolean blankRow);
@@ -100,11 +101,6 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
     /** {@return the physical line where the row starts, from 1} */
     protected final long line() {
         return line;
-    }
-
-    /** {@return the physical line where the header starts, from 1} */
-    protected final long headerLine() {
-        return headerLine;
     }
 
     /** {@return the row as a spreadsheet numbers it} */

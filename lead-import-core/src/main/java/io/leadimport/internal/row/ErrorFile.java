@@ -2,6 +2,7 @@ package io.leadimport.internal.row;
 
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Cell;
@@ -17,34 +18,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a file back as CSV: the same columns and rows in the same order, and one column with what is wrong with each row,
- * the last one unless the file has it elsewhere. Corrected, it can be imported as it is. It checks the file anew, row by row,
- * so that memory does not grow with it. Not thread-safe.
+ * Writes a file back as CSV: the same columns and rows in the same order, and one column with what is wrong with each row. That
+ * column is the last one unless the file already has it elsewhere. The corrected file can be imported as it is. Problems are
+ * not kept: a {@link FileCheck} that reports to this checks the file again, row by row, so that memory does not grow with the
+ * file. Not thread-safe.
  *
- * <p>It is at most ten times as large as the file, or 200 kB where that is more: what it says takes at most five times
- * the bytes of the file, or 100 kB where that is more, and its cells as they stand take less than five times. The
- * first row for which there is no room says so, and later rows with problems hold an ellipsis at most.
+ * <p>An error file is at most ten times as large as the file, or 200 kB if that is more. Its messages take at most five times
+ * the bytes of the file, or 100 kB if that is more, and the copied cells take less than five times. The first row for which
+ * there is no room says so. Later rows with problems hold an ellipsis at most.
  */
-public final class ErrorFile implements RecordHandler<Problem>, RowSink {
+public final class ErrorFile implements RowSink {
     private static final String SEPARATOR = " | ";
     /** Spreadsheets cut a cell at 32,767 characters. */
     private static final int MAX_LENGTH = 30_000;
 
-    /** More rows than a rule looks at together: blank ones may stand between them. */
+    /** More rows than a rule sees together: blank ones may stand between them. */
     private static final int MAX_WAITING = 2_000;
 
     private static final int MAX_WAITING_CHARACTERS = 1_000_000;
-    /** What a text takes beside its characters, in those. */
-    private static final int CELL = 50;
+    /** Estimated memory of a text beyond its characters, in characters. */
+    private static final int OVERHEAD = 50;
 
-    /** How many times the bytes of the file problems may take. */
+    /** How many times the bytes of the file messages may take. */
     private static final int SHARE = 5;
     /** More bytes than the problems of one row take. */
     private static final int LEAST_ROOM = 100_000;
@@ -57,27 +57,26 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     private final SpreadsheetWriter out;
     private final Locale locale;
     private final ErrorRows rows;
-    private final FileCheck check;
     private final Columns columns;
-    /** How many columns there are beside those of problems. */
+    /** The number of columns without those of problems. */
     private final int width;
-    /** Where the file has them, so that every column that is told by its place stands there; else behind all others. */
+    /** Where the file has the first column of problems, so that all columns keep their places; else behind all others. */
     private final int placeOfProblems;
 
     private final long headerRow;
     private final Map<Long, List<Problem>> known;
     private final Deque<WaitingRow> waiting = new ArrayDeque<>();
-    /** Those of the waiting rows of which nothing is known yet. */
+    /** The waiting rows that have no verdict yet. */
     private final Deque<WaitingRow> undecided = new ArrayDeque<>();
 
     private WaitingRow current = new WaitingRow(0, false);
     private int waitingCharacters;
-    /** How many bytes problems may still take. */
+    /** How many bytes messages may still take. */
     private long room;
 
     private boolean first = true;
 
-    /** A row that was read, and what is wrong with it once that is known: a host's rule looks at blocks of rows. */
+    /** A row that was read, and its problems once they are known: ids are looked up, and a rule is asked, for many rows at once. */
     private static final class WaitingRow {
         private final long row;
         private final boolean first;
@@ -98,53 +97,66 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
      * @param rows which rows it has
      * @param match the file's header and what its columns are for
      * @param size how many bytes the file has
-     * @param known the errors that the check of a row does not find: those of the file as a whole, to be said in its first
-     *     row, and the refusals of the host
-     * @param check makes the check that this file's rows go through, which reports to the sink it is given; every id of the
-     *     file is looked up already
+     * @param known the problems that a check of the rows does not find again: those of the file as a whole, which the first row
+     *     says, and the refusals of the host
      */
     public ErrorFile(
-            SpreadsheetWriter out,
-            Locale locale,
-            ErrorRows rows,
-            ColumnMatch match,
-            long size,
-            List<Problem> known,
-            Function<RowSink, FileCheck> check) {
+            SpreadsheetWriter out, Locale locale, ErrorRows rows, ColumnMatch match, long size, List<Problem> known) {
         this.out = out;
         this.locale = locale;
         this.rows = rows;
         this.columns = match.columns();
         this.room = Math.max(LEAST_ROOM, SHARE * size);
         int all = columns.headers().size();
-        this.width = all - columns.count(Columns.PROBLEMS, all);
-        this.placeOfProblems = IntStream.range(0, all)
-                .filter(column -> columns.target(column) == Columns.PROBLEMS)
-                .findFirst()
-                .orElse(width);
+        this.width = all - columns.count(FixedRole.PROBLEMS, all);
+        int place = columns.roles().indexOf(FixedRole.PROBLEMS);
+        this.placeOfProblems = place < 0 ? width : place;
         this.headerRow = match.header().row();
         this.known = known.stream().collect(Collectors.groupingBy(Problem::row));
-        this.check = check.apply(this);
     }
 
-    @Override
-    public void begin(long line, long startRow) {
-        current = new WaitingRow(startRow, first);
-        first = first && startRow <= headerRow;
-        check.begin(line, startRow);
+    /**
+     * The handler that copies the records of the file while they are checked.
+     *
+     * @param check the check of the file; it reports to this, and all ids are looked up already
+     * @return the handler of the file's records
+     */
+    public RecordHandler<Problem> copying(FileCheck check) {
+        return new RecordHandler<>() {
+            @Override
+            public void begin(long line, long row) {
+                current = new WaitingRow(row, first);
+                first = first && row <= headerRow;
+                check.begin(line, row);
+            }
+
+            @Override
+            public void cell(int column, Cell cell) {
+                check.cell(column, cell);
+                copy(column, cell);
+            }
+
+            @Override
+            public @Nullable Problem end(int cells, boolean blank) {
+                endCopy();
+                Problem fatal = check.end(cells, blank);
+                if (waiting.size() >= MAX_WAITING || waitingCharacters >= MAX_WAITING_CHARACTERS) {
+                    check.finish();
+                }
+                writeDecided();
+                return fatal;
+            }
+        };
     }
 
-    @Override
-    public void cell(int column, Cell cell) {
-        check.cell(column, cell);
-        if (columns.target(column) != Columns.PROBLEMS) {
+    private void copy(int column, Cell cell) {
+        if (columns.role(column) != FixedRole.PROBLEMS) {
             current.cells.add(cell.whole().text());
-            waitingCharacters += cell.length() + CELL;
+            waitingCharacters += cell.length() + OVERHEAD;
         }
     }
 
-    @Override
-    public @Nullable Problem end(int count, boolean blank) {
+    private void endCopy() {
         if (current.row == headerRow) {
             writeRow(current.cells, ColumnNames.PROBLEMS);
         } else if (current.row > headerRow) {
@@ -154,21 +166,10 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
             // blank, and it keeps the others in their places
             out.write(List.of());
         }
-        Problem fatal = check.end(count, blank);
-        if (waiting.size() >= MAX_WAITING || waitingCharacters >= MAX_WAITING_CHARACTERS) {
-            check.finish();
-        }
-        writeDecided();
-        return fatal;
     }
 
-    /** Writes the rows that still wait; to be called at the end of the file. */
-    public void finish() {
-        check.finish();
-        writeDecided();
-    }
-
-    private void writeDecided() {
+    /** Writes the rows whose problems are known, up to the first whose problems are not. */
+    public void writeDecided() {
         WaitingRow next = waiting.peek();
         while (next != null && next.problems != null) {
             write(next, next.problems);
@@ -186,7 +187,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         }
     }
 
-    /** What is said of a row that so many cells are missing of; an ellipsis where there is no room, and then nothing fills it up. */
+    /** The messages of a row that has fewer cells than the header; an ellipsis if there is no room for them. */
     private String said(List<Problem> problems, int missing) {
         if (room < 0) {
             return ELLIPSIS;
@@ -196,7 +197,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         return room < 0 ? NO_ROOM.in(locale) : said;
     }
 
-    /** How many bytes a text takes at most in a cell, in which some characters stand twice or behind an apostrophe. */
+    /** How many bytes a text takes at most in a cell: some characters are doubled, and an apostrophe may precede it. */
     private static long bytes(String text) {
         return text.chars()
                         .map(c -> c < 0x80 ? "\",;\t|".indexOf(c) < 0 ? 1 : 2 : 3)
@@ -208,7 +209,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
         return said.length() <= MAX_LENGTH ? said : Truncation.of(said, MAX_LENGTH) + ELLIPSIS;
     }
 
-    /** The known problems of the row, and of the file if it is the first row, and those that the check finds. */
+    /** The known problems of the row, those of the file if it is the first row, and those that the check finds. */
     private Stream<Problem> problems(WaitingRow row, List<Problem> found) {
         List<Problem> ofFile = row.first ? known.getOrDefault(0L, List.of()) : List.of();
         List<Problem> ofRow = known.getOrDefault(row.row, List.of());
@@ -220,8 +221,8 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
     }
 
     /**
-     * A short row of which something is said is filled up, and what a long row has too much follows the problems, so that these
-     * stand in their column.
+     * Writes a row so that its problems stand in their column: a short row with problems is filled up, and surplus cells follow
+     * the problems.
      */
     private void writeRow(List<String> cells, String problems) {
         boolean fillsUp = !problems.isEmpty() && !problems.equals(ELLIPSIS);
@@ -241,7 +242,7 @@ public final class ErrorFile implements RecordHandler<Problem>, RowSink {
 
     @Override
     public void blankRow() {
-        // the row that was read last, though others may wait
+        // the row that was read last: a blank row does not wait for the rows before it
         undecided.removeLast().problems = List.of();
     }
 }

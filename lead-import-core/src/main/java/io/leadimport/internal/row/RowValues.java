@@ -2,9 +2,6 @@ package io.leadimport.internal.row;
 
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
-import io.leadimport.spi.NewLead;
-import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerUser;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,53 +14,51 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cells of a row become: values, and the raw texts of those that cannot be read. Reused. Not thread-safe. */
 public final class RowValues {
-    /** What an object takes beside its characters, in those. */
-    private static final int VALUE = 50;
+    /** Estimated memory of a value beyond its characters, in characters. */
+    private static final int OVERHEAD = 50;
 
     private final CompiledForm form;
     private final List<CompiledField> fields;
     private final @Nullable Object[] values;
     private final @Nullable String[] unreadable;
-    /** Of cells that have a value: a check of the row may take it away. */
+    /** The text of cells that have a value, if a check of the row or a look-up may still take that value away. */
     private final @Nullable String[] raw;
 
-    private final @Nullable RowCheck rowCheck;
     private int characters;
 
-    public RowValues(CompiledForm form) {
+    RowValues(CompiledForm form) {
         this.form = form;
         this.fields = form.fields();
         this.values = new @Nullable Object[fields.size()];
         this.unreadable = new @Nullable String[fields.size()];
         this.raw = new @Nullable String[fields.size()];
-        this.rowCheck = form.rowCheck();
-        form.give(values);
+        form.copyDefaults(values);
     }
 
     void begin() {
-        form.give(values);
+        form.copyDefaults(values);
         Arrays.fill(unreadable, null);
         Arrays.fill(raw, null);
         characters = 0;
     }
 
     /** Reads a cell that is not blank. */
-    public void cell(int target, Cell cell, @Nullable Violation violation) {
-        characters += cell.whole().length() + VALUE;
+    void cell(int field, Cell cell, @Nullable Violation violation) {
+        characters += cell.whole().length() + OVERHEAD;
         if (!Violation.leavesValue(violation)) {
-            values[target] = null;
-            unreadable[target] = cell.whole().text();
+            values[field] = null;
+            unreadable[field] = cell.whole().text();
         } else {
-            values[target] = fields.get(target).read(cell);
-            boolean mayGo = rowCheck != null || fields.get(target).isReference();
-            raw[target] = mayGo ? cell.whole().text() : null;
+            values[field] = fields.get(field).read(cell);
+            boolean mayBeTaken = form.rowCheck() != null || fields.get(field).isReference();
+            raw[field] = mayBeTaken ? cell.whole().text() : null;
         }
     }
 
-    /** Puts a record in the place of its id, or the cell's text in the place of the id of none. */
-    void resolve(int target, Map.@Nullable Entry<String, Object> found) {
-        values[target] = found == null ? null : found.getValue();
-        unreadable[target] = found == null ? raw[target] : null;
+    /** Puts a record in the place of its id, or the text of the cell if the host has no such record. */
+    void resolve(int field, Map.@Nullable Entry<String, Object> found) {
+        values[field] = found == null ? null : found.getValue();
+        unreadable[field] = found == null ? raw[field] : null;
     }
 
     /** How much is kept, in characters. */
@@ -72,47 +67,41 @@ public final class RowValues {
     }
 
     /**
-     * What is wrong with the row as a whole, where the form has a check of that. Values that may be left out for it are left
-     * out.
+     * Checks the row as a whole. A value that the check refuses is left out unless that is an error, and the row is checked
+     * again without it.
      *
+     * @param check the check
      * @param isError whether a violation rejects the row
+     * @return what is wrong with the row
      */
-    public Collection<RowViolation> check(Predicate<RowViolation> isError) {
-        if (rowCheck == null) {
-            return List.of();
-        }
+    Collection<RowViolation> check(RowCheck check, Predicate<RowViolation> isError) {
         Set<RowViolation> all = new LinkedHashSet<>();
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (RowViolation found : rowCheck.check(values)) {
+            for (RowViolation found : check.check(values)) {
                 all.add(found);
-                if (!isError.test(found)) {
-                    changed |= leaveOut(found);
+                if (found.field() != null && !isError.test(found)) {
+                    changed |= leaveOut(found.field(), found.violation());
                 }
             }
         }
         return all;
     }
 
-    private boolean leaveOut(RowViolation found) {
-        int target = found.target();
-        if (found.violation().code().isAdvice() || values[target] == null) {
+    private boolean leaveOut(int field, Violation violation) {
+        if (violation.code().isAdvice() || values[field] == null) {
             return false;
         }
-        unreadable[target] = raw[target];
-        values[target] = null;
+        unreadable[field] = raw[field];
+        values[field] = null;
         return true;
     }
 
-    /** The text of a cell that a check of the row blames; null where it blames none. */
+    /** The text of a field's cell; null for the row as a whole and for a field that has no text. */
     @Nullable
-    public String raw(int target) {
-        return target < 0 ? null : raw[target] == null ? unreadable[target] : raw[target];
-    }
-
-    NewLead lead(long row, long line, Partner partner, PartnerUser user) {
-        return new NewLead(row, line, partner, user, values(), unreadable());
+    String text(@Nullable Integer field) {
+        return field == null ? null : raw[field] == null ? unreadable[field] : raw[field];
     }
 
     public Map<String, Object> values() {

@@ -1,6 +1,7 @@
 package io.leadimport.internal.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.Dialect;
@@ -11,10 +12,9 @@ import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
 import io.leadimport.profile.PartnerColumn;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +39,10 @@ class ColumnMatchTest {
         return match(PartnerColumn.REQUIRED, headers);
     }
 
+    private static List<String> titles(ColumnMatch match) {
+        return match.columns().roles().stream().map(ColumnRole::title).toList();
+    }
+
     private static List<String> said(ColumnMatch match) {
         return match.problems().stream()
                 .map(problem -> problem.severity().code() + " " + problem.code().code() + ": "
@@ -52,53 +56,58 @@ class ColumnMatchTest {
             quoteCharacter = '"',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "company#0",
-                "COMPANY#0",
-                " Company\u00A0#0",
-                "FIRMA / \u00DCNVANI#0",
-                "firma / u\u0308nvan\u0131#0",
-                "\uFEFFcompany#0",
-                "com\u00ADpany#0",
-                "\uFF43\uFF4F\uFF4D\uFF50\uFF41\uFF4E\uFF59#0",
-                "deal_value#1",
-                "Deal  value#1",
-                "DEAL VALUE#1",
-                "Deal\u3000value#1",
-                "TITLE#2",
-                "title#2",
-                "t\u0131tle#2",
-                "@HANDLE#3",
-                "'@handle#3",
-                "Twitter#3",
-                "'Quoted'#4",
-                "''Quoted'#4",
-                "partner id#-2",
-                "PARTNER_ID#-2",
-                "Partner User Id#-3",
-                "partner_user_id#-3",
-                "import PROBLEMS#-4",
-                "deal value (EUR)#-1",
-                "dealvalue#-1",
-                "deal-value#-1",
-                "''company#-1",
-                "status#-1",
-                "owner#-1",
-                "tenant#-1",
-                "t\u0130tle#-1",
+                "company#Firma / \u00DCnvan\u0131",
+                "COMPANY#Firma / \u00DCnvan\u0131",
+                " Company\u00A0#Firma / \u00DCnvan\u0131",
+                "FIRMA / \u00DCNVANI#Firma / \u00DCnvan\u0131",
+                "firma / u\u0308nvan\u0131#Firma / \u00DCnvan\u0131",
+                "\uFEFFcompany#Firma / \u00DCnvan\u0131",
+                "com\u00ADpany#Firma / \u00DCnvan\u0131",
+                "\uFF43\uFF4F\uFF4D\uFF50\uFF41\uFF4E\uFF59#Firma / \u00DCnvan\u0131",
+                "deal_value#Deal value",
+                "Deal  value#Deal value",
+                "DEAL VALUE#Deal value",
+                "Deal\u3000value#Deal value",
+                "TITLE#Title",
+                "title#Title",
+                "t\u0131tle#Title",
+                "@HANDLE#@handle",
+                "'@handle#@handle",
+                "Twitter#@handle",
+                "'Quoted'#'Quoted'",
+                "''Quoted'#'Quoted'",
+                "partner id#Partner ID",
+                "PARTNER_ID#Partner ID",
+                "Partner User Id#Partner User ID",
+                "partner_user_id#Partner User ID",
+                "import PROBLEMS#Import problems",
+                "deal value (EUR)#",
+                "dealvalue#",
+                "deal-value#",
+                "''company#",
+                "status#",
+                "owner#",
+                "tenant#",
+                "t\u0130tle#",
             })
-    void aHeaderMatchesANameOrALabelWhateverItsCaseSpaceAndUnicodeForm(String header, int target) {
-        Columns mapping = match(header).columns();
-        assertEquals(target, mapping.target(0));
-        assertEquals(
-                target == -1 ? Optional.empty() : Optional.of(header),
-                target == -1 ? Optional.empty() : mapping.header(target));
-        assertEquals(Columns.NOTHING, mapping.target(1));
+    void aHeaderMatchesANameOrALabelWhateverItsCaseSpaceAndUnicodeForm(String header, @Nullable String title) {
+        Columns columns = match(header).columns();
+        ColumnRole role = columns.role(0);
+        assertEquals(title == null ? "" : title, role.title());
+        assertEquals(role == FixedRole.NONE ? null : header, columns.title(role));
+        assertEquals(FixedRole.NONE, columns.role(1));
+    }
+
+    @Test
+    void matchesOfTheSameHeaderAreEqual() {
+        assertEquals(match("company", "fax"), match("company", "fax"));
+        assertNotEquals(match("company", "fax"), match("fax", "company"));
     }
 
     @Test
     void aLineBreakInAHeaderIsWhiteSpace() {
-        assertEquals(1, match("Deal\r\nvalue").columns().target(0));
-        assertEquals(1, match("\nDeal\tvalue ").columns().target(0));
+        assertEquals("Deal value", titles(match("Deal\r\nvalue")).get(0));
+        assertEquals("Deal value", titles(match("\nDeal\tvalue ")).get(0));
     }
 
     @Test
@@ -106,10 +115,8 @@ class ColumnMatchTest {
         ColumnMatch match = match("Partner ID", "Partner User ID", "Firma / \u00DCnvan\u0131", "Deal value", "Title");
         assertEquals(List.of(), match.problems());
         assertEquals(
-                List.of(-2, -3, 0, 1, 2),
-                Arrays.asList(0, 1, 2, 3, 4).stream()
-                        .map(match.columns()::target)
-                        .toList());
+                List.of("Partner ID", "Partner User ID", "Firma / \u00DCnvan\u0131", "Deal value", "Title"),
+                titles(match));
     }
 
     @Test
@@ -163,11 +170,7 @@ class ColumnMatchTest {
                         "error header-duplicate: Columns 5 (E), 6 (F) mean the same: \u201Ccompany\u201D,"
                                 + " \u201CFIRMA / \u00DCNVANI\u201D. Keep one of them, or choose not to import the others."),
                 said(match));
-        assertEquals(
-                List.of(-1, -1, -3, 2, -1, -1),
-                Arrays.asList(0, 1, 2, 3, 4, 5).stream()
-                        .map(match.columns()::target)
-                        .toList());
+        assertEquals(List.of("", "", "Partner User ID", "Title", "", ""), titles(match));
     }
 
     @Test
@@ -241,8 +244,8 @@ class ColumnMatchTest {
                         "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported.",
                         "error header-missing: The column \u201CTitle\u201D is missing, and the form requires it. If you mean \u201CTitel\u201D, rename that column or assign it."),
                 said(match));
-        assertEquals(Columns.NOTHING, match.columns().target(2));
-        assertEquals(1, match.columns().target(4));
+        assertEquals(FixedRole.NONE, match.columns().role(2));
+        assertEquals("Deal value", match.columns().role(4).title());
     }
 
     @ParameterizedTest
@@ -337,7 +340,7 @@ class ColumnMatchTest {
         ColumnMatch match = match("'@handle", "Import problems", "import problems");
         assertEquals("@handle", match.header().cells().get(0));
         assertTrue(match.columns().comesFromErrorFile());
-        assertEquals(2, match.columns().count(Columns.PROBLEMS, 3));
+        assertEquals(2, match.columns().count(FixedRole.PROBLEMS, 3));
         assertEquals(
                 List.of(),
                 match.problems().stream()

@@ -3,25 +3,14 @@ package io.leadimport.internal.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.csv.CsvContent;
-import io.leadimport.internal.csv.Headers;
-import io.leadimport.internal.csv.ReadProgress;
-import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.lookup.ReferenceLookup;
-import io.leadimport.kit.InMemoryPartnerRepository;
-import io.leadimport.kit.InMemoryPartnerUserRepository;
-import io.leadimport.problem.Problem;
-import io.leadimport.profile.ColumnMapping;
+import io.leadimport.internal.text.Cell;
 import io.leadimport.profile.PartnerColumn;
-import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Submitter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -33,9 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("machine")
 class ChangedFileTest {
     private static final LeadForm FORM = LeadForm.named("Names")
-            .field(Fields.text("first"))
+            .field(Fields.text("first").required())
             .field(Fields.text("last"))
             .build();
+    private static final CompiledForm COMPILED = CompiledForm.of(FORM, Clock.systemUTC());
+    private static final String HEADER = "Partner User ID,first,last\n";
+    private static final ColumnMatch MATCH = Fixture.match(FORM, PartnerColumn.OPTIONAL, HEADER);
+
+    private final ReferenceLookup references = Fixture.standard().references(Submitter.partner("P1", "U1"));
 
     @ParameterizedTest
     @ValueSource(
@@ -45,55 +39,28 @@ class ChangedFileTest {
                 "Partner User ID,first,last,more\nU1,Ada,Lovelace,x\n"
             })
     void aFileWhoseHeaderIsNotTheOneThatWasMatchedIsRefused(String changed) {
-        ColumnMatch match;
-        try (CsvContent content = content("Partner User ID,first,last\nU1,Ada,Lovelace\n")) {
-            match = ColumnMatch.best(
-                    Headers.of(content, CsvLimits.DEFAULT).candidates(),
-                    FORM,
-                    PartnerColumn.OPTIONAL,
-                    ColumnMapping.NONE);
-        }
-        ReferenceLookup references = new ReferenceLookup(
-                new InMemoryPartnerRepository(List.of()),
-                new InMemoryPartnerUserRepository(List.of()),
-                Submitter.partner("P1", "U1"),
-                10);
-        FileCheck check =
-                new FileCheck(CompiledForm.of(FORM, Clock.systemUTC()), match, references, 10, new ReportBuilder(10));
-        try (CsvContent content = content(changed);
-                RecordReader<Problem> reader = RecordReader.open(
-                        content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
-            assertThrows(SourceChangedException.class, reader::next);
-        }
+        FileCheck check = new FileCheck(COMPILED, MATCH, references, 10, null, new ReportBuilder(10));
+        assertThrows(SourceChangedException.class, () -> Fixture.read(changed, MATCH, check));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"U1,A\u0007,Lovelace\n", "U1,,Lovelace\n", "U1,Ada\n", "U9,Ada,Lovelace\n", ",Ada,Lovelace\n"})
+    void aLeadWithAnErrorThatTheCheckDidNotSeeIsRefused(String changed) {
+        references.user(Cell.of("U1"));
+        references.resolve();
+        String checked = HEADER + "U1,Ada,Lovelace\n";
+        assertEquals(1, Fixture.read(checked, MATCH, leads()).size());
+        assertThrows(SourceChangedException.class, () -> Fixture.read(checked + changed, MATCH, leads()));
+    }
+
+    private LeadReader leads() {
+        return new LeadReader(COMPILED, MATCH, references);
     }
 
     @Test
-    void aLeadWithAnErrorThatTheCheckDidNotSeeIsRefusedAtOnce() {
-        LeadForm form =
-                LeadForm.named("Names").field(Fields.text("first").required()).build();
-        ColumnMatch match;
-        try (CsvContent content = content("Partner User ID,first\nU1,Ada\n")) {
-            match = ColumnMatch.best(
-                    Headers.of(content, CsvLimits.DEFAULT).candidates(),
-                    form,
-                    PartnerColumn.OPTIONAL,
-                    ColumnMapping.NONE);
-        }
-        ReferenceLookup references = new ReferenceLookup(
-                new InMemoryPartnerRepository(List.of()),
-                new InMemoryPartnerUserRepository(List.of()),
-                Submitter.partner("P1", "U1"),
-                10);
-        LeadReader leads = new LeadReader(CompiledForm.of(form, Clock.systemUTC()), match, references);
-        try (CsvContent content = content("Partner User ID,first\nU1,A\u0007\n");
-                RecordReader<NewLead> reader = RecordReader.open(
-                        content, match.header().dialect(), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {
-            SourceChangedException refused = assertThrows(SourceChangedException.class, reader::next);
-            assertEquals("cellOf", refused.getStackTrace()[0].getMethodName());
-        }
-    }
-
-    private static CsvContent content(String csv) {
-        return CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {});
+    void aLeadWhoseIdsWereNotLookedUpIsRefused() {
+        assertThrows(SourceChangedException.class, () -> Fixture.read(HEADER + "U1,Ada,Lovelace\n", MATCH, leads()));
+        assertEquals(List.of(), List.copyOf(references.partnerUserIds()));
     }
 }

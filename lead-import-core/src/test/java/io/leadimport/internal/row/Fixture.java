@@ -10,12 +10,14 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
+import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.PartnerColumn;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
@@ -29,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs the passes over a text, over a host in memory. */
+/** Runs the passes over a text, with a host in memory. */
 public final class Fixture {
     public static final Submitter ADMIN = Submitter.admin("a");
 
@@ -97,15 +99,10 @@ public final class Fixture {
     }
 
     public Checked check(CompiledForm form, Submitter submitter, String csv) {
-        CsvContent content = CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {});
-        ReferenceLookup references = new ReferenceLookup(partners, users, submitter, maxIds);
-        ColumnMatch match = ColumnMatch.best(
-                Headers.of(content, CsvLimits.DEFAULT).candidates(),
-                form.form(),
-                references.partnerColumn(),
-                ColumnMapping.NONE);
+        ReferenceLookup references = references(submitter);
+        ColumnMatch match = match(form.form(), references.partnerColumn(), csv);
         List<Optional<List<Problem>>> rows = new ArrayList<>();
-        FileCheck check = new FileCheck(form, match, references, maxUnique, new RowSink() {
+        FileCheck check = new FileCheck(form, match, references, maxUnique, null, new RowSink() {
             @Override
             public void row(List<Problem> problems) {
                 rows.add(Optional.of(List.copyOf(problems)));
@@ -117,26 +114,45 @@ public final class Fixture {
             }
         });
         Optional<Problem> fatal;
-        try (RecordReader<Problem> reader =
-                RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, check, ReadProgress.NONE)) {
+        try (CsvContent content = content(csv);
+                RecordReader<Problem> reader = open(content, match, check)) {
             fatal = Optional.ofNullable(reader.next()).or(reader::problem);
         }
         check.finish();
         boolean clean = fatal.isEmpty()
+                && match.problems().stream().noneMatch(Problem::isError)
                 && rows.stream().flatMap(Optional::stream).flatMap(List::stream).noneMatch(Problem::isError);
-        return new Checked(rows, fatal, clean ? leads(form, match, references, content) : List.of());
+        return new Checked(rows, fatal, clean ? read(csv, match, new LeadReader(form, match, references)) : List.of());
     }
 
-    private static List<NewLead> leads(
-            CompiledForm form, ColumnMatch match, ReferenceLookup references, CsvContent content) {
-        List<NewLead> leads = new ArrayList<>();
-        LeadReader handler = new LeadReader(form, match, references);
-        try (RecordReader<NewLead> reader =
-                RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE)) {
-            for (NewLead lead = reader.next(); lead != null; lead = reader.next()) {
-                leads.add(lead);
+    ReferenceLookup references(Submitter submitter) {
+        return new ReferenceLookup(partners, users, submitter, maxIds);
+    }
+
+    static ColumnMatch match(LeadForm form, PartnerColumn partnerColumn, String csv) {
+        try (CsvContent content = content(csv)) {
+            return ColumnMatch.best(
+                    Headers.of(content, CsvLimits.DEFAULT).candidates(), form, partnerColumn, ColumnMapping.NONE);
+        }
+    }
+
+    /** What the records of a text become. */
+    static <T> List<T> read(String csv, ColumnMatch match, RecordHandler<T> handler) {
+        List<T> read = new ArrayList<>();
+        try (CsvContent content = content(csv);
+                RecordReader<T> reader = open(content, match, handler)) {
+            for (T record = reader.next(); record != null; record = reader.next()) {
+                read.add(record);
             }
         }
-        return leads;
+        return read;
+    }
+
+    private static CsvContent content(String csv) {
+        return CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {});
+    }
+
+    private static <T> RecordReader<T> open(CsvContent content, ColumnMatch match, RecordHandler<T> handler) {
+        return RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE);
     }
 }

@@ -68,7 +68,7 @@ final class CheckPass {
                             headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
                     .orElseThrow();
             FileCheck check =
-                    new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, report);
+                    new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, null, report);
             try (RecordReader<Problem> reader =
                     RecordReader.openForPreview(content, match.header().dialect(), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));

@@ -1,0 +1,179 @@
+package io.leadimport.internal.row;
+
+import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.column.FixedRole;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.Problem;
+import io.leadimport.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row that is checked against a form: first its cells, then what they make required, then the row as a whole. This is the
+ * only place that decides whether a violation is an error. Reused from row to row. Not thread-safe.
+ */
+public final class FormRow {
+    /** This many characters of values weigh as much as a row. */
+    private static final int CHARACTERS_PER_ROW = 1_000;
+
+    private final CompiledForm form;
+    private final Columns columns;
+    private final List<Problem> problems = new ArrayList<>();
+    private final @Nullable RowConditions conditions;
+    private final @Nullable RowValues values;
+    private long line;
+    private long row;
+
+    /**
+     * A row of a form.
+     *
+     * @param form the form
+     * @param columns the columns that the row has; their headers name the columns of problems
+     * @param readsValues whether the values of the cells are needed, and not only what is wrong with them
+     */
+    public FormRow(CompiledForm form, Columns columns, boolean readsValues) {
+        this.form = form;
+        this.columns = columns;
+        this.conditions = form.requirements().isEmpty() ? null : new RowConditions(form);
+        this.values = readsValues ? new RowValues(form) : null;
+    }
+
+    void begin(long startLine, long startRow) {
+        line = startLine;
+        row = startRow;
+        problems.clear();
+        if (conditions != null) {
+            conditions.begin();
+        }
+        if (values != null) {
+            values.begin();
+        }
+    }
+
+    long line() {
+        return line;
+    }
+
+    long row() {
+        return row;
+    }
+
+    /**
+     * Checks a cell.
+     *
+     * @param field the index of its field
+     * @param cell its text; its view is moved
+     */
+    public void check(int field, Cell cell) {
+        cell(field, cell, form.fields().get(field).check(cell));
+    }
+
+    /** Takes a cell that was checked. */
+    void cell(int field, Cell cell, @Nullable Violation violation) {
+        boolean rejected = violation != null
+                && add(form.role(field), violation, cell.whole().text());
+        if (conditions == null && values == null || cell.isBlank()) {
+            return;
+        }
+        if (conditions != null) {
+            conditions.cell(field, cell, violation);
+        }
+        if (values != null && !rejected) {
+            values.cell(field, cell, violation);
+        }
+    }
+
+    /** Ends the cells: fields that other fields of the row make required must be filled in and readable. */
+    public void endCells() {
+        if (conditions == null) {
+            return;
+        }
+        for (Requirement requirement : form.requirements()) {
+            ColumnRole.Field role = form.role(requirement.field());
+            Violation missing = conditions.judge(requirement);
+            if (missing != null && !conditions.isFilled(role.index())) {
+                add(role, missing, columns.has(role) ? "" : null);
+            } else if (missing != null && !problems.isEmpty()) {
+                problems.replaceAll(problem -> isOf(role, problem) ? problem.asError() : problem);
+            }
+        }
+    }
+
+    private static boolean isOf(ColumnRole.Field role, Problem problem) {
+        return role.fieldName().equals(problem.field()) && !problem.code().isAdvice();
+    }
+
+    /** Puts a record in the place of its id, or the text of the cell if the host has no such record. */
+    void resolve(int field, Map.@Nullable Entry<String, Object> found) {
+        if (values != null) {
+            values.resolve(field, found);
+        }
+    }
+
+    /** Checks the row as a whole if the form has such a check and no cell has an error. Call it after {@link #endCells}. */
+    public void checkAsWhole() {
+        RowCheck check = form.rowCheck();
+        if (values != null && check != null && !hasError()) {
+            values.check(check, found -> severity(role(found), found.violation()) == Severity.ERROR)
+                    .forEach(found -> add(role(found), found.violation(), values.text(found.field())));
+        }
+    }
+
+    private ColumnRole role(RowViolation found) {
+        return found.field() == null ? FixedRole.NONE : form.role(found.field());
+    }
+
+    /** Adds a problem; returns true if it is an error. */
+    boolean add(ColumnRole role, Violation violation, @Nullable String value) {
+        Problem problem = problem(role, violation, value);
+        problems.add(problem);
+        return problem.isError();
+    }
+
+    /** A violation as a problem of this row. */
+    Problem problem(ColumnRole role, Violation violation, @Nullable String value) {
+        Severity severity = severity(role, violation);
+        return violation.problem(severity, columns.position(line, row, role), value);
+    }
+
+    /** What concerns the row as a whole, its partner or its user is always an error. */
+    private Severity severity(ColumnRole role, Violation violation) {
+        if (!(role instanceof ColumnRole.Field field)) {
+            return Severity.ERROR;
+        }
+        boolean required = conditions != null
+                && conditions.isRequired(field.index())
+                && !violation.code().isAdvice();
+        return required ? Severity.ERROR : form.fields().get(field.index()).severity(violation);
+    }
+
+    /** {@return the problems found so far; valid until the next row begins} */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** {@return whether the row is rejected} */
+    public boolean hasError() {
+        for (int i = 0; i < problems.size(); i++) {
+            if (problems.get(i).isError()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what its cells become; only of a row that reads values} */
+    public RowValues values() {
+        return Objects.requireNonNull(values);
+    }
+
+    /** How much memory it keeps while it waits; 1 for most rows. */
+    int weight() {
+        return 1 + problems.size() + (values == null ? 0 : values.characters() / CHARACTERS_PER_ROW);
+    }
+}
