@@ -12,10 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A checked lead, to be stored as {@link LeadStatus#PENDING}. Immutable.
+ *
+ * <p>A value is read by the name of its field: {@code lead.text("company")}. It is null if the field is blank or could not be
+ * read. A name that the form does not have is refused, so that a misspelt name cannot pass for a blank field.
  *
  * <p>The type of a field fixes the Java type of its values: text, e-mail addresses, URLs, domains, phone numbers, countries,
  * languages and choices are {@link String}, integers {@link Long}, decimals and percentages {@link BigDecimal}, dates {@link
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param line the physical line of the file where the record starts, from 1
  * @param partner the partner the lead belongs to
  * @param partnerUser the partner's user the lead belongs to
+ * @param fieldNames the names of all fields of the form; unmodifiable. Their order is undefined: {@link LeadBatch#fieldNames}
+ *     has the order of the form. The leads of a batch share one set
  * @param values the value of each field that has one, from the file or by default, by field name, in the order of the form;
  *     unmodifiable
  * @param unreadable the raw text of each optional field whose text could not be read as the field asks, by field name;
@@ -37,13 +44,33 @@ public record NewLead(
         long line,
         Partner partner,
         PartnerUser partnerUser,
+        Set<String> fieldNames,
         Map<String, Object> values,
         Map<String, String> unreadable) {
+    /**
+     * A lead; the kit's {@code TestLeads} makes one in a line.
+     *
+     * @throws IllegalArgumentException if there is a value or a raw text of a field that the form does not have
+     */
     public NewLead {
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(partnerUser, "partnerUser");
+        fieldNames = Set.copyOf(fieldNames);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         unreadable = unreadable.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+        requireFields(fieldNames, values.keySet());
+        requireFields(fieldNames, unreadable.keySet());
+    }
+
+    private static void requireFields(Set<String> fieldNames, Set<String> wanted) {
+        wanted.forEach(field -> requireField(fieldNames, field));
+    }
+
+    private static void requireField(Set<String> fieldNames, String field) {
+        if (!fieldNames.contains(field)) {
+            throw new IllegalArgumentException("the form has no field \"" + field + "\"; its fields are "
+                    + String.join(", ", new TreeSet<>(fieldNames)));
+        }
     }
 
     /** {@return the id of the partner the lead belongs to} */
@@ -61,6 +88,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable String text(String field) {
@@ -72,6 +100,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable Long integer(String field) {
@@ -83,6 +112,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable BigDecimal decimal(String field) {
@@ -94,6 +124,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable LocalDate date(String field) {
@@ -105,6 +136,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable Boolean yesNo(String field) {
@@ -116,6 +148,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable LocalTime time(String field) {
@@ -127,6 +160,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable YearMonth yearMonth(String field) {
@@ -138,6 +172,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable OffsetDateTime dateTime(String field) {
@@ -150,6 +185,7 @@ public record NewLead(
      * @param field the field's name
      * @return the keys of the chosen options, at least one, in the order of the form; unmodifiable; or null if the field is
      *     blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     @SuppressWarnings("unchecked")
@@ -162,6 +198,7 @@ public record NewLead(
      *
      * @param field the field's name
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public @Nullable Money money(String field) {
@@ -194,10 +231,14 @@ public record NewLead(
      * @param field the field's name
      * @param type the class of the value
      * @return the value, or null if the field is blank
+     * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
     public <T> @Nullable T value(String field, Class<T> type) {
         Object value = values.get(field);
+        if (value == null) {
+            requireField(fieldNames, field);
+        }
         if (value != null && !type.isInstance(value)) {
             String found = value instanceof List ? "List" : value.getClass().getSimpleName();
             throw new ClassCastException("field " + field + " is a " + found + ", not a " + type.getSimpleName());

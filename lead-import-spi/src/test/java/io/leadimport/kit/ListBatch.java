@@ -43,15 +43,22 @@ public final class ListBatch implements LeadBatch {
         return receipt;
     }
 
-    /** {@return the names of all fields with a value or an unreadable text in any lead; unmodifiable} */
+    /**
+     * {@return the names of the fields of the leads: first those with a value or an unreadable text, in the order of the leads,
+     * then the others by name; unmodifiable}
+     */
     @Override
     public List<String> fieldNames() {
-        return leads.stream()
+        Stream<String> filled = leads.stream()
                 .flatMap(lead ->
                         Stream.of(lead.values().keySet(), lead.unreadable().keySet()))
-                .flatMap(Collection::stream)
+                .flatMap(Collection::stream);
+        Stream<String> all = leads.stream()
+                .map(NewLead::fieldNames)
                 .distinct()
-                .toList();
+                .flatMap(Collection::stream)
+                .sorted();
+        return Stream.concat(filled, all).distinct().toList();
     }
 
     @Override

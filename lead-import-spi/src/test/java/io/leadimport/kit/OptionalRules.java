@@ -291,6 +291,7 @@ abstract class OptionalRules extends LeadStoreFixture {
                         lead.line(),
                         lead.partner(),
                         lead.partnerUser(),
+                        sample.fieldNames(),
                         sample.values(),
                         sample.unreadable())
                 : lead);

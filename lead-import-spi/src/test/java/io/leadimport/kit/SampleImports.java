@@ -5,6 +5,7 @@ import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ final class SampleImports {
     private final Map<String, Partner> partners;
     private final List<PartnerUser> users;
     private final List<SampleLead> samples;
+    private final Set<String> fieldNames;
 
     SampleImports(SampleDirectory directory, List<SampleLead> samples) {
         this.partners = directory.partners().stream()
@@ -23,6 +25,9 @@ final class SampleImports {
                 .filter(user -> user.active() && partners.containsKey(user.partnerId()))
                 .toList();
         this.samples = samples;
+        this.fieldNames = samples.stream()
+                .flatMap(sample -> sample.fieldNames().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     ListBatch batch(String importId, int leads) {
@@ -36,6 +41,7 @@ final class SampleImports {
         long row = 2 + index + index / 4;
         PartnerUser user = users.get(index % users.size());
         SampleLead sample = samples.get(index % samples.size());
-        return new NewLead(row, 2 * row, partners.get(user.partnerId()), user, sample.values(), sample.unreadable());
+        return new NewLead(
+                row, 2 * row, partners.get(user.partnerId()), user, fieldNames, sample.values(), sample.unreadable());
     }
 }

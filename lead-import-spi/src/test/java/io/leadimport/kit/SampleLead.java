@@ -7,9 +7,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The content of a lead of the kit. Immutable, and therefore thread-safe.
@@ -47,6 +49,12 @@ public record SampleLead(Map<String, Object> values, Map<String, String> unreada
                 new SampleLead(
                         Map.of("company", "Umbrella", "products", List.of("a, \"b\"", "[c]", "\u00fc\\")), Map.of()),
                 new SampleLead(Map.of("company", "Hooli", "products", List.of("1")), Map.of()));
+    }
+
+    Set<String> fieldNames() {
+        Set<String> names = new HashSet<>(values.keySet());
+        names.addAll(unreadable.keySet());
+        return names;
     }
 
     private static SampleLead simpleLead() {

@@ -2,6 +2,7 @@ package io.leadimport.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,56 @@ final class NewLeadTest {
         assertEquals("field company is a String, not a List", refusal(() -> lead.texts("company")));
         NewLead chosen = SpiSamples.lead(2, Map.of("products", List.of("1")), Map.of());
         assertEquals("field products is a List, not a String", refusal(() -> chosen.text("products")));
+    }
+
+    @Test
+    void aNameThatTheFormDoesNotHaveIsRefusedWithTheNamesThatItHas() {
+        NewLead acme = new NewLead(
+                2,
+                3,
+                SpiSamples.PARTNER,
+                SpiSamples.USER,
+                Set.of("company", "email"),
+                Map.of("company", "Acme"),
+                Map.of());
+        String message = "the form has no field \"compnay\"; its fields are company, email";
+        List<Consumer<String>> readers = List.of(
+                acme::text,
+                acme::integer,
+                acme::decimal,
+                acme::date,
+                acme::yesNo,
+                acme::time,
+                acme::yearMonth,
+                acme::dateTime,
+                acme::texts,
+                acme::money,
+                name -> acme.value(name, Object.class));
+        for (Consumer<String> reader : readers) {
+            assertEquals(
+                    message,
+                    assertThrows(IllegalArgumentException.class, () -> reader.accept("compnay"))
+                            .getMessage());
+        }
+        assertNull(acme.text("email"));
+    }
+
+    @Test
+    void aValueOrTextOfAFieldThatTheFormDoesNotHaveIsRefused() {
+        Set<String> fields = Set.of("company");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NewLead(2, 2, SpiSamples.PARTNER, SpiSamples.USER, fields, Map.of("a", 1), Map.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NewLead(2, 2, SpiSamples.PARTNER, SpiSamples.USER, fields, Map.of(), Map.of("a", "x")));
+    }
+
+    @Test
+    void leadsOfOneBatchShareOneSetOfNames() {
+        Set<String> fields = Set.of("company");
+        NewLead first = new NewLead(2, 2, SpiSamples.PARTNER, SpiSamples.USER, fields, Map.of(), Map.of());
+        assertSame(fields, first.fieldNames());
     }
 
     private static String refusal(Runnable read) {

@@ -1,8 +1,10 @@
 package io.leadimport.spi;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Values for the tests of the SPI. */
 public final class SpiSamples {
@@ -12,8 +14,12 @@ public final class SpiSamples {
 
     private SpiSamples() {}
 
+    /** A lead of a form that has one field more, {@code blank}. */
     public static NewLead lead(long row, Map<String, Object> values, Map<String, String> unreadable) {
-        return new NewLead(row, 2 * row, PARTNER, USER, values, unreadable);
+        Set<String> fields = new HashSet<>(Set.of("blank"));
+        fields.addAll(values.keySet());
+        fields.addAll(unreadable.keySet());
+        return new NewLead(row, 2 * row, PARTNER, USER, fields, values, unreadable);
     }
 
     static ImportReceipt receipt(Map<String, String> attributes, long leads) {

@@ -6,6 +6,8 @@ import io.leadimport.internal.jakarta.ClassConstraints;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class CompiledForm {
     private final List<Requirement> requirements;
     private final @Nullable Object[] defaults;
     private final List<ColumnRole.Field> roles;
+    private final Set<String> fieldNames;
     private final int[] references;
     private final @Nullable RowCheck rowCheck;
 
@@ -28,6 +31,7 @@ public final class CompiledForm {
         this.requirements = Requirement.of(form, fields);
         this.defaults = fields.stream().map(CompiledField::given).toArray();
         this.roles = ColumnRole.fieldsOf(form);
+        this.fieldNames = roles.stream().map(ColumnRole.Field::fieldName).collect(Collectors.toUnmodifiableSet());
         this.references = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).isReference())
                 .toArray();
@@ -40,6 +44,7 @@ public final class CompiledForm {
         this.requirements = other.requirements;
         this.defaults = other.defaults;
         this.roles = other.roles;
+        this.fieldNames = other.fieldNames;
         this.references = other.references;
         this.rowCheck = other.rowCheck;
     }
@@ -90,6 +95,11 @@ public final class CompiledForm {
     /** The role of the columns that fill a field, by its index. */
     ColumnRole.Field role(int field) {
         return roles.get(field);
+    }
+
+    /** The names of the fields; one set for all leads. */
+    Set<String> fieldNames() {
+        return fieldNames;
     }
 
     /** The indices of the fields that hold ids of records; not to be changed. */

@@ -55,7 +55,14 @@ final class PendingRow {
                 Objects.requireNonNull(Objects.requireNonNull(partner).record());
         PartnerUser ofUser = Objects.requireNonNull(Objects.requireNonNull(user).record());
         RowValues values = cells.values();
-        return new NewLead(cells.row(), cells.line(), ofPartner, ofUser, values.values(), values.unreadable());
+        return new NewLead(
+                cells.row(),
+                cells.line(),
+                ofPartner,
+                ofUser,
+                values.fieldNames(),
+                values.values(),
+                values.unreadable());
     }
 
     boolean needsPartner() {

@@ -104,6 +104,10 @@ public final class RowValues {
         return field == null ? null : raw[field] == null ? unreadable[field] : raw[field];
     }
 
+    Set<String> fieldNames() {
+        return form.fieldNames();
+    }
+
     public Map<String, Object> values() {
         return byName(values);
     }

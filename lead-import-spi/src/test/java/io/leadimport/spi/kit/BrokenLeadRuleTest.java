@@ -1,6 +1,7 @@
 package io.leadimport.spi.kit;
 
 import io.leadimport.kit.LeadRuleContract;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.LeadRefusal;
 import io.leadimport.spi.LeadRule;
 import io.leadimport.spi.NewLead;
@@ -27,6 +28,8 @@ final class BrokenLeadRuleTest {
         "theLeadsShowWhatIsRefused"
     };
 
+    private static final TestLeads LEADS = TestLeads.withFields("company", "email");
+
     /** Five leads in rows 2 to 6; that of row 4 says what that of row 2 does, and so does row 6. */
     abstract static class OpenContract extends LeadRuleContract implements LeadRule {
         @Override
@@ -37,8 +40,7 @@ final class BrokenLeadRuleTest {
         @Override
         protected List<NewLead> leads() {
             return IntStream.range(0, 5)
-                    .mapToObj(i -> new NewLead(
-                            i + 2, i + 2, Samples.PARTNER, Samples.USER, Map.of("company", "c" + i % 2), Map.of()))
+                    .mapToObj(i -> LEADS.lead(i + 2, Map.of("company", "c" + i % 2)))
                     .toList();
         }
 

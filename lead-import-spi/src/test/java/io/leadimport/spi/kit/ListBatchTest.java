@@ -15,7 +15,7 @@ final class ListBatchTest {
     void itTellsWhatItsLeadsHold() {
         ListBatch batch = Samples.batch("import", 3);
         assertEquals(3, batch.size());
-        assertEquals(List.of("company", "size"), batch.fieldNames());
+        assertEquals(List.of("company", "size", "email"), batch.fieldNames());
         assertEquals(Set.of("p"), batch.partnerIds());
         assertEquals(Set.of("u"), batch.partnerUserIds());
         assertEquals("ListBatch[ImportReceipt[importId=import, leads=3]]", batch.toString());

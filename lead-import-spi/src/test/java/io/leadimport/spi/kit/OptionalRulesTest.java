@@ -42,8 +42,14 @@ final class OptionalRulesTest {
             try {
                 return super.stored(lead);
             } catch (LeadRefusedException e) {
-                return super.stored(
-                        new NewLead(lead.row(), lead.line(), lead.partner(), lead.partnerUser(), Map.of(), Map.of()));
+                return super.stored(new NewLead(
+                        lead.row(),
+                        lead.line(),
+                        lead.partner(),
+                        lead.partnerUser(),
+                        lead.fieldNames(),
+                        Map.of(),
+                        Map.of()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.leadimport.spi.kit;
 
 import io.leadimport.kit.ListBatch;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class Samples {
     static final Partner PARTNER = new Partner("p", "Globex", PartnerStatus.ACTIVE);
     static final PartnerUser USER = new PartnerUser("u", "p", "Jane Roe", "jane@globex.example", true);
+
+    private static final TestLeads LEADS =
+            TestLeads.withFields("company", "email", "size").of(PARTNER, USER);
 
     private Samples() {}
 
@@ -41,7 +45,7 @@ final class Samples {
     }
 
     static NewLead lead(int index) {
-        return new NewLead(index + 2L, index + 2L, PARTNER, USER, Map.of("company", "Acme"), Map.of("size", "many"));
+        return LEADS.lead(index + 2L, Map.of("company", "Acme"), Map.of("size", "many"));
     }
 
     static List<NewLead> leads(int count) {

@@ -3,6 +3,7 @@ package io.leadimport.examples.database;
 import io.leadimport.kit.ForwardingLeadBatch;
 import io.leadimport.kit.ListBatch;
 import io.leadimport.kit.SampleDirectory;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
@@ -51,7 +52,7 @@ public final class WatchedBatch extends ForwardingLeadBatch {
             for (PartnerUser user : SampleDirectory.standard().users()) {
                 if (user.active() && user.partnerId().equals(partner.id())) {
                     long row = 2 + leads.size();
-                    leads.add(new NewLead(row, row, partner, user, Map.of("company", "Acme"), Map.of()));
+                    leads.add(TestLeads.withFields("company").of(partner, user).lead(row, Map.of("company", "Acme")));
                 }
             }
         }

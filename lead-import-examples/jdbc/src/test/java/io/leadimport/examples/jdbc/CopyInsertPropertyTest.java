@@ -6,13 +6,11 @@ import io.leadimport.examples.database.HostileText;
 import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
-import io.leadimport.kit.SampleDirectory;
 import io.leadimport.kit.StoredLead;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
-import io.leadimport.spi.Partner;
-import io.leadimport.spi.PartnerUser;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +24,7 @@ import net.jqwik.api.Provide;
 class CopyInsertPropertyTest {
     private static final TestDatabase DATABASE = Kind.POSTGRES.withDirectory();
     private static final LeadRepository LEADS = JdbcLeadRepository.copying(DATABASE.dataSource());
-    private static final Partner PARTNER = SampleDirectory.standard().partners().get(0);
-    private static final PartnerUser USER = SampleDirectory.standard().users().get(0);
+    private static final TestLeads NEW_LEADS = TestLeads.withFields("a", "b");
 
     @Provide
     Arbitrary<List<String>> texts() {
@@ -38,8 +35,7 @@ class CopyInsertPropertyTest {
     void anyTextIsStoredAsItIs(@ForAll("texts") List<String> texts) {
         String importId = UUID.randomUUID().toString();
         List<NewLead> leads = IntStream.range(0, texts.size())
-                .mapToObj(i ->
-                        new NewLead(i + 2, i + 2, PARTNER, USER, Map.of("a", texts.get(i)), Map.of("b", texts.get(i))))
+                .mapToObj(i -> NEW_LEADS.lead(i + 2, Map.of("a", texts.get(i)), Map.of("b", texts.get(i))))
                 .toList();
         LEADS.saveAll(WatchedBatch.of(importId, leads));
         List<StoredLead> stored = DATABASE.leads(ImportKey.ofAdmins(importId));

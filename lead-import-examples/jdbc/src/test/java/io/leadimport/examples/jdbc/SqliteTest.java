@@ -11,6 +11,7 @@ import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.examples.jdbc.Dialect.Access;
 import io.leadimport.examples.jdbc.Dialect.Ending;
 import io.leadimport.kit.SampleDirectory;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
@@ -221,10 +222,9 @@ final class SqliteTest {
         int pages = Integer.parseInt(value(dataSource, "pragma page_count"));
         SQLiteDataSource full = new SQLiteDataSource();
         full.setUrl("jdbc:sqlite:" + file + "?max_page_count=" + (pages + 20));
-        WatchedBatch some = WatchedBatch.ofTwoPartners("i-1");
-        NewLead lead = some.leads().get(0);
+        TestLeads leads = TestLeads.withFields("company");
         List<NewLead> many = LongStream.range(2, 5_000)
-                .mapToObj(row -> new NewLead(row, row, lead.partner(), lead.partnerUser(), lead.values(), Map.of()))
+                .mapToObj(row -> leads.lead(row, Map.of("company", "Acme")))
                 .toList();
         LeadsNotStoredException thrown = assertThrows(
                 LeadsNotStoredException.class,

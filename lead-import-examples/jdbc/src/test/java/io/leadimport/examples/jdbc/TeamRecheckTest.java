@@ -14,6 +14,7 @@ import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.NewLead;
@@ -121,7 +122,7 @@ final class TeamRecheckTest {
         TestDatabase database = host.kind.empty();
         new JdbcDirectory(database.dataSource()).load(List.of(partner), users);
         List<NewLead> leads = IntStream.range(0, users.size())
-                .mapToObj(i -> new NewLead(i + 2, i + 2, partner, users.get(i), Map.of(), Map.of()))
+                .mapToObj(i -> TestLeads.withFields().of(partner, users.get(i)).lead(i + 2, Map.of()))
                 .toList();
         LeadRepository repository = host.over(database.dataSource());
         repository.saveAll(WatchedBatch.of("i-1", leads));

@@ -11,6 +11,7 @@ import io.leadimport.examples.database.TestDatabase;
 import io.leadimport.examples.database.TestDatabase.Kind;
 import io.leadimport.examples.database.WatchedBatch;
 import io.leadimport.examples.jdbc.StoreFailedException;
+import io.leadimport.kit.TestLeads;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
@@ -72,9 +73,9 @@ final class JpaLeadRepositoryTest extends TablesContract {
     void leadsAreInsertedInBatches() {
         Statistics statistics = UNIT.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
-        NewLead lead = WatchedBatch.ofTwoPartners("i-1").leads().get(0);
+        TestLeads ofOnePartner = TestLeads.withFields("company");
         List<NewLead> leads = LongStream.range(2, 2_002)
-                .mapToObj(row -> new NewLead(row, row, lead.partner(), lead.partnerUser(), lead.values(), Map.of()))
+                .mapToObj(row -> ofOnePartner.lead(row, Map.of("company", "Acme")))
                 .toList();
         repository().saveAll(WatchedBatch.of("i-1", leads));
         assertEquals(2_000, database().count("leads"));
@@ -97,13 +98,11 @@ final class JpaLeadRepositoryTest extends TablesContract {
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
         WatchedBatch stranger = WatchedBatch.of(
                 "i-1",
-                List.of(new NewLead(
-                        2,
-                        2,
-                        new Partner("geheim".repeat(40), "n", PartnerStatus.ACTIVE),
-                        batch.leads().get(0).partnerUser(),
-                        Map.of("company", "geheim"),
-                        Map.of())));
+                List.of(TestLeads.withFields("company")
+                        .of(
+                                new Partner("geheim".repeat(40), "n", PartnerStatus.ACTIVE),
+                                batch.leads().get(0).partnerUser())
+                        .lead(2, Map.of("company", "geheim"))));
         Throwable thrown =
                 assertThrows(LeadsNotStoredException.class, () -> repository().saveAll(stranger));
         StringWriter told = new StringWriter();
