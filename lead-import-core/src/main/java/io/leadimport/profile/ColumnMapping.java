@@ -9,31 +9,31 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a person said the columns of a file are for, to be given with a request, and to be kept for the next file of the same
- * kind. A column that it does not name is matched by its header, as without a mapping, unless it names another one for the same
- * field. Columns of one name cannot be told apart: all of them can be ignored. Immutable.
+ * Which field each column of a file fills, as a person decided. It goes with a request, and can be kept for the next file of the
+ * same kind. A column that is not in the mapping is matched by its header, unless the mapping names another column for the same
+ * field. Columns with the same name cannot be mapped separately; all of them can be ignored. Immutable.
  *
- * @param targets by header, in any letter case, white space and Unicode form: the name (or label) of a field, {@link
- *     ColumnNames#PARTNER_ID_NAME}, {@link ColumnNames#PARTNER_USER_ID_NAME}, or {@link #IGNORED}; unmodifiable, in the order
- *     given
+ * @param targets the target of each header: the name or label of a field, {@code partner_id}, {@code partner_user_id}, or
+ *     {@link #IGNORED}. Headers are compared without regard to letter case, white space and Unicode form. Unmodifiable, in
+ *     the order given
  */
 public record ColumnMapping(Map<String, String> targets) {
     /** The target of a column that is not imported. */
     public static final String IGNORED = "";
 
     private static final int MAX_HEADERS = 2_000;
-    /** No column's name is longer, not even with the apostrophes of an error file; comparing them takes quadratic time. */
+    /** No header is longer, even with the apostrophes of an error file. Comparing headers takes quadratic time. */
     private static final int MAX_HEADER_LENGTH = 400;
 
-    /** Nobody said anything. */
+    /** The mapping without entries: every column is matched by its header. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
     /**
      * A mapping.
      *
      * @param targets the targets by header
-     * @throws IllegalArgumentException if a header is blank or longer than a column's name can be, two of them are the same,
-     *     or there are more than 2,000
+     * @throws IllegalArgumentException if a header is blank or longer than 400 characters, two headers are the same, or there
+     *     are more than 2,000
      */
     public ColumnMapping {
         if (targets.size() > MAX_HEADERS
@@ -46,17 +46,17 @@ public record ColumnMapping(Map<String, String> targets) {
         targets.forEach((header, target) -> {
             String key = ColumnNames.key(header);
             if (key.isEmpty() || !keys.add(key)) {
-                throw new IllegalArgumentException("a mapping has each header once, and none that is blank");
+                throw new IllegalArgumentException("a mapping has each header once, and no blank header");
             }
             Objects.requireNonNull(target, "target");
         });
     }
 
     /**
-     * Maps one column more, or anew.
+     * Maps one more column, or changes the target of a mapped one.
      *
      * @param header its header
-     * @param target what it is for
+     * @param target its target
      * @return the changed mapping
      */
     public ColumnMapping with(String header, String target) {
@@ -66,7 +66,7 @@ public record ColumnMapping(Map<String, String> targets) {
         return new ColumnMapping(more);
     }
 
-    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    /** {@return the number of columns; not their headers, since the first row of a file without a header is a lead} */
     @Override
     public String toString() {
         return "ColumnMapping[columns=" + targets.size() + "]";

@@ -1,26 +1,26 @@
 package io.leadimport.profile;
 
-/** Why a column is taken for what it is. */
+/** Why a column has its role. */
 public enum MatchReason {
     /** A {@link ColumnMapping} says so. */
-    GIVEN,
+    MAPPED,
     /** The header is the field's name. */
     NAME,
     /** The header is the field's label. */
     LABEL,
     /** The header is one of the field's aliases. */
     ALIAS,
-    /** It is the column of problems of an error file of ours, and not imported. */
+    /** It is the column of problems of an error file. It is not imported. */
     PROBLEMS,
-    /** The header looks like one of the field's, which no other column fills. It is a suggestion only: nothing is imported. */
+    /** The header resembles that of a field that no other column fills. This is only a suggestion: the column is not imported. */
     SIMILAR,
-    /** Another column is for the same, and none of them or only the other one is imported. */
+    /** Another column has the same role. Either the other one is imported, or neither is. */
     DOUBLED,
-    /** Nothing is known of it, and it is not imported. */
+    /** The header is unknown. The column is not imported. */
     NONE;
 
     /** {@return whether the column is imported} */
     public boolean isMatch() {
-        return this == GIVEN || this == NAME || this == LABEL || this == ALIAS;
+        return this == MAPPED || this == NAME || this == LABEL || this == ALIAS;
     }
 }

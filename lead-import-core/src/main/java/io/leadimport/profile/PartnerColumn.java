@@ -1,17 +1,17 @@
 package io.leadimport.profile;
 
-/** Whether the file must have a Partner ID column. */
+/** Whether a file must have a Partner ID column. */
 public enum PartnerColumn {
-    /** It must: a row can belong to any partner. */
+    /** It must: a row may belong to any partner. */
     REQUIRED,
-    /** It may be left out: every row belongs to one partner that is known. */
+    /** It may be left out: every row belongs to one known partner. */
     OPTIONAL;
 
     /**
-     * Whether the column must be there.
+     * Decides whether the column must be there.
      *
-     * @param partnerIsKnown whether one partner is meant where the file names none: the submitter's own, or the only one
-     * @return what follows
+     * @param partnerIsKnown whether a row without a Partner ID belongs to a known partner: the submitter's own, or the only one
+     * @return {@link #OPTIONAL} if the partner is known
      */
     public static PartnerColumn of(boolean partnerIsKnown) {
         return partnerIsKnown ? OPTIONAL : REQUIRED;

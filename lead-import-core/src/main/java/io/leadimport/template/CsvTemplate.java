@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The CSV template of a form: a header to be filled in below. Immutable and thread-safe. */
+/** The CSV template of a form: a header line to which people add rows. Immutable and thread-safe. */
 public final class CsvTemplate {
     private final List<String> columns;
 
@@ -18,11 +18,11 @@ public final class CsvTemplate {
     }
 
     /**
-     * The template for a person. The ID columns stand first, under the same titles in every language; a partner's has no
-     * Partner ID, which is known. The form's labels follow in the order of the form, constant fields left out.
+     * The template for a submitter. The ID columns come first, with the same titles in every language; for a partner, the
+     * Partner ID column is left out. The labels of the fields follow in the order of the form, without constant fields.
      *
      * @param form the form
-     * @param submitter who will fill it
+     * @param submitter who will fill it in
      * @return the template
      */
     public static CsvTemplate of(LeadForm form, Submitter submitter) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The IDs that a person may use: to an admin all partners and their users, to a partner the own team, oneself included.
- * Memory does not grow with the listing. As thread-safe as the repositories.
+ * The IDs that a submitter may use: for an admin, all partners and their users; for a partner, its own team, including the
+ * submitter. Memory does not grow with the listing. As thread-safe as the repositories.
  */
 public final class IdListing {
     private static final int PAGE = 200;
@@ -43,10 +43,10 @@ public final class IdListing {
     }
 
     /**
-     * A line of the listing.
+     * One line of the listing.
      *
      * @param partner a partner
-     * @param user a user on its team; empty for a partner that has none
+     * @param user a user on its team; empty if the partner has no user
      */
     public record Entry(Partner partner, Optional<PartnerUser> user) {
         /** {@return whether a lead can be registered for this user} */
@@ -57,9 +57,9 @@ public final class IdListing {
     }
 
     /**
-     * Hands on each line that a person may see, in the order of the repositories.
+     * Passes each line that a submitter may see to a consumer, in the order of the repositories.
      *
-     * @param submitter the person
+     * @param submitter who will read the listing
      * @param consumer receives the lines
      */
     public void forEach(Submitter submitter, Consumer<Entry> consumer) {
@@ -93,9 +93,9 @@ public final class IdListing {
     }
 
     /**
-     * Writes the listing as CSV, to be kept beside the template.
+     * Writes the listing as CSV, for example as a file beside the template.
      *
-     * @param submitter the person who will read it
+     * @param submitter who will read it
      * @param out where to; flushed, not closed
      * @throws java.io.UncheckedIOException if writing fails
      */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a form says of one row. Immutable.
+ * The result of checking one row. Immutable.
  *
  * @param problems what is wrong, in the order of the form; unmodifiable
- * @param values the value of each field that is filled in and can be read, or that the form gives, by field name, in
- *     the order of the form
- * @param unreadable the raw text of each optional field that cannot be read, by field name
+ * @param values the value of each field that is filled in and readable, or has a default, by field name, in the order of
+ *     the form
+ * @param unreadable the raw text of each optional field that cannot be read, by field name; unmodifiable
  */
 public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map<String, String> unreadable) {
     public RowVerdict {
@@ -22,16 +22,16 @@ public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map
         unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
     }
 
-    /** {@return whether the row could be imported: it may have warnings, and has no error} */
+    /** {@return whether the row could be imported: it may have warnings, but no error} */
     public boolean isAccepted() {
         return problems.stream().noneMatch(Problem::isError);
     }
 
     /**
-     * Finds what is wrong with a field.
+     * Finds the first problem of a field.
      *
      * @param field the field's name
-     * @return its problem, or empty if nothing is wrong with it
+     * @return the problem, or empty if it has none
      */
     public Optional<Problem> problem(String field) {
         return problems.stream()
@@ -39,7 +39,7 @@ public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map
                 .findFirst();
     }
 
-    /** {@return the problems, and nothing of what the row says} */
+    /** {@return the problems; no values of the row} */
     @Override
     public String toString() {
         return "RowVerdict" + problems;

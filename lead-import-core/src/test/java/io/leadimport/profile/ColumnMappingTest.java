@@ -43,7 +43,7 @@ class ColumnMappingTest {
                 "{\"a\":\"b\",\"A\":\"c\"}",
                 "{\" \":\"b\"}"
             })
-    void whatIsNoMappingIsRefused(String json) {
+    void invalidMappingsAreRefused(String json) {
         assertThrows(IllegalArgumentException.class, () -> ColumnMappingJson.parse(json));
     }
 }

@@ -65,7 +65,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void aRowWithNoMoreThanAWarningIsOneOfThem() {
+    void aRowWithOnlyAWarningIsWritten() {
         List<String> lines = withProblems(HEADER + "P1,U1,Acme,many\nP1,U1,Beta,3\n");
 
         assertEquals(2, lines.size());
@@ -85,7 +85,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void whatIsWrongWithTheFileIsSaidInItsFirstRowWhichIsThereForThat() {
+    void theFirstRowHasTheProblemsOfTheFileEvenIfItHasNoneOfItsOwn() {
         List<String> lines = withProblems("Partner ID,Partner User ID,size\nP1,U1,1\nP1,U1,2\nP1,U1,x\n");
 
         assertEquals(3, lines.size());
@@ -94,7 +94,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void whatAColumnWouldFitIsSaidInItsFirstRow() {
+    void theFirstRowHasTheProblemsOfColumns() {
         LeadForm form = LeadForm.named("f").field(Fields.date("close")).build();
         String csv = "Partner ID,Partner User ID,close\nP1,U1,\nP1,U1,31.12.2026\nP1,U1,30.12.2026\n";
 
@@ -105,7 +105,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void aRowReadsAsInTheFileOfAllRows() {
+    void aRowIsTheSameAsInTheFileOfAllRows() {
         String csv = HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1\nP1,U1,\"a,b\",1,too,much\n";
         List<String> all = lines(FORM, csv, ErrorRows.ALL);
 
@@ -115,7 +115,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void sentAgainTheRowsWithProblemsAreRowsWithProblems() {
+    void theRowsWithProblemsHaveThemAgainWhenTheFileIsSentAgain() {
         List<String> some = withProblems(HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1,\"a,b\",1,too,much\n");
 
         assertEquals(some, withProblems(String.join("\n", some) + "\n"));
@@ -123,7 +123,7 @@ class ErrorRowsTest {
 
     /** Many patterns that no cell matches, each told in full; the names move what stands where the cut is. */
     @Test
-    void theProblemsOfARowAreCutWhereASpreadsheetWouldCutThemAndNeverThroughACharacter() {
+    void theProblemsOfARowAreCutAtTheLimitOfSpreadsheetsAndNeverWithinACharacter() {
         for (int i = 1; i <= 30; i++) {
             LeadForm.Builder form = LeadForm.named("f");
             StringBuilder header = new StringBuilder("Partner ID,Partner User ID");

@@ -132,7 +132,7 @@ class TemplateTest {
     }
 
     @Test
-    void aPartnerSeesTheOwnTeamOnlyOneselfIncluded() {
+    void aPartnerSeesOnlyItsOwnTeamIncludingTheSubmitter() {
         assertEquals(List.of("P1/U1", "P1/U2"), ids(SMALL, Submitter.partner("P1", "U1")));
         assertEquals(List.of("P2/U3"), ids(SMALL, Submitter.partner("P2", "U3")));
         assertEquals(List.of(), ids(SMALL, Submitter.partner("p1", "U1")));

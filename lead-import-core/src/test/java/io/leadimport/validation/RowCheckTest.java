@@ -101,7 +101,7 @@ class RowCheckTest {
     }
 
     @Test
-    void theCheckIsToldWhatIsWrongWithThePartnerAllTheSame() {
+    void aWrongPartnerDoesNotKeepTheRowFromBeingChecked() {
         assertEquals(
                 List.of("error 2 null null: the most is not known", "error 2 Partner ID P9: null"),
                 checked("P9,U1,a,3,\n"));
@@ -109,7 +109,7 @@ class RowCheckTest {
 
     /** Rows may wait for others' ids: what is said of a row must not depend on that. */
     @Property(tries = 100)
-    void aRowValidatorSaysOfARowWhatAFileCheckSays(
+    void aRowValidatorFindsTheSameProblemsAsAFileCheck(
             @ForAll @IntRange(min = -1, max = 3) int least, @ForAll @IntRange(min = -1, max = 3) int most) {
         Map<String, String> row = Map.of("name", most == 0 ? "nobody" : "a", "least", "" + least, "most", "" + most);
         String csv = "P9,U9,a,1,1\nP1,U1," + row.get("name") + "," + least + "," + most + "\n";

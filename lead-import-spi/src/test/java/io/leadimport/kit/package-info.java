@@ -9,7 +9,8 @@
  * Javadoc of the interface, and says what to do.
  *
  * <p>The fixtures are in-memory repositories that pass the contracts, {@link io.leadimport.kit.TestLeads} for single
- * leads, a batch over a list, a batch that forwards to another one, and a clock that tests set. The kit needs the JUnit Jupiter API, version 5 or 6.
+ * leads, a batch over a list, a batch that forwards to another one, and a clock that tests set. The kit needs the JUnit Jupiter
+ * API, version 5 or 6.
  */
 @NullMarked
 package io.leadimport.kit;

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A header, what its columns are for, and what is wrong with it. Immutable.
+ * A header, the roles of its columns, and what is wrong with it. Immutable.
  *
  * @param header the header that was chosen
- * @param columns what each column is for; a column that is there twice fills nothing
- * @param matched each column with the reason for that, in the order of the file; unmodifiable
- * @param problems missing, doubled, nameless and unknown columns; unmodifiable
+ * @param columns the role of each column; two columns for one field fill nothing
+ * @param matched each column with the reason for its role, in the order of the file; unmodifiable
+ * @param problems missing, repeated, nameless and unknown columns; unmodifiable
  */
 public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems) {
     private static final Set<ProblemCode> LIMITS =
@@ -32,14 +32,14 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
     }
 
     /**
-     * Chooses among the headers of a file and matches the chosen one, unless the file cannot be read: then {@link
-     * Headers#problem} says why.
+     * Chooses one of the possible headers of a file and matches it. If the file cannot be read, {@link Headers#problem} says
+     * why.
      *
      * @param headers the headers of one file in each plausible dialect
      * @param form the form
      * @param partnerColumn whether the Partner ID column must be there
-     * @param mapping what somebody said the columns are for
-     * @return the match; empty if there is no header, or none that knows a column while another one is beyond a limit
+     * @param mapping the columns that a person mapped
+     * @return the match; empty if there is no header, or if no column is known and another header is beyond a limit
      */
     public static Optional<ColumnMatch> among(
             Headers headers, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping) {
@@ -55,13 +55,13 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
     }
 
     /**
-     * Chooses the header that names the most columns, or where none names any, the one that has the most; the first of
-     * equals. Then it matches the header.
+     * Chooses the header with the most known columns and matches it. If no header has a known column, it chooses the one with
+     * the most columns. The first of equals wins.
      *
      * @param candidates the headers of one file in each plausible dialect, at least one
      * @param form the form
      * @param partnerColumn whether the Partner ID column must be there
-     * @param mapping what somebody said the columns are for
+     * @param mapping the columns that a person mapped
      * @return the match
      */
     public static ColumnMatch best(
@@ -79,7 +79,7 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
         return matcher.match(best);
     }
 
-    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    /** {@return positions and reasons; not the headers, since the first row of a file without a header is a lead} */
     @Override
     public String toString() {
         return "ColumnMatch[" + matched + "]";

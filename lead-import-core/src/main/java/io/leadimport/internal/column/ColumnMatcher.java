@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Matches one header with the columns that are asked for, and says what is wrong with it. */
+/** Matches one header with the columns that the form and the import need, and says what is wrong with it. */
 final class ColumnMatcher {
     private final KnownHeaders known;
     private final PartnerColumn partnerColumn;
@@ -44,7 +44,7 @@ final class ColumnMatcher {
         return new Matching(unguarded(found)).run();
     }
 
-    /** The headers of an error file of ours as they were before. */
+    /** The headers of an error file as they were in the original file. */
     private Header unguarded(Header found) {
         if (found.cells().stream().map(known::of).noneMatch(binding -> binding.role() == FixedRole.PROBLEMS)) {
             return found;
@@ -82,7 +82,7 @@ final class ColumnMatcher {
         }
 
         private boolean isGiven(int column) {
-            return bindings.get(column).reason() == MatchReason.GIVEN;
+            return bindings.get(column).reason() == MatchReason.MAPPED;
         }
 
         ColumnMatch run() {
@@ -136,7 +136,7 @@ final class ColumnMatcher {
                 String key = ColumnNames.key(header.cells().get(column));
                 byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(column);
             }
-            // a mapping could not tell one of several from the others
+            // columns of one name cannot be mapped separately
             byKey.values().removeIf(columns -> columns.size() == 1);
             for (int column = 0; column < bindings.size(); column++) {
                 String cell = header.cells().get(column);
@@ -164,7 +164,7 @@ final class ColumnMatcher {
             byKey.values().forEach(columns -> duplicate(columns, header.cells().get(columns.get(0)), null));
         }
 
-        /** As spreadsheets name a column. */
+        /** The name of a column in a spreadsheet. */
         private static String letters(int column) {
             String last = String.valueOf((char) ('A' + column % 26));
             return column < 26 ? last : letters(column / 26 - 1) + last;
@@ -225,7 +225,7 @@ final class ColumnMatcher {
                     .orElse(role instanceof ColumnRole.Field ? Map.of() : Map.of("reason", "id"));
         }
 
-        /** A mapping that was made for another form. */
+        /** The mapping names fields that the form does not have: it was made for another form. */
         private void stale() {
             known.mapping().targets().forEach((column, target) -> {
                 if (known.target(target) == null) {

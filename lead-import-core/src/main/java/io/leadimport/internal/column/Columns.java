@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each column of a file is for. Immutable and thread-safe.
+ * The role of each column of a file. Immutable and thread-safe.
  *
  * @param headers the headers as the file has them; unmodifiable
  * @param roles the role of each column; unmodifiable. Only {@link FixedRole#PROBLEMS} and {@link FixedRole#NONE} may have
@@ -87,7 +87,7 @@ public record Columns(List<String> headers, List<ColumnRole> roles) {
         return new Problem.Position(line, row, title(role), role.fieldName());
     }
 
-    /** {@return how many columns there are, and nothing of what the file says: without a header, its first row is a lead} */
+    /** {@return the number of columns; not their headers, since the first row of a file without a header is a lead} */
     @Override
     public String toString() {
         return "Columns[" + roles.size() + "]";

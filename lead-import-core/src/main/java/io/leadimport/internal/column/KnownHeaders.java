@@ -2,8 +2,8 @@ package io.leadimport.internal.column;
 
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
-import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
@@ -52,7 +52,7 @@ final class KnownHeaders {
         mapping.targets().forEach((header, target) -> {
             ColumnRole role = target(target);
             if (role != null && of(header).reason() != MatchReason.PROBLEMS) {
-                bindings.put(header, new Binding(role, MatchReason.GIVEN));
+                bindings.put(header, new Binding(role, MatchReason.MAPPED));
             }
         });
     }

@@ -23,7 +23,7 @@ public final class ColumnFormats {
      * Counts the cells of one file.
      *
      * @param form the form
-     * @param match the file's header and what its columns are for
+     * @param match the file's header and the roles of its columns
      */
     public ColumnFormats(LeadForm form, ColumnMatch match) {
         this.roles = ColumnRole.fieldsOf(form);
@@ -65,7 +65,8 @@ public final class ColumnFormats {
             Map<String, Object> verdict = tally == null ? null : tally.verdict();
             if (verdict != null) {
                 Severity severity = verdict.containsKey("damage") ? Severity.ERROR : Severity.WARNING;
-                Problem.Position position = match.columns().position(match.header().line(), 0, role);
+                Problem.Position position =
+                        match.columns().position(match.header().line(), 0, role);
                 problems.add(new Violation(ProblemCode.COLUMN_FORMAT, verdict).problem(severity, position, null));
             }
         }

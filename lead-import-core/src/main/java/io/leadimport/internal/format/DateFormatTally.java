@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts dates by the order of year, month and day, and by what stands between them. */
+/** Counts dates by the order of year, month and day, and by their separator. */
 final class DateFormatTally implements FormatTally {
     private static final String SEPARATORS = "./- ";
     private static final Order[] ORDERS = Order.values();
@@ -40,13 +40,13 @@ final class DateFormatTally implements FormatTally {
 
     private final DateFormat declared;
     private final DateReader declaredType;
-    /** The declared format with days and months of one digit or two: every date that fits the one fits the other; or -1. */
+    /** The declared format with days and months of one or two digits, which all declared dates fit too; -1 if there is none. */
     private final int lenient;
 
     private final long[] counts = new long[FORMATS.length];
-    /** Of those that do not fit what is declared. */
+    /** Only the dates that do not fit the declared format. */
     private final long[] others = new long[FORMATS.length];
-    /** Of those that fit what is declared, and are other days as this. */
+    /** Only the dates that fit the declared format, but are another day in this one. */
     private final long[] conflicts = new long[FORMATS.length];
 
     private long all;
@@ -59,7 +59,7 @@ final class DateFormatTally implements FormatTally {
         this.lenient = lenient(declared);
     }
 
-    /** The same format with days and months of one digit or two; -1 if there is none. */
+    /** The format of dates that has the declared one as a special case; -1 if there is none. */
     private static int lenient(DateFormat declared) {
         String pattern = declared.pattern().replace("MM", "M").replace("dd", "d");
         return IntStream.range(0, FORMATS.length)
@@ -94,7 +94,7 @@ final class DateFormatTally implements FormatTally {
         }
     }
 
-    /** Whether it ends in a year of two digits, after two numbers of one or two. */
+    /** Returns true for two numbers of one or two digits and a year of two digits. */
     private static boolean isShort(Cell cell, char separator) {
         int separators = 0;
         int digits = 0;

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in which formats the cells of one column are written, so that once, and not row by row, it can be said what a column
- * would fit that does not fit what is declared. Nothing is read by it. Not thread-safe.
+ * Counts in which formats the cells of one column are written, and names the format that all or most of them have if it is not
+ * the declared one: one problem of the column instead of one per row. It reads no values. Not thread-safe.
  */
 public interface FormatTally {
-    /** A single cell says nothing of its column. */
+    /** A single cell says nothing about its column. */
     int FEWEST = 2;
 
-    /** The cause to be told where cells are read as declared that mean something else in the format that the column fits. */
+    /** The argument if cells fit the declared format but mean something else in the format of the column. */
     String MISREAD = "misread";
 
     /** The tally of a field's column; null if its type has one format only. */
@@ -34,13 +34,13 @@ public interface FormatTally {
      * Counts a cell.
      *
      * @param cell its text without surrounding space, not blank
-     * @param fits whether it fits what is declared
+     * @param fits whether it fits the declared format
      */
     void add(Cell cell, boolean fits);
 
     /**
-     * The arguments of what is to be said of the column; null if nothing is. A {@code damage} of {@link #MISREAD} among them
-     * makes it an error: no value may be stored that the column itself shows to be read wrongly.
+     * Returns the arguments of the column's problem; null if it has none. With a {@code damage} of {@link #MISREAD} the problem
+     * is an error: no value may be stored that the column itself shows to be misread.
      */
     @Nullable
     Map<String, Object> verdict();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Counts decimal numbers by what stands before their fraction and between their groups. */
+/** Counts decimal numbers by their decimal and group separators. */
 final class NumberFormatTally implements FormatTally {
-    /** Those with a point first, and in each half the plainest first. */
+    /** Those with a decimal point first, and in each half the plainest first. */
     private static final List<NumberNotation> NOTATIONS = List.of(
             NumberNotation.PLAIN,
             new NumberNotation(".", ","),
@@ -28,15 +28,15 @@ final class NumberFormatTally implements FormatTally {
     private final NumberNotation declared;
     private final boolean declaredIsPlain;
     private final long[] counts = new long[NOTATIONS.size()];
-    /** Of those that do not fit what is declared. */
+    /** Only the numbers that do not fit the declared notation. */
     private final long[] others = new long[NOTATIONS.size()];
-    /** Of those that fit what is declared, and are other numbers as this. */
+    /** Only the numbers that fit the declared notation, but are another number in this one. */
     private final long[] conflicts = new long[NOTATIONS.size()];
 
     private long all;
     private long fitting;
     private long plain;
-    /** Of the plain ones, those without a fraction. */
+    /** Only the plain numbers without a fraction. */
     private long whole;
 
     NumberFormatTally(NumberNotation declared) {
@@ -61,7 +61,7 @@ final class NumberFormatTally implements FormatTally {
         }
     }
 
-    /** It fits every notation with a point, and without one every notation. */
+    /** A plain number fits every notation with a decimal point, and without a fraction every notation. */
     private void addPlain(Cell cell) {
         plain++;
         int point = cell.indexOf('.');

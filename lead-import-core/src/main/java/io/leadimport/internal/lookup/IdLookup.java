@@ -12,16 +12,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct ids of one column and what the host has under them, each looked up once. A cell is found without making a
- * String of it. Ids are compared exactly. Not thread-safe.
+ * The distinct ids of one column and the host's record of each. Each id is looked up once. An id that is known already is found
+ * without making a String. Ids are compared exactly. Not thread-safe.
  */
 public final class IdLookup<T> {
-    /** How many are looked up together at most. */
+    /** How many ids are looked up together at most. */
     public static final int BLOCK = 500;
 
-    /** No host has longer ids; what is longer in a file is neither remembered nor looked up. */
+    /** No host has longer ids. Longer texts are neither kept nor looked up. */
     private static final int MAX_LENGTH = 200;
-    /** A UUID and a little more: what is remembered of as many ids as are allowed takes no more than if all were so long. */
+    /** The average length assumed when the maximum number of ids is turned into a limit of memory. */
     private static final int USUAL_LENGTH = 40;
 
     private final Function<Set<String>, Collection<T>> lookUp;
@@ -83,7 +83,7 @@ public final class IdLookup<T> {
         return areMoreThan(max, size(), characters);
     }
 
-    /** Whether there are more ids than are allowed, or they take more memory. */
+    /** Returns true if there are more ids than allowed, or if they take more memory than so many usual ids. */
     static boolean areMoreThan(int max, long count, long characters) {
         return count > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
     }
@@ -92,7 +92,7 @@ public final class IdLookup<T> {
         return unresolved.size();
     }
 
-    /** Looks up all ids that were not looked up yet, in blocks. */
+    /** Looks up all ids that were not looked up before, in blocks. */
     public void resolve() {
         for (int from = 0; from < unresolved.size(); from += BLOCK) {
             List<LookedUpId<T>> block = unresolved.subList(from, Math.min(from + BLOCK, unresolved.size()));
@@ -109,7 +109,7 @@ public final class IdLookup<T> {
         unresolved.clear();
     }
 
-    /** The ids that the host has something under, in the order of the file. */
+    /** The ids that the host has a record of, in the order of the file. */
     Set<String> found() {
         Set<String> found = new LinkedHashSet<>();
         for (LookedUpId<T> id : all) {
@@ -120,7 +120,7 @@ public final class IdLookup<T> {
         return Collections.unmodifiableSet(found);
     }
 
-    /** Seeded, so that nobody can write a file of ids that all meet in one place of the table. */
+    /** Seeded, so that nobody can make a file whose ids all collide. */
     private int hash(CharSequence text) {
         long hash = seed;
         for (int i = 0; i < text.length(); i++) {

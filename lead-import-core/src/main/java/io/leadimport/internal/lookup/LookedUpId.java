@@ -2,7 +2,7 @@ package io.leadimport.internal.lookup;
 
 import org.jspecify.annotations.Nullable;
 
-/** An id that a file names, and what the host has under it. Not thread-safe. */
+/** An id in a file, and the host's record with that id once it is looked up. Not thread-safe. */
 public final class LookedUpId<T> {
     private final String text;
     private final int hash;
@@ -14,7 +14,7 @@ public final class LookedUpId<T> {
         this.hash = hash;
     }
 
-    /** An id that the host cannot have, and that is not looked up. */
+    /** An id that no host has, so that it is not looked up. */
     static <T> LookedUpId<T> ofNothing(String text) {
         LookedUpId<T> id = new LookedUpId<>(text, 0);
         id.resolved();
@@ -41,7 +41,7 @@ public final class LookedUpId<T> {
         return resolved;
     }
 
-    /** What the host has under the id; null if nothing, or not looked up yet. */
+    /** The host's record; null if there is none, or if the id is not looked up yet. */
     @Nullable
     public T record() {
         return record;

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partners, users and other records that the rows of one file name, looked up in blocks of distinct ids, and what
- * their submitter may do with them. Made for one import; not thread-safe.
+ * Looks up the partners, users and other records that the rows of one file name, in blocks of distinct ids, and checks that
+ * the submitter may use them. Made for one import. Not thread-safe.
  */
 public final class ReferenceLookup {
     private final IdLookup<Partner> partners;
@@ -49,7 +49,7 @@ public final class ReferenceLookup {
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
-     * @param maxDistinct how many different ids of partners, of users, and of records, a file may name
+     * @param maxDistinct how many different ids of partners, of users and of records a file may name
      */
     public ReferenceLookup(
             PartnerRepository partners, PartnerUserRepository users, Submitter submitter, int maxDistinct) {
@@ -57,13 +57,13 @@ public final class ReferenceLookup {
     }
 
     /**
-     * As the other one, for a check that may have to stop.
+     * Nothing is looked up yet, and a look-up can be stopped.
      *
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
-     * @param maxDistinct how many different ids of partners, and of users, a file may name
-     * @param beforeLookUp is run before ids are looked up; what it throws ends the check
+     * @param maxDistinct how many different ids of partners, of users and of records a file may name
+     * @param beforeLookUp runs before ids are looked up; an exception of it ends the check
      */
     public ReferenceLookup(
             PartnerRepository partners,
@@ -100,13 +100,13 @@ public final class ReferenceLookup {
         return users.found();
     }
 
-    /** The partner of a row whose Partner ID cell is blank or not there; null if it must be given. */
+    /** The partner of a row without a Partner ID; null if every row needs one. */
     @Nullable
     public LookedUpId<Partner> impliedPartner() {
         return impliedPartner;
     }
 
-    /** The partner that a cell names. To a partner, anyone else's id is refused before it is looked up. */
+    /** The partner that a cell names; null if the submitter is a partner and the id is not its own: that is never looked up. */
     @Nullable
     public LookedUpId<Partner> partner(Cell stripped) {
         if (ownPartner.isPresent() && !ownPartner.get().contentEquals(stripped)) {
@@ -146,12 +146,12 @@ public final class ReferenceLookup {
         return found;
     }
 
-    /** Whether the file names too many records by all its fields together. */
+    /** Returns true if all fields together name too many records. */
     public boolean hasTooManyRecords() {
         return IdLookup.areMoreThan(maxDistinct, recordIds, recordCharacters);
     }
 
-    /** What is said of a record that the host does not have. */
+    /** The violation for the id of a record that the host does not have. */
     public static Violation unknownRecord(LookedUpId<?> id) {
         return explained(true, ReferenceReader.UNKNOWN, id.text());
     }
@@ -179,7 +179,7 @@ public final class ReferenceLookup {
         records.values().forEach(IdLookup::resolve);
     }
 
-    /** What is wrong with a row whose ids are resolved; null if nothing. A problem of the partner silences the user's. */
+    /** What is wrong with the ids of a row once they are looked up; null if nothing. A problem of the partner comes first. */
     @Nullable
     public ReferenceViolation check(LookedUpId<Partner> partnerId, @Nullable LookedUpId<PartnerUser> userId) {
         Partner partner = partnerId.record();
@@ -198,7 +198,7 @@ public final class ReferenceLookup {
         return user.active() ? null : ReferenceViolation.ofUser(userReason("inactive"), userId.text());
     }
 
-    /** What may have become of an id in a spreadsheet or an error file, by its text alone. */
+    /** Adds what a spreadsheet or an error file may have done to an unknown id, as far as its text shows it. */
     private static Violation explained(boolean unknown, Violation violation, String id) {
         if (unknown && FormulaGuard.isGuarded(id)) {
             return violation.with("damage", "apostrophe");
@@ -215,7 +215,7 @@ public final class ReferenceLookup {
         return new Violation(ProblemCode.REFERENCE_PARTNER, Map.of("reason", reason, "status", status));
     }
 
-    /** To a partner, a user of somebody else's team and one that does not exist are the same. */
+    /** A partner must not learn whether a user of another team exists. */
     private Violation strangerViolation(@Nullable PartnerUser user, Partner partner) {
         if (ownPartner.isPresent()) {
             return userReason("own");
@@ -230,7 +230,7 @@ public final class ReferenceLookup {
         return Violation.of(ProblemCode.REFERENCE_PARTNER_USER, reason);
     }
 
-    /** What is wrong with a row in which a partner names somebody else. */
+    /** What is wrong with a row in which a partner names another partner. */
     public ReferenceViolation notOwn(String value) {
         Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
         Violation violation = new Violation(ProblemCode.REFERENCE_PARTNER, arguments);

@@ -30,7 +30,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
     /**
      * A pass over a file.
      *
-     * @param match the file's header and what its columns are for
+     * @param match the file's header and the roles of its columns
      */
     protected DataRowHandler(ColumnMatch match) {
         this.headerRow = match.header().row();
@@ -70,7 +70,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
         return row > headerRow ? endRow(cells, blank) : null;
     }
 
-    /** The rows are read in another pass than the header was: the file may have been replaced in between. */
+    /** The header was read in an earlier pass: the file may have been replaced since. */
     private void requireHeader(int column, Cell cell) {
         if (row == headerRow
                 && (column >= headers.size() || !headers.get(column).contentEquals(cell))) {
@@ -108,7 +108,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
         return row;
     }
 
-    /** {@return what the columns are for} */
+    /** {@return the roles of the columns} */
     protected final Columns columns() {
         return columns;
     }

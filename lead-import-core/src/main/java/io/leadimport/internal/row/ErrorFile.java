@@ -95,7 +95,7 @@ public final class ErrorFile implements RowSink {
      * @param out where to
      * @param locale the language of the messages
      * @param rows which rows it has
-     * @param match the file's header and what its columns are for
+     * @param match the file's header and the roles of its columns
      * @param size how many bytes the file has
      * @param known the problems that a check of the rows does not find again: those of the file as a whole, which the first row
      *     says, and the refusals of the host

@@ -35,7 +35,7 @@ public final class FileCheck extends FormRowHandler<Problem> {
      * A pass over a file.
      *
      * @param form the form, compiled
-     * @param match the file's header and what its columns are for
+     * @param match the file's header and the roles of its columns
      * @param references the partners and users; ids that an earlier pass looked up are not looked up again
      * @param maxDistinct how many different values the unique fields together may have
      * @param rule the host's rule, which is asked about the leads in whose rows there is no error; null if there is none

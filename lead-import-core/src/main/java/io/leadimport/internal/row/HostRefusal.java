@@ -18,7 +18,7 @@ public final class HostRefusal {
      * The problem.
      *
      * @param form the form
-     * @param columns what the file's columns are for
+     * @param columns the roles of the file's columns
      * @param line the physical line where the lead starts, from 1; 0 if the file is refused
      * @param row the lead's row as a spreadsheet numbers it; 0 if the file is refused
      * @param field the name of a field, {@code partner_id} or {@code partner_user_id}; with null, or a name that is not of the

@@ -19,7 +19,7 @@ public final class LeadReader extends FormRowHandler<NewLead> {
      * A pass over a file.
      *
      * @param form the form, compiled
-     * @param match the file's header and what its columns are for
+     * @param match the file's header and the roles of its columns
      * @param references the partners and users, looked up by the first pass
      */
     public LeadReader(CompiledForm form, ColumnMatch match, ReferenceLookup references) {

@@ -27,14 +27,14 @@ public final class ReportBuilder implements RowSink {
     private long errors;
     private long warnings;
 
-    /** A problem of a row, and its place among all of them. */
+    /** A problem, and its position among all problems. */
     private record Kept(long number, Problem problem) {}
 
     /**
-     * Nothing is counted yet.
+     * Begins an empty report.
      *
-     * @param maxProblems how many problems of the file, and of its rows, are kept: errors rather than warnings, and the
-     *     first ones
+     * @param maxProblems how many problems of the file, and as many of its rows, are kept: errors before warnings, and the
+     *     first of each
      */
     public ReportBuilder(int maxProblems) {
         this.maxProblems = maxProblems;

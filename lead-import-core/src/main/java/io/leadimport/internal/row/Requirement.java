@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** A field that other fields of its row make required, with its conditions: one of them suffices. Immutable. */
+/** A field that other fields of its row make required if one of the conditions is met. Immutable. */
 record Requirement(int field, List<Condition> conditions) {
     /**
      * One of the conditions.
      *
-     * @param number its place among all conditions of the form, from 0
-     * @param field the field that makes the other one required
-     * @param values tests of its values; none where every value does
-     * @param metByBlank whether a blank cell does, by its default value
-     * @param violation what is said if the required field is blank
+     * @param number its position among all conditions of the form, from 0
+     * @param field the index of the field that makes the other one required
+     * @param values tests of its value, one of which suffices; if empty, any value does
+     * @param metByBlank whether a blank cell meets the condition, because of its default value
+     * @param violation what is wrong if the required field is blank
      */
     record Condition(int number, int field, List<Predicate<Cell>> values, boolean metByBlank, Violation violation) {
         boolean isMetBy(Cell cell, boolean readable) {

@@ -3,7 +3,7 @@ package io.leadimport.internal.row;
 import io.leadimport.problem.Problem;
 import java.util.List;
 
-/** Receives the verdict on each row, in the order of the file; blank rows may come ahead of rows that wait for a look-up. */
+/** Receives the verdict on each row, in the order of the file. Blank rows may overtake rows that wait for a look-up. */
 public interface RowSink {
     /**
      * A row was checked.

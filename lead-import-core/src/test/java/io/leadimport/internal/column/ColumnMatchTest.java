@@ -120,7 +120,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void aRequiredColumnThatIsMissingIsToldOnceAsAnErrorOfTheFile() {
+    void aMissingRequiredColumnIsOneErrorOfTheFile() {
         ColumnMatch match = match("Deal value");
         assertEquals(
                 List.of(
@@ -139,7 +139,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void thePartnerColumnMayBeMissingWhereThePartnerIsKnown() {
+    void thePartnerColumnMayBeMissingIfThePartnerIsKnown() {
         assertEquals(
                 List.of(),
                 match(PartnerColumn.OPTIONAL, "Partner User ID", "company", "title")
@@ -160,7 +160,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void aColumnThatIsThereTwiceIsAnErrorAndFillsNothing() {
+    void twoColumnsForOneFieldAreAnErrorAndFillNothing() {
         ColumnMatch match =
                 match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
         assertEquals(
@@ -194,7 +194,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void whereNoColumnIsKnownTheHeaderWithTheMostIsChosen() {
+    void ifNoColumnIsKnownTheHeaderWithTheMostColumnsIsChosen() {
         Header comma = new Header(new Dialect(','), 1, 1, List.of("Firma;Ort", "Wert"));
         Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("Firma", "Ort", "Wert"));
         assertEquals(
@@ -216,7 +216,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void eachColumnSaysWhyItIsTakenForWhatItIs() {
+    void eachColumnHasTheReasonForItsRole() {
         ColumnMatch match = mapped(
                 ColumnMapping.NONE.with("Wert", "deal_value").with("Ort", ColumnMapping.IGNORED),
                 "partner user id",
@@ -233,8 +233,8 @@ class ColumnMatchTest {
                         "2 NAME company",
                         "3 SIMILAR title",
                         "4 LABEL twitter",
-                        "5 GIVEN deal_value",
-                        "6 GIVEN -",
+                        "5 MAPPED deal_value",
+                        "6 MAPPED -",
                         "7 NONE -",
                         "8 PROBLEMS -"),
                 reasons(match));
@@ -283,7 +283,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void anAliasMatchesAndIsToldAsSuch() {
+    void anAliasMatchesWithItsOwnReason() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.email("email").label("Email").aliases("E-Mail-Adresse", "Mail"))
                 .build();
@@ -307,7 +307,7 @@ class ColumnMatchTest {
     void aMappedColumnOutweighsItsOwnHeaderAndAnotherOfItsField() {
         ColumnMapping mapping = ColumnMapping.NONE.with("company", "title").with("Firm", "company");
         assertEquals(
-                List.of("1 LABEL partner_user_id", "2 GIVEN title", "3 GIVEN company"),
+                List.of("1 LABEL partner_user_id", "2 MAPPED title", "3 MAPPED company"),
                 reasons(mapped(mapping, "Partner User ID", "company", "Firm")));
         assertEquals(
                 List.of(
@@ -317,7 +317,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void aMappedColumnThatIsMissingIsToldAndAFieldThatIsGoneToo() {
+    void missingMappedColumnsAndMissingMappedFieldsAreProblems() {
         ColumnMapping mapping = ColumnMapping.NONE
                 .with("Firm", "company")
                 .with("Wert", "deal_value")

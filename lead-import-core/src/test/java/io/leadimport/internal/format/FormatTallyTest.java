@@ -80,7 +80,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void whatIsSaidOfDatesIsWhatCountingAnewFinds(
+    void theVerdictOnDatesIsThatOfASimpleCount(
             @ForAll("declaredDates") DateFormat declared, @ForAll("textsOfDates") List<String> column) {
         Predicate<String> fits = date -> declared.parse(date).isPresent();
         Map<String, Object> verdict = verdict(new DateFormatTally(declared), column, fits);
@@ -147,7 +147,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void whatIsSaidOfNumbersIsWhatCountingAnewFinds(
+    void theVerdictOnNumbersIsThatOfASimpleCount(
             @ForAll("notations") NumberNotation declared, @ForAll("textsOfNumbers") List<String> column) {
         Map<String, Object> verdict = verdict(new NumberFormatTally(declared), column, declared::matches);
 
@@ -194,7 +194,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 1000)
-    void theOrderOfRowsDoesNotCount(
+    void theOrderOfRowsDoesNotMatter(
             @ForAll("textsOfDates") List<String> dates,
             @ForAll("textsOfNumbers") List<String> numbers,
             @ForAll long seed) {
@@ -218,7 +218,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 500)
-    void nothingIsSaidOfAColumnThatFits(
+    void aColumnThatFitsHasNoVerdict(
             @ForAll("declaredDates") DateFormat declared,
             @ForAll("columnsOfDates") List<LocalDate> dates,
             @ForAll("notations") NumberNotation notation,

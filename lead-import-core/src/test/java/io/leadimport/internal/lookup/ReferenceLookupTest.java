@@ -65,7 +65,7 @@ class ReferenceLookupTest {
                 ",U1 #Partner ID: \u201CPartner ID\u201D is required, but this cell is blank.",
                 "P1, #Partner User ID: \u201CPartner User ID\u201D is required, but this cell is blank.",
             })
-    void anAdminIsToldWhatIsWrongWithAnId(String ids, String message) {
+    void anAdminLearnsWhatIsWrongWithAnId(String ids, String message) {
         assertEquals(message == null ? "" : message, said(Fixture.ADMIN, ids + ",Acme"));
     }
 
@@ -84,12 +84,12 @@ class ReferenceLookupTest {
                 ",U1b #Partner User ID: The user \u201CU1b\u201D is not active and can\u2019t be given leads.",
                 ", #Partner User ID: \u201CPartner User ID\u201D is required, but this cell is blank.",
             })
-    void aPartnerIsToldOfTheOwnTeamOnly(String ids, String message) {
+    void aPartnerLearnsAboutItsOwnTeamOnly(String ids, String message) {
         assertEquals(message == null ? "" : message, said(MEMBER, ids + ",Acme"));
     }
 
     @Test
-    void aPartnerThatTakesNoLeadsIsToldSoWhateverTheRowNames() {
+    void aPartnerThatTakesNoLeadsLearnsItWhateverTheRowNames() {
         assertEquals(
                 "Partner ID: Your partner account is pending, so it can\u2019t be given leads.",
                 said(Submitter.partner("P3", "U3"), ",U3,Acme"));
@@ -166,7 +166,7 @@ class ReferenceLookupTest {
     }
 
     @Test
-    void aControlCharacterInAnIdIsToldAndTheIdNotLookedUp() {
+    void anIdWithAControlCharacterIsAProblemAndIsNotLookedUp() {
         Fixture host = Fixture.standard();
         assertEquals(
                 List.of("2:text-illegal-character", "3:text-illegal-character"),

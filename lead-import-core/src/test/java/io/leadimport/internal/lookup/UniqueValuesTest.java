@@ -21,7 +21,7 @@ class UniqueValuesTest {
     }
 
     @Test
-    void aRowFarBelowIsStillTold() {
+    void theNumberOfARowFarBelowIsKept() {
         UniqueValues values = new UniqueValues();
         values.add("a", 1L << 39);
         assertEquals(1L << 39, values.add("a", 1L << 40));

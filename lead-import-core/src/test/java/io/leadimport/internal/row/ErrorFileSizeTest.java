@@ -78,7 +78,8 @@ class ErrorFileSizeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void isAtMostTenTimesItsFileAndReadsAsTheFile(String name, int fields, String header, String row, Charset charset) {
+    void anErrorFileIsAtMostTenTimesAsLargeAsTheFileAndHasTheSameRows(
+            String name, int fields, String header, String row, Charset charset) {
         byte[] csv = (header + "\n" + row.repeat(30_000 / row.length()) + "P1,U1\n").getBytes(charset);
         CsvSource source = CsvSource.of(csv).withCharset(charset);
 
@@ -109,7 +110,7 @@ class ErrorFileSizeTest {
     }
 
     @Test
-    void whereThereIsNoRoomTheFirstRowSaysSoAndTheOthersAreMarked() {
+    void ifThereIsNoRoomTheFirstRowSaysSoAndLaterRowsAreMarked() {
         String csv = header(1) + "\n" + "P1,U1,1\n".repeat(10_000) + "P1,U1,ax\n";
 
         List<String> problems = new String(
@@ -134,7 +135,7 @@ class ErrorFileSizeTest {
     }
 
     @Test
-    void ofASmallFileAllIsSaid() {
+    void theErrorFileOfASmallFileHasAllProblems() {
         String csv = header(50) + "\n" + ("P1,U1" + ",1".repeat(50) + "\n").repeat(10);
 
         byte[] errors =

@@ -68,7 +68,7 @@ class ErrorFileTest {
     private static final String GUARDED = "Partner ID,Partner User ID,'+ Note,''Size',Import problems\n";
 
     @Test
-    void rowsStandInOrderWithWhatIsWrongWithEach() {
+    void rowsKeepTheirOrderAndEachHasItsProblems() {
         assertEquals(
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
@@ -82,7 +82,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void whatALongRowHasTooMuchFollowsTheProblems() {
+    void surplusCellsFollowTheProblems() {
         assertEquals(
                 GUARDED
                         + "P1,U1,a,1,The row has more cells than the header. Cells found: 6. Cells expected: 4. Put a text that contains a separator in quotation marks.,5,6\n",

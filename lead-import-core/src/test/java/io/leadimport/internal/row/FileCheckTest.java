@@ -48,7 +48,7 @@ class FileCheckTest {
 
     /** Rows whose ids are known are judged at once and others wait: the order must be that of the file all the same. */
     @Property(tries = 60)
-    void rowsAreHandedOnInTheOrderOfTheFile(@ForAll("rows") List<String> rows) {
+    void verdictsComeInTheOrderOfTheFile(@ForAll("rows") List<String> rows) {
         Fixture.Checked checked = check(String.join("\n", rows));
         List<Problem> problems = checked.problems();
         for (int i = 1; i < problems.size(); i++) {
@@ -109,7 +109,7 @@ class FileCheckTest {
     }
 
     @Test
-    void aLeadHasRowLineIdsValuesAndWhatCouldNotBeRead() {
+    void aLeadHasRowLineIdsValuesAndUnreadableTexts() {
         NewLead lead = check("\nP2,U2,Acme,x\n").leads().get(0);
         assertEquals(
                 List.of(3L, 3L, "P2", "U2", Map.of("company", "Acme"), Map.of("size", "x")),
@@ -124,7 +124,7 @@ class FileCheckTest {
 
     /** Both run the same checks; a row is judged alike with and without a file around it. */
     @Property(tries = 200)
-    void aRowValidatorSaysOfARowWhatAFileCheckSays(
+    void aRowValidatorFindsTheSameProblemsAsAFileCheck(
             @ForAll("cellTexts") String company, @ForAll("cellTexts") String size) {
         String row = "P1,U1," + quoted(company) + "," + quoted(size);
         Fixture.Checked checked = Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + row);
@@ -261,7 +261,7 @@ class FileCheckTest {
     }
 
     @Test
-    void moreDifferentIdsThanCanBeRememberedEndTheFileAndNameTheirColumnAndLimit() {
+    void tooManyDifferentIdsEndTheFileAndNameTheirColumnAndTheLimit() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         host.maxUnique = 77;
@@ -281,7 +281,7 @@ class FileCheckTest {
     }
 
     @Test
-    void moreDifferentUniqueValuesThanCanBeRememberedEndTheFile() {
+    void tooManyDifferentUniqueValuesEndTheFile() {
         Fixture host = Fixture.standard();
         host.maxUnique = 2;
         Fixture.Checked checked = host.check(
@@ -309,7 +309,7 @@ class FileCheckTest {
     }
 
     @Test
-    void theProblemsColumnOfAnErrorFileMakesNoRowFilledAndMayBeCutOffByASpreadsheet() {
+    void aRowWithNothingButOldProblemsIsBlankAndASpreadsheetMayCutTheirCellOff() {
         String csv = "Partner ID,Partner User ID,company,size,Import problems\n"
                 + "P1,U1,a,1\n"
                 + ",,,,Something was wrong\n"

@@ -89,7 +89,7 @@ class RequirementTest {
     }
 
     @Property(tries = 150)
-    void aFieldIsRequiredWhereOneOfItsConditionsIsMet(@ForAll("examples") Example example) {
+    void aFieldIsRequiredIfOneOfItsConditionsIsMet(@ForAll("examples") Example example) {
         LeadForm form = form(example.conditions());
         StringBuilder csv = new StringBuilder("Partner ID,Partner User ID");
         IntStream.range(0, example.columns()).forEach(i -> csv.append(",f").append(i));
@@ -170,7 +170,7 @@ class RequirementTest {
     }
 
     @Test
-    void aValueThatTheFormGivesMeetsAConditionAsIfItWereWritten() {
+    void aDefaultValueMeetsAConditionLikeAValueInTheFile() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.integer("stage").defaultValue("1"))
                 .field(Fields.constant("source", "web"))
