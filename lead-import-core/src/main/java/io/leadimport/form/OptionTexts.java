@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell may hold for each option: never the same for two of them. */
+/** Checks the texts of options: no text may belong to two of them. */
 final class OptionTexts {
     private OptionTexts() {}
 
-    /** Why the options cannot be used, or null. */
+    /** Returns why the options cannot be used, or null. */
     static @Nullable String fault(List<Option> options, String separators) {
         if (options.isEmpty()) {
             return "has an empty list of choices";

@@ -89,7 +89,7 @@ public final class TableSchema {
      * @param file the file
      * @return the form
      * @throws IOException if the file cannot be read
-     * @throws InvalidFormException if it is no Table Schema, or none that can be used here
+     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported here
      */
     public static LeadForm read(Path file) throws IOException {
         try {
@@ -104,7 +104,7 @@ public final class TableSchema {
      *
      * @param json a Table Schema
      * @return the form
-     * @throws InvalidFormException if it is no Table Schema, or none that can be used here
+     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported here
      */
     public static LeadForm parse(String json) {
         JsonNode schema = tree(json);

@@ -164,7 +164,7 @@ final class TableSchemaTypes {
 
     private void choice(ChoiceType type) {
         type("string");
-        boolean plain = type.options().stream().allMatch(Option::isPlain);
+        boolean plain = type.options().stream().allMatch(Option::isKeyOnly);
         if (plain && field.constraints().allowed().isEmpty()) {
             List<String> keys = type.options().stream().map(Option::key).toList();
             constraints.set("enum", TableSchemaWriter.texts(keys));

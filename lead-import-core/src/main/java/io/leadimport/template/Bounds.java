@@ -7,7 +7,7 @@ import io.leadimport.spi.bean.LeadProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of a field that say something to people: none that another one implies, and none of a number's type in Java.
+ * The bounds of a field that are worth showing: not those that another bound implies, nor those of the Java type of a number.
  * Immutable.
  */
 record Bounds(

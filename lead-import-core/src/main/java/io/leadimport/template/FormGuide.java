@@ -41,14 +41,14 @@ public final class FormGuide {
      * @param column the header of the column, as in the template
      * @param required whether a blank cell is an error
      * @param accepted what the column accepts, in the reader's language
-     * @param example a text that it accepts; empty where none can be given
+     * @param example a text that it accepts; empty if none can be given
      */
     public record Line(String column, boolean required, String accepted, String example) {}
 
     /**
-     * What is said of each column.
+     * Describes each column.
      *
-     * @param locale the reader's language; English where the library does not speak it
+     * @param locale the reader's language; English if the library does not have it
      * @return a line for each column of the template, in its order; unmodifiable
      */
     public List<Line> lines(Locale locale) {
@@ -79,7 +79,7 @@ public final class FormGuide {
     /**
      * Writes the guide as CSV.
      *
-     * @param locale the reader's language; English where the library does not speak it
+     * @param locale the reader's language; English if the library does not have it
      * @param out where to; flushed, not closed
      * @throws java.io.UncheckedIOException if writing fails
      */

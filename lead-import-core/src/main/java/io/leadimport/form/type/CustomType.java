@@ -4,20 +4,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of field that a host defines: a VAT number, a postal code, a tier of its own. Its values stand in {@link
- * io.leadimport.spi.NewLead#values} as they are, and are read with {@link io.leadimport.spi.NewLead#value}.
+ * A type of field that a host defines: a postal code, a contract number, a tier of its own. Its values are in {@link
+ * io.leadimport.spi.NewLead#values}, and are read with {@link io.leadimport.spi.NewLead#value}.
  *
- * <p>An implementation must be thread-safe, and must give the same answers for the same text always: each cell is read
+ * <p>An implementation must be thread-safe, and must always give the same result for the same text: each cell is read
  * more than once. An exception that it throws fails the import ({@code io.leadimport.form.type.CustomTypeFailedException})
- * and stores nothing; what a person typed wrong is no exception but null.
+ * and stores nothing; for a text with a mistake, return null instead.
  *
- * @param <T> what a value is. Values are equal, where a field is unique or lists what is allowed, if their {@link
- *     Object#toString} is
+ * @param <T> the class of the values. Two values are equal, for unique fields and allowed values, if their {@link
+ *     Object#toString} is equal
  */
 public interface CustomType<T> {
     /**
-     * Names the type. The name stands for all that the type means: it is part of the form's digest, so a type that reads texts
-     * in another way than before needs another name.
+     * Names the type. The name is part of the form's digest, so a type that changes how it reads texts must change its name.
      *
      * @return the name, always the same, not blank
      */
@@ -28,23 +27,23 @@ public interface CustomType<T> {
      *
      * @param text the text of a cell without surrounding space, not blank, without control characters and halves of surrogate
      *     pairs
-     * @return the value, or null if the text is none
+     * @return the value, or null if the text does not hold one
      */
     @Nullable
     T read(String text);
 
     /**
-     * Gives a text that is read.
+     * Returns a text that the type accepts.
      *
      * @return an example for people
      */
     String example();
 
     /**
-     * Says what is read, to stand in a sentence such as &quot;takes a VAT number such as DE123456789&quot;.
+     * Names what the type accepts, as part of a sentence such as &quot;takes a contract number such as C-1047&quot;.
      *
      * @param locale the reader's language
-     * @return such as {@code a VAT number}
+     * @return such as {@code a contract number}
      */
     String expected(Locale locale);
 }

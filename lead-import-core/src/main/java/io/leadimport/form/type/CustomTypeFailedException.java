@@ -3,14 +3,14 @@ package io.leadimport.form.type;
 import io.leadimport.spi.LeadImportException;
 
 /**
- * The code of a host's {@link io.leadimport.form.type.CustomType} threw an exception or overflowed the stack, and nothing is
- * stored. What was thrown is not the cause of this exception, since its message may repeat what a cell says; its class and
- * where it was thrown are told.
+ * The code of a host's {@link io.leadimport.form.type.CustomType} threw an exception or overflowed the stack; nothing is stored. The
+ * exception is not the cause of this one, because its message may quote a cell; this exception has its class name and stack
+ * trace.
  */
 public final class CustomTypeFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
 
-    /** Whose code failed. */
+    /** The name of the type whose code failed. */
     private final String type;
 
     public CustomTypeFailedException(String type, Throwable failure) {

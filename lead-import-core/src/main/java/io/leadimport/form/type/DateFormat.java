@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable.
+ * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable and thread-safe.
  *
  * <p>The pattern uses the letters of {@link java.time.format.DateTimeFormatter}: {@code yyyy} is four digits, {@code MM} and
  * {@code dd} two, {@code M} and {@code d} one or two. A pattern has no two-digit years: nothing is guessed. The format of a
@@ -59,7 +59,7 @@ public final class DateFormat {
      *
      * @param locale the locale
      * @return the format
-     * @throws IllegalArgumentException if the platform has no data of the locale, or its dates may be of another calendar
+     * @throws IllegalArgumentException if the platform has no data for the locale, or the locale may use another calendar
      */
     public static DateFormat of(Locale locale) {
         KnownLocales.require(locale);
@@ -80,8 +80,8 @@ public final class DateFormat {
      *
      * @param pattern such as {@code dd.MM.yyyy}
      * @return the format
-     * @throws IllegalArgumentException if year, month and day do not each stand in it once, another letter or a digit
-     *     does, or no sign tells where the number of an M or d ends
+     * @throws IllegalArgumentException unless year, month and day each occur once, no other letter and no digit occurs, and a
+     *     sign follows each M or d that is not last
      */
     public static DateFormat of(String pattern) {
         List<Token> tokens = new ArrayList<>();
@@ -138,7 +138,7 @@ public final class DateFormat {
         return pattern;
     }
 
-    /** {@return the locale of which this is the format; empty if it is that of a pattern alone} */
+    /** {@return the locale of this format; empty if it was made of a pattern} */
     public Optional<Locale> locale() {
         return Optional.ofNullable(locale);
     }
@@ -147,7 +147,7 @@ public final class DateFormat {
      * Reads a date.
      *
      * @param text its text in this format
-     * @return the date, of a year from 1 to 9999; empty if it is none
+     * @return the date, of a year from 1 to 9999; empty if the text is not a date in this format
      */
     public Optional<LocalDate> parse(String text) {
         if (localized != null) {
@@ -178,7 +178,7 @@ public final class DateFormat {
         reader.appendValue(field, token.minDigits(), token.maxDigits(), SignStyle.NOT_NEGATIVE);
     }
 
-    /** {@return a date in this format, to be shown: the last day of 2026, in which no day can be taken for a month} */
+    /** {@return a date in this format, to be shown: the last day of 2026, whose day cannot be confused with its month} */
     public String example() {
         return format(LocalDate.of(2026, 12, 31));
     }

@@ -83,7 +83,7 @@ public sealed interface FieldType
     /** {@return the class of the values, as {@link io.leadimport.spi.NewLead} has them; {@link Object} if the host decides} */
     Class<?> valueClass();
 
-    /** {@return a text that a field of this type accepts if it has no constraints; empty if there is none for all of them} */
+    /** {@return a text that a field of this type accepts if it has no constraints; empty if that depends on the field} */
     String example();
 
     /**
@@ -116,9 +116,9 @@ public sealed interface FieldType
      *
      * @param text a plain number, or a date or time in ISO 8601 format
      * @return what values are compared with: of money, the amount; empty if the values of this type have no order
-     * @throws NumberFormatException if the values are numbers or amounts, and the text is none
+     * @throws NumberFormatException if the values are numbers or amounts, and the text is not a number
      * @throws ArithmeticException if the number has too many digits
-     * @throws java.time.DateTimeException if the values are dates or times, and the text is none
+     * @throws java.time.DateTimeException if the values are dates or times, and the text is not one
      */
     default Optional<Comparable<?>> bound(String text) {
         return Optional.empty();

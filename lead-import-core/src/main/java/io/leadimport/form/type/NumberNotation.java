@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How decimal numbers are written: an optional sign, ASCII digits with at most one decimal separator, and where a group
- * separator is named, either no group or groups of three digits all through, of which the first does not begin with 0.
+ * How decimal numbers are written: an optional sign, then ASCII digits with at most one decimal separator. If the notation has a group
+ * separator, the digits before the decimal separator may be in groups of three, the first of which does not begin with 0.
  * Immutable.
  *
- * @param decimalChar what stands between the whole number and its fraction
- * @param groupChar what stands between groups of three digits; empty where nothing does. A space stands for every kind of
- *     space, an apostrophe for both kinds of it
+ * @param decimalChar the sign between the whole number and its fraction
+ * @param groupChar the sign between groups of three digits, or empty. A space means every kind of space, an apostrophe both
+ *     kinds of apostrophe
  */
 public record NumberNotation(String decimalChar, String groupChar) {
     /** A point and no groups: {@code 1250.50}. */
     public static final NumberNotation PLAIN = new NumberNotation(".", "");
 
-    /** How many digits stand between two group separators. */
+    /** The number of digits between two group separators. */
     public static final int GROUP = 3;
 
     /**
@@ -28,7 +28,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
      *
      * @param decimalChar the decimal separator
      * @param groupChar the group separator, or empty
-     * @throws IllegalArgumentException if they are the same, or one of them is no single sign or could be part of a number
+     * @throws IllegalArgumentException if they are the same, or one of them is not a single sign, or could be part of a number
      */
     public NumberNotation {
         boolean usable =
@@ -71,7 +71,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
      *
      * @param locale the locale
      * @return the notation
-     * @throws IllegalArgumentException if the platform has no data of it
+     * @throws IllegalArgumentException if the platform has no data for it
      */
     public static NumberNotation of(Locale locale) {
         KnownLocales.require(locale);
@@ -80,8 +80,8 @@ public record NumberNotation(String decimalChar, String groupChar) {
                 String.valueOf(symbols.getDecimalSeparator()), String.valueOf(symbols.getGroupingSeparator()));
     }
 
-    /** {@return whether it is {@link #PLAIN}} */
-    public boolean isPlain() {
+    /** {@return true if this is {@link #PLAIN}} */
+    public boolean isDefault() {
         return equals(PLAIN);
     }
 
@@ -91,7 +91,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
     }
 
     /**
-     * Whether a text is a number of this notation.
+     * Tells whether a text is a number in this notation.
      *
      * @param text the text, without surrounding space
      * @return true if it is
@@ -129,10 +129,10 @@ public record NumberNotation(String decimalChar, String groupChar) {
     }
 
     /**
-     * Writes a number of this notation plainly.
+     * Converts a number to {@link #PLAIN}.
      *
      * @param text the number, without surrounding space
-     * @return the same number with a point and without groups, or null if the text is no number of this notation
+     * @return the same number with a point and without groups, or null if the text is not a number in this notation
      */
     public @Nullable String plain(CharSequence text) {
         if (!matches(text)) {

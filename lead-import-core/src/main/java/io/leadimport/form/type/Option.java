@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What may be chosen. A cell may hold its key, its label or a synonym: letter case, surrounding and repeated white space,
- * and Unicode form (NFKC of Unicode Standard Annex 15) do not count. Immutable.
+ * One of the values of a choice. A cell may hold its key, its label or a synonym: letter case, surrounding and repeated white
+ * space, and Unicode form (NFKC of Unicode Standard Annex 15) do not count. Immutable.
  *
- * @param key what is stored
- * @param label what people read
- * @param synonyms what else a cell may hold
+ * @param key the text that is stored
+ * @param label the text that people read
+ * @param synonyms other texts that a cell may hold
  */
 public record Option(String key, String label, List<String> synonyms) {
     public Option {
@@ -21,7 +21,7 @@ public record Option(String key, String label, List<String> synonyms) {
     }
 
     /**
-     * An option that is stored as people read it.
+     * Returns an option whose key is its label.
      *
      * @param text its key and its label
      * @return the option
@@ -30,12 +30,12 @@ public record Option(String key, String label, List<String> synonyms) {
         return new Option(text, text, List.of());
     }
 
-    /** {@return whether it is nothing but its key} */
-    public boolean isPlain() {
+    /** {@return true if the label is the key and there are no synonyms} */
+    public boolean isKeyOnly() {
         return equals(of(key));
     }
 
-    /** {@return all that a cell may hold for it: its key, its label, its synonyms; unmodifiable} */
+    /** {@return the texts that a cell may hold: the key, the label, the synonyms; unmodifiable} */
     public List<String> texts() {
         return Stream.concat(Stream.of(key, label), synonyms.stream()).toList();
     }

@@ -41,7 +41,7 @@ final class NumberFormatTally implements FormatTally {
 
     NumberFormatTally(NumberNotation declared) {
         this.declared = declared;
-        this.declaredIsPlain = declared.isPlain();
+        this.declaredIsPlain = declared.isDefault();
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A check of one cell that is not blank. Immutable and thread-safe. */
 @FunctionalInterface
 public interface CellCheck {
-    /** Gives what is wrong, or null; the cell's view may be moved. */
+    /** Returns the violation, or null; may move the view of the cell. */
     @Nullable
     Violation check(Cell cell);
 }

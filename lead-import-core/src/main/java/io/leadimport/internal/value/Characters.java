@@ -20,26 +20,26 @@ public final class Characters {
 
     private Characters() {}
 
-    /** What is illegal in the view of a cell, or null. */
+    /** The first character that no value may hold, or null. */
     public static @Nullable Violation illegal(Cell cell) {
         int at = cell.isPlain() ? -1 : firstIllegal(cell);
         return at < 0 ? null : new Violation(ProblemCode.TEXT_ILLEGAL_CHARACTER, position(cell, at));
     }
 
-    /** Which character of an address or an id is invisible first, and where; null if none is. */
+    /** The first invisible character of an address or an id, and its position; null if there is none. */
     public static @Nullable Map<String, Object> invisible(Cell cell) {
         int at = cell.isPlain() ? -1 : firstInvisible(cell, false);
         return at < 0 ? null : position(cell, at);
     }
 
-    /** Why the view of a cell can be no id: what is illegal or invisible in it, under a code of ids; or null. */
+    /** Why a text cannot be an id: an illegal or invisible character; null if it can. */
     public static @Nullable Violation unfitForId(Cell cell, ProblemCode code) {
         Violation illegal = illegal(cell);
         Map<String, Object> invisible = illegal == null ? invisible(cell) : null;
         return invisible == null ? illegal : new Violation(code, invisible).with("reason", "invisible");
     }
 
-    /** What is illegal in a text, or advice on what is invisible in it, or null. */
+    /** An illegal character, or advice about an invisible one, or null. */
     public static @Nullable Violation unusual(Cell cell) {
         int length = cell.isPlain() ? 0 : cell.length();
         for (int i = 0; i < length; i++) {
@@ -57,7 +57,7 @@ public final class Characters {
         return at < 0 ? illegal : new Violation(ProblemCode.TEXT_INVISIBLE_CHARACTER, position(cell, at));
     }
 
-    /** Whether a cell of which this was found cannot be stored even as raw text. */
+    /** Returns true if a cell with this violation cannot be stored even as raw text. */
     public static boolean isUnstorable(Violation violation) {
         String character = String.valueOf(violation.arguments().get("character"));
         return violation.code() == ProblemCode.TEXT_ILLEGAL_CHARACTER

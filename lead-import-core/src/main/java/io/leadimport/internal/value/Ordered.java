@@ -2,11 +2,11 @@ package io.leadimport.internal.value;
 
 import io.leadimport.internal.text.Cell;
 
-/** Values that are compared as numbers, without making a value of a cell. Immutable and thread-safe. */
+/** Compares values as numbers, without making a value of a cell. Immutable and thread-safe. */
 public interface Ordered extends ValueReader {
-    /** A number that is the greater the later the value is; of relevant text in which nothing is wrong. */
+    /** The ordinal of valid relevant text; later values have larger ordinals. */
     long ordinal(Cell cell);
 
-    /** The same of a value, which may be one that no cell can have. */
+    /** The ordinal of a value, which may be outside the range of cells. */
     long ordinal(Comparable<?> value);
 }

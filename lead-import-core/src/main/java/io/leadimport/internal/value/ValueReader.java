@@ -4,26 +4,26 @@ import io.leadimport.internal.text.Cell;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How the text of a cell becomes a value. Immutable and thread-safe. */
+/** Reads the text of a cell as a value of a type. Immutable and thread-safe. */
 public interface ValueReader {
-    /** Moves the view to the text that counts: without surrounding space for all types but text. */
+    /** Moves the view to the relevant text: without surrounding space, except for text. */
     default Cell relevant(Cell cell) {
         return cell.whole().strip();
     }
 
-    /** Gives what is wrong with the relevant text, which is not blank, or null. */
+    /** Returns what is wrong with relevant text that is not blank, or null. */
     @Nullable
     Violation check(Cell cell);
 
-    /** The value of relevant text in which nothing is wrong. */
+    /** The value of valid relevant text. */
     Object read(Cell cell);
 
-    /** The text under which equal values are equal. */
+    /** A text that is equal for equal values. */
     default String canonical(Cell cell) {
         return read(cell).toString();
     }
 
-    /** A test of relevant text in which nothing is wrong: whether it has the value of a canonical text. */
+    /** A test of valid relevant text: true if its canonical text is this. */
     default Predicate<Cell> isEqualTo(String canonical) {
         return cell -> canonical(cell).equals(canonical);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a check finds wrong with a cell. Made once where it can be, so that a wrong cell costs little. */
+/** What a check finds wrong with a cell. Checks make theirs once where they can, so that a wrong cell costs little. */
 public record Violation(ProblemCode code, Map<String, Object> arguments) {
     public static Violation of(ProblemCode code) {
         return new Violation(code, Map.of());
@@ -17,14 +17,14 @@ public record Violation(ProblemCode code, Map<String, Object> arguments) {
         return new Violation(code, Map.of("reason", reason));
     }
 
-    /** The same with one argument more. */
+    /** Returns the same violation with another argument. */
     public Violation with(String name, Object argument) {
         Map<String, Object> more = new HashMap<>(arguments);
         more.put(name, argument);
         return new Violation(code, more);
     }
 
-    /** Whether a cell of which this was found, or nothing, has a value all the same. */
+    /** Returns true if a cell with this finding, or none, still has a value. */
     public static boolean leavesValue(@Nullable Violation violation) {
         return violation == null || violation.code().isAdvice();
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One of a list; the value is the key of the option. */
 public final class ChoiceReader implements ValueReader {
-    private final Choosable options;
+    private final ChoiceMatcher options;
 
     public ChoiceReader(List<Option> options) {
-        this.options = new Choosable(options);
+        this.options = new ChoiceMatcher(options);
     }
 
     @Override

@@ -15,10 +15,10 @@ public final class ChoicesReader implements ValueReader {
     private static final int NONE = -1;
     private static final int BLANK = -2;
 
-    private final Choosable options;
+    private final ChoiceMatcher options;
 
     public ChoicesReader(List<Option> options) {
-        this.options = new Choosable(options);
+        this.options = new ChoiceMatcher(options);
     }
 
     @Override

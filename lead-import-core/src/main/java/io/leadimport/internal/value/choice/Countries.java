@@ -45,16 +45,16 @@ public final class Countries {
             VA:Holy See|Vatican
             VN:Viet Nam""";
 
-    private static final NameTable ENGLISH = table(List.of());
+    private static final CodeTables TABLES = new CodeTables(Countries::table);
 
     private Countries() {}
 
-    public static NameTable in(List<Locale> languages) {
-        return languages.isEmpty() ? ENGLISH : table(languages);
+    public static CodeTable in(List<Locale> languages) {
+        return TABLES.in(languages);
     }
 
-    private static NameTable table(List<Locale> languages) {
-        NameTable.Builder table = new NameTable.Builder();
+    private static CodeTable table(List<Locale> languages) {
+        CodeTable.Builder table = new CodeTable.Builder();
         List<String> codes = List.copyOf(new TreeSet<>(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2)));
         for (String code : codes) {
             table.code(code, code);

@@ -18,16 +18,16 @@ public final class Languages {
             "Bengali:bn Castilian:es Farsi:fa Flemish:nl Greenlandic:kl Kirghiz:ky Mandarin:zh"
                     + " Oriya:or Panjabi:pa Pushto:ps Sinhalese:si Slovene:sl Uighur:ug";
 
-    private static final NameTable ENGLISH = table(List.of());
+    private static final CodeTables TABLES = new CodeTables(Languages::table);
 
     private Languages() {}
 
-    public static NameTable in(List<Locale> languages) {
-        return languages.isEmpty() ? ENGLISH : table(languages);
+    public static CodeTable in(List<Locale> languages) {
+        return TABLES.in(languages);
     }
 
-    private static NameTable table(List<Locale> languages) {
-        NameTable.Builder table = new NameTable.Builder();
+    private static CodeTable table(List<Locale> languages) {
+        CodeTable.Builder table = new CodeTable.Builder();
         List<String> codes = codes();
         for (String code : codes) {
             String value = language(code).getLanguage();

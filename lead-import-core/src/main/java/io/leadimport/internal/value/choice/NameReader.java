@@ -7,12 +7,12 @@ import io.leadimport.problem.ProblemCode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that has codes and names; the value is its code. */
+/** Reads the codes and names of a table; the value is the code. */
 public final class NameReader implements ValueReader {
-    private final NameTable names;
+    private final CodeTable names;
     private final Violation none;
 
-    public NameReader(NameTable names, ProblemCode code) {
+    public NameReader(CodeTable names, ProblemCode code) {
         this.names = names;
         this.none = Violation.of(code);
     }

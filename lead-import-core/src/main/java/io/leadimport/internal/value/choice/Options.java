@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds which of some options a text means. Texts mean the same if their {@link ColumnNames#key} is the same, which is found
- * without making one where a text stands as it is listed but for its letter case. Immutable.
+ * Finds the option that a text means. Two texts mean the same if their {@link ColumnNames#key} is the same. A text that differs from a
+ * listed one only in letter case is found without making its key. Immutable.
  */
 public final class Options {
     private static final int SHOWN = 10;
-    /** A character may be written as some that are put together, each of which stands for some more in another form. */
+    /** In another Unicode form, a text may be this many times longer. */
     private static final int LONGER_FORMS = 8;
 
     private final Map<String, Integer> byKey = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class Options {
     private final int[] table;
     private final int maxLength;
 
-    /** The texts of each option, of which none means two. */
+    /** Lists the texts of each option; no text may belong to two of them. */
     public Options(List<List<String>> textsOfEach) {
         Map<String, Integer> listed = new LinkedHashMap<>();
         for (int option = 0; option < textsOfEach.size(); option++) {
@@ -32,7 +32,7 @@ public final class Options {
                 listed.put(Cell.of(text).strip().text(), option);
             }
         }
-        // a plain text is its key but for letter case, so one that is not found is none
+        // a plain text is its key except for letter case, so if it is not found it means no option
         listed.putAll(byKey);
         texts = listed.keySet().toArray(String[]::new);
         owners = listed.values().stream().mapToInt(Integer::intValue).toArray();
@@ -62,7 +62,7 @@ public final class Options {
             }
             slot = slot + 1 & table.length - 1;
         }
-        // bringing a text into another form takes time that grows with the square of its length
+        // the time to make a key grows with the square of the length
         if (to - from > maxLength || isPlain(cell, from, to)) {
             return -1;
         }
@@ -94,11 +94,11 @@ public final class Options {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
-        // a dotted capital I is no i: two options may differ in it
+        // a dotted capital I differs from i: two options may differ in it
         return c == '\u0130' ? c : Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    /** Whether there is nothing to make equal but letter case: visible ASCII, with no more than one space between words. */
+    /** Returns true if only letter case separates the text from its key: visible ASCII, and single spaces between words. */
     private static boolean isPlain(Cell cell, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = cell.charAt(i);
@@ -114,7 +114,7 @@ public final class Options {
         return byKey;
     }
 
-    /** The first of the texts, for a message. */
+    /** The first texts, to be shown in a message. */
     public static List<String> shown(List<String> texts) {
         return texts.size() <= SHOWN
                 ? List.copyOf(texts)

@@ -3,7 +3,7 @@ package io.leadimport.internal.value.number;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 
-/** The parts of an amount of money: what stands before its first digit and after its last, and the number between. */
+/** The parts of an amount of money: the text before its first digit, the number, and the text after its last digit. */
 public final class AmountText {
     private AmountText() {}
 
@@ -30,7 +30,7 @@ public final class AmountText {
         return cell.part(start(cell), Math.max(start(cell), end(cell)));
     }
 
-    /** Moves the view to what stands before the number, without a sign that stands first or last of it. */
+    /** Moves the view to the text before the number, without a sign at its beginning or end. */
     static Cell before(Cell cell) {
         int end = start(cell);
         boolean first = end > 0 && isSign(cell.charAt(0));
@@ -38,7 +38,7 @@ public final class AmountText {
         return cell.part(first ? 1 : 0, last ? end - 1 : end).strip();
     }
 
-    /** Moves the view to what stands after the number. */
+    /** Moves the view to the text after the number. */
     static Cell after(Cell cell) {
         return cell.part(end(cell), cell.length()).strip();
     }
@@ -48,7 +48,7 @@ public final class AmountText {
         return start > 0 && (cell.charAt(0) == '-' || cell.charAt(start - 1) == '-');
     }
 
-    /** How many digits after the decimal separator are needed to write the number. */
+    /** The number of digits after the decimal separator, without zeros at the end. */
     static int decimals(Cell cell, char decimalChar) {
         int point = cell.indexOf(decimalChar);
         int end = cell.length();

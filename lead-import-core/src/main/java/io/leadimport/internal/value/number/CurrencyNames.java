@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What currencies are called: their codes in ISO 4217, and the signs of {@link io.leadimport.form.type.MoneyType}. */
+/** The names of currencies: their codes in ISO 4217, and the signs of {@link io.leadimport.form.type.MoneyType}. */
 final class CurrencyNames {
     /** Each sign with the currencies that CLDR has it for, as a symbol or a narrow symbol. */
     private static final String SIGNS = """
@@ -30,7 +30,7 @@ final class CurrencyNames {
 
     private static Map<String, List<Currency>> meanings() {
         Map<String, List<Currency>> meanings = new TreeMap<>();
-        // those without decimals of their own are metals, funds and tests
+        // currencies without a number of decimals are metals, funds and tests
         Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
@@ -46,7 +46,7 @@ final class CurrencyNames {
         return meanings;
     }
 
-    /** The currencies that a text may stand for, none if it is no name of one. */
+    /** The currencies that a text may mean; empty if it names none. */
     static List<Currency> of(Cell cell) {
         int found = OPTIONS.indexOf(cell);
         return found < 0 ? List.of() : CURRENCIES.get(found);

@@ -22,11 +22,11 @@ public final class DecimalReader implements ValueReader {
         this.noDecimal = new Violation(ProblemCode.TYPE_DECIMAL, Map.of("example", notation.example()));
     }
 
-    /** The number as it is written plainly; nothing if it is no number of the notation. */
+    /** Views the plain form of the number; empty if the text is not a number in the notation. */
     @Override
     public Cell relevant(Cell cell) {
         Cell stripped = cell.whole().strip();
-        if (notation.isPlain()) {
+        if (notation.isDefault()) {
             return stripped;
         }
         String plain = notation.plain(stripped);

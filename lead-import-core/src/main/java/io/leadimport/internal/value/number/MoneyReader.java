@@ -64,7 +64,7 @@ public final class MoneyReader implements ValueReader {
                 Map.of("reason", "decimals", "currency", currency.getCurrencyCode(), "max", most));
     }
 
-    /** The currency; null if it is missing, unknown or not clear. */
+    /** The currency; null if it is missing, unknown or ambiguous. */
     private @Nullable Currency currency(Cell cell) {
         List<Currency> before = named(AmountText.before(cell));
         List<Currency> after = named(AmountText.after(relevant(cell)));
@@ -75,12 +75,12 @@ public final class MoneyReader implements ValueReader {
         return before == null ? one(after, after) : one(before, after == null ? before : after);
     }
 
-    /** The currencies that a text may stand for; null if there is no text. */
+    /** The currencies that a text may mean; null if the text is empty. */
     private static @Nullable List<Currency> named(Cell cell) {
         return cell.length() == 0 ? null : CurrencyNames.of(cell);
     }
 
-    /** The one currency that both may stand for; where neither is clear, of those that the field declares. */
+    /** The one currency that both texts may mean; if both are ambiguous, only among those that the field declares. */
     private @Nullable Currency one(@Nullable List<Currency> some, @Nullable List<Currency> others) {
         if (some == null || others == null) {
             return null;
@@ -99,7 +99,7 @@ public final class MoneyReader implements ValueReader {
         return found;
     }
 
-    /** Whether it is that of an amount without one, or in the list of those that are allowed. */
+    /** Returns true if the field declares the currency, as its default or as an allowed one. */
     private boolean isDeclared(Currency currency) {
         return currency.equals(type.currency()) || type.currencies().contains(currency);
     }
@@ -128,7 +128,7 @@ public final class MoneyReader implements ValueReader {
     public int compare(Cell cell, Decimals bound) {
         boolean negative = AmountText.isNegative(cell);
         Cell number = AmountText.number(cell);
-        int compared = bound.compare(notation.isPlain() ? number : plain(number), negative);
+        int compared = bound.compare(notation.isDefault() ? number : plain(number), negative);
         relevant(cell);
         return compared;
     }

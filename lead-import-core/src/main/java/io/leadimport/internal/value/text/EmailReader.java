@@ -19,7 +19,7 @@ public final class EmailReader implements ValueReader {
     private static final String ATOM_SIGNS = "!#$%&'*+-/=?^_`{|}~";
     private static final int ATOM = 1;
     private static final int LABEL = 2;
-    /** What each character of ASCII may be part of. */
+    /** The parts of an address in which each character of ASCII may occur. */
     private static final byte[] PARTS = new byte[0x80];
 
     private static final int MAX_LENGTH = 254;
@@ -44,7 +44,7 @@ public final class EmailReader implements ValueReader {
                 && at < cell.length()
                 && cell.charAt(at) == '@'
                 && isDomain(cell, at + 1);
-        // some letters show nothing: they are looked for in an address that is fine, too
+        // letters may be invisible, so valid addresses are searched too
         Map<String, Object> invisible = Characters.invisible(cell);
         if (invisible != null) {
             return new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
@@ -55,7 +55,7 @@ public final class EmailReader implements ValueReader {
         return FormulaGuard.isGuarded(cell) ? APOSTROPHE : null;
     }
 
-    /** Where the longest beginning ends that consists of atoms with a dot between two of them; 0 if there is none. */
+    /** The end of the longest dot-atom at the beginning; 0 if there is none. */
     private static int endOfDotAtom(Cell cell) {
         int end = 0;
         boolean dotAllowed = false;
@@ -83,7 +83,7 @@ public final class EmailReader implements ValueReader {
             if (c == '.') {
                 labels++;
                 labelStart = i + 1;
-                // a label may not begin as it may not end
+                // a label must not begin with a hyphen
                 previous = '-';
             } else if (c == '-' && i == labelStart) {
                 return false;

@@ -5,7 +5,7 @@ import io.leadimport.internal.text.Cell;
 
 /** The syntax of phone numbers that {@link io.leadimport.form.type.PhoneType} describes, without a copy of their text. */
 final class PhoneSyntax {
-    /** What is given for text that is no phone number. */
+    /** The result for a text that is not a phone number. */
     static final int NONE = -1;
 
     private static final int MAX_LENGTH = 40;
@@ -17,7 +17,7 @@ final class PhoneSyntax {
 
     private PhoneSyntax() {}
 
-    /** Where the extension begins, the length of the text if it has none, or {@link #NONE}. */
+    /** The start of the extension, the length of the text if it has no extension, or {@link #NONE}. */
     static int endOfNumber(Cell cell) {
         if (cell.length() > MAX_LENGTH) {
             return NONE;
@@ -90,12 +90,12 @@ final class PhoneSyntax {
         return cell.length() > from && cell.length() - from <= MAX_EXTENSION;
     }
 
-    /** Whether a phone number begins with what comes before a country code. */
+    /** Returns true if a phone number begins with an international prefix. */
     static boolean isInternational(Cell cell) {
         return cell.charAt(0) == '+' || cell.charAt(0) == '(' && cell.charAt(1) == '+' || isZeros(cell, 0);
     }
 
-    /** What is dialled of a phone number, and of its extension. */
+    /** The digits that people dial, and the extension. */
     static String dialled(Cell cell) {
         int end = endOfNumber(cell);
         StringBuilder dialled = new StringBuilder(cell.length());

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises what spreadsheets make of text that was something else before. */
+/** Recognises texts that spreadsheets made of something else. */
 public final class SpreadsheetDamage {
     /** The longest text that is looked at. */
     private static final int MAX_LENGTH = 32;
@@ -33,7 +33,7 @@ public final class SpreadsheetDamage {
 
     private SpreadsheetDamage() {}
 
-    /** What became of a text, as the reason of a message; null if it looks like nothing a spreadsheet writes. */
+    /** The kind of damage, as the reason of a message; null if the text does not look damaged. */
     static @Nullable String of(CharSequence text) {
         if (text.length() > MAX_LENGTH) {
             return null;
@@ -54,13 +54,13 @@ public final class SpreadsheetDamage {
         return numeric && hasExponent(text) && EXPONENT.matcher(text).matches() ? "exponent" : null;
     }
 
-    /** Looked for before the pattern is, which takes more memory than a row without phone numbers. */
+    /** A cheap test before the pattern, which allocates memory. */
     private static boolean hasExponent(CharSequence text) {
         int length = text.length();
         return length > 4 && (text.charAt(length - 4) == 'E' || text.charAt(length - 5) == 'E');
     }
 
-    /** Adds to a violation what may have caused it. */
+    /** Adds the damage that may have caused a violation. */
     public static Violation explain(Violation violation, CharSequence text) {
         boolean serial = violation.code() == ProblemCode.TYPE_DATE
                 && text.length() <= MAX_LENGTH

@@ -10,7 +10,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Text is kept as it is, with advice on what looks as if nobody had typed it. */
+/** Reads text as it is, with advice on characters and damage that nobody types on purpose. */
 public final class TextReader implements ValueReader {
     private static final Violation LINE_BREAK = Violation.of(ProblemCode.TYPE_TEXT);
     private static final Violation APOSTROPHE = Violation.of(ProblemCode.TEXT_APOSTROPHE);

@@ -6,12 +6,12 @@ import java.time.LocalTime;
 
 /** Reads the parts of dates and times in ISO 8601 without a copy of their text. */
 final class IsoText {
-    /** What is given for text that is not of the form. */
+    /** The result for a text that does not have the form. */
     static final int NONE = -1;
 
     private IsoText() {}
 
-    /** The number that so many ASCII digits make, or {@link #NONE}. */
+    /** The number of {@code count} ASCII digits, or {@link #NONE}. */
     static int digits(Cell cell, int from, int count) {
         int number = 0;
         for (int i = from; i < from + count; i++) {
@@ -27,7 +27,7 @@ final class IsoText {
         return at < cell.length() && cell.charAt(at) == c;
     }
 
-    /** Where a time of day ends that begins here: hours of two digits, minutes, and seconds if there are any; or NONE. */
+    /** The end of a time of day that begins here, with hours of two digits, minutes, and perhaps seconds; or NONE. */
     static int endOfTime(Cell cell, int from) {
         int hours = digits(cell, from, 2);
         int minutes = digits(cell, from + 3, 2);
@@ -41,7 +41,7 @@ final class IsoText {
         return seconds < 0 || seconds > 59 ? NONE : from + 8;
     }
 
-    /** Where the digits end that follow a point here; here if there is no point, NONE if no digit or more than nine follow. */
+    /** The end of a point and one to nine digits; the start if there is no point, or NONE if the digits are too few or too many. */
     static int endOfFraction(Cell cell, int from) {
         if (!has(cell, from, '.')) {
             return from;

@@ -19,7 +19,7 @@ public final class TimeReader implements Ordered {
         return end == cell.length() ? null : NO_TIME;
     }
 
-    /** Where a time ends whose hours have one digit. */
+    /** The end of a time whose hours have one digit. */
     private static int endOfShort(Cell cell) {
         int minutes = IsoText.digits(cell, 2, 2);
         if (IsoText.digits(cell, 0, 1) < 0 || minutes < 0 || minutes > 59) {

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a choice: which one a text means, or what is said where it means none. Immutable. */
-final class Choosable {
-    /** Options are few, so that three letters are enough to tell which one is meant. */
+/** Finds the option of a choice that a text means, or a suggestion if it means none. Immutable. */
+final class ChoiceMatcher {
+    /** Options are few, so three letters are enough to suggest one. */
     private static final int SHORTEST_MISTYPED = 3;
 
     private final List<Option> options;
     private final Options texts;
-    private final NearestText nearest;
+    private final Suggestions nearest;
     private final List<String> shown;
     private final Violation notInList;
 
-    Choosable(List<Option> options) {
+    ChoiceMatcher(List<Option> options) {
         this.options = options;
         this.texts = new Options(options.stream().map(Option::texts).toList());
-        this.nearest = new NearestText(texts.byKey(), ColumnNames::key, SHORTEST_MISTYPED);
+        this.nearest = new Suggestions(texts.byKey(), ColumnNames::key, SHORTEST_MISTYPED);
         this.shown = Options.shown(options.stream().map(Option::label).toList());
         this.notInList = new Violation(ProblemCode.NOT_IN_LIST, Map.of("options", shown));
     }
@@ -43,7 +43,7 @@ final class Choosable {
         return texts.indexOf(cell, from, to);
     }
 
-    /** Says what may be chosen, and what the text that is none of it might have been meant for. */
+    /** The violation of a text that is not an option, with a suggestion if there is one. */
     Violation notInList(String text) {
         String label = nearest(text);
         return label == null
@@ -52,7 +52,7 @@ final class Choosable {
                         ProblemCode.NOT_IN_LIST, Map.of("options", shown, "reason", "similar", "nearest", label));
     }
 
-    /** The same of one text among several. */
+    /** The violation of one part of a choice of several. */
     Violation notAmong(String part) {
         String label = nearest(part);
         String told = Truncation.of(part, Problem.VALUE_LIMIT);
@@ -63,7 +63,7 @@ final class Choosable {
                         : Map.of("options", shown, "reason", "part-similar", "part", told, "nearest", label));
     }
 
-    /** The label of the option that a text might have been meant for, or null. */
+    /** The label of the closest option, or null. */
     private @Nullable String nearest(String text) {
         Integer index = texts.byKey().get(nearest.keyOf(text));
         return index == null ? null : options.get(index).label();

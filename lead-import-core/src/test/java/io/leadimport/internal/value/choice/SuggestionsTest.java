@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
-class NearestTextTest {
+class SuggestionsTest {
     private static final int SHORTEST = 3;
 
     @Test
     void atMostThreeLettersMayBeWrongHoweverLongATextIs() {
-        NearestText texts =
-                new NearestText(Map.of("enterprise solutions northern region 0123", 0), ColumnNames::key, SHORTEST);
+        Suggestions texts =
+                new Suggestions(Map.of("enterprise solutions northern region 0123", 0), ColumnNames::key, SHORTEST);
         assertEquals(
                 "enterprise solutions northern region 0123", texts.keyOf("Enterprise Solutons Northen Regin 0123"));
         assertNull(texts.keyOf("Enterprse Solutons Northen Regin 0123"));
@@ -39,7 +39,7 @@ class NearestTextTest {
     void eachOfManyThatAreAlikeIsFound() {
         Map<String, Integer> regions = new LinkedHashMap<>();
         IntStream.range(0, 249).forEach(i -> regions.put("region " + (1000 + i), i));
-        NearestText texts = new NearestText(regions, UnaryOperator.identity(), SHORTEST);
+        Suggestions texts = new Suggestions(regions, UnaryOperator.identity(), SHORTEST);
         regions.keySet().forEach(region -> assertEquals(region, texts.keyOf(region.replace("gi", "ig"))));
     }
 
@@ -49,9 +49,9 @@ class NearestTextTest {
         keys.put("abcdefghx", 0);
         permutations("", "defghi", "abc", keys);
         keys.put("abcdefghy", keys.size());
-        assertEquals("abcdefghi", new NearestText(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
+        assertEquals("abcdefghi", new Suggestions(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
         keys.remove("abcdefghi");
-        assertNull(new NearestText(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
+        assertNull(new Suggestions(keys, UnaryOperator.identity(), SHORTEST).keyOf("abcdefghi"));
     }
 
     private static void permutations(String begin, String letters, String before, Map<String, Integer> keys) {
@@ -74,7 +74,7 @@ class NearestTextTest {
         keys.forEach(key -> byKey.put(key, byKey.size() % owners));
         byKey.replaceAll((key, owner) -> key.endsWith("c") ? null : owner);
 
-        assertEquals(nearest(byKey, wanted), new NearestText(byKey, UnaryOperator.identity(), SHORTEST).keyOf(wanted));
+        assertEquals(nearest(byKey, wanted), new Suggestions(byKey, UnaryOperator.identity(), SHORTEST).keyOf(wanted));
     }
 
     @Provide

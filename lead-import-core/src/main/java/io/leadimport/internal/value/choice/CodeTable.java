@@ -10,33 +10,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has codes and names, and which of it a text is: a code, or a name whatever its letter case, accents, spaces and
- * punctuation. A name that stands for two codes is none, and a name that is a code stands for that. A text that is listed is
- * found without a copy. Immutable.
+ * Finds the code that a text means: the text is the code, or a name of it, whatever its letter case, accents, spaces and
+ * punctuation. A name of two codes means neither, and a name that is also a code means that code. Finds listed texts without a
+ * copy. Immutable.
  */
-final class NameTable {
+final class CodeTable {
     private static final int MAX_LENGTH = 100;
-    /** Names are many, and the short ones are abbreviations: each is a letter away from another, and from much else. */
+    /** Names are many, and short ones are abbreviations, each one letter away from another. */
     private static final int SHORTEST_MISTYPED = 4;
 
     private final Options listed;
     private final List<String> values;
     private final Map<String, Name> byKey;
-    private final NearestText nearest;
+    private final Suggestions nearest;
 
-    /** A name and what it stands for; no value if that is not clear. */
+    /** A name and its code; null if it is ambiguous. */
     private record Name(String text, @Nullable String value) {}
 
-    private NameTable(Map<String, String> listed, Map<String, Name> byKey) {
+    private CodeTable(Map<String, String> listed, Map<String, Name> byKey) {
         this.listed = new Options(listed.keySet().stream().map(List::of).toList());
         this.values = List.copyOf(listed.values());
         this.byKey = byKey;
         Map<String, @Nullable String> owners = new LinkedHashMap<>();
         byKey.forEach((key, name) -> owners.put(key, name.value()));
-        this.nearest = new NearestText(owners, NameTable::key, SHORTEST_MISTYPED);
+        this.nearest = new Suggestions(owners, CodeTable::key, SHORTEST_MISTYPED);
     }
 
-    /** The value of the text in the view, or null. */
+    /** The code that the text means, or null. */
     @Nullable
     String find(Cell cell) {
         int found = listed.indexOf(cell);
@@ -47,7 +47,7 @@ final class NameTable {
         return name == null ? null : name.value();
     }
 
-    /** The name that the text might have been meant for: some edits away, and no other as near; or null. */
+    /** The closest name within a few edits, if there is exactly one; or null. */
     @Nullable
     String nearest(Cell cell) {
         String key = nearest.keyOf(cell.text());
@@ -55,7 +55,7 @@ final class NameTable {
         return name == null ? null : name.text();
     }
 
-    /** A name without what does not count in it. */
+    /** A name without the characters that do not count. */
     private static String key(String name) {
         String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(apart.length());
@@ -101,13 +101,13 @@ final class NameTable {
             }
         }
 
-        NameTable build() {
+        CodeTable build() {
             Map<String, String> listed = new LinkedHashMap<>(codes);
             List<Name> names = new ArrayList<>(byKey.values());
             names.stream()
                     .filter(name -> name.value() != null)
                     .forEach(name -> listed.putIfAbsent(name.text(), name.value()));
-            return new NameTable(listed, new LinkedHashMap<>(byKey));
+            return new CodeTable(listed, new LinkedHashMap<>(byKey));
         }
     }
 }

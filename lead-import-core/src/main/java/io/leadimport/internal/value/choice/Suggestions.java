@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which of some texts another might have been meant for: some edits away, and none as near. Immutable. */
-final class NearestText {
-    /** Making a key takes time that grows with the length of a text, and more would hardly be mistyped. */
+/** Finds the closest of some texts within a few edits, if there is exactly one. Immutable. */
+final class Suggestions {
+    /** The time to make a key grows with the length of the text. */
     private static final int MAX_LENGTH = 60;
-    /** Comparing takes time for each text that has about the same letters. */
+    /** The greatest number of texts with similar letters that are compared. */
     private static final int MAX_COMPARED = 200;
-    /** More would take long, and the text would hardly have been meant. */
+    /** More edits would take long, and rarely find the text that was meant. */
     private static final int MAX_EDITS = 3;
 
     private final Map<String, ? extends @Nullable Object> byKey;
@@ -25,20 +25,20 @@ final class NearestText {
     /**
      * Texts under their keys.
      *
-     * @param owners what each key stands for; null if that is not clear. Never changed
-     * @param key how a text becomes a key
-     * @param shortest how long a key is at least of which a letter may be wrong
+     * @param owners the meaning of each key; null if it is ambiguous. Never changed
+     * @param key makes the key of a text
+     * @param shortest the least length of a key that may have a wrong letter
      */
-    NearestText(Map<String, ? extends @Nullable Object> owners, UnaryOperator<String> key, int shortest) {
+    Suggestions(Map<String, ? extends @Nullable Object> owners, UnaryOperator<String> key, int shortest) {
         this.byKey = owners;
         this.key = key;
         this.keys = owners.keySet().toArray(String[]::new);
         this.owners = owners.values().toArray();
-        this.letters = Stream.of(keys).mapToLong(NearestText::letters).toArray();
+        this.letters = Stream.of(keys).mapToLong(Suggestions::letters).toArray();
         this.shortest = shortest;
     }
 
-    /** The key that the text is nearest to; null if none is near, or two are as near that stand for different things. */
+    /** The closest key; null if no key is near, or two equally near keys differ in meaning. */
     @Nullable
     String keyOf(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -51,7 +51,7 @@ final class NearestText {
         return nearest(wanted);
     }
 
-    /** Few edits are looked for before more, so that most texts are compared with few others. */
+    /** Looks for few edits before more, so that most texts are compared with few others. */
     private @Nullable String nearest(String wanted) {
         long present = letters(wanted);
         int nearest = -1;
@@ -69,14 +69,14 @@ final class NearestText {
                 }
             }
             if (i < keys.length) {
-                // those that were not compared may be as near
+                // keys that were not compared may be as near
                 return null;
             }
         }
         return nearest >= 0 && clear ? keys[nearest] : null;
     }
 
-    /** A letter replaced changes two letters and no length, one inserted or deleted changes one and the length. */
+    /** A replacement changes two letters and no length; an insertion or deletion changes one letter and the length. */
     private boolean mayBeAway(int edits, String wanted, long present, int other) {
         int changed = Long.bitCount(present ^ letters[other]);
         if (changed > 2 * edits) {
@@ -91,7 +91,7 @@ final class NearestText {
         return length < shortest ? 0 : Math.max(1, EditDistance.threshold(length));
     }
 
-    /** Which letters there are an odd number of times, so that what all texts have in common is no matter; some share a bit. */
+    /** A bit for each letter that occurs an odd number of times; some letters share a bit. */
     private static long letters(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) {
