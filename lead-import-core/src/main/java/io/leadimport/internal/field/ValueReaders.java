@@ -28,7 +28,6 @@ import io.leadimport.internal.value.choice.ChoiceReader;
 import io.leadimport.internal.value.choice.ChoicesReader;
 import io.leadimport.internal.value.choice.Countries;
 import io.leadimport.internal.value.choice.Languages;
-import io.leadimport.internal.value.choice.NameReader;
 import io.leadimport.internal.value.choice.YesNoReader;
 import io.leadimport.internal.value.number.DecimalReader;
 import io.leadimport.internal.value.number.IntegerReader;
@@ -44,7 +43,6 @@ import io.leadimport.internal.value.time.DateReader;
 import io.leadimport.internal.value.time.DateTimeReader;
 import io.leadimport.internal.value.time.TimeReader;
 import io.leadimport.internal.value.time.YearMonthReader;
-import io.leadimport.problem.ProblemCode;
 
 /** The reader of the values of each type. */
 final class ValueReaders {
@@ -66,8 +64,8 @@ final class ValueReaders {
             .on(YesNoType.class, YesNoReader::new)
             .on(ChoiceType.class, type -> new ChoiceReader(type.options()))
             .on(ChoicesType.class, type -> new ChoicesReader(type.options()))
-            .on(CountryType.class, type -> new NameReader(Countries.in(type.languages()), ProblemCode.TYPE_COUNTRY))
-            .on(LanguageType.class, type -> new NameReader(Languages.in(type.languages()), ProblemCode.TYPE_LANGUAGE))
+            .on(CountryType.class, type -> Countries.in(type.languages()))
+            .on(LanguageType.class, type -> Languages.in(type.languages()))
             .on(ReferenceType.class, type -> new ReferenceReader())
             .on(HostType.class, type -> new HostReader(type.type()))
             .build();

@@ -1,5 +1,6 @@
 package io.leadimport.internal.value.choice;
 
+import io.leadimport.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
@@ -45,16 +46,16 @@ public final class Countries {
             VA:Holy See|Vatican
             VN:Viet Nam""";
 
-    private static final CodeTables TABLES = new CodeTables(Countries::table);
+    private static final CodeReaders READERS = new CodeReaders(Countries::reader);
 
     private Countries() {}
 
-    public static CodeTable in(List<Locale> languages) {
-        return TABLES.in(languages);
+    public static CodeReader in(List<Locale> languages) {
+        return READERS.in(languages);
     }
 
-    private static CodeTable table(List<Locale> languages) {
-        CodeTable.Builder table = new CodeTable.Builder();
+    private static CodeReader reader(List<Locale> languages) {
+        CodeReader.Builder table = new CodeReader.Builder();
         List<String> codes = List.copyOf(new TreeSet<>(Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2)));
         for (String code : codes) {
             table.code(code, code);
@@ -73,7 +74,7 @@ public final class Countries {
         for (Locale language : languages) {
             codes.forEach(code -> table.name(country(code).getDisplayCountry(language), code));
         }
-        return table.build();
+        return table.build(ProblemCode.TYPE_COUNTRY);
     }
 
     private static Locale country(String code) {

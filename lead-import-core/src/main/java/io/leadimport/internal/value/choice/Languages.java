@@ -1,5 +1,6 @@
 package io.leadimport.internal.value.choice;
 
+import io.leadimport.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,16 @@ public final class Languages {
             "Bengali:bn Castilian:es Farsi:fa Flemish:nl Greenlandic:kl Kirghiz:ky Mandarin:zh"
                     + " Oriya:or Panjabi:pa Pushto:ps Sinhalese:si Slovene:sl Uighur:ug";
 
-    private static final CodeTables TABLES = new CodeTables(Languages::table);
+    private static final CodeReaders READERS = new CodeReaders(Languages::reader);
 
     private Languages() {}
 
-    public static CodeTable in(List<Locale> languages) {
-        return TABLES.in(languages);
+    public static CodeReader in(List<Locale> languages) {
+        return READERS.in(languages);
     }
 
-    private static CodeTable table(List<Locale> languages) {
-        CodeTable.Builder table = new CodeTable.Builder();
+    private static CodeReader reader(List<Locale> languages) {
+        CodeReader.Builder table = new CodeReader.Builder();
         List<String> codes = codes();
         for (String code : codes) {
             String value = language(code).getLanguage();
@@ -48,7 +49,7 @@ public final class Languages {
             int colon = other.indexOf(':');
             table.name(other.substring(0, colon), other.substring(colon + 1));
         }
-        return table.build();
+        return table.build(ProblemCode.TYPE_LANGUAGE);
     }
 
     private static List<String> codes() {

@@ -1,20 +1,24 @@
 package io.leadimport.internal.value.choice;
 
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.ValueReader;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.problem.ProblemCode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the code that a text means: the text is the code, or a name of it, whatever its letter case, accents, spaces and
+ * Reads codes, such as those of countries. A text is the code, or a name of it, whatever its letter case, accents, spaces and
  * punctuation. A name of two codes means neither, and a name that is also a code means that code. Finds listed texts without a
- * copy. Immutable.
+ * copy.
  */
-final class CodeTable {
+public final class CodeReader implements ValueReader {
     private static final int MAX_LENGTH = 100;
     /** Names are many, and short ones are abbreviations, each one letter away from another. */
     private static final int SHORTEST_MISTYPED = 4;
@@ -23,22 +27,37 @@ final class CodeTable {
     private final List<String> values;
     private final Map<String, Name> byKey;
     private final Suggestions nearest;
+    private final Violation none;
 
     /** A name and its code; null if it is ambiguous. */
     private record Name(String text, @Nullable String value) {}
 
-    private CodeTable(Map<String, String> listed, Map<String, Name> byKey) {
+    private CodeReader(Map<String, String> listed, Map<String, Name> byKey, ProblemCode problem) {
+        this.none = Violation.of(problem);
         this.listed = new Options(listed.keySet().stream().map(List::of).toList());
         this.values = List.copyOf(listed.values());
         this.byKey = byKey;
         Map<String, @Nullable String> owners = new LinkedHashMap<>();
         byKey.forEach((key, name) -> owners.put(key, name.value()));
-        this.nearest = new Suggestions(owners, CodeTable::key, SHORTEST_MISTYPED);
+        this.nearest = new Suggestions(owners, CodeReader::key, SHORTEST_MISTYPED);
+    }
+
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        if (find(cell) != null) {
+            return null;
+        }
+        String nearest = nearest(cell);
+        return nearest == null ? none : none.with("reason", "similar").with("nearest", nearest);
+    }
+
+    @Override
+    public Object read(Cell cell) {
+        return Objects.requireNonNull(find(cell));
     }
 
     /** The code that the text means, or null. */
-    @Nullable
-    String find(Cell cell) {
+    private @Nullable String find(Cell cell) {
         int found = listed.indexOf(cell);
         if (found >= 0) {
             return values.get(found);
@@ -48,8 +67,7 @@ final class CodeTable {
     }
 
     /** The closest name within a few edits, if there is exactly one; or null. */
-    @Nullable
-    String nearest(Cell cell) {
+    private @Nullable String nearest(Cell cell) {
         String key = nearest.keyOf(cell.text());
         Name name = key == null ? null : byKey.get(key);
         return name == null ? null : name.text();
@@ -101,13 +119,13 @@ final class CodeTable {
             }
         }
 
-        CodeTable build() {
+        CodeReader build(ProblemCode problem) {
             Map<String, String> listed = new LinkedHashMap<>(codes);
             List<Name> names = new ArrayList<>(byKey.values());
             names.stream()
                     .filter(name -> name.value() != null)
                     .forEach(name -> listed.putIfAbsent(name.text(), name.value()));
-            return new CodeTable(listed, new LinkedHashMap<>(byKey));
+            return new CodeReader(listed, new LinkedHashMap<>(byKey), problem);
         }
     }
 }
