@@ -132,7 +132,7 @@ class ClassFormTest {
         assertEquals("Leads", form.name());
         assertEquals(List.of("decimal", "Worth", "Value"), fields.get("decimal").headers());
         assertEquals(new TextType(TextType.Lines.MULTIPLE), fields.get("text").type());
-        assertEquals("TextType", fields.get("text").label());
+        assertEquals("Text", fields.get("text").label());
         assertEquals(120, fields.get("text").constraints().maxSize());
         assertEquals(12, fields.size());
         assertEquals(true, fields.get("text").strict());
