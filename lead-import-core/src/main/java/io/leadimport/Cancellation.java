@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an import is to stop. It is asked before bytes are read, before ids are looked up, and at each lead that the
+ * Tells whether an import must stop. It is checked before bytes are read, before ids are looked up, and at each lead that the
  * repository takes. Not thread-safe.
  */
 final class Cancellation {
@@ -20,18 +20,18 @@ final class Cancellation {
         this.start = nanoTime.getAsLong();
     }
 
-    /** Begins the deadline anew: somebody may have looked at the report for an hour. */
+    /** Restarts the deadline: somebody may have looked at the report for an hour. */
     void restart() {
         start = nanoTime.getAsLong();
     }
 
-    /** Throws if the import is to stop. */
+    /** Throws if the import must stop. */
     void check() {
         throwFor(reason(), null);
     }
 
-    /** Does what can be stopped. What fails after the import was stopped, failed because of it. */
-    <T> T during(Supplier<T> work) {
+    /** Runs work that can be stopped. A failure after the import was stopped is a consequence of the stop, and becomes its cause. */
+    <T> T run(Supplier<T> work) {
         check();
         try {
             return work.get();
@@ -44,7 +44,10 @@ final class Cancellation {
         }
     }
 
-    /** Throws if the import is to stop, and something failed because of it. A condition that fails now hides no failure. */
+    /**
+     * Throws if the import must stop, with a failure as the cause. If the host's condition to stop fails here, this returns, so
+     * that it does not hide the failure.
+     */
     void throwIfStopped(Throwable failure) {
         Reason reason;
         try {

@@ -1,23 +1,18 @@
 package io.leadimport;
 
-import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportReceipt;
-import io.leadimport.spi.LeadRepository;
 import java.io.Closeable;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was checked, and of which nothing is stored yet. Closing it lets go of the file. Not thread-safe.
+ * A checked file, of which nothing is stored yet. Must be closed, which releases the file. Not thread-safe.
  *
- * <p>Where a person is to see the report first, and the answer comes in another request or to another process, the {@link
- * #digest} ties the two together:
+ * <p>If a person sees the report first, and the answer comes in another request or to another process, the {@link #digest}
+ * ties the two together:
  *
  * <pre>{@code
  * try (CheckedImport checked = importer.check(request)) {
@@ -28,116 +23,81 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CheckedImport implements Closeable {
-    private final ImportRequest request;
-    private final CsvContent content;
-    private ImportReport report;
+    private final ImportContext context;
+    private CheckResult result;
     private boolean closed;
-    private final @Nullable ImportReceipt stored;
-    private @Nullable CheckedFile file;
 
-    /** What is there once the header was read. */
-    private record CheckedFile(FilePass pass, ColumnMatch match, LeadRepository leads, Clock clock) {}
-
-    private CheckedImport(
-            ImportRequest request,
-            CsvContent content,
-            ImportReport report,
-            @Nullable ImportReceipt stored,
-            @Nullable CheckedFile file) {
-        this.request = request;
-        this.content = content;
-        this.report = report;
-        this.stored = stored;
-        this.file = file;
+    CheckedImport(ImportContext context, CheckResult result) {
+        this.context = context;
+        this.result = result;
     }
 
-    static CheckedImport stored(ImportRequest request, CsvContent content, ImportReceipt receipt) {
-        return new CheckedImport(request, content, Receipts.report(receipt), receipt, null);
+    /** {@return the import id of the request} */
+    public String importId() {
+        return context.request().importId();
     }
 
-    static CheckedImport unreadable(ImportRequest request, CsvContent content, ImportReport report) {
-        return new CheckedImport(request, content, report, null, null);
-    }
-
-    static CheckedImport readable(
-            FilePass pass, ColumnMatch match, ImportReport report, LeadRepository leads, Clock clock) {
-        CheckedFile file = new CheckedFile(pass, match, leads, clock);
-        return new CheckedImport(pass.request(), pass.content(), report, null, file);
-    }
-
-    /** {@return what was found; after a commit that was rejected also why} */
+    /** {@return what the check found; after a rejected commit also why it was rejected} */
     public ImportReport report() {
-        return report;
+        return result.report();
     }
 
-    /** {@return the receipt, if the same file was imported under the same id before; then nothing was checked} */
+    /** {@return the receipt if the same file was imported before under the same id; then it was not checked again} */
     public Optional<ImportReceipt> alreadyImported() {
-        return Optional.ofNullable(stored);
+        return result instanceof CheckResult.Stored stored ? Optional.of(stored.receipt()) : Optional.empty();
     }
 
     /**
-     * A digest of all that decides what would be stored: the file's bytes, the form, the column mapping, the options, and
-     * the submitter's scope. It is the same in every process.
+     * Returns a digest of everything that decides what would be stored: the file's bytes, the form, the column mapping, the
+     * options, and the submitter's scope. It is the same in every process.
      *
      * @return SHA-256, 64 lower-case hexadecimal digits, for {@link ImportRequest#expecting}; empty if the file was not read
      *     to its end
      */
     public Optional<String> digest() {
-        return report.sourceDigest().map(request::digest);
+        return report().sourceDigest().map(context.request()::digest);
     }
 
     /**
-     * Stores the leads that were checked, if there is no error; else stores nothing, and nothing either if the file changed
-     * since: it is read again. The form is the one of the check, since forms are immutable; where it may be changed meanwhile,
-     * ask anew with {@link ImportRequest#expecting}. What this throws is listed at {@link LeadImporter}.
+     * Stores the leads that were checked if there is no error, and otherwise nothing. The file is read again; if it changed since
+     * the check, nothing is stored. The form is the one of the check. If your form may have changed meanwhile, make a new request
+     * with {@link ImportRequest#expecting} instead. {@link LeadImporter} lists the exceptions.
      *
-     * @return what became of them
+     * @return the outcome
      * @throws IllegalStateException if this is closed
      */
     public ImportOutcome commit() {
-        if (file != null) {
-            file.pass.cancellation().restart();
-        }
-        return commitInTime();
+        context.cancellation().restart();
+        return commitWithinDeadline();
     }
 
-    /** Commits in what is left of the time that the check has begun. */
-    ImportOutcome commitInTime() {
+    /** Commits without restarting the deadline. */
+    ImportOutcome commitWithinDeadline() {
         requireOpen();
-        if (stored != null) {
-            return new ImportOutcome.AlreadyImported(stored, report);
-        }
-        if (report.hasErrors() || file == null) {
-            return new ImportOutcome.Rejected(report);
-        }
-        Commit commit = new Commit(request, file.pass, file.match, report, file.leads, file.clock);
-        ImportOutcome outcome = commit.run();
-        if (outcome instanceof ImportOutcome.Rejected rejected) {
-            report = rejected.report();
-            file = commit.checkedAnew().map(now -> now.file).orElse(file);
-        }
-        return outcome;
+        Committer.Committed committed = Committer.commit(context, result);
+        result = committed.check();
+        return committed.outcome();
     }
 
     /**
-     * {@return whether the file was checked and read to its end, so that it can be written back; false also if it was imported
-     * before, since then nothing of it is checked}
+     * {@return true if the file was checked and read to its end, so that an error file can be written; false also if it was
+     * imported before, since then it was not checked}
      */
     public boolean canWriteErrorFile() {
-        return file != null && report.sourceDigest().isPresent();
+        return result instanceof CheckResult.Readable file && file.isWhole();
     }
 
     /**
-     * Writes the file back as CSV, every row of it, with a column that says what is wrong with the row: the last one, or, in
-     * an error file that comes back, where it stands there. Corrected, it can be imported as it is: with that column in it,
-     * for by it the apostrophes that stand before signs such as {@code +} (so that no spreadsheet runs them) are known to be
-     * no part of the cells.
+     * Writes the error file: the file as CSV, every row of it, with a column that says what is wrong with the row. That column
+     * is the last one, or stays where it is if the file is a corrected error file. The corrected file can be imported again.
+     * Keep the column of problems: it marks the file as an error file, so that the apostrophes added before signs such as {@code
+     * +} (which keep spreadsheets from running cells as formulas) are removed on import.
      *
      * @param locale the language of the messages
-     * @param out where to; flushed, not closed
+     * @param out where to write; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
-     * @throws io.leadimport.csv.SourceChangedException if the file changed since; what was written is of no use
-     * @throws ImportCancelledException if it was stopped; what was written is of no use
+     * @throws io.leadimport.csv.SourceChangedException if the file changed since the check; the output is unusable
+     * @throws ImportCancelledException if the request was stopped; the output is unusable
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, OutputStream out) {
@@ -145,29 +105,27 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * As {@link #writeErrorFile(Locale, OutputStream)}, with all rows or those only in which something is wrong.
+     * Writes the error file as {@link #writeErrorFile(Locale, OutputStream)} does, with all rows or only those with problems.
      *
      * @param locale the language of the messages
-     * @param rows which rows are written
-     * @param out where to; flushed, not closed
+     * @param rows which rows to write
+     * @param out where to write; flushed, not closed
      * @throws IllegalStateException unless {@link #canWriteErrorFile}
-     * @throws io.leadimport.csv.SourceChangedException if the file changed since; what was written is of no use
-     * @throws ImportCancelledException if it was stopped; what was written is of no use
+     * @throws io.leadimport.csv.SourceChangedException if the file changed since the check; the output is unusable
+     * @throws ImportCancelledException if the request was stopped; the output is unusable
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
         requireOpen();
-        CheckedFile checked = file;
-        if (checked == null || !canWriteErrorFile()) {
+        if (!(result instanceof CheckResult.Readable file) || !file.isWhole()) {
             throw new IllegalStateException(
-                    checked == null
-                            ? "the file was imported before, so it was not checked and nothing is to be written into it"
-                            : "the file was not read to its end, so it cannot be written back whole");
+                    alreadyImported().isPresent()
+                            ? "the file was imported before, so it was not checked, and there is nothing to write into it"
+                            : "the file was not read to its end, so it cannot be written back as a whole");
         }
-        Cancellation cancellation = checked.pass.cancellation();
-        cancellation.restart();
-        cancellation.during(() -> {
-            checked.pass.writeErrorFile(checked.match, report, locale, rows, out);
+        context.cancellation().restart();
+        context.cancellation().run(() -> {
+            new FileChecker(context).writeErrorFile(file, locale, rows, out);
             return true;
         });
     }
@@ -178,10 +136,10 @@ public final class CheckedImport implements Closeable {
         }
     }
 
-    /** Lets go of the file, and deletes what was kept of an upload. */
+    /** Releases the file, and deletes the temporary copy of an upload. */
     @Override
     public void close() {
         closed = true;
-        content.close();
+        context.content().close();
     }
 }

@@ -1,16 +1,13 @@
 package io.leadimport;
 
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
-import io.leadimport.form.LeadForm;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
-import io.leadimport.profile.PartnerColumn;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,26 +19,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the beginning of a file looks like: all that a page needs on which a person says what the columns are for. Immutable.
+ * What the beginning of a file looks like: everything that a page needs on which a person says what the columns are for.
+ * Immutable.
  *
  * <pre>{@code
- * Inspection seen = importer.inspect(source, form);
+ * ImportRequest request = ImportRequest.of(form, source, submitter);
+ * Inspection seen = importer.inspect(request);
  * ColumnMapping mapping = seen.mapping().with("Firma", "company");   // as the person chose; ColumnMappingJson keeps it
  *
- * ImportRequest request = ImportRequest.of(form, source, submitter)
- *     .withMapping(mapping)
- *     .writtenIn(Locale.GERMANY);   // 1.250,50 and 31.12.2026
+ * importer.importLeads(request.withMapping(mapping).writtenIn(Locale.GERMANY));   // 1.250,50 and 31.12.2026
  * }</pre>
  *
  * @param charset the charset in which the file is read
  * @param header the header and how the file is written; empty if the file cannot be read at all
- * @param columns its columns, each with what it is or might be for and why; unmodifiable
- * @param missing the required fields that no column fills, in the order of the form; unmodifiable. ID columns that are
- *     missing are among the problems
+ * @param columns the columns, each with what it is or might be for and why; unmodifiable
+ * @param missing the required fields that no column fills, in the order of the form; unmodifiable. Missing ID columns are
+ *     among the problems
  * @param rows the first rows that are not blank, each with its cells as texts, cut at 200 characters; unmodifiable
  * @param targets what a column can be for: names for a {@link ColumnMapping} and their titles, in the order of the template;
  *     unmodifiable
- * @param problems what is wrong with the file as a whole and its header; unmodifiable
+ * @param problems what is wrong with the header and the file as a whole; unmodifiable
  */
 public record Inspection(
         Charset charset,
@@ -63,24 +60,20 @@ public record Inspection(
     }
 
     /**
-     * Looks at the beginning of a file, without a host.
+     * Looks at the beginning of a file as {@link LeadImporter#inspect} does, but without a host: with the default limits, and as
+     * if there were many partners.
      *
-     * @param source the file; a source of a stream is used up
-     * @param form the form
-     * @param partnerColumn whether the Partner ID column must be there
-     * @param mapping what a person said the columns are for
-     * @param limits how much of the file is read before it is refused
-     * @return what it looks like
+     * @param request the file; the source of a stream is used up
+     * @return what the beginning of the file looks like
      * @throws io.leadimport.csv.SourceFailedException if the file cannot be read
      */
-    public static Inspection of(
-            CsvSource source, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping, CsvLimits limits) {
-        return new Inspector(form, partnerColumn, mapping, limits).inspect(source, () -> {});
+    public static Inspection of(ImportRequest request) {
+        return new Inspector(request, false, CsvLimits.DEFAULT).inspect(new Cancellation(request, System::nanoTime));
     }
 
     /**
-     * {@return what is certain of the columns, suggestions left out, as a mapping to be completed by a person; columns of one
-     * name that are all ignored are one header of it}
+     * {@return the columns that are certain, without suggestions, as a mapping for a person to complete; several ignored columns
+     * of the same name are one entry}
      */
     public ColumnMapping mapping() {
         Map<String, String> targets = new LinkedHashMap<>();
@@ -92,8 +85,8 @@ public record Inspection(
     }
 
     /**
-     * {@return what is certain and what is suggested, as a mapping to be corrected by a person: every column that has a name
-     * of its own, those of which nothing is known {@link ColumnMapping#IGNORED}}
+     * {@return the certain and the suggested columns, as a mapping for a person to correct: every column with a name of its own,
+     * unknown ones as {@link ColumnMapping#IGNORED}}
      */
     public ColumnMapping suggestedMapping() {
         Map<String, Long> headers = columns.stream()
@@ -109,7 +102,7 @@ public record Inspection(
         return new ColumnMapping(targets);
     }
 
-    /** {@return how many columns there are, and nothing of what the file says} */
+    /** {@return the number of columns and the problems, without anything of the file's content} */
     @Override
     public String toString() {
         return "Inspection[columns=" + columns.size() + ", problems=" + problems + "]";

@@ -1,7 +1,6 @@
 package io.leadimport;
 
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
@@ -14,8 +13,7 @@ import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.Truncation;
 import io.leadimport.problem.Problem;
-import io.leadimport.profile.ColumnMapping;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,35 +23,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at the beginning of a file. */
 final class Inspector {
+    private final ImportRequest request;
     private final LeadForm form;
     private final PartnerColumn partnerColumn;
-    private final ColumnMapping mapping;
     private final CsvLimits limits;
 
-    Inspector(LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping, CsvLimits limits) {
-        this.mapping = mapping;
-        this.form = form;
-        this.partnerColumn = partnerColumn;
+    /**
+     * Makes an inspector for one file.
+     *
+     * @param request the file
+     * @param onePartner whether the host has only one partner, so that the file need not name it
+     * @param limits how much of the file is read before it is refused
+     */
+    Inspector(ImportRequest request, boolean onePartner, CsvLimits limits) {
+        this.request = request;
+        this.form = request.form();
+        this.partnerColumn =
+                PartnerColumn.of(onePartner || request.submitter().ownPartnerId().isPresent());
         this.limits = limits;
     }
 
-    Inspection inspect(CsvSource source, Runnable beforeRead) {
-        try (CsvContent content = CsvContent.open(source, beforeRead)) {
-            Inspection inspection = inspect(content);
-            return inspection.problems().stream()
-                    .map(content::retryInFallback)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(this::inspect)
-                    .orElse(inspection);
-        }
+    Inspection inspect(Cancellation cancellation) {
+        return cancellation.run(() -> {
+            try (CsvContent content = CsvContent.open(request.source(), cancellation::check)) {
+                Inspection inspection = inspect(content);
+                return inspection.problems().stream()
+                        .map(content::retryInFallback)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(this::inspect)
+                        .orElse(inspection);
+            }
+        });
     }
 
     private Inspection inspect(CsvContent content) {
         List<Problem> problems = new ArrayList<>();
         content.fallbackWarning().ifPresent(problems::add);
         Headers headers = Headers.of(content, limits);
-        Optional<ColumnMatch> found = ColumnMatch.among(headers, form, partnerColumn, mapping);
+        Optional<ColumnMatch> found = ColumnMatch.among(headers, form, partnerColumn, request.mapping());
         if (found.isEmpty()) {
             headers.problem().ifPresent(problems::add);
             return new Inspection(
@@ -84,7 +92,7 @@ final class Inspector {
                         .noneMatch(role -> field.name().equals(role.fieldName()));
     }
 
-    /** The ID columns, and the fields of the form. */
+    /** {@return the ID columns, and the fields of the form} */
     private Map<String, String> targets() {
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put(ColumnNames.PARTNER_ID_NAME, ColumnNames.PARTNER_ID);
@@ -110,7 +118,7 @@ final class Inspector {
         return rows;
     }
 
-    /** Gives the cells of each row that is not blank. */
+    /** Returns the cells of each row that is not blank. */
     private static final class Rows extends DataRowHandler<List<String>> {
         private final List<String> cells = new ArrayList<>();
 

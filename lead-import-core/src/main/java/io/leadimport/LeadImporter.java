@@ -1,10 +1,9 @@
 package io.leadimport;
 
-import io.leadimport.csv.CsvSource;
-import io.leadimport.form.LeadForm;
+import io.leadimport.ImportContext.Host;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.SpoolFile;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
@@ -35,40 +34,34 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
  *   <li>{@link io.leadimport.csv.SourceChangedException}: the file changed after it was checked; nothing was stored.
- *   <li>{@link io.leadimport.form.InvalidFormException}: a field of the form has an allowed value that it does not take
- *       itself; nothing was stored.
+ *   <li>{@link io.leadimport.form.InvalidFormException}: a field's list of allowed values contains one that the field itself
+ *       refuses; nothing was stored.
  *   <li>{@link io.leadimport.form.type.CustomTypeFailedException}, {@link io.leadimport.form.type.ConstraintFailedException}: a
  *       type or a Jakarta Validation constraint of the host threw an exception; nothing was stored.
- *   <li>{@link ImportIdTakenException}: the import id stands for something else; nothing was stored.
- *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, or found that partners or users changed
- *       in which a second check found no error; nothing was stored.
- *   <li>{@link ImportCancelledException}: the thread was interrupted, somebody asked to stop, or the deadline passed; nothing
- *       was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In either case a thread that was
- *       interrupted still is.
- *   <li>{@link OutcomeUnknownException}: the repository failed, and whether the leads are stored is not known. {@link #find}
- *       tells whether they are; importing the same file again under the same id settles it.
- *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or a
- *       source of a stream was used twice.
- *   <li>Anything else is what {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the rule,
- *       the listener, the condition to stop, or the source's stream threw while the file was checked, for the first time or
- *       the second. It is thrown as it is, also a checked exception that nobody declared; nothing was stored.
+ *   <li>{@link ImportIdTakenException}: the import id belongs to another import; nothing was stored.
+ *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, with an exception or an error, or reported
+ *       changed partners or users although a second check found no error; nothing was stored.
+ *   <li>{@link ImportCancelledException}: the thread was interrupted, the request's condition to stop was true, or the deadline
+ *       passed; nothing was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In both cases an
+ *       interrupted thread stays interrupted.
+ *   <li>{@link OutcomeUnknownException}: the repository failed, and it is not known whether the leads are stored. {@link #find}
+ *       looks; importing the same file again under the same id settles it.
+ *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or the source
+ *       of a stream was used twice.
+ *   <li>Anything else was thrown, while the file was checked for the first or second time, by {@code findImport}, {@code
+ *       findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to stop, or the
+ *       source's stream. It is thrown as it is, undeclared checked exceptions included; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {
-    private final LeadRepository leads;
-    private final PartnerRepository partners;
-    private final PartnerUserRepository users;
-    private final @Nullable LeadRule rule;
+    private final Host host;
     private final ImportLimits limits;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final SpoolFile.Opener spoolFiles;
 
     private LeadImporter(Builder builder) {
-        this.leads = builder.leads;
-        this.partners = builder.partners;
-        this.users = builder.users;
-        this.rule = builder.rule;
+        this.host = new Host(builder.leads, builder.partners, builder.users, builder.rule);
         this.limits = builder.limits;
         this.clock = builder.clock;
         this.nanoTime = builder.nanoTime;
@@ -76,7 +69,7 @@ public final class LeadImporter {
     }
 
     /**
-     * Begins an importer over a host's repositories.
+     * Starts to build an importer for a host's repositories.
      *
      * @param leads where leads are stored
      * @param partners the host's partners
@@ -88,15 +81,15 @@ public final class LeadImporter {
     }
 
     /**
-     * Checks a file and, if it has no error, stores its leads. What stands under the import id is asked for before anything is
-     * checked.
+     * Checks a file and, if it has no error, stores its leads. If the same file was stored before under the same import id, it
+     * is not checked again.
      *
      * @param request the file
-     * @return what became of it
+     * @return the outcome
      */
     public ImportOutcome importLeads(ImportRequest request) {
         try (CheckedImport checked = check(request)) {
-            return checked.commitInTime();
+            return checked.commitWithinDeadline();
         }
     }
 
@@ -108,102 +101,65 @@ public final class LeadImporter {
      */
     public CheckedImport check(ImportRequest request) {
         Cancellation cancellation = new Cancellation(request, nanoTime);
-        return cancellation.during(() -> check(request, cancellation));
-    }
-
-    /**
-     * Finds out whether an import is stored, for example after an {@link OutcomeUnknownException} or in another process. An
-     * import that is not found may still be on its way to being committed; sending it again under the same id is safe.
-     *
-     * @param key the import; {@link ImportRequest#key} gives that of a request
-     * @param submitter who asks: an admin finds every import, a partner those of the own team. To a partner, another's import
-     *     is as if it were not there, and the repository is not even asked
-     * @return the receipt, if the import is stored
-     */
-    public Optional<ImportReceipt> find(ImportKey key, Submitter submitter) {
-        boolean mayKnow =
-                submitter instanceof Submitter.Admin || key.partnerId().equals(submitter.ownPartnerId());
-        return mayKnow ? leads.findImport(key) : Optional.empty();
+        return cancellation.run(() -> check(request, cancellation));
     }
 
     private CheckedImport check(ImportRequest request, Cancellation cancellation) {
-        Optional<ImportReceipt> stored = leads.findImport(request.key());
+        Optional<ImportReceipt> stored = host.leads().findImport(request.key());
         CsvContent content = CsvContent.open(request.source(), cancellation::check, spoolFiles);
         boolean checked = false;
         try {
-            if (stored.isPresent()) {
-                String digest = content.digest(limits.csv()).orElse("");
-                ImportReceipt receipt = Receipts.matching(stored.get(), request, digest);
-                checked = true;
-                return CheckedImport.stored(request, content, receipt);
-            }
-            CheckedImport result = checked(request, content, cancellation);
+            CompiledForm form = CompiledForm.of(request.form(), clock);
+            ImportContext context = new ImportContext(request, content, form, host, limits, clock, cancellation);
+            CheckResult result = stored.map(receipt -> alreadyImported(context, receipt))
+                    .orElseGet(() -> new FileChecker(context).check());
             checked = true;
-            return result;
+            return new CheckedImport(context, result);
         } finally {
-            // whatever is thrown, checked exceptions that nobody declared among them
+            // whatever is thrown, undeclared checked exceptions included
             if (!checked) {
                 content.close();
             }
         }
     }
 
-    /**
-     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the
-     * first rows. Nothing is looked up in the host, and nothing is stored. A {@link io.leadimport.profile.ColumnMapping}
-     * that a person made of it goes with the request.
-     *
-     * @param source the file; a source of a stream is used up
-     * @param form the form
-     * @return what it looks like
-     */
-    public Inspection inspect(CsvSource source, LeadForm form) {
-        return inspect(ImportRequest.of(form, source, Submitter.admin("inspection")));
+    private static CheckResult alreadyImported(ImportContext context, ImportReceipt receipt) {
+        String digest = context.content().digest(context.limits().csv()).orElse("");
+        Receipts.requireSameImport(receipt, context.request(), digest);
+        return new CheckResult.Stored(receipt, Receipts.report(receipt));
     }
 
     /**
-     * As {@link #inspect(CsvSource, LeadForm)}, with what a request says: the mapping so far, and who will import, since a
-     * partner need not say which partner is meant.
+     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the first
+     * rows. Looks up no ids and stores nothing. A person can correct the columns on a page; the {@link
+     * io.leadimport.profile.ColumnMapping} made there goes with the request.
      *
-     * @param request the file; a source of a stream is used up
-     * @return what it looks like
+     * @param request the file; the source of a stream is used up
+     * @return what the beginning of the file looks like
      */
     public Inspection inspect(ImportRequest request) {
-        boolean known = request.submitter().ownPartnerId().isPresent()
-                || partners.onlyPartner().isPresent();
-        PartnerColumn column = PartnerColumn.of(known);
-        Inspector inspector = new Inspector(request.form(), column, request.mapping(), limits.csv());
-        Cancellation cancellation = new Cancellation(request, nanoTime);
-        return cancellation.during(() -> inspector.inspect(request.source(), cancellation::check));
-    }
-
-    /** A file that is not UTF-8 is read once more, from its beginning, in the fallback that its source allows. */
-    private CheckedImport checked(ImportRequest request, CsvContent content, Cancellation cancellation) {
-        // one time for all of an import
-        Clock now = Clock.fixed(clock.instant(), clock.getZone());
-        CheckedImport result = passOver(request, content, now, cancellation);
-        return result.report().problems().stream()
-                .map(content::retryInFallback)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(other -> assumed(request, other, now, cancellation))
-                .orElse(result);
-    }
-
-    private Optional<CheckedImport> assumed(
-            ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
-        CheckedImport result = passOver(request, content, now, cancellation);
-        boolean whole = result.report().sourceDigest().isPresent();
-        return whole && content.garblesUtf8() ? Optional.empty() : Optional.of(result);
-    }
-
-    private CheckedImport passOver(ImportRequest request, CsvContent content, Clock now, Cancellation cancellation) {
-        return new FilePass(request, content, partners, users, rule, limits, now, cancellation).check(leads, clock);
+        boolean onePartner = host.partners().onlyPartner().isPresent();
+        return new Inspector(request, onePartner, limits.csv()).inspect(new Cancellation(request, nanoTime));
     }
 
     /**
-     * Configures an importer. By default the limits are {@link ImportLimits#DEFAULT} and the clock is the system's, in
-     * UTC: so is the day by which dates are past or future.
+     * Finds out whether an import is stored, for example after an {@link OutcomeUnknownException} or in another process. An
+     * import that is not found may still be in the middle of its commit; sending it again under the same id is safe.
+     *
+     * @param key the import, such as the {@link ImportRequest#key} of a request
+     * @param submitter who asks: an admin finds every import, a partner only those of the own team. For other imports, a
+     *     partner gets an empty result without the repository being asked
+     * @return the receipt, if the import is stored
+     */
+    public Optional<ImportReceipt> find(ImportKey key, Submitter submitter) {
+        boolean mayKnow =
+                submitter instanceof Submitter.Admin || key.partnerId().equals(submitter.ownPartnerId());
+        return mayKnow ? host.leads().findImport(key) : Optional.empty();
+    }
+
+    /**
+     * Configures an importer. By default there is no rule, the limits are {@link ImportLimits#DEFAULT}, and the clock is the
+     * system's in UTC, which also decides the day that makes dates past or future.
      */
     public static final class Builder {
         private final LeadRepository leads;
@@ -222,9 +178,9 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets the host's own reasons to refuse leads. By default there are none.
+         * Sets the rule by which the host refuses leads for reasons of its own.
          *
-         * @param leadRule is asked about the leads of every file in whose rows there is no error
+         * @param leadRule is asked about the leads of every file whose rows have no error
          * @return this
          */
         public Builder rule(LeadRule leadRule) {
@@ -233,7 +189,7 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets how much an import may take.
+         * Sets how large an import may be.
          *
          * @param importLimits the limits
          * @return this
@@ -244,9 +200,9 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets the clock that dates receipts and, asked once an import, tells what is past and what is future.
+         * Sets the clock. It dates receipts and, read once for an import, decides which dates are past or future.
          *
-         * @param importClock the clock; its zone tells which day and month it is
+         * @param importClock the clock; its zone decides the current day and month
          * @return this
          */
         public Builder clock(Clock importClock) {

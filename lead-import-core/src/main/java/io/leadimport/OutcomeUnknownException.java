@@ -4,8 +4,8 @@ import io.leadimport.spi.LeadImportException;
 import java.util.Objects;
 
 /**
- * The repository failed after it had read all leads, and whether they are stored could not be found out. Importing the same
- * file under the same import id settles it: it stores the leads, or says that they are stored already. {@link
+ * The repository failed after it had read all leads, and it could not be determined whether they are stored. Importing the
+ * same file again under the same import id settles it: that stores the leads, or reports that they are stored already. {@link
  * LeadImporter#find} only looks.
  */
 public final class OutcomeUnknownException extends LeadImportException {
@@ -22,7 +22,7 @@ public final class OutcomeUnknownException extends LeadImportException {
         this.importId = importId;
     }
 
-    /** {@return the import in question} */
+    /** {@return the id of the import in question} */
     public String importId() {
         return importId;
     }

@@ -1,8 +1,8 @@
 package io.leadimport;
 
 /**
- * Is told how far an import has come: about every thousand rows, and at the end of each pass. It is called on the thread
- * that imports. What it throws fails the import.
+ * Receives the progress of an import: about every thousand rows, and at the end of each pass over the file. It is called on the
+ * importing thread. An exception that it throws fails the import.
  */
 @FunctionalInterface
 public interface ProgressListener {
@@ -10,9 +10,9 @@ public interface ProgressListener {
     ProgressListener NONE = progress -> {};
 
     /**
-     * The import has come so far.
+     * Receives the progress.
      *
-     * @param progress how far
+     * @param progress how far the import has come
      */
     void progress(ImportProgress progress);
 }

@@ -11,23 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares what is stored under the key of an import with what is to be imported. */
+/** Compares the receipt of a stored import with a request. */
 final class Receipts {
     private Receipts() {}
 
-    /** Returns the receipt if it is of the same bytes and form, read in the same way; throws, and tells nothing of it, if not. */
-    static ImportReceipt matching(ImportReceipt stored, ImportRequest request, String sourceDigest) {
+    /**
+     * Requires that the import stored under a request's key is the same: its bytes, its form, and how the file is read.
+     *
+     * @throws ImportIdTakenException if it differs; the exception says nothing about the stored import
+     */
+    static void requireSameImport(ImportReceipt stored, ImportRequest request, String sourceDigest) {
         boolean same = stored.sourceDigest().equals(sourceDigest)
                 && stored.formDigest().equals(request.formDigest())
                 && stored.profileDigest().equals(request.profileDigest());
         if (!same) {
             throw new ImportIdTakenException(request.importId());
         }
-        return stored;
     }
 
-    /** Whether an import is another one of the same bytes, and may be told of to who imports them now. */
-    static boolean isOfFile(ImportReceipt earlier, ImportRequest request, String sourceDigest) {
+    /** {@return true if the same bytes were imported under another id, in a scope that the submitter may see} */
+    static boolean isSameFileInScope(ImportReceipt earlier, ImportRequest request, String sourceDigest) {
         return earlier.sourceDigest().equals(sourceDigest)
                 && earlier.submitter().sharesScopeWith(request.submitter())
                 && !earlier.importId().equals(request.importId());
@@ -41,7 +44,7 @@ final class Receipts {
         return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, Problem.Position.FILE, null, arguments);
     }
 
-    /** What a receipt still tells of the report of its import. */
+    /** {@return the report of a stored import, as far as its receipt keeps it: the counts} */
     static ImportReport report(ImportReceipt receipt) {
         return new ImportReport(
                 Optional.of(receipt.sourceDigest()),

@@ -35,7 +35,7 @@ class InspectionTest {
     private final TestHost host = new TestHost();
 
     private Inspection inspect(String csv) {
-        return host.importer().inspect(TestHost.source(csv), TestHost.FORM);
+        return host.importer().inspect(TestHost.request(csv));
     }
 
     @Test
@@ -124,7 +124,8 @@ class InspectionTest {
     @Test
     void theFallbackIsNamed() {
         byte[] bytes = "Firma,St\u00E4dt\u00E9\nM\u00FCller,x\n".getBytes(WINDOWS_1252);
-        Inspection seen = host.importer().inspect(CsvSource.of(bytes).withFallback(), TestHost.FORM);
+        Inspection seen = host.importer()
+                .inspect(ImportRequest.of(TestHost.FORM, CsvSource.of(bytes).withFallback(), TestHost.ADMIN));
         assertEquals(WINDOWS_1252, seen.charset());
         assertEquals(List.of(List.of("M\u00FCller", "x")), seen.rows());
         assertEquals("assumed", seen.problems().get(0).arguments().get("reason"));

@@ -16,7 +16,7 @@ import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -16,7 +16,7 @@ import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.report.ImportReport;
 import java.util.ArrayList;
 import java.util.HashSet;

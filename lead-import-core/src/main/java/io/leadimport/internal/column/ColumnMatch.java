@@ -8,7 +8,6 @@ import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
-import io.leadimport.profile.PartnerColumn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

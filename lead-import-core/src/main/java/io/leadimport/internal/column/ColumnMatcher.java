@@ -9,7 +9,6 @@ import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
-import io.leadimport.profile.PartnerColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

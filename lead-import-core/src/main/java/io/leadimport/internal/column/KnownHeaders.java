@@ -7,7 +7,6 @@ import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
-import io.leadimport.profile.PartnerColumn;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

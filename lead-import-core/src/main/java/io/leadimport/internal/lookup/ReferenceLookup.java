@@ -8,7 +8,7 @@ import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
 import io.leadimport.problem.ProblemCode;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
 import io.leadimport.spi.PartnerUser;

@@ -11,7 +11,6 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
-import io.leadimport.profile.PartnerColumn;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

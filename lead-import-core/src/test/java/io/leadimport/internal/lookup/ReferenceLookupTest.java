@@ -183,7 +183,7 @@ class ReferenceLookupTest {
                 host.users,
                 Fixture.ADMIN,
                 10);
-        assertEquals(io.leadimport.profile.PartnerColumn.OPTIONAL, references.partnerColumn());
+        assertEquals(io.leadimport.internal.column.PartnerColumn.OPTIONAL, references.partnerColumn());
     }
 
     @Property(tries = 30)

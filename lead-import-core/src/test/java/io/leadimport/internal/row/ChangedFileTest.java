@@ -9,7 +9,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.List;

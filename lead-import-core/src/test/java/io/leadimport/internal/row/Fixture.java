@@ -17,7 +17,7 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
-import io.leadimport.profile.PartnerColumn;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;

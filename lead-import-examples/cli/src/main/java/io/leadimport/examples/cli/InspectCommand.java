@@ -2,7 +2,6 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.ImportRequest;
 import io.leadimport.Inspection;
-import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.examples.cli.file.CommandFiles;
@@ -12,7 +11,6 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.json.ColumnMappingJson;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.MatchedColumn;
-import io.leadimport.profile.PartnerColumn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,12 +68,10 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LeadForm leadForm = form.read();
-        PartnerColumn partnerColumn =
-                PartnerColumn.of(who.submitter().ownPartnerId().isPresent());
         CsvSource source = charsets.applyTo(CsvSource.of(InputFile.checked(file)));
         ImportRequest request = columns.applyTo(ImportRequest.of(leadForm, source, who.submitter()));
         CommandFiles files = new CommandFiles().reads(file, form.file(), columns.mapping());
-        Inspection seen = Inspection.of(source, leadForm, partnerColumn, request.mapping(), CsvLimits.DEFAULT);
+        Inspection seen = Inspection.of(request);
         try (OutputFile written = proposal == null ? null : files.writes(proposal)) {
             print(seen, leadForm);
             if (written != null) {

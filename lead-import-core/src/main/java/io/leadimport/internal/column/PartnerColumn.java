@@ -1,4 +1,4 @@
-package io.leadimport.profile;
+package io.leadimport.internal.column;
 
 /** Whether a file must have a Partner ID column. */
 public enum PartnerColumn {

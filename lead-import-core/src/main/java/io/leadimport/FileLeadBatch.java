@@ -1,14 +1,8 @@
 package io.leadimport;
 
-import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.form.FormField;
-import io.leadimport.internal.column.ColumnMatch;
-import io.leadimport.internal.csv.CsvContent;
-import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordReader;
-import io.leadimport.internal.lookup.ReferenceLookup;
-import io.leadimport.internal.row.CompiledForm;
 import io.leadimport.internal.row.LeadReader;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
@@ -23,40 +17,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The leads of a checked file: each iteration reads the file again, and fails before it gives the last lead if the bytes are
+ * The leads of a checked file. Each iteration reads the file again, and fails before it returns the last lead if the bytes are
  * not those that were checked.
  */
-final class CheckedBatch implements LeadBatch, Closeable {
+final class FileLeadBatch implements LeadBatch, Closeable {
+    private final ImportContext context;
+    private final CheckResult.Readable file;
     private final ImportReceipt receipt;
-    private final CompiledForm form;
-    private final CsvContent content;
-    private final ColumnMatch match;
-    private final ReferenceLookup references;
-    private final CsvLimits limits;
-    private final ReadProgress progress;
-    private final Cancellation cancellation;
     private final List<RecordReader<?>> open = new ArrayList<>();
     private boolean readToEnd;
     private boolean readToEndBefore;
     private @Nullable Throwable failure;
 
-    CheckedBatch(
-            ImportReceipt receipt,
-            CompiledForm form,
-            CsvContent content,
-            ColumnMatch match,
-            ReferenceLookup references,
-            CsvLimits limits,
-            ReadProgress progress,
-            Cancellation cancellation) {
+    FileLeadBatch(ImportContext context, CheckResult.Readable file, ImportReceipt receipt) {
+        this.context = context;
+        this.file = file;
         this.receipt = receipt;
-        this.form = form;
-        this.content = content;
-        this.match = match;
-        this.references = references;
-        this.limits = limits;
-        this.progress = progress;
-        this.cancellation = cancellation;
     }
 
     @Override
@@ -66,30 +42,30 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
     @Override
     public List<String> fieldNames() {
-        return form.form().fields().stream().map(FormField::name).toList();
+        return context.request().form().fields().stream().map(FormField::name).toList();
     }
 
     @Override
     public Set<String> partnerIds() {
-        return references.partnerIds();
+        return file.references().partnerIds();
     }
 
     @Override
     public Set<String> partnerUserIds() {
-        return references.partnerUserIds();
+        return file.references().partnerUserIds();
     }
 
-    /** Whether the last iteration gave the last lead. */
+    /** {@return true if the last iteration returned the last lead} */
     boolean wasReadToEnd() {
         return readToEnd;
     }
 
-    /** Whether some iteration gave the last lead. */
+    /** {@return true if any iteration returned the last lead} */
     boolean wasEverReadToEnd() {
         return readToEndBefore || readToEnd;
     }
 
-    /** What the last iteration threw, also what nobody declared. */
+    /** {@return what the last iteration threw, undeclared checked exceptions included} */
     Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
     }
@@ -99,11 +75,15 @@ final class CheckedBatch implements LeadBatch, Closeable {
         readToEndBefore |= readToEnd;
         readToEnd = false;
         failure = null;
-        LeadReader leads = new LeadReader(form, match, references);
+        LeadReader leads = new LeadReader(context.form(), file.match(), file.references());
         try {
-            cancellation.check();
-            RecordReader<NewLead> reader =
-                    RecordReader.open(content, match.header().dialect(), limits, leads, progress);
+            context.cancellation().check();
+            RecordReader<NewLead> reader = RecordReader.open(
+                    file.content(),
+                    file.match().header().dialect(),
+                    context.limits().csv(),
+                    leads,
+                    context.progress(ImportProgress.Phase.STORING, file.content()));
             open.add(reader);
             return new Leads(reader);
         } catch (Throwable e) {
@@ -120,7 +100,7 @@ final class CheckedBatch implements LeadBatch, Closeable {
     /** One iteration. */
     private final class Leads implements Iterator<NewLead> {
         private final RecordReader<NewLead> reader;
-        private long given;
+        private long returned;
         private boolean ended;
 
         Leads(RecordReader<NewLead> reader) {
@@ -129,16 +109,16 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
         @Override
         public boolean hasNext() {
-            if (given == receipt.leadCount() && !ended) {
+            if (returned == receipt.leadCount() && !ended) {
                 stopBeforeEnd();
             }
             return !ended;
         }
 
-        /** The last moment at which the import can be stopped: after it, the repository commits. */
+        /** Checks a last time whether to stop: afterwards the repository commits. */
         private void stopBeforeEnd() {
             try {
-                cancellation.check();
+                context.cancellation().check();
                 ended = true;
             } catch (Throwable e) {
                 failure = e;
@@ -149,14 +129,14 @@ final class CheckedBatch implements LeadBatch, Closeable {
 
         @Override
         public NewLead next() {
-            if (given == receipt.leadCount()) {
+            if (returned == receipt.leadCount()) {
                 throw new NoSuchElementException();
             }
             try {
-                cancellation.check();
+                context.cancellation().check();
                 NewLead lead = reader.next();
-                given++;
-                if (lead == null || given == receipt.leadCount() && !isAtCheckedEnd()) {
+                returned++;
+                if (lead == null || returned == receipt.leadCount() && !isAtCheckedEnd()) {
                     throw new SourceChangedException();
                 }
                 return lead;
