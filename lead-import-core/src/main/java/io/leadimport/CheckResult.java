@@ -34,10 +34,10 @@ sealed interface CheckResult {
      * @param match the header, and which column fills which field
      * @param references the partners, users and records that the rows name
      */
-    record Readable(ImportReport report, CsvContent content, ColumnMatch match, ReferenceLookup references)
+    record CheckedFile(ImportReport report, CsvContent content, ColumnMatch match, ReferenceLookup references)
             implements CheckResult {
-        Readable withReport(ImportReport changed) {
-            return new Readable(changed, content, match, references);
+        CheckedFile withReport(ImportReport changed) {
+            return new CheckedFile(changed, content, match, references);
         }
 
         /** {@return true if the file was read to its end} */

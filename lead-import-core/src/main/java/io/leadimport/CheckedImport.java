@@ -84,7 +84,7 @@ public final class CheckedImport implements Closeable {
      * imported before, since then it was not checked}
      */
     public boolean canWriteErrorFile() {
-        return result instanceof CheckResult.Readable file && file.isWhole();
+        return result instanceof CheckResult.CheckedFile file && file.isWhole();
     }
 
     /**
@@ -117,7 +117,7 @@ public final class CheckedImport implements Closeable {
      */
     public void writeErrorFile(Locale locale, ErrorRows rows, OutputStream out) {
         requireOpen();
-        if (!(result instanceof CheckResult.Readable file) || !file.isWhole()) {
+        if (!(result instanceof CheckResult.CheckedFile file) || !file.isWhole()) {
             throw new IllegalStateException(
                     alreadyImported().isPresent()
                             ? "the file was imported before, so it was not checked, and there is nothing to write into it"

@@ -27,7 +27,7 @@ final class Committer {
     private final ImportContext context;
     private final ImportRequest request;
     private final LeadRepository leads;
-    private final CheckResult.Readable checked;
+    private final CheckResult.CheckedFile checked;
 
     /**
      * What a commit returns.
@@ -37,7 +37,7 @@ final class Committer {
      */
     record Committed(ImportOutcome outcome, CheckResult check) {}
 
-    private Committer(ImportContext context, CheckResult.Readable checked) {
+    private Committer(ImportContext context, CheckResult.CheckedFile checked) {
         this.context = context;
         this.request = context.request();
         this.leads = context.host().leads();
@@ -49,7 +49,7 @@ final class Committer {
         if (result instanceof CheckResult.Stored stored) {
             return new Committed(new ImportOutcome.AlreadyImported(stored.receipt(), stored.report()), result);
         }
-        if (result instanceof CheckResult.Readable checked && !checked.report().hasErrors()) {
+        if (result instanceof CheckResult.CheckedFile checked && !checked.report().hasErrors()) {
             return new Committer(context, checked).commit();
         }
         return rejected(context, result);

@@ -81,7 +81,7 @@ final class FileChecker {
                         Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
             }
         }
-        return new CheckResult.Readable(report.build(digest), content, match, references);
+        return new CheckResult.CheckedFile(report.build(digest), content, match, references);
     }
 
     /** A file of unknown size that turns out to be too large has the same report as one whose size is known beforehand. */
@@ -136,7 +136,7 @@ final class FileChecker {
     }
 
     /** Writes the checked file back with a column of problems; the rows are checked again, ids are not looked up again. */
-    void writeErrorFile(CheckResult.Readable checked, Locale locale, ErrorRows rows, OutputStream out) {
+    void writeErrorFile(CheckResult.CheckedFile checked, Locale locale, ErrorRows rows, OutputStream out) {
         ColumnMatch match = checked.match();
         List<Problem> carriedOver = checked.report().problems().stream()
                 .filter(FileChecker::mustBeCarriedOver)

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileLeadBatch implements LeadBatch, Closeable {
     private final ImportContext context;
-    private final CheckResult.Readable file;
+    private final CheckResult.CheckedFile file;
     private final ImportReceipt receipt;
     private final List<RecordReader<?>> open = new ArrayList<>();
     private boolean readToEnd;
     private boolean readToEndBefore;
     private @Nullable Throwable failure;
 
-    FileLeadBatch(ImportContext context, CheckResult.Readable file, ImportReceipt receipt) {
+    FileLeadBatch(ImportContext context, CheckResult.CheckedFile file, ImportReceipt receipt) {
         this.context = context;
         this.file = file;
         this.receipt = receipt;

@@ -5,6 +5,7 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
@@ -13,7 +14,6 @@ import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.Truncation;
 import io.leadimport.problem.Problem;
-import io.leadimport.internal.column.PartnerColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +38,8 @@ final class Inspector {
     Inspector(ImportRequest request, boolean onePartner, CsvLimits limits) {
         this.request = request;
         this.form = request.form();
-        this.partnerColumn =
-                PartnerColumn.of(onePartner || request.submitter().ownPartnerId().isPresent());
+        this.partnerColumn = PartnerColumn.of(
+                onePartner || request.submitter().ownPartnerId().isPresent());
         this.limits = limits;
     }
 

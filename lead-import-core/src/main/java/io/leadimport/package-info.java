@@ -1,6 +1,6 @@
 /**
- * The import as a whole: an {@link io.leadimport.ImportRequest} goes into a {@link io.leadimport.LeadImporter}, an {@link
- * io.leadimport.ImportOutcome} comes out. The other packages are the stages of the way, each usable alone.
+ * The import: a {@link io.leadimport.LeadImporter} takes an {@link io.leadimport.ImportRequest} and returns an {@link
+ * io.leadimport.ImportOutcome}. Each of the other packages is usable on its own.
  */
 @NullMarked
 package io.leadimport;

@@ -1,5 +1,7 @@
 package io.leadimport.json;
 
+import io.leadimport.CheckedImport;
+import io.leadimport.ImportOutcome;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ImportReport;
 import java.io.OutputStream;
@@ -12,55 +14,52 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a report as JSON. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), an optional dependency of this
- * library; a named module must also require {@code tools.jackson.databind}. The members and their order are fixed;
- * text is UTF-8. Thread-safe.
+ * Writes the outcome of an import, or of a dry run, as JSON. Requires Jackson 3 ({@code tools.jackson.core:jackson-databind}), an
+ * optional dependency of this library; a named module must also require {@code tools.jackson.databind}. The members and their
+ * order are fixed; the text is UTF-8. Thread-safe.
  */
 public final class ReportJson {
     private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     private ReportJson() {}
 
-    /** What became of the file. */
-    public enum Outcome {
-        /** Its leads are stored now. */
-        IMPORTED("imported"),
-        /** Something is wrong, and nothing was stored. */
-        REJECTED("rejected"),
-        /** Its leads had been stored before, under the same import id. */
-        ALREADY_IMPORTED("already-imported"),
-        /** It was checked only. */
-        CHECKED("checked");
-
-        private final String code;
-
-        Outcome(String code) {
-            this.code = code;
-        }
+    /**
+     * Writes the outcome of an import, with its report.
+     *
+     * @param outcome the outcome
+     * @param locale the language of the messages
+     * @param out where to write; flushed, not closed
+     * @throws UncheckedIOException if writing fails
+     */
+    public static void write(ImportOutcome outcome, Locale locale, OutputStream out) {
+        write(code(outcome), outcome.importId(), outcome.report(), outcome.leadCount(), locale, out);
     }
 
     /**
-     * Writes a report.
+     * Writes the result of a dry run. The JSON says {@code checked}, and that no leads are imported.
      *
-     * @param report what was found
-     * @param outcome what became of the file
-     * @param importId the import's id
-     * @param leadsImported how many leads are stored under the id
+     * @param checked the checked file
      * @param locale the language of the messages
-     * @param out where to; flushed, not closed
+     * @param out where to write; flushed, not closed
      * @throws UncheckedIOException if writing fails
      */
-    public static void write(
-            ImportReport report,
-            Outcome outcome,
-            String importId,
-            long leadsImported,
-            Locale locale,
-            OutputStream out) {
+    public static void write(CheckedImport checked, Locale locale, OutputStream out) {
+        write("checked", checked.importId(), checked.report(), 0, locale, out);
+    }
+
+    private static String code(ImportOutcome outcome) {
+        if (outcome instanceof ImportOutcome.Imported) {
+            return "imported";
+        }
+        return outcome instanceof ImportOutcome.AlreadyImported ? "already-imported" : "rejected";
+    }
+
+    private static void write(
+            String outcome, String importId, ImportReport report, long leadsImported, Locale locale, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.configure(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET, false);
             json.writeStartObject();
-            json.writeStringProperty("outcome", outcome.code);
+            json.writeStringProperty("outcome", outcome);
             json.writeStringProperty("importId", importId);
             writeString(json, "sha256", report.sourceDigest().orElse(null));
             json.writeNumberProperty("rowsRead", report.rowsRead());

@@ -1,6 +1,5 @@
 /**
- * What a person says about a file: {@link io.leadimport.profile.ColumnMapping} names the field that each column
- * fills.
+ * How to read a file, as a person decided: {@link io.leadimport.profile.ColumnMapping} says which column fills which field.
  */
 @NullMarked
 package io.leadimport.profile;

@@ -1,9 +1,9 @@
 package io.leadimport.report;
 
-/** Which rows an error file has. */
+/** Which rows an error file contains. */
 public enum ErrorRows {
-    /** Every row, in place. Corrected, the file can be imported as it is, and no good row is lost: nothing was stored. */
+    /** Every row, in place. The corrected file can be imported as it is. No good row is lost, since nothing was stored. */
     ALL,
-    /** Only rows in which something is wrong, to be looked at. Imported as it is, it would leave out all the others. */
+    /** Only rows with problems, to look at. Importing this file would leave out all other rows. */
     WITH_PROBLEMS
 }

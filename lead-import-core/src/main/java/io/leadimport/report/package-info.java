@@ -1,6 +1,5 @@
 /**
- * The result of a check: {@link io.leadimport.report.ImportReport} has exact counts and a capped list of
- * problems.
+ * The result of a check: {@link io.leadimport.report.ImportReport} has exact counts and a limited list of problems.
  */
 @NullMarked
 package io.leadimport.report;

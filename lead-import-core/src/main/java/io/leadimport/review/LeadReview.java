@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Lets an admin approve or decline pending leads, one or a whole import at a time. A lead is decided once. What the
- * repository throws is passed on as it is. As thread-safe as the repository.
+ * Lets an admin approve or decline pending leads, one at a time or a whole import. A lead is decided once. Exceptions of the
+ * repository are thrown as they are. As thread-safe as the repository.
  */
 public final class LeadReview {
     private final LeadReviewRepository leads;
@@ -24,10 +24,20 @@ public final class LeadReview {
     }
 
     /**
-     * A review over a host's leads.
+     * Makes a review of a host's leads, with the system's clock.
      *
      * @param leads where decisions are stored
-     * @param clock tells when a decision was made
+     * @return the review
+     */
+    public static LeadReview of(LeadReviewRepository leads) {
+        return new LeadReview(leads, Clock.systemUTC());
+    }
+
+    /**
+     * Makes a review of a host's leads.
+     *
+     * @param leads where decisions are stored
+     * @param clock dates the decisions
      * @return the review
      */
     public static LeadReview of(LeadReviewRepository leads, Clock clock) {
@@ -39,7 +49,7 @@ public final class LeadReview {
      *
      * @param selection a lead or an import
      * @param reviewer who decides
-     * @return what became of it
+     * @return the outcome
      */
     public ReviewOutcome approve(LeadSelection selection, Submitter reviewer) {
         return decide(selection, LeadStatus.APPROVED, reviewer);
@@ -50,7 +60,7 @@ public final class LeadReview {
      *
      * @param selection a lead or an import
      * @param reviewer who decides
-     * @return what became of it
+     * @return the outcome
      */
     public ReviewOutcome decline(LeadSelection selection, Submitter reviewer) {
         return decide(selection, LeadStatus.DECLINED, reviewer);

@@ -1,25 +1,25 @@
 package io.leadimport.review;
 
-/** What became of a decision. Immutable. */
+/** The outcome of a decision. Immutable. */
 public sealed interface ReviewOutcome {
     /**
      * Leads were decided.
      *
-     * @param leads how many, from 1
-     * @param alreadyDecided how many more leads of the import had been decided before, and were left as they were
+     * @param leadCount how many, at least 1
+     * @param alreadyDecidedCount how many other leads of the import had been decided before, and are unchanged
      */
-    record Decided(long leads, long alreadyDecided) implements ReviewOutcome {}
+    record Decided(long leadCount, long alreadyDecidedCount) implements ReviewOutcome {}
 
     /**
-     * Every selected lead had been decided before, and was left as it was.
+     * Every selected lead had been decided before, and is unchanged.
      *
-     * @param leads how many, from 1
+     * @param leadCount how many, at least 1
      */
-    record AlreadyDecided(long leads) implements ReviewOutcome {}
+    record AlreadyDecided(long leadCount) implements ReviewOutcome {}
 
     /** There is no such lead or import. */
     record NotFound() implements ReviewOutcome {}
 
-    /** Only an admin may decide; nothing was looked at. */
+    /** Only an admin may decide; the repository was not asked. */
     record NotPermitted() implements ReviewOutcome {}
 }

@@ -1,5 +1,5 @@
 /**
- * From pending leads to approved or declined ones: {@link io.leadimport.review.LeadReview}, over the host's {@link
+ * Approving and declining pending leads: {@link io.leadimport.review.LeadReview} uses the host's {@link
  * io.leadimport.spi.LeadReviewRepository}.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
@@ -16,7 +17,6 @@ import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
-import io.leadimport.internal.column.PartnerColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.leadimport.fuzz;
 
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
@@ -16,7 +17,6 @@ import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
-import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.report.ImportReport;
 import java.util.ArrayList;
 import java.util.HashSet;

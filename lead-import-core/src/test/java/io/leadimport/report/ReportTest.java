@@ -6,19 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.CheckedImport;
+import io.leadimport.ImportOutcome;
+import io.leadimport.ImportRequest;
+import io.leadimport.TestHost;
+import io.leadimport.form.Fields;
+import io.leadimport.form.LeadForm;
 import io.leadimport.internal.row.ReportBuilder;
 import io.leadimport.json.ReportJson;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.Submitter;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -149,8 +160,8 @@ class ReportTest {
                 closed[0] = true;
             }
         };
-        ReportJson.write(
-                builder.build(Optional.of("ab")), ReportJson.Outcome.REJECTED, "id\"1", 0, Locale.ENGLISH, out);
+        ImportOutcome outcome = new ImportOutcome.Rejected("id\"1", builder.build(Optional.of("ab")));
+        ReportJson.write(outcome, Locale.ENGLISH, out);
         assertFalse(closed[0], "the stream is the caller's");
         JsonNode json = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
         assertEquals(
@@ -169,15 +180,46 @@ class ReportTest {
 
     @Test
     void aFileThatWasNotReadToItsEndHasNoDigest() {
-        for (ReportJson.Outcome outcome : ReportJson.Outcome.values()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ReportJson.write(new ReportBuilder(1).build(Optional.empty()), outcome, "i", 7, Locale.ENGLISH, out);
-            JsonNode json = JsonMapper.shared().readTree(out.toByteArray());
+        ImportReport report = new ReportBuilder(1).build(Optional.empty());
+        ImportReceipt receipt =
+                new ImportReceipt("i", "", "", "", Submitter.admin("a"), Map.of(), Instant.EPOCH, null, 7, 0, 0);
+        Map<String, ImportOutcome> outcomes = Map.of(
+                "imported", new ImportOutcome.Imported(receipt, report),
+                "rejected", new ImportOutcome.Rejected("i", report),
+                "already-imported", new ImportOutcome.AlreadyImported(receipt, report));
+        outcomes.forEach((code, outcome) -> {
+            JsonNode json = json(out -> ReportJson.write(outcome, Locale.ENGLISH, out));
             assertNull(json.get("sha256"));
+            assertEquals(code, json.get("outcome").stringValue());
+            assertEquals("i", json.get("importId").stringValue());
             assertEquals(
-                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    json.get("outcome").stringValue());
-            assertEquals(7, json.get("leadsImported").intValue());
+                    code.equals("rejected") ? 0 : 7, json.get("leadsImported").intValue());
+        });
+    }
+
+    @Test
+    void theJsonOfADryRunSaysThatTheFileWasCheckedAndNothingImported() {
+        TestHost host = new TestHost();
+        ImportRequest request = ImportRequest.of(
+                        LeadForm.named("Leads").field(Fields.text("company")).build(),
+                        TestHost.source("Partner ID,Partner User ID,company\nP1,U1,Acme\n"),
+                        TestHost.ADMIN)
+                .withImportId("i");
+        for (int run = 0; run < 2; run++) {
+            try (CheckedImport checked = host.importer().check(request)) {
+                JsonNode json = json(out -> ReportJson.write(checked, Locale.ENGLISH, out));
+                assertEquals("checked", json.get("outcome").stringValue());
+                assertEquals("i", json.get("importId").stringValue());
+                assertEquals(1, json.get("rowsAccepted").intValue());
+                assertEquals(0, json.get("leadsImported").intValue(), "also of a file that was imported before");
+                checked.commit();
+            }
         }
+    }
+
+    private static JsonNode json(Consumer<OutputStream> write) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write.accept(out);
+        return JsonMapper.shared().readTree(out.toByteArray());
     }
 }

@@ -3,6 +3,7 @@ package io.leadimport.internal.lookup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.row.Fixture;
@@ -183,7 +184,7 @@ class ReferenceLookupTest {
                 host.users,
                 Fixture.ADMIN,
                 10);
-        assertEquals(io.leadimport.internal.column.PartnerColumn.OPTIONAL, references.partnerColumn());
+        assertEquals(PartnerColumn.OPTIONAL, references.partnerColumn());
     }
 
     @Property(tries = 30)

@@ -129,11 +129,11 @@ final class ImportCommand implements Callable<Integer> {
             streams.out().flush();
         }
         try (CheckedImport checked = importer.check(request)) {
-            result = dryRun ? ImportResult.checked(checked) : ImportResult.of(checked.commit());
+            result = new ImportResult(checked, dryRun ? null : checked.commit());
             progress.close();
             new ResultPrinter(streams, result, language.language())
-                    .print(file, request.importId(), written.hintToAllProblems(checked));
-            boolean complete = written.write(checked, result, request.importId(), streams);
+                    .print(file, written.hintToAllProblems(checked));
+            boolean complete = written.write(result, streams);
             return status(result, complete);
         }
     }

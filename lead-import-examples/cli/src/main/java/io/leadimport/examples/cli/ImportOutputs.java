@@ -2,7 +2,6 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
 import io.leadimport.examples.cli.file.OutputFile;
-import io.leadimport.json.ReportJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,20 +34,19 @@ final class ImportOutputs implements Closeable {
     }
 
     /** Writes all outputs, and returns whether that succeeded. The outcome is final by now, so a failure is only printed. */
-    boolean write(CheckedImport checked, ImportResult result, String importId, Streams streams) {
+    boolean write(ImportResult result, Streams streams) {
         boolean errorsWritten =
-                errors == null || succeeds(streams, errors, () -> streams.say(writeErrors(errors, checked, result)));
+                errors == null || succeeds(streams, errors, () -> streams.say(writeErrors(errors, result)));
         boolean reportWritten = report == null
                 || succeeds(
                         streams,
                         report,
-                        () -> report.write(out -> ReportJson.write(
-                                result.report(), result.outcome(), importId, result.leadsImported(), language, out)));
+                        () -> report.write(out -> result.writeReport(language, out)));
         boolean printed = succeeds(streams, "standard output", () -> ResultOption.complete(streams));
         return errorsWritten && reportWritten && printed;
     }
 
-    private String writeErrors(OutputFile file, CheckedImport checked, ImportResult result) throws IOException {
+    private String writeErrors(OutputFile file, ImportResult result) throws IOException {
         if (result.isOfEarlierImport()) {
             return "No error file is written: this file was imported before, but is not checked again.";
         }
@@ -56,11 +54,11 @@ final class ImportOutputs implements Closeable {
             file.deleteEarlier();
             return "No error file is written: there is no problem to write into it.";
         }
-        if (!checked.canWriteErrorFile()) {
+        if (!result.checked().canWriteErrorFile()) {
             file.deleteEarlier();
             return "No error file is written: the CSV could not be read to its end, so that rows would be lost.";
         }
-        file.write(out -> checked.writeErrorFile(language, out));
+        file.write(out -> result.checked().writeErrorFile(language, out));
         return "Error file, a copy of the CSV with a last column that says what is wrong: " + errorsPath;
     }
 

@@ -2,49 +2,47 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
-import io.leadimport.json.ReportJson.Outcome;
+import io.leadimport.json.ReportJson;
 import io.leadimport.report.ImportReport;
+import io.leadimport.spi.ImportReceipt;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of an import, in the terms of report.json.
+ * The result of an import or of a dry run.
  *
- * @param outcome the outcome
- * @param report the report of the check
- * @param leads the number of leads stored under the import's id
+ * @param checked the checked file
+ * @param outcome the outcome of the import; null for a dry run
  */
-record ImportResult(Outcome outcome, ImportReport report, long leads) {
-    static ImportResult of(ImportOutcome outcome) {
-        if (outcome instanceof ImportOutcome.Imported imported) {
-            return new ImportResult(
-                    Outcome.IMPORTED, imported.report(), imported.receipt().leadCount());
-        }
-        if (outcome instanceof ImportOutcome.AlreadyImported already) {
-            return new ImportResult(
-                    Outcome.ALREADY_IMPORTED,
-                    already.report(),
-                    already.receipt().leadCount());
-        }
-        return new ImportResult(Outcome.REJECTED, outcome.report(), 0);
+record ImportResult(CheckedImport checked, @Nullable ImportOutcome outcome) {
+    ImportReport report() {
+        return outcome == null ? checked.report() : outcome.report();
     }
 
-    /** The outcome of a dry run. Its lead count is that of an earlier import of the same file under the same id, if any. */
-    static ImportResult checked(CheckedImport checked) {
-        long stored =
-                checked.alreadyImported().map(receipt -> receipt.leadCount()).orElse(0L);
-        return new ImportResult(Outcome.CHECKED, checked.report(), stored);
+    void writeReport(Locale language, OutputStream out) {
+        if (outcome == null) {
+            ReportJson.write(checked, language, out);
+        } else {
+            ReportJson.write(outcome, language, out);
+        }
     }
 
     /** Returns true if the file was imported before under this id, and therefore not checked again. */
     boolean isOfEarlierImport() {
-        return outcome == Outcome.ALREADY_IMPORTED || outcome == Outcome.CHECKED && leads > 0;
+        return outcome == null
+                ? checked.alreadyImported().isPresent()
+                : outcome instanceof ImportOutcome.AlreadyImported;
     }
 
-    /** The count of imported leads for report.json; 0 for a dry run. */
-    long leadsImported() {
-        return outcome == Outcome.CHECKED ? 0 : leads;
+    /** Returns how many leads are stored under the import's id, also by an earlier import. */
+    long leadCount() {
+        return outcome == null
+                ? checked.alreadyImported().map(ImportReceipt::leadCount).orElse(0L)
+                : outcome.leadCount();
     }
 
     ExitStatus status() {
-        return report.hasErrors() ? ExitStatus.REJECTED : ExitStatus.DONE;
+        return report().hasErrors() ? ExitStatus.REJECTED : ExitStatus.DONE;
     }
 }

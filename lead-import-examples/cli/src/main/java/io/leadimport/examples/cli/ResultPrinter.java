@@ -1,5 +1,6 @@
 package io.leadimport.examples.cli;
 
+import io.leadimport.ImportOutcome;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
@@ -29,7 +30,7 @@ final class ResultPrinter {
         this.language = language;
     }
 
-    void print(Path file, String importId, String hintToAllProblems) {
+    void print(Path file, String hintToAllProblems) {
         if (report.problemCount() > 0 && !result.isOfEarlierImport()) {
             streams.say("Problems in " + file);
             problems(hintToAllProblems);
@@ -45,7 +46,7 @@ final class ResultPrinter {
         if (kept > 0) {
             streams.say("Values kept as text only: " + kept + ".");
         }
-        streams.say("Import ID: " + importId);
+        streams.say("Import ID: " + result.checked().importId());
     }
 
     private void problems(String hintToAllProblems) {
@@ -93,22 +94,25 @@ final class ResultPrinter {
     }
 
     private String conclusion() {
-        return switch (result.outcome()) {
-            case IMPORTED -> "Leads imported: " + result.leads() + ". They are pending approval.";
-            case REJECTED -> "Leads imported: 0. Correct the errors and import the file again.";
-            case ALREADY_IMPORTED ->
-                "This file was imported before under this import ID, and nothing was stored now. Leads imported then: "
-                        + result.leads() + ".";
-            case CHECKED -> "Dry run, nothing was stored. " + expectation();
-        };
+        ImportOutcome outcome = result.outcome();
+        if (outcome == null) {
+            return "Dry run, nothing was stored. " + expectation();
+        }
+        if (result.isOfEarlierImport()) {
+            return "This file was imported before under this import ID, and nothing was stored now. Leads imported then: "
+                    + result.leadCount() + ".";
+        }
+        return outcome.isStored()
+                ? "Leads imported: " + result.leadCount() + ". They are pending approval."
+                : "Leads imported: 0. Correct the errors and import the file again.";
     }
 
     private String expectation() {
         if (report.hasErrors()) {
             return "The file has errors, so that none of its leads can be imported.";
         }
-        return result.leads() > 0
-                ? "The file was imported before under this import ID. Leads imported then: " + result.leads() + "."
+        return result.leadCount() > 0
+                ? "The file was imported before under this import ID. Leads imported then: " + result.leadCount() + "."
                 : "Leads that can be imported: " + report.rowsAccepted() + ".";
     }
 }

@@ -8,7 +8,6 @@ import io.leadimport.review.ReviewOutcome;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.LeadSelection;
 import io.leadimport.spi.Submitter;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class ReviewCommand implements Callable<Integer> {
                 ? LeadSelection.ofImport(selected.whole.key())
                 : LeadSelection.lead(selected.lead);
         try (Database database = db.open()) {
-            LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()), Clock.systemUTC());
+            LeadReview review = LeadReview.of(new JdbcLeadReviewRepository(database.dataSource()));
             streams.say(said(decision.decide(review, selection, reviewer)));
         }
         return ExitStatus.DONE.code();
@@ -100,14 +99,14 @@ final class ReviewCommand implements Callable<Integer> {
 
     private String said(ReviewOutcome outcome) {
         if (outcome instanceof ReviewOutcome.Decided decided) {
-            String left = decided.alreadyDecided() == 0
+            String left = decided.alreadyDecidedCount() == 0
                     ? ""
-                    : " Decided before, and left as they were: " + decided.alreadyDecided() + ".";
-            return "Leads " + done + ": " + decided.leads() + "." + left;
+                    : " Decided before, and left as they were: " + decided.alreadyDecidedCount() + ".";
+            return "Leads " + done + ": " + decided.leadCount() + "." + left;
         }
         if (outcome instanceof ReviewOutcome.AlreadyDecided decided) {
             throw new RefusedException(
-                    "expected pending leads, and all of these are decided already: " + decided.leads());
+                    "expected pending leads, and all of these are decided already: " + decided.leadCount());
         }
         if (outcome instanceof ReviewOutcome.NotPermitted) {
             throw new RefusedException("expected --as admin:USER: only an admin may review, and a partner may not");

@@ -68,9 +68,9 @@ class ReadmeTest {
 
         ImportRequest request = ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17"));
         ImportOutcome outcome = importer.importLeads(request);
-        if (outcome instanceof ImportOutcome.Imported imported) {
-            show("Leads imported: " + imported.receipt().leadCount() + ". They are pending approval.");
-        } else if (outcome instanceof ImportOutcome.AlreadyImported) {
+        if (outcome instanceof ImportOutcome.Imported) {
+            show("Leads imported: " + outcome.leadCount() + ". They are pending approval.");
+        } else if (outcome.isStored()) {
             show("These leads are there already: the same import was sent before.");
         }
         for (Problem problem : outcome.report().problems()) {
