@@ -49,7 +49,8 @@ final class Committer {
         if (result instanceof CheckResult.Stored stored) {
             return new Committed(new ImportOutcome.AlreadyImported(stored.receipt(), stored.report()), result);
         }
-        if (result instanceof CheckResult.CheckedFile checked && !checked.report().hasErrors()) {
+        if (result instanceof CheckResult.CheckedFile checked
+                && !checked.report().hasErrors()) {
             return new Committer(context, checked).commit();
         }
         return rejected(context, result);

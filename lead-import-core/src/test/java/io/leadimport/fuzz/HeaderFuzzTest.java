@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.column.FixedRole;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.text.ColumnNames;

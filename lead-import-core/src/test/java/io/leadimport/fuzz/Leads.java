@@ -1,12 +1,12 @@
 package io.leadimport.fuzz;
 
-import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.csv.Header;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.column.FixedRole;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;

@@ -3,9 +3,9 @@ package io.leadimport.internal.lookup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
+import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.row.Fixture;
 import io.leadimport.problem.Problem;
 import io.leadimport.spi.Partner;

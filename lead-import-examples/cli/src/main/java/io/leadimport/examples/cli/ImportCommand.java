@@ -131,8 +131,7 @@ final class ImportCommand implements Callable<Integer> {
         try (CheckedImport checked = importer.check(request)) {
             result = new ImportResult(checked, dryRun ? null : checked.commit());
             progress.close();
-            new ResultPrinter(streams, result, language.language())
-                    .print(file, written.hintToAllProblems(checked));
+            new ResultPrinter(streams, result, language.language()).print(file, written.hintToAllProblems(checked));
             boolean complete = written.write(result, streams);
             return status(result, complete);
         }

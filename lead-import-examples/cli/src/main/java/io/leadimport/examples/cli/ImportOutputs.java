@@ -38,10 +38,7 @@ final class ImportOutputs implements Closeable {
         boolean errorsWritten =
                 errors == null || succeeds(streams, errors, () -> streams.say(writeErrors(errors, result)));
         boolean reportWritten = report == null
-                || succeeds(
-                        streams,
-                        report,
-                        () -> report.write(out -> result.writeReport(language, out)));
+                || succeeds(streams, report, () -> report.write(out -> result.writeReport(language, out)));
         boolean printed = succeeds(streams, "standard output", () -> ResultOption.complete(streams));
         return errorsWritten && reportWritten && printed;
     }
