@@ -21,7 +21,6 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
 
     private final RecordHandler<T> handler;
     private final CsvLimits limits;
-    private final PlainText plain;
     private final LongConsumer progress;
     private final Cell cell = new Cell();
     private long rows;
@@ -34,10 +33,8 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private boolean skipping;
     private @Nullable Throwable failure;
 
-    CallbackAdapter(
-            RecordHandler<T> handler, Dialect dialect, CsvLimits limits, PlainText plain, LongConsumer progress) {
+    CallbackAdapter(RecordHandler<T> handler, Dialect dialect, CsvLimits limits, LongConsumer progress) {
         this.handler = handler;
-        this.plain = plain;
         this.skipping = dialect.separatorLine();
         this.limits = limits;
         this.progress = progress;
@@ -74,7 +71,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         if (length > limits.maxRecordLength()) {
             throw stop(ProblemCode.CSV_RECORD_TOO_LONG, "max", limits.maxRecordLength());
         }
-        cell.view(buffer, offset, units, plain.isPlain(buffer, offset, offset + units));
+        cell.view(buffer, offset, units, isPlain(buffer, offset, offset + units));
         if (!quoted && !cell.isPlain() && cell.indexOf('"') >= 0) {
             throw stop(ProblemCode.CSV_MALFORMED_QUOTE, "position", cells + 1);
         }
@@ -84,6 +81,17 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         } catch (Throwable e) {
             throw kept(e);
         }
+    }
+
+    /** Whether a text is printable ASCII without a quotation mark. Most cells are, and need no closer look. */
+    private static boolean isPlain(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c < ' ' || c >= '\u007F' || c == '"') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private RuntimeException stop(ProblemCode code, String name, Object argument) {

@@ -52,8 +52,7 @@ public final class RecordReader<T> implements Closeable {
         this.bytes = bytes;
         StrictReader text = content.reader(bytes);
         this.input = new ParserInput(text, bufferSize(limits));
-        this.adapter =
-                new CallbackAdapter<>(handler, dialect, limits, text.plain(), row -> progress.read(bytes.count(), row));
+        this.adapter = new CallbackAdapter<>(handler, dialect, limits, row -> progress.read(bytes.count(), row));
         try {
             this.records = CsvReader.builder()
                     .fieldSeparator(dialect.delimiter())

@@ -12,8 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct ids of one column and the host's record of each. Each id is looked up once. An id that is known already is found
- * without making a String. Ids are compared exactly. Not thread-safe.
+ * The distinct ids of one column and the host's record of each. Each id is looked up once. Ids are compared exactly. Not
+ * thread-safe.
+ *
+ * <p>Hot: two look-ups a row. It finds a known id without making a String; with a {@code HashMap} of Strings, a check pass takes
+ * 1.08 times as long (measured with {@code CompareBuilds} of the benchmarks).
  */
 public final class IdLookup<T> {
     /** How many ids are looked up together at most. */

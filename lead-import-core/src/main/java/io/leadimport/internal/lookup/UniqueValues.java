@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * The values of one unique field and the row where each stood first, in 20 to 30 bytes a value: a value is remembered by 88
- * bits of its SHA-256. That is salted, so that nobody can write a file of values that all meet in one place of the table. The
- * table is in parts that grow one by one: to copy all of it would take more than twice its memory. Not thread-safe.
+ * The values of one unique field and the row of each one's first occurrence. Remembers 88 bits of the SHA-256 of a value, salted,
+ * so that nobody can write a file whose values collide. Not thread-safe.
+ *
+ * <p>Saves memory, not time: 20 to 30 bytes a value, where a {@code HashMap} of 20-letter Strings takes 120 (both are equally
+ * fast). The table is in parts that grow one by one, since copying all of it would more than double its memory.
  */
 public final class UniqueValues {
     private static final int PARTS = 256;

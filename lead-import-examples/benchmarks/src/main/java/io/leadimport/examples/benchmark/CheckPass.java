@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 final class CheckPass {
     private static final Submitter ADMIN = Submitter.admin("benchmark");
     private static final int KEPT = 1_000;
-    private static final CsvLimits LIMITS = CsvLimits.DEFAULT.withMaxBytes(1L << 40).withMaxRows(1L << 40);
+    private static final CsvLimits LIMITS =
+            CsvLimits.DEFAULT.withMaxBytes(1L << 40).withMaxRows(1L << 40);
 
     private final InMemoryPartnerRepository partners = new InMemoryPartnerRepository(Team.partners());
     private final InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(Team.users());
@@ -86,7 +87,8 @@ final class CheckPass {
     }
 
     private static int wrong(ImportReport report) {
-        return (int)
-                report.countsByCode().values().stream().mapToLong(Long::longValue).sum();
+        return (int) report.countsByCode().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 @Tag("machine")
-class PlainTextTest {
+class DecodedTextTest {
     @Property(tries = 100)
     void textInAnyScriptIsDecodedAsThePlatformDecodesIt(
             @ForAll("texts") @Size(min = 1, max = 12) List<String> parts,
@@ -61,7 +61,7 @@ class PlainTextTest {
         return Arbitraries.of(1, 3, 8, 61, 4_096, 1 << 16);
     }
 
-    /** The reading tests say that no other cell is; without this, all would be as right, and slow. */
+    /** The reading tests show that no other cell is; if no cell were, everything would be right, but slow. */
     @Property(tries = 60)
     void everyPlainCellIsKnownAsPlain(
             @ForAll("cells") @Size(min = 2, max = 9) List<String> cells,
