@@ -47,8 +47,8 @@ final class CompareBuilds {
             return;
         }
         Map<String, Path> builds = builds(args, 0);
-        for (Rows rows : List.of(Rows.USUAL, Rows.MANY_TYPES)) {
-            compare(rows, builds, args);
+        for (String rows : System.getProperty("files", "USUAL,MANY_TYPES").split(",")) {
+            compare(Rows.valueOf(rows), builds, args);
         }
     }
 
