@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Streams leads to PostgreSQL with {@code COPY}: one statement however many there are, and no more memory than a buffer. */
+/** Streams leads to PostgreSQL with one {@code COPY} statement. Memory is limited to a buffer. */
 final class CopyInsert implements LeadSink {
     private static final int BUFFER = 1 << 16;
     private static final String COPY = """
@@ -58,7 +58,7 @@ final class CopyInsert implements LeadSink {
         copy.endCopy();
     }
 
-    /** A connection that is still copying could not even roll back. */
+    /** Cancels an unfinished COPY: the connection could not roll back otherwise. */
     @Override
     public void close() throws SQLException {
         if (copy.isActive()) {

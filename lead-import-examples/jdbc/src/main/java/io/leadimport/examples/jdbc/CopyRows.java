@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows in the binary format of {@code COPY} ("File Formats" on its page of PostgreSQL's manual), gathered to be sent
- * together. A value is told by its length and needs no escapes, so that no text, however hostile, can leave its column.
+ * A buffer of rows in the binary format of {@code COPY} (see "File Formats" on its page of PostgreSQL's manual). Each value is
+ * preceded by its length and needs no escapes, so that no text can break out of its column.
  */
 final class CopyRows extends OutputStream {
-    /** Eleven bytes that a transfer as text would damage, then no flags and no extension. */
+    /** The signature, which a transfer as text would damage; then no flags and no extension. */
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -47,7 +47,7 @@ final class CopyRows extends OutputStream {
         write(value, 0, value.length);
     }
 
-    /** A value whose length is known only when it is written. */
+    /** Appends a value whose length is known only after it is written. */
     void written(Consumer<OutputStream> writer) {
         int start = size;
         bigEndian(0, Integer.BYTES);

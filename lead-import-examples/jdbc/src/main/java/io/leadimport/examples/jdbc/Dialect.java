@@ -11,9 +11,9 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteConnectionConfig;
 
-/** What SQLite and PostgreSQL do differently. */
+/** The differences between SQLite and PostgreSQL. */
 enum Dialect {
-    /** Times are UTC text that sorts. A transaction that writes keeps all others from writing, and locks no rows. */
+    /** Stores times as sortable UTC text. A writing transaction blocks all other writers, so that no rows are locked. */
     SQLITE("text", "", "") {
         private final DateTimeFormatter times =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -25,12 +25,12 @@ enum Dialect {
             TransactionMode usual = config.getTransactionMode();
             config.setTransactionMode(access == Access.WRITE ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
             connection.setAutoCommit(false);
-            // the driver begins the next transaction within commit(): that one must not wait for others, and fail
+            // the driver begins the next transaction within commit(): it must not wait for other writers
             config.setTransactionMode(TransactionMode.DEFERRED);
             return () -> config.setTransactionMode(usual);
         }
 
-        /** The driver's abort does nothing. */
+        /** The driver's {@code abort} does nothing, so this closes the connection. */
         @Override
         void discard(Connection connection) throws SQLException {
             connection.unwrap(SQLiteConnection.class).close();
@@ -47,7 +47,7 @@ enum Dialect {
         }
     },
 
-    /** Rows are locked one by one. */
+    /** Locks single rows. */
     POSTGRES("timestamp(3) with time zone", " for share", " for update") {
         @Override
         Ending begin(Connection connection, Access access) throws SQLException {
@@ -71,15 +71,15 @@ enum Dialect {
         }
     };
 
-    /** What a transaction does. */
+    /** Whether a transaction only reads. */
     enum Access {
-        /** It reads one snapshot, and waits for nobody. */
+        /** Reads one snapshot without waiting. */
         READ,
-        /** It may write. */
+        /** May write. */
         WRITE
     }
 
-    /** Makes a connection again what it was before a transaction. */
+    /** Restores the settings that a connection had before a transaction. */
     interface Ending {
         void restore() throws SQLException;
     }
@@ -98,29 +98,29 @@ enum Dialect {
         return connection.isWrapperFor(SQLiteConnection.class) ? SQLITE : POSTGRES;
     }
 
-    /** Begins a transaction. One that writes waits for another one that does where only one can. */
+    /** Begins a transaction. On SQLite, a writing one waits for the writer before it. */
     abstract Ending begin(Connection connection, Access access) throws SQLException;
 
-    /** Ends a connection whose transaction cannot be rolled back, so that nothing can commit it. */
+    /** Closes a connection whose transaction cannot be rolled back, so that nothing can commit it. */
     abstract void discard(Connection connection) throws SQLException;
 
-    /** A time, to the millisecond, as the value of a parameter. */
+    /** Converts a time to the value of a parameter, to the millisecond. */
     abstract Object time(Instant time);
 
-    /** The time in a column. */
+    /** Reads the time in a column. */
     abstract Instant time(ResultSet row, String column) throws SQLException;
 
-    /** The type of a column of times. */
+    /** The SQL type of a column of times. */
     String timeType() {
         return timeType;
     }
 
-    /** Ends a query whose rows must stay as they are until the transaction ends. */
+    /** The end of a query that keeps its rows unchanged until the transaction ends. */
     String forShare() {
         return forShare;
     }
 
-    /** Ends a query whose rows nobody else may lock until the transaction ends. */
+    /** The end of a query that locks its rows exclusively until the transaction ends. */
     String forUpdate() {
         return forUpdate;
     }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows that are keyed by an id: those of a set of ids, and pages in the order of ids. */
+/** Reads rows by a set of ids, or page by page in the order of ids. */
 record IdQuery<T>(String select, RowReader<T> reader) {
     private static final int CHUNK = 500;
 
-    /** Makes a value of the row that the result stands on. */
+    /** Reads a value from the current row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -26,7 +26,7 @@ record IdQuery<T>(String select, RowReader<T> reader) {
         return keys.isEmpty() ? List.of() : read(connection, select + " where id in (" + marks(keys) + ")", keys);
     }
 
-    /** As findByIds, but only rows whose column has the owner. */
+    /** Finds rows by ids, but only those whose {@code column} equals the owner. */
     Collection<T> findByIdsOf(Connection connection, String column, String owner, Set<String> ids) throws SQLException {
         List<String> keys = ids.stream().filter(StorableText::canBeKey).toList();
         if (keys.isEmpty() || !StorableText.canBeKey(owner)) {
@@ -37,7 +37,7 @@ record IdQuery<T>(String select, RowReader<T> reader) {
         return read(connection, select + " where " + column + " = ? and id in (" + marks(keys) + ")", parameters);
     }
 
-    /** Locks the rows of these ids until the transaction ends, and reads them as they are after the wait. */
+    /** Locks the rows of these ids until the transaction ends, and reads them once they are locked. */
     List<T> lock(Connection connection, SortedSet<String> ids) throws SQLException {
         String locked = Dialect.of(connection).forShare();
         List<String> keys = List.copyOf(ids);

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 
-/** Loads partners and their users: new ones are added, known ones updated, others left as they are. Thread-safe. */
+/** Loads partners and their users. Adds new ones, updates known ones, and leaves others unchanged. Thread-safe. */
 public final class JdbcDirectory {
     private final DataSource dataSource;
 
     /**
-     * A directory in a database.
+     * Creates a loader.
      *
      * @param dataSource the database
      */
@@ -27,7 +27,7 @@ public final class JdbcDirectory {
      * Loads all of them, or none.
      *
      * @param partners the partners
-     * @param users the users; the partner of each is among the partners, or known already
+     * @param users the users; the partner of each is in {@code partners} or in the database
      */
     public void load(List<Partner> partners, List<PartnerUser> users) {
         Transaction.writing(dataSource, "loading partners and users").run(connection -> {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Reads stored leads, as one snapshot and without holding them all in memory. As thread-safe as the data source. */
+/** Reads stored leads as one snapshot, without loading all of them into memory. As thread-safe as the data source. */
 public final class JdbcLeadListing {
     private static final int FETCH = 500;
 
@@ -26,10 +26,10 @@ public final class JdbcLeadListing {
     }
 
     /**
-     * Shows leads to a visitor.
+     * Passes leads to a visitor.
      *
      * @param filter which leads
-     * @param visitor is shown them; what it throws ends the listing
+     * @param visitor receives them; its exception ends the listing
      */
     public void list(LeadFilter filter, LeadVisitor visitor) {
         if (filter.selectsNothing()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Stores leads in a database: each import in a transaction and on a connection of its own. As thread-safe as the data source.
+ * Stores leads in a database. Each import has its own connection and transaction. As thread-safe as the data source.
  */
 public final class JdbcLeadRepository implements LeadRepository {
     private static final String BY_KEY = "select * from lead_imports where scope = ? and import_id = ?";
@@ -36,7 +36,7 @@ public final class JdbcLeadRepository implements LeadRepository {
     }
 
     /**
-     * The leads of a database, inserted in JDBC batches.
+     * Creates a repository that inserts leads in JDBC batches.
      *
      * @param dataSource the database
      * @return the repository
@@ -46,7 +46,7 @@ public final class JdbcLeadRepository implements LeadRepository {
     }
 
     /**
-     * The leads of a PostgreSQL database, streamed with {@code COPY}.
+     * Creates a repository that streams leads to PostgreSQL with {@code COPY}.
      *
      * @param dataSource the database; its connections are the driver's own, or unwrap to them
      * @return the repository
@@ -60,7 +60,7 @@ public final class JdbcLeadRepository implements LeadRepository {
         try {
             Transaction.writing(dataSource, "storing an import").run(connection -> save(connection, batch));
         } catch (StoreFailedException e) {
-            // rolled back, or refused by the database: known not to be stored, so that nobody has to ask
+            // rolled back, or refused by the database: certainly not stored
             throw e.isOutcomeUnknown()
                     ? e
                     : new LeadsNotStoredException(batch.receipt().importId(), e);

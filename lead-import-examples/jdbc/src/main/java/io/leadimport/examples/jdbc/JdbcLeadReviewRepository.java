@@ -65,7 +65,7 @@ public final class JdbcLeadReviewRepository implements LeadReviewRepository {
         });
     }
 
-    /** Every decision locks the import's receipt first, so that none waits for another while that one waits for it. */
+    /** Every decision locks the import's receipt first, so that decisions cannot deadlock. */
     private static void lock(Connection connection, Selected selected) throws SQLException {
         String sql = "select import_id from lead_imports where scope = ? and import_id = ?"
                 + Dialect.of(connection).forUpdate();

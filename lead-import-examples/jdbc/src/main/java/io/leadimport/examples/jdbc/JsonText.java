@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are plain, a
+ * Maps and lists as JSON text. Values of leads keep their types: text, whole numbers, yes/no and lists of text are JSON values, a
  * decimal is {@code {"decimal": "12.50"}}, a date {@code {"date": "2027-02-28"}}, and so on.
  */
 public final class JsonText {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** For what a host gives, which may be anything: PostgreSQL takes neither NUL nor half a surrogate pair as they are. */
+    /** For texts of the host, which may hold anything: PostgreSQL accepts neither NUL nor a lone surrogate unescaped. */
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -52,7 +52,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Writes what a host gives, in ASCII.
+     * Writes texts of the host, in ASCII.
      *
      * @param textsOrList a map or a list of texts
      * @return the JSON

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which leads to list. Immutable.
+ * Selects the leads to list. Immutable.
  *
  * @param status leads of this status only; null for any
  * @param importId leads of imports of this id only, in any scope; null for any
@@ -31,7 +31,7 @@ public record LeadFilter(
         return parameters;
     }
 
-    /** Whether no lead can be of this import, because its id cannot stand in the table. */
+    /** Returns true if the import id cannot be in the table. */
     boolean selectsNothing() {
         return importId != null && !StorableText.canBeKey(importId);
     }

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a lead is known by: its import and its row. As text, {@code spring-fair#17}, or {@code P-1001/spring-fair#17} if the import
- * is a partner's, with {@link IdText} for both ids; no spreadsheet takes it for a number or a date. It is known before the lead
- * is stored, and needs no sequence. Immutable.
+ * The id of a lead: its import and its row. Its text is {@code spring-fair#17}, or {@code P-1001/spring-fair#17} for an import of a
+ * partner, with both ids escaped by {@link EscapedId}. No spreadsheet mistakes it for a number or a date. It is known before the
+ * lead is stored, and needs no sequence. Immutable.
  *
  * @param key the import
  * @param row the lead's row in the file; the header is row 1
  */
 public record LeadId(ImportKey key, long row) {
-    /** One text of each number; 18 digits always fit the column. */
+    /** Without leading zeros, so that each number has one text; 18 digits always fit the column. */
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,17}");
 
     /**
      * Reads an id.
      *
-     * @param text what a user gave
-     * @return the id; empty if this is none
+     * @param text any text
+     * @return the id, or empty if the text is not an id
      */
     public static Optional<LeadId> of(String text) {
         int sign = text.lastIndexOf('#');
@@ -29,9 +29,9 @@ public record LeadId(ImportKey key, long row) {
         }
         int slash = text.indexOf('/');
         Optional<String> partnerId =
-                slash < 0 || slash > sign ? Optional.empty() : Optional.of(IdText.decoded(text.substring(0, slash)));
+                slash < 0 || slash > sign ? Optional.empty() : Optional.of(EscapedId.decode(text.substring(0, slash)));
         ImportKey key =
-                new ImportKey(partnerId, IdText.decoded(text.substring(partnerId.isPresent() ? slash + 1 : 0, sign)));
+                new ImportKey(partnerId, EscapedId.decode(text.substring(partnerId.isPresent() ? slash + 1 : 0, sign)));
         LeadId id = new LeadId(key, Long.parseLong(text.substring(sign + 1)));
         return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
     }
@@ -39,7 +39,7 @@ public record LeadId(ImportKey key, long row) {
     /** {@return the text} */
     @Override
     public String toString() {
-        return key.partnerId().map(id -> IdText.encoded(id) + "/").orElse("") + IdText.encoded(key.importId()) + "#"
+        return key.partnerId().map(id -> EscapedId.encode(id) + "/").orElse("") + EscapedId.encode(key.importId()) + "#"
                 + row;
     }
 }

@@ -5,19 +5,19 @@ import io.leadimport.spi.NewLead;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Writes the leads of one import into their table, in the order in which they are given. */
+/** Writes the leads of one import into their table, in their order. */
 interface LeadSink extends AutoCloseable {
-    /** A way of writing. */
+    /** Creates a sink. */
     interface Opener {
         LeadSink open(Connection connection, ImportKey key) throws SQLException;
     }
 
     void add(NewLead lead) throws SQLException;
 
-    /** Writes what was kept back to be written together. */
+    /** Writes the leads that are still buffered. */
     void finish() throws SQLException;
 
-    /** Gives up what was not finished. */
+    /** Releases the resources; abandons the leads that were not finished. */
     @Override
     void close() throws SQLException;
 }

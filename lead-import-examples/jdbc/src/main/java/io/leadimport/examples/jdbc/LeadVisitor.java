@@ -2,12 +2,12 @@ package io.leadimport.examples.jdbc;
 
 import java.util.List;
 
-/** Is shown the leads of a listing, one after the other. */
+/** Receives the leads of a listing, one after the other. */
 public interface LeadVisitor {
     /**
      * Called once, first.
      *
-     * @param names the names of the fields that the leads' forms had, each once, in the order in which they were first used
+     * @param names the distinct field names of the leads' forms, in the order of first use
      */
     void fieldNames(List<String> names);
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * A stored lead. Immutable.
  *
  * @param importId the id of its import
- * @param status where it stands in the review
+ * @param status its review status
  * @param partnerId the partner it belongs to
  * @param partnerUserId the partner's user it belongs to
  * @param submitter who imported it
@@ -38,7 +38,7 @@ public record ListedLead(
         return new LeadId(ImportKey.of(submitter, importId), row);
     }
 
-    /** {@return the id and status, and nothing of what the lead says} */
+    /** {@return the id and status, without the values} */
     @Override
     public String toString() {
         return "ListedLead[id=" + id() + ", status=" + status + "]";

@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * Repeats a transaction that the database rolled back in favour of another: at most five attempts, with a random pause that
- * doubles.
+ * Repeats a transaction that the database rolled back in favour of another one: at most five attempts, with random pauses of
+ * growing length.
  */
 public final class Retry {
     private static final int ATTEMPTS = 5;
@@ -14,7 +14,7 @@ public final class Retry {
     private Retry() {}
 
     /**
-     * Does the work until it ends in another way; an interrupt ends the attempts, and stays set.
+     * Repeats the work as long as it ends in a conflict. An interrupt ends the attempts, and stays set.
      *
      * @param work one transaction from beginning to end
      * @param <T> the type of its result
@@ -33,7 +33,7 @@ public final class Retry {
         }
     }
 
-    /** Two transactions that were in each other's way must not meet again: the pause is a random one. */
+    /** Pauses for a random time, so that the same two transactions do not conflict again. */
     private static boolean paused(int attempt) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(1, (FIRST_PAUSE_MILLIS << attempt) + 1));

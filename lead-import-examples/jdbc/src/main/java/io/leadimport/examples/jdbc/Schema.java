@@ -11,14 +11,14 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The tables of this host, in SQL that SQLite and PostgreSQL share but for the type of times, and their version. JSON is kept
- * as text and not as {@code jsonb}, which would give numbers and the order of fields another form than they were given. The
- * scope of an import is the id of the partner whose users share it; it is empty for one of admins, which no partner's id is. The
- * foreign keys of an import's leads stand in lead_import_users, once for each user: to check three of them for each lead takes
- * longer than to store it.
+ * The tables of this host and their version. SQLite and PostgreSQL share the SQL except for the type of times.
+ *
+ * <p>JSON is stored as text, not as {@code jsonb}, which would change numbers and the order of fields. The scope of an import is
+ * the id of the partner whose users share it, or empty for admins; no partner id is empty. The foreign keys to partners and users
+ * are in lead_import_users, once for each user of an import: checking three of them for each lead takes longer than storing it.
  */
 public final class Schema {
-    /** The version of these tables. A change of them raises it, so that no program works on tables that it does not know. */
+    /** The version of these tables. Increase it with every change, so that a program refuses tables it does not know. */
     public static final int VERSION = 1;
 
     private static final Set<String> NAMES =
@@ -92,7 +92,7 @@ public final class Schema {
     /**
      * Creates the tables.
      *
-     * @param dataSource the database, which has none of them
+     * @param dataSource a database without these tables
      */
     public static void create(DataSource dataSource) {
         Transaction.writing(dataSource, "creating the tables").run(connection -> {
@@ -106,18 +106,18 @@ public final class Schema {
     }
 
     /**
-     * Says which tables are there.
+     * Returns the version of the tables in a database.
      *
      * @param dataSource the database
-     * @return their version, to be compared with {@link #VERSION}; 0 for tables of these names without a version, of an earlier
-     *     time or of another program; empty if there are none
-     * @throws SQLException if the database cannot be asked
+     * @return the version, to compare with {@link #VERSION}; 0 for tables of these names without a version, made by an earlier
+     *     release or by another program; empty if there are no such tables
+     * @throws SQLException if the query fails
      */
     public static OptionalInt version(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            Set<String> there = tables(connection);
-            if (!there.contains("lead_import_schema")) {
-                return there.stream().anyMatch(NAMES::contains) ? OptionalInt.of(0) : OptionalInt.empty();
+            Set<String> existing = tables(connection);
+            if (!existing.contains("lead_import_schema")) {
+                return existing.stream().anyMatch(NAMES::contains) ? OptionalInt.of(0) : OptionalInt.empty();
             }
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select max(version) from lead_import_schema")) {

@@ -3,12 +3,12 @@ package io.leadimport.examples.jdbc;
 import io.leadimport.spi.ImportKey;
 import java.util.Optional;
 
-/** The scope of an import as the tables hold it: the id of the partner, or nothing for admins. */
+/** Converts the scope of an import to its column and back: the id of the partner, or an empty text for admins. */
 public final class Scope {
     private Scope() {}
 
     /**
-     * A scope for the tables.
+     * Converts a scope to the text of its column.
      *
      * @param partnerId the partner whose users share the import; empty for admins
      * @return its text
@@ -18,10 +18,10 @@ public final class Scope {
     }
 
     /**
-     * Whether a row can have this key.
+     * Returns whether a row can have this key.
      *
      * @param key any key
-     * @return false if no row has it
+     * @return false if no row can have it
      */
     public static boolean canBeStored(ImportKey key) {
         return key.partnerId().map(StorableText::canBeKey).orElse(true) && StorableText.canBeKey(key.importId());

@@ -14,11 +14,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * SQLite as the repositories of this package use it: a write-ahead log, so that nobody waits to read; commits that are on disk
- * when they return; foreign keys; and writers that wait for each other.
+ * Configures SQLite for the repositories of this package: a write-ahead log, so that readers never wait; durable commits; foreign
+ * keys; and writers that wait for each other.
  */
 public final class Sqlite {
-    /** How long a writer waits for another one by default. */
+    /** How long a writer waits for another writer by default. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Set<SQLiteErrorCode> TAKEN_KEY =
@@ -27,11 +27,11 @@ public final class Sqlite {
     private Sqlite() {}
 
     /**
-     * Connections to a database file, which is created if it is not there. Each is opened anew, so that a server puts a pool
-     * over them.
+     * Returns connections to a database file, which is created if it does not exist. Each connection is new; a server should pool
+     * them.
      *
      * @param file the file
-     * @param patience how long a writer waits for another one before it fails
+     * @param patience how long a writer waits for another writer before it fails
      * @return the connections
      */
     public static DataSource dataSource(Path file, Duration patience) {
@@ -41,11 +41,10 @@ public final class Sqlite {
     }
 
     /**
-     * Connections to a database file that is there, and that may be another program's: nothing of it is changed until a
-     * statement does.
+     * Returns connections to an existing database file, which may belong to another program. Opening one does not change the file.
      *
      * @param file the file
-     * @param patience how long a writer waits for another one before it fails
+     * @param patience how long a writer waits for another writer before it fails
      * @return the connections
      */
     public static DataSource untouched(Path file, Duration patience) {
@@ -67,10 +66,10 @@ public final class Sqlite {
     }
 
     /**
-     * Says why SQLite failed, in words of our own: its messages may hold values.
+     * Explains why SQLite failed, without the message of the driver, which may quote values.
      *
      * @param failure what the driver threw
-     * @return the reason, with the name of SQLite's code; empty if SQLite did not throw it
+     * @return the reason, with the name of SQLite's error code; empty if the exception is not from SQLite
      */
     public static Optional<String> reason(SQLException failure) {
         return failure instanceof SQLiteException sqlite
@@ -91,7 +90,7 @@ public final class Sqlite {
         };
     }
 
-    /** The low byte of a code names its kind. */
+    /** The low byte of an extended error code is its primary code. */
     private static SQLiteErrorCode primary(SQLiteException failure) {
         return SQLiteErrorCode.getErrorCode(failure.getResultCode().code & 0xFF);
     }
@@ -110,7 +109,7 @@ public final class Sqlite {
         return failure instanceof SQLiteException sqlite && TAKEN_KEY.contains(sqlite.getResultCode());
     }
 
-    /** Whether a commit that failed in this way has stored nothing: there was no room to write it. */
+    /** Returns true if the failed commit has certainly stored nothing: the disk was full. */
     static boolean isRefusal(SQLException failure) {
         return failure instanceof SQLiteException sqlite && primary(sqlite) == SQLiteErrorCode.SQLITE_FULL;
     }

@@ -3,12 +3,12 @@ package io.leadimport.examples.jdbc;
 import io.leadimport.spi.LeadStatus;
 import java.util.Locale;
 
-/** A lead's status as the table holds it: in lower case. */
+/** Converts a lead's status to the text of its column, in lower case, and back. */
 public final class Statuses {
     private Statuses() {}
 
     /**
-     * A status for the table.
+     * Converts a status to text.
      *
      * @param status the status
      * @return its text

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The database failed. The driver's own exception is not the cause, because its message may quote values, and leads are
- * personal data: what is kept of it is its state, its code and its stack trace.
+ * The database failed. The driver's exception is not the cause, because its message may quote values, and leads are personal
+ * data. This exception keeps its SQL state, its code and its stack trace.
  */
 public final class StoreFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class StoreFailedException extends RuntimeException {
     /** The driver's SQL state. */
     private final String state;
 
-    /** Whether a commit had been tried, and may have succeeded. */
+    /** Whether a commit was attempted and may have succeeded. */
     private final boolean outcomeUnknown;
 
     private StoreFailedException(String doing, SQLException failure, boolean committing) {
@@ -38,9 +38,9 @@ public final class StoreFailedException extends RuntimeException {
     }
 
     /**
-     * A failure before a commit was tried: nothing is stored.
+     * Creates the exception of a failure before the commit: nothing is stored.
      *
-     * @param doing what was done, without ids and values
+     * @param doing the action that failed, without ids and values
      * @param failure what the driver threw
      * @return the exception
      */
@@ -49,9 +49,9 @@ public final class StoreFailedException extends RuntimeException {
     }
 
     /**
-     * A failure to commit.
+     * Creates the exception of a failed commit.
      *
-     * @param doing what was done, without ids and values
+     * @param doing the action that failed, without ids and values
      * @param failure what the driver threw
      * @return the exception
      */
@@ -60,7 +60,7 @@ public final class StoreFailedException extends RuntimeException {
     }
 
     /**
-     * Whether a key that was to be inserted is there already.
+     * Returns whether an insert failed because the key exists.
      *
      * @param failure what the driver threw
      * @return true if so
@@ -69,12 +69,12 @@ public final class StoreFailedException extends RuntimeException {
         return UNIQUE_VIOLATION.equals(failure.getSQLState()) || Sqlite.isOfTakenKey(failure);
     }
 
-    /** {@return whether the database rolled the transaction back so that another one could go on} */
+    /** {@return true if the database rolled the transaction back in favour of another one} */
     boolean isConflict() {
         return CONFLICTS.contains(state);
     }
 
-    /** {@return whether a commit had been tried, so that what became of it is not known; false where the database refused it} */
+    /** {@return true if a commit was attempted and its outcome is unknown; false if the database refused it} */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;
     }

@@ -14,19 +14,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the partners and users of an import are still what they were when the file was checked. On PostgreSQL they are locked
- * when the leads are written and the commit is next, so that whoever suspends a partner waits for a moment only, and not for a
- * file. On SQLite the import keeps everybody from writing until it has ended.
+ * Checks again that the partners and users of an import can receive its leads. On PostgreSQL it locks them after the leads are
+ * written, just before the commit, so that suspending a partner waits only briefly, not for a whole file. On SQLite the import
+ * blocks all other writers anyway.
  */
 public final class TeamRecheck {
     /** The partner of each user. */
     private final Map<String, String> teams = new LinkedHashMap<>();
 
-    /** Nothing is noted yet. */
+    /** Creates a check without leads. */
     public TeamRecheck() {}
 
     /**
-     * Notes whom a lead belongs to.
+     * Remembers the partner and user of a lead.
      *
      * @param lead a lead that is stored
      */
@@ -35,13 +35,13 @@ public final class TeamRecheck {
     }
 
     /**
-     * Stores whom the import belongs to, if all of them may still be given leads. Locks them until the transaction ends,
-     * partners before users, each by id, as everybody should.
+     * Checks all partners and users of the import, and stores them in lead_import_users. Locks them until the transaction ends:
+     * partners before users, each in the order of ids, to avoid deadlocks.
      *
      * @param connection in the transaction that stores the leads
      * @param key the import
      * @throws SQLException if the database failed
-     * @throws ReferencesChangedException if a lead's partner takes no leads now, or its user is not on that team or not
+     * @throws ReferencesChangedException if a lead's partner no longer takes leads, or its user has left the partner or is not
      *     active
      */
     public void recheckAndInsert(Connection connection, ImportKey key) throws SQLException {

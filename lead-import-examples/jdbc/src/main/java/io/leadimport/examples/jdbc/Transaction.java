@@ -6,20 +6,20 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Runs work in a transaction of its own, on a connection of its own; whatever the work throws rolls it back. In a conflict
- * with another transaction it is run again.
+ * Runs work in a new transaction on a new connection. Any exception of the work rolls it back. After a conflict with another
+ * transaction, the work runs again.
  */
 final class Transaction {
     private final DataSource dataSource;
     private final Access access;
     private final String doing;
 
-    /** Work that gives a result. */
+    /** Work with a result. */
     interface Query<T> {
         T run(Connection connection) throws SQLException;
     }
 
-    /** Work that gives none. */
+    /** Work without a result. */
     interface Action {
         void run(Connection connection) throws SQLException;
     }
@@ -30,12 +30,12 @@ final class Transaction {
         this.doing = doing;
     }
 
-    /** The text names what is done, for the message of a failure: no ids, no values. */
+    /** The text says what the work does, for the message of a failure, without ids and values. */
     static Transaction reading(DataSource dataSource, String doing) {
         return new Transaction(dataSource, Access.READ, doing);
     }
 
-    /** The text names what is done, for the message of a failure: no ids, no values. */
+    /** The text says what the work does, for the message of a failure, without ids and values. */
     static Transaction writing(DataSource dataSource, String doing) {
         return new Transaction(dataSource, Access.WRITE, doing);
     }
@@ -48,7 +48,7 @@ final class Transaction {
         return Retry.onConflict(() -> attempt(query));
     }
 
-    /** For work that cannot be run again, because somebody was shown a part of it. */
+    /** Runs work that cannot be repeated, because it has passed on a part of its results. */
     void runOnce(Action action) {
         boolean unused = attempt(returningTrue(action));
     }
@@ -62,10 +62,10 @@ final class Transaction {
 
     private <T> T attempt(Query<T> query) {
         boolean committing = false;
-        try (Lease lease = Lease.of(dataSource, access)) {
-            T result = query.run(lease.connection());
+        try (TransactionConnection transaction = TransactionConnection.of(dataSource, access)) {
+            T result = query.run(transaction.connection());
             committing = true;
-            lease.commit();
+            transaction.commit();
             return result;
         } catch (SQLException e) {
             throw committing ? StoreFailedException.atCommit(doing, e) : StoreFailedException.beforeCommit(doing, e);

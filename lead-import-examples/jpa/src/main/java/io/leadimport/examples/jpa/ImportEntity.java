@@ -57,7 +57,7 @@ class ImportEntity {
 
     private long warnings;
 
-    /** The scope is the partner's id, or nothing for admins, as {@link Scope} has it. */
+    /** The scope is the partner's id, or empty for admins; see {@link Scope}. */
     record Key(String scope, String importId) {
         static Key of(ImportKey key) {
             return new Key(Scope.text(key.partnerId()), key.importId());

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
- * Stores leads as entities: each import with an entity manager and in a transaction of its own, that is flushed and cleared
+ * Stores leads as entities. Each import has its own entity manager and transaction. The entity manager is flushed and cleared
  * after every chunk, so that memory does not grow with the file. Thread-safe.
  */
 public final class JpaLeadRepository implements LeadRepository {
@@ -42,7 +42,7 @@ public final class JpaLeadRepository implements LeadRepository {
     private final EntityManagerFactory factory;
 
     /**
-     * The leads of a persistence unit.
+     * Creates a repository.
      *
      * @param factory of a unit such as {@link #unit} makes
      */
@@ -51,10 +51,10 @@ public final class JpaLeadRepository implements LeadRepository {
     }
 
     /**
-     * A persistence unit of these entities.
+     * Creates a persistence unit of these entities.
      *
      * @param dataSource the database
-     * @return the unit, to be closed
+     * @return the unit; the caller closes it
      */
     public static EntityManagerFactory unit(DataSource dataSource) {
         return new PersistenceConfiguration("leads")

@@ -1,6 +1,6 @@
 /**
- * A host on Jakarta Persistence, with Hibernate: the same tables as those of {@code io.leadimport.examples.jdbc}, so that
- * what reads and reviews leads there serves these too. The way in is {@link io.leadimport.examples.jpa.JpaLeadRepository}.
+ * A host on Jakarta Persistence, with Hibernate: the same tables as in {@code io.leadimport.examples.jdbc}, whose
+ * listing and review work for these leads too. Start with {@link io.leadimport.examples.jpa.JpaLeadRepository}.
  */
 @NullMarked
 package io.leadimport.examples.jpa;

@@ -6,25 +6,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A connection in a transaction, for a while: it goes back as it came, and what was not committed is rolled back. */
-final class Lease implements AutoCloseable {
+/** A connection in a transaction. Closing it rolls back what was not committed and restores the connection's settings. */
+final class TransactionConnection implements AutoCloseable {
     private final Connection connection;
     private final boolean autoCommit;
     private final int isolation;
     private final Ending ending;
     private boolean committed;
 
-    private Lease(Connection connection, Access access) throws SQLException {
+    private TransactionConnection(Connection connection, Access access) throws SQLException {
         this.connection = connection;
         this.autoCommit = connection.getAutoCommit();
         this.isolation = connection.getTransactionIsolation();
         this.ending = Dialect.of(connection).begin(connection, access);
     }
 
-    static Lease of(DataSource dataSource, Access access) throws SQLException {
+    static TransactionConnection of(DataSource dataSource, Access access) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            return new Lease(connection, access);
+            return new TransactionConnection(connection, access);
         } catch (SQLException | RuntimeException | Error e) {
             try (connection) {
                 Dialect.of(connection).discard(connection);
@@ -42,11 +42,11 @@ final class Lease implements AutoCloseable {
         committed = true;
     }
 
-    /** Throws nothing where the work is committed: it stays so, whatever becomes of the connection. */
+    /** Ignores failures after the commit, since nothing can be lost any more. */
     @Override
     public void close() {
         try (connection) {
-            giveBack();
+            restore();
         } catch (SQLException e) {
             if (!committed) {
                 throw StoreFailedException.beforeCommit("rolling back", e);
@@ -54,7 +54,7 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    private void giveBack() throws SQLException {
+    private void restore() throws SQLException {
         try {
             if (!committed) {
                 connection.rollback();
@@ -63,7 +63,7 @@ final class Lease implements AutoCloseable {
             connection.setAutoCommit(autoCommit);
             ending.restore();
         } catch (SQLException e) {
-            // to turn auto-commit on would commit what could not be rolled back
+            // turning auto-commit on would commit what could not be rolled back
             Dialect.of(connection).discard(connection);
             throw e;
         }
