@@ -131,9 +131,8 @@ final class FailureRulesTest {
                 .failsOnceSaying(
                         "anAbandonedIterationLeavesNoLeadBehind",
                         "LeadRepository rule 7: when the first iteration failed and the second one did not, the store "
-                                + "must hold the leads of the batch (12), each once and in order, but it holds 18. Begin "
-                                + "every attempt anew, in a transaction of its own, with nothing kept from the one "
-                                + "before");
+                                + "must hold the leads of the batch (12), each once and in order, but it holds 18. Start "
+                                + "every attempt in a transaction of its own, and keep nothing of the attempt before");
     }
 
     static final class KeepsLeadsOfAGivenUpAttempt extends OpenLeadContract {
@@ -169,8 +168,8 @@ final class FailureRulesTest {
         KitRun.of(KeepsConnections.class)
                 .failsOnceSaying(
                         "failedImportsReleaseTheirResources",
-                        "LeadRepository rule 8: after many imports that failed, saveAll must store the next one. Give "
-                                + "connections back however saveAll ends (try-with-resources), but it threw "
+                        "LeadRepository rule 8: after many imports that failed, saveAll must store the next one. Release "
+                                + "connections however saveAll ends (try-with-resources), but it threw "
                                 + "java.lang.IllegalStateException: no connection");
     }
 
