@@ -50,8 +50,8 @@ final class ImportCommandTest {
                 Row 2 (line 2)
                   error    \u201CCompany\u201D is required, but this cell is blank.
                 Row 3 (line 3)
-                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If this is \
-                not corrected, the lead is imported without this value, and its text is kept.
+                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you do \
+                not correct this, the lead is imported without this value, and the text of the cell is kept.
 
                 Rows read: 2. Accepted: 1. Rejected: 1. Blank: 0.
                 Errors: 1. Warnings: 1.

@@ -55,8 +55,8 @@ final class InspectCommandTest {
                   warning  The column \u201CE-Mail\u201D is not part of the form and is not imported.
                   error    The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
                 template.
-                  error    The column \u201CEmail\u201D is missing, and the form requires it. If \u201CE-Mail\u201D is \
-                meant, rename that column, or assign it.
+                  error    The column \u201CEmail\u201D is missing, and the form requires it. If you mean \u201CE-Mail\u201D, \
+                rename that column or assign it.
                 Proposed mapping: %s
                 """.formatted(host.path("mapping.json")), said.out());
         assertEquals(1, said.status());
