@@ -157,7 +157,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest withDateFormat(DateFormat format) {
-        return withForm(reading.form.dates(format));
+        return withForm(reading.form.withDateFormat(format));
     }
 
     /**
@@ -167,7 +167,7 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest withNumberNotation(NumberNotation notation) {
-        return withForm(reading.form.numbers(notation));
+        return withForm(reading.form.withNumberNotation(notation));
     }
 
     /**
@@ -178,7 +178,7 @@ public final class ImportRequest {
      * @throws IllegalArgumentException if the Java platform has no data for one of them
      */
     public ImportRequest withNameLanguages(Locale... languages) {
-        return withForm(reading.form.names(languages));
+        return withForm(reading.form.withNameLanguages(languages));
     }
 
     /**

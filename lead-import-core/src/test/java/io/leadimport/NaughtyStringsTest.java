@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The acceptance corpus blns: every string is stored and written back exactly, or refused with a problem. */
 @Tag("machine")
 class NaughtyStringsTest {
-    private static final List<FieldBuilder> FIELDS = List.of(
+    private static final List<FieldBuilder<?>> FIELDS = List.of(
             Fields.text("value").required(),
             Fields.longText("value").required(),
             Fields.email("value").required());

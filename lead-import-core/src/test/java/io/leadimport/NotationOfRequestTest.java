@@ -37,7 +37,7 @@ class NotationOfRequestTest {
             .field(date("close").min("2026-01-01").strict())
             .field(decimal("discount").oneOf(List.of("0.5", "1250")).strict())
             .field(date("quarter")
-                    .format("d. M. yyyy")
+                    .dateFormat("d. M. yyyy")
                     .oneOf(List.of("31. 3. 2026", "30. 6. 2026"))
                     .strict())
             .build();
@@ -128,7 +128,7 @@ class NotationOfRequestTest {
     void countriesAndLanguagesMayBeNamedInTheLanguagesOfTheRequest() {
         LeadForm form = LeadForm.named("f")
                 .field(country("country").strict())
-                .field(language("language").names(Locale.FRENCH).strict())
+                .field(language("language", Locale.FRENCH).strict())
                 .build();
         String header = "Partner ID;Partner User ID;country;language\n";
         ImportRequest request =
@@ -144,8 +144,8 @@ class NotationOfRequestTest {
                 () -> imported(
                         request.withNameLanguages(Locale.GERMAN, Locale.ITALIAN).withImportId("key")));
         assertEquals(
-                form.names(Locale.GERMAN, Locale.FRENCH),
-                form.names(Locale.FRENCH).names(Locale.GERMAN));
+                form.withNameLanguages(Locale.GERMAN, Locale.FRENCH),
+                form.withNameLanguages(Locale.FRENCH).withNameLanguages(Locale.GERMAN));
     }
 
     @Test
@@ -182,8 +182,8 @@ class NotationOfRequestTest {
         ImportRequest request = request("").withNumberNotation(GERMAN_NUMBERS).withDateFormat(GERMAN_DATES);
 
         assertEquals(FORM, request("").form());
-        assertEquals(FORM.numbers(GERMAN_NUMBERS).dates(GERMAN_DATES), request.form());
-        assertEquals(FORM.dates(GERMAN_DATES).numbers(GERMAN_NUMBERS), request.form());
+        assertEquals(FORM.withNumberNotation(GERMAN_NUMBERS).withDateFormat(GERMAN_DATES), request.form());
+        assertEquals(FORM.withDateFormat(GERMAN_DATES).withNumberNotation(GERMAN_NUMBERS), request.form());
     }
 
     private static final String ROW = "P1;U1;Acme;1250;;;\n";

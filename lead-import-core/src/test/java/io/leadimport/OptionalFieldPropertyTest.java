@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @net.jqwik.api.Tag("machine")
 class OptionalFieldPropertyTest {
     /** Every type, and every constraint on one of them. */
-    private static final List<Supplier<FieldBuilder>> FIELDS = List.of(
+    private static final List<Supplier<FieldBuilder<?>>> FIELDS = List.of(
             () -> Fields.text("f"),
             () -> Fields.text("f").minLength(2).maxLength(3).pattern("[a-z0-9 ]*"),
             () -> Fields.text("f").oneOf(List.of("a", "b1")),
@@ -45,9 +45,9 @@ class OptionalFieldPropertyTest {
             () -> Fields.email("f"),
             () -> Fields.integer("f").min("1").max("12"),
             () -> Fields.decimal("f").digits(1, 1).greaterThan("0").lessThan("5"),
-            () -> Fields.decimal("f").notation(NumberNotation.of(',')),
+            () -> Fields.decimal("f").numberNotation(NumberNotation.of(',')),
             () -> Fields.date("f").future(),
-            () -> Fields.date("f").format("dd.MM.yyyy"),
+            () -> Fields.date("f").dateFormat("dd.MM.yyyy"),
             () -> Fields.time("f"),
             () -> Fields.yearMonth("f").past(),
             () -> Fields.dateTime("f").zone(ZoneId.of("Europe/Berlin")),
@@ -58,7 +58,7 @@ class OptionalFieldPropertyTest {
             () -> Fields.phone("f"),
             () -> Fields.phone("f").region("DE"),
             () -> Fields.money("f").currencies("EUR", "USD"),
-            () -> Fields.country("f").names(Locale.GERMAN),
+            () -> Fields.country("f", Locale.GERMAN),
             () -> Fields.language("f"),
             () -> Fields.yesNo("f"),
             () -> Fields.choice("f", "a", "b"),
@@ -134,8 +134,8 @@ class OptionalFieldPropertyTest {
     @Property(tries = 60)
     void noTextInAnOptionalFieldIsAnErrorAndAllOfItIsStoredAsAValueOrAsRawText(
             @ForAll("texts") List<String> texts, @ForAll boolean unique) {
-        for (Supplier<FieldBuilder> builder : FIELDS) {
-            FieldBuilder field = unique ? builder.get().unique() : builder.get();
+        for (Supplier<FieldBuilder<?>> builder : FIELDS) {
+            FieldBuilder<?> field = unique ? builder.get().unique() : builder.get();
             TestHost host = new TestHost();
 
             ImportOutcome outcome = importTexts(host, field, texts);
@@ -153,7 +153,7 @@ class OptionalFieldPropertyTest {
         }
     }
 
-    private static ImportOutcome importTexts(TestHost host, FieldBuilder field, List<String> texts) {
+    private static ImportOutcome importTexts(TestHost host, FieldBuilder<?> field, List<String> texts) {
         LeadForm form = LeadForm.named("Leads").field(field).build();
         String csv = texts.stream()
                 .map(text -> "P1,U1,\"" + text.replace("\"", "\"\"") + "\"\n")
@@ -181,7 +181,7 @@ class OptionalFieldPropertyTest {
     @Test
     void whatCannotBeStoredAtAllIsAnErrorInAnyField() {
         for (String text : List.of("\0", "a\0", "\u0007\0")) {
-            for (Supplier<FieldBuilder> field : FIELDS) {
+            for (Supplier<FieldBuilder<?>> field : FIELDS) {
                 ImportOutcome outcome = importTexts(new TestHost(), field.get(), List.of(text));
 
                 assertEquals(List.of("error text-illegal-character @2:2 f"), TestHost.said(outcome));

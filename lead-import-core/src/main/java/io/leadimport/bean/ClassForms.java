@@ -94,8 +94,8 @@ public final class ClassForms {
     /** Refines the form of a class. Not thread-safe. */
     public static final class Builder {
         private final LeadClass<?> type;
-        private final Map<String, FieldBuilder> replaced = new HashMap<>();
-        private final Map<String, Consumer<FieldBuilder>> refined = new HashMap<>();
+        private final Map<String, FieldBuilder<?>> replaced = new HashMap<>();
+        private final Map<String, Consumer<FieldBuilder<?>>> refined = new HashMap<>();
         private final Set<String> without = new HashSet<>();
         private String name;
         private List<Class<?>> groups = List.of();
@@ -138,10 +138,11 @@ public final class ClassForms {
          * Refines the field of a property: its label, aliases, format.
          *
          * @param property the property's name
-         * @param how what to do with the field
+         * @param how what to do with the field, such as {@code f -> f.label("Region")}, or {@code f ->
+         *     f.as(DateField.class).dateFormat("dd.MM.yyyy")} for what only some types have
          * @return this
          */
-        public Builder field(String property, Consumer<FieldBuilder> how) {
+        public Builder field(String property, Consumer<FieldBuilder<?>> how) {
             refined.merge(known(property), Objects.requireNonNull(how, "how"), Consumer::andThen);
             return this;
         }
@@ -153,7 +154,7 @@ public final class ClassForms {
          * @param field a field that has the property's name
          * @return this
          */
-        public Builder field(FieldBuilder field) {
+        public Builder field(FieldBuilder<?> field) {
             replaced.put(known(field.name()), field.copy());
             return this;
         }
@@ -218,9 +219,9 @@ public final class ClassForms {
             return strict ? form.strict().build() : form.build();
         }
 
-        private FieldBuilder field(LeadProperty property, BeanDescriptor declared) {
-            FieldBuilder given = replaced.get(property.name());
-            FieldBuilder field = given == null
+        private FieldBuilder<?> field(LeadProperty property, BeanDescriptor declared) {
+            FieldBuilder<?> given = replaced.get(property.name());
+            FieldBuilder<?> field = given == null
                     ? PropertyFields.of(property, declared.getConstraintsForProperty(property.name()))
                     : given.copy();
             refined.getOrDefault(property.name(), nothing -> {}).accept(field);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The field that a property of a class becomes by its type. */
 final class PropertyFields {
-    private static final Map<Class<?>, Function<String, FieldBuilder>> FIELDS = Map.ofEntries(
+    private static final Map<Class<?>, Function<String, FieldBuilder<?>>> FIELDS = Map.ofEntries(
             Map.entry(String.class, Fields::text),
             Map.entry(CharSequence.class, Fields::text),
             Map.entry(Long.class, Fields::integer),
@@ -51,7 +51,7 @@ final class PropertyFields {
 
     private PropertyFields() {}
 
-    static FieldBuilder of(LeadProperty property, @Nullable PropertyDescriptor declared) {
+    static FieldBuilder<?> of(LeadProperty property, @Nullable PropertyDescriptor declared) {
         Class<?> type = property.rawType();
         if (type.isEnum()) {
             return Fields.choice(property.name(), PropertyFit.constants(type));
@@ -65,7 +65,7 @@ final class PropertyFields {
         if (type == String.class && declared != null && isEmail(declared.getConstraintDescriptors())) {
             return Fields.email(property.name());
         }
-        Function<String, FieldBuilder> field = FIELDS.get(type);
+        Function<String, FieldBuilder<?>> field = FIELDS.get(type);
         if (field == null) {
             throw new InvalidFormException(
                     property.name(), "is a " + type.getSimpleName() + ", of which no field can be made; leave it out");

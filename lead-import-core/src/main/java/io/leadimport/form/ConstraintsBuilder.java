@@ -107,9 +107,6 @@ final class ConstraintsBuilder implements ConstrainedField {
     }
 
     void digits(int integer, int fraction) {
-        if (!type.get().isNumber()) {
-            throw refused("is no number, so digits mean nothing", null);
-        }
         if (integer < 0 || fraction < 0) {
             throw refused("has digits below 0", null);
         }

@@ -1,12 +1,9 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.ConstraintTransfer;
 import io.leadimport.internal.jakarta.PropertyConstraints;
@@ -17,24 +14,22 @@ import io.leadimport.internal.text.NameInWords;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refines a field. By default a field is optional, not strict, not unique, without bounds, and labelled with its name. What
+ * Refines a field; what only some types have is in the subclasses. By default a field is optional, not strict, not unique, without bounds, and labelled with its name. What
  * does not fit the field's type is refused at once, with {@link InvalidFormException}. Not thread-safe.
  */
-public final class FieldBuilder {
+public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     private static final int MAX_NAME_LENGTH = 200;
 
     private final String name;
-    private final RefinedType type;
-    private final ConstraintsBuilder constraints;
+    final RefinedType type;
+    final ConstraintsBuilder constraints;
     private @Nullable String label;
     private List<String> aliases = List.of();
     private boolean requiredByClass;
@@ -50,7 +45,7 @@ public final class FieldBuilder {
         this.constraints = new ConstraintsBuilder(this.type);
     }
 
-    private FieldBuilder(FieldBuilder other) {
+    FieldBuilder(FieldBuilder<?> other) {
         this.name = other.name;
         this.type = new RefinedType(name, other.type.get());
         this.constraints = other.constraints.copy(type);
@@ -63,10 +58,30 @@ public final class FieldBuilder {
         this.groups = other.groups;
     }
 
-    /** {@return a builder of the same field; changing one of the two does not change the other} */
-    public FieldBuilder copy() {
-        return new FieldBuilder(this);
+    @SuppressWarnings("unchecked")
+    final B self() {
+        return (B) this;
     }
+
+    /**
+     * Gives this builder as one of its kind, if the kind is not known when the code is compiled: for a field of a class, or of a
+     * Table Schema.
+     *
+     * @param <K> the kind
+     * @param kind the kind
+     * @return this
+     * @throws InvalidFormException if the field is of another kind
+     */
+    public <K extends FieldBuilder<K>> K as(Class<K> kind) {
+        if (!kind.isInstance(this)) {
+            throw refused(
+                    "is not a " + kind.getSimpleName() + " but a " + getClass().getSimpleName(), null);
+        }
+        return kind.cast(this);
+    }
+
+    /** {@return a builder of the same field; changing one of the two does not change the other} */
+    public abstract B copy();
 
     /**
      * Gives the field a title.
@@ -74,9 +89,9 @@ public final class FieldBuilder {
      * @param text what people read, and what heads the column in the template
      * @return this
      */
-    public FieldBuilder label(String text) {
+    public B label(String text) {
         label = Objects.requireNonNull(text, "label");
-        return this;
+        return self();
     }
 
     /**
@@ -85,9 +100,9 @@ public final class FieldBuilder {
      * @param headers the headers; letter case, white space and Unicode form do not count
      * @return this
      */
-    public FieldBuilder aliases(String... headers) {
+    public B aliases(String... headers) {
         aliases = Stream.concat(aliases.stream(), Stream.of(headers)).toList();
-        return this;
+        return self();
     }
 
     /**
@@ -95,9 +110,9 @@ public final class FieldBuilder {
      *
      * @return this
      */
-    public FieldBuilder required() {
+    public B required() {
         policy = policy.withRequired();
-        return this;
+        return self();
     }
 
     /**
@@ -111,9 +126,9 @@ public final class FieldBuilder {
      *     every value makes this field required
      * @return this
      */
-    public FieldBuilder requiredIf(String field, String... values) {
+    public B requiredIf(String field, String... values) {
         policy = policy.withRequiredIf(Objects.requireNonNull(field, "field"), List.of(values));
-        return this;
+        return self();
     }
 
     /**
@@ -123,9 +138,9 @@ public final class FieldBuilder {
      * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
      * @return this
      */
-    public FieldBuilder defaultValue(String value) {
+    public B defaultValue(String value) {
         policy = policy.withDefaultValue(Objects.requireNonNull(value, "value"));
-        return this;
+        return self();
     }
 
     /**
@@ -135,9 +150,9 @@ public final class FieldBuilder {
      * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
      * @return this
      */
-    public FieldBuilder constant(String value) {
+    public B constant(String value) {
         policy = policy.withConstant(Objects.requireNonNull(value, "value"));
-        return this;
+        return self();
     }
 
     /**
@@ -145,9 +160,9 @@ public final class FieldBuilder {
      *
      * @return this
      */
-    public FieldBuilder strict() {
+    public B strict() {
         policy = policy.withStrict();
-        return this;
+        return self();
     }
 
     /**
@@ -157,131 +172,9 @@ public final class FieldBuilder {
      *
      * @return this
      */
-    public FieldBuilder unique() {
+    public B unique() {
         constraints.unique();
-        return this;
-    }
-
-    /**
-     * Bounds the length of the text from below.
-     *
-     * @param units the fewest UTF-16 units, from 0
-     * @return this
-     */
-    public FieldBuilder minLength(int units) {
-        constraints.minLength(units);
-        return this;
-    }
-
-    /**
-     * Bounds the length of the text from above.
-     *
-     * @param units the most UTF-16 units, from 0
-     * @return this
-     */
-    public FieldBuilder maxLength(int units) {
-        constraints.maxLength(units);
-        return this;
-    }
-
-    /**
-     * Bounds a number, a date or a time from below.
-     *
-     * @param bound the least value: a number with a point, or a date or time as in ISO 8601; of money, the amount
-     *     whatever its currency
-     * @return this
-     */
-    public FieldBuilder min(String bound) {
-        constraints.min(bound);
-        return this;
-    }
-
-    /**
-     * Bounds a number, a date or a time from above.
-     *
-     * @param bound the greatest value: a number with a point, or a date or time as in ISO 8601; of money, the amount
-     *     whatever its currency
-     * @return this
-     */
-    public FieldBuilder max(String bound) {
-        constraints.max(bound);
-        return this;
-    }
-
-    /**
-     * Bounds a number, a date or a time from below, the bound excluded.
-     *
-     * @param bound a value that is too small: a number with a point, or a date or time as in ISO 8601
-     * @return this
-     */
-    public FieldBuilder greaterThan(String bound) {
-        constraints.greaterThan(bound);
-        return this;
-    }
-
-    /**
-     * Bounds a number, a date or a time from above, the bound excluded.
-     *
-     * @param bound a value that is too great: a number with a point, or a date or time as in ISO 8601
-     * @return this
-     */
-    public FieldBuilder lessThan(String bound) {
-        constraints.lessThan(bound);
-        return this;
-    }
-
-    /**
-     * Bounds the digits of a number, as {@code Digits} of Jakarta Validation does.
-     *
-     * @param integer the most digits before the decimal separator, from 0; leading zeros do not count
-     * @param fraction the most digits after it, from 0; zeros at its end count
-     * @return this
-     */
-    public FieldBuilder digits(int integer, int fraction) {
-        constraints.digits(integer, fraction);
-        return this;
-    }
-
-    /**
-     * Asks that a date, a month or a date with a time is before the present one. The present is that of the clock of the
-     * importer, or of the {@code RowValidator}, and of the clock's time zone: UTC where none was set.
-     *
-     * @return this
-     */
-    public FieldBuilder past() {
-        return temporal(TemporalBound.PAST);
-    }
-
-    /**
-     * As {@link #past}, or the present one.
-     *
-     * @return this
-     */
-    public FieldBuilder pastOrPresent() {
-        return temporal(TemporalBound.PAST_OR_PRESENT);
-    }
-
-    /**
-     * Asks that a date, a month or a date with a time is after the present one, see {@link #past}.
-     *
-     * @return this
-     */
-    public FieldBuilder future() {
-        return temporal(TemporalBound.FUTURE);
-    }
-
-    /**
-     * As {@link #future}, or the present one.
-     *
-     * @return this
-     */
-    public FieldBuilder futureOrPresent() {
-        return temporal(TemporalBound.FUTURE_OR_PRESENT);
-    }
-
-    public FieldBuilder temporal(TemporalBound asked) {
-        constraints.temporal(asked);
-        return this;
+        return self();
     }
 
     /**
@@ -291,9 +184,9 @@ public final class FieldBuilder {
      * @param meaning what the field takes, such as {@code two letters and five digits}
      * @return this
      */
-    public FieldBuilder pattern(String regex, String meaning) {
+    public B pattern(String regex, String meaning) {
         constraints.pattern(regex, Objects.requireNonNull(meaning, "meaning"));
-        return this;
+        return self();
     }
 
     /**
@@ -303,143 +196,9 @@ public final class FieldBuilder {
      * @param regex a pattern of {@link Pattern}
      * @return this
      */
-    public FieldBuilder pattern(String regex) {
+    public B pattern(String regex) {
         constraints.pattern(regex, null);
-        return this;
-    }
-
-    /**
-     * Declares how a date is written.
-     *
-     * @param datePattern a pattern of {@link DateFormat}, such as {@code dd.MM.yyyy}
-     * @return this
-     */
-    public FieldBuilder format(String datePattern) {
-        type.format(datePattern);
-        return this;
-    }
-
-    /**
-     * Declares how a decimal number is written. Bounds and allowed values are given with a point, whatever the notation.
-     *
-     * @param notation the notation
-     * @return this
-     */
-    public FieldBuilder notation(NumberNotation notation) {
-        type.notation(notation);
-        return this;
-    }
-
-    /**
-     * Lets the offset of a date with a time be left out.
-     *
-     * @param zone the zone in which such times are
-     * @return this
-     */
-    public FieldBuilder zone(ZoneId zone) {
-        type.zone(zone);
-        return this;
-    }
-
-    /**
-     * Declares the words for yes and for no, instead of those of {@link Fields#yesNo}.
-     *
-     * @param yes what means yes, at least one; letter case, white space and Unicode form do not count
-     * @param no what means no, as the others
-     * @return this
-     */
-    public FieldBuilder words(List<String> yes, List<String> no) {
-        type.words(yes, no);
-        return this;
-    }
-
-    /**
-     * Adds an option to a choice, after those that are there.
-     *
-     * @param key what is stored
-     * @param label what people read
-     * @param synonyms what else a cell may hold beside key and label
-     * @return this
-     */
-    public FieldBuilder option(String key, String label, String... synonyms) {
-        type.option(key, label, synonyms);
-        return this;
-    }
-
-    /**
-     * Bounds how many options a cell of several may name from below. Of a blank cell nothing is asked.
-     *
-     * @param options the fewest, from 1
-     * @return this
-     */
-    public FieldBuilder minCount(int options) {
-        constraints.minCount(options);
-        return this;
-    }
-
-    /**
-     * Bounds how many options a cell of several may name from above.
-     *
-     * @param options the most, from 1
-     * @return this
-     */
-    public FieldBuilder maxCount(int options) {
-        constraints.maxCount(options);
-        return this;
-    }
-
-    /**
-     * Looks phone numbers up, and lets the country code be left out. The values are in E.164.
-     *
-     * @param code where numbers without a country code are from: a code of two letters of ISO 3166-1, such as {@code DE}
-     * @return this
-     */
-    public FieldBuilder region(String code) {
-        type.phone(Objects.requireNonNull(code, "code"));
-        return this;
-    }
-
-    /**
-     * Looks phone numbers up, which must begin with {@code +} or {@code 00} and a country code. The values are in E.164.
-     *
-     * @return this
-     */
-    public FieldBuilder international() {
-        type.phone(null);
-        return this;
-    }
-
-    /**
-     * Lets the currency of an amount of money be left out.
-     *
-     * @param code the currency that is meant then: a code of ISO 4217
-     * @return this
-     */
-    public FieldBuilder currency(String code) {
-        type.currency(code);
-        return this;
-    }
-
-    /**
-     * Allows only some currencies of an amount of money.
-     *
-     * @param codes codes of ISO 4217, in the order in which they are shown
-     * @return this
-     */
-    public FieldBuilder currencies(String... codes) {
-        type.currencies(codes);
-        return this;
-    }
-
-    /**
-     * Takes names of countries and languages in more languages than English.
-     *
-     * @param languages the languages
-     * @return this
-     */
-    public FieldBuilder names(Locale... languages) {
-        type.names(List.of(languages));
-        return this;
+        return self();
     }
 
     /**
@@ -449,9 +208,9 @@ public final class FieldBuilder {
      *     One that the field does not take itself is refused when the form is built
      * @return this
      */
-    public FieldBuilder oneOf(List<String> values) {
+    public B oneOf(List<String> values) {
         constraints.oneOf(values);
-        return this;
+        return self();
     }
 
     /**
@@ -471,11 +230,11 @@ public final class FieldBuilder {
      * @param validationGroups the groups that are validated; none for the default group
      * @return this
      */
-    public FieldBuilder constrainedBy(Class<?> type, String property, Class<?>... validationGroups) {
+    public B constrainedBy(Class<?> type, String property, Class<?>... validationGroups) {
         declaringClass = Objects.requireNonNull(type, "type");
         declaringProperty = Objects.requireNonNull(property, "property");
         groups = List.of(validationGroups);
-        return this;
+        return self();
     }
 
     /** {@return the field's name} */

@@ -28,6 +28,7 @@ import io.leadimport.form.type.YearMonthType;
 import io.leadimport.form.type.YesNoType;
 import io.leadimport.spi.RecordResolver;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +52,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder text(String name) {
-        return of(name, new TextType(TextType.Lines.SINGLE));
+    public static TextField text(String name) {
+        return new TextField(name, new TextType(TextType.Lines.SINGLE));
     }
 
     /**
@@ -61,8 +62,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder longText(String name) {
-        return of(name, new TextType(TextType.Lines.MULTIPLE));
+    public static TextField longText(String name) {
+        return new TextField(name, new TextType(TextType.Lines.MULTIPLE));
     }
 
     /**
@@ -71,8 +72,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder email(String name) {
-        return of(name, new EmailType());
+    public static TextField email(String name) {
+        return new TextField(name, new EmailType());
     }
 
     /**
@@ -81,8 +82,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder integer(String name) {
-        return of(name, new IntegerType());
+    public static NumberField integer(String name) {
+        return new NumberField(name, new IntegerType());
     }
 
     /**
@@ -91,18 +92,18 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder decimal(String name) {
-        return of(name, new DecimalType(NumberNotation.PLAIN));
+    public static NumberField decimal(String name) {
+        return new NumberField(name, new DecimalType(NumberNotation.PLAIN));
     }
 
     /**
-     * A date, written as in ISO 8601 unless {@link FieldBuilder#format} says otherwise.
+     * A date, written as in ISO 8601 unless {@link DateField#dateFormat} says otherwise.
      *
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder date(String name) {
-        return of(name, new DateType(DateFormat.ISO));
+    public static DateField date(String name) {
+        return new DateField(name, new DateType(DateFormat.ISO));
     }
 
     /**
@@ -111,8 +112,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder time(String name) {
-        return of(name, new TimeType());
+    public static DateField time(String name) {
+        return new DateField(name, new TimeType());
     }
 
     /**
@@ -121,19 +122,19 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder yearMonth(String name) {
-        return of(name, new YearMonthType());
+    public static DateField yearMonth(String name) {
+        return new DateField(name, new YearMonthType());
     }
 
     /**
-     * A date and a time with its offset, such as {@code 2026-12-31T09:30+01:00}; {@link FieldBuilder#zone} lets the offset
+     * A date and a time with its offset, such as {@code 2026-12-31T09:30+01:00}; {@link DateField#zone} lets the offset
      * be left out.
      *
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder dateTime(String name) {
-        return of(name, new DateTimeType(null));
+    public static DateField dateTime(String name) {
+        return new DateField(name, new DateTimeType(null));
     }
 
     /**
@@ -142,8 +143,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder url(String name) {
-        return of(name, new UrlType());
+    public static SimpleField url(String name) {
+        return new SimpleField(name, new UrlType());
     }
 
     /**
@@ -152,8 +153,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder domain(String name) {
-        return of(name, new DomainType());
+    public static SimpleField domain(String name) {
+        return new SimpleField(name, new DomainType());
     }
 
     /**
@@ -162,8 +163,8 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder companyId(String name) {
-        return of(name, new CompanyIdType());
+    public static SimpleField companyId(String name) {
+        return new SimpleField(name, new CompanyIdType());
     }
 
     /**
@@ -172,49 +173,51 @@ public final class Fields {
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder percent(String name) {
-        return of(name, new PercentType(NumberNotation.PLAIN));
+    public static NumberField percent(String name) {
+        return new NumberField(name, new PercentType(NumberNotation.PLAIN));
     }
 
     /**
-     * A phone number such as {@code +44 20 7946 0958}, kept as it was written unless {@link FieldBuilder#region} or {@link
-     * FieldBuilder#international} says otherwise.
+     * A phone number such as {@code +44 20 7946 0958}, kept as it was written unless {@link PhoneField#region} or {@link
+     * PhoneField#international} says otherwise.
      *
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder phone(String name) {
-        return of(name, new PhoneType(false, null));
+    public static PhoneField phone(String name) {
+        return new PhoneField(name, new PhoneType(false, null));
     }
 
     /**
-     * An amount of money such as {@code EUR 12.50}; {@link FieldBuilder#currency} lets the currency be left out.
+     * An amount of money such as {@code EUR 12.50}; {@link MoneyField#currency} lets the currency be left out.
      *
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder money(String name) {
-        return of(name, new MoneyType(NumberNotation.PLAIN, null, List.of()));
+    public static MoneyField money(String name) {
+        return new MoneyField(name, new MoneyType(NumberNotation.PLAIN, null, List.of()));
     }
 
     /**
-     * A country such as {@code DE}, {@code DEU} or {@code Germany}; {@link FieldBuilder#names} adds languages.
+     * A country such as {@code DE}, {@code DEU} or {@code Germany}.
      *
      * @param name the field's name
+     * @param nameLanguages the languages, beside English, in which a country may be named
      * @return the field, to be refined
      */
-    public static FieldBuilder country(String name) {
-        return of(name, new CountryType(List.of()));
+    public static SimpleField country(String name, Locale... nameLanguages) {
+        return new SimpleField(name, new CountryType(List.of())).nameLanguages(List.of(nameLanguages));
     }
 
     /**
-     * A language such as {@code de}, {@code deu} or {@code German}; {@link FieldBuilder#names} adds languages of names.
+     * A language such as {@code de}, {@code deu} or {@code German}.
      *
      * @param name the field's name
+     * @param nameLanguages the languages, beside English, in which a language may be named
      * @return the field, to be refined
      */
-    public static FieldBuilder language(String name) {
-        return of(name, new LanguageType(List.of()));
+    public static SimpleField language(String name, Locale... nameLanguages) {
+        return new SimpleField(name, new LanguageType(List.of())).nameLanguages(List.of(nameLanguages));
     }
 
     /**
@@ -224,41 +227,53 @@ public final class Fields {
      * @param type what it takes
      * @return the field, to be refined
      */
-    public static FieldBuilder custom(String name, CustomType<?> type) {
-        return of(name, new HostType(type));
+    public static SimpleField custom(String name, CustomType<?> type) {
+        return new SimpleField(name, new HostType(type));
     }
 
     /**
      * Yes or no: {@code yes}, {@code true}, {@code y}, {@code 1}, or {@code no}, {@code false}, {@code n}, {@code 0};
-     * {@link FieldBuilder#words} declares others.
+     * {@link #yesNo(String, List, List)} has others.
      *
      * @param name the field's name
      * @return the field, to be refined
      */
-    public static FieldBuilder yesNo(String name) {
-        return of(name, YesNoType.ENGLISH);
+    public static SimpleField yesNo(String name) {
+        return new SimpleField(name, YesNoType.ENGLISH);
     }
 
     /**
-     * One of a list. {@link FieldBuilder#option} adds options with a label of their own.
+     * Yes or no in words of the host.
+     *
+     * @param name the field's name
+     * @param yesWords what means yes, at least one; letter case, white space and Unicode form do not count
+     * @param noWords what means no, as the others
+     * @return the field, to be refined
+     */
+    public static SimpleField yesNo(String name, List<String> yesWords, List<String> noWords) {
+        return new SimpleField(name, new YesNoType(yesWords, noWords));
+    }
+
+    /**
+     * One of a list. {@link ChoiceField#option} adds options with a label of their own.
      *
      * @param name the field's name
      * @param options what may be chosen, stored as it is read
      * @return the field, to be refined
      */
-    public static FieldBuilder choice(String name, String... options) {
-        return of(name, new ChoiceType(options(options)));
+    public static ChoiceField choice(String name, String... options) {
+        return new ChoiceField(name, new ChoiceType(options(options)));
     }
 
     /**
-     * Some of a list, such as {@code Online; Fair}. {@link FieldBuilder#option} adds options with a label of their own.
+     * Some of a list, such as {@code Online; Fair}. {@link ChoiceField#option} adds options with a label of their own.
      *
      * @param name the field's name
      * @param options what may be chosen, stored as it is read
      * @return the field, to be refined
      */
-    public static FieldBuilder choices(String name, String... options) {
-        return of(name, new ChoicesType(options(options)));
+    public static ChoiceField choices(String name, String... options) {
+        return new ChoiceField(name, new ChoicesType(options(options)));
     }
 
     private static List<Option> options(String... texts) {
@@ -272,8 +287,8 @@ public final class Fields {
      * @param resolver finds the records of a file, in blocks
      * @return the field, to be refined
      */
-    public static FieldBuilder reference(String name, RecordResolver resolver) {
-        return of(name, new ReferenceType(resolver));
+    public static SimpleField reference(String name, RecordResolver resolver) {
+        return new SimpleField(name, new ReferenceType(resolver));
     }
 
     /**
@@ -284,7 +299,7 @@ public final class Fields {
      * @param value its value
      * @return the field, to be refined
      */
-    public static FieldBuilder constant(String name, String value) {
+    public static TextField constant(String name, String value) {
         return longText(name).constant(value);
     }
 
@@ -295,7 +310,23 @@ public final class Fields {
      * @param type what it takes
      * @return the field, to be refined
      */
-    public static FieldBuilder of(String name, FieldType type) {
-        return new FieldBuilder(name, type);
+    public static FieldBuilder<?> of(String name, FieldType type) {
+        if (type instanceof TextType || type instanceof EmailType) {
+            return new TextField(name, type);
+        }
+        if (type.isNumber()) {
+            return new NumberField(name, type);
+        }
+        if (type instanceof MoneyType) {
+            return new MoneyField(name, type);
+        }
+        if (type instanceof ChoiceType || type instanceof ChoicesType) {
+            return new ChoiceField(name, type);
+        }
+        if (type instanceof PhoneType) {
+            return new PhoneField(name, type);
+        }
+        boolean dateOrTime = type.hasTemporalBound() || type instanceof TimeType;
+        return dateOrTime ? new DateField(name, type) : new SimpleField(name, type);
     }
 }

@@ -141,7 +141,7 @@ public final class LeadForm {
      * @param format how
      * @return the form
      */
-    public LeadForm dates(DateFormat format) {
+    public LeadForm withDateFormat(DateFormat format) {
         return new LeadForm(
                 name, fields.stream().map(field -> dated(field, format)).toList(), leadClass);
     }
@@ -163,7 +163,7 @@ public final class LeadForm {
      * @param notation how
      * @return the form
      */
-    public LeadForm numbers(NumberNotation notation) {
+    public LeadForm withNumberNotation(NumberNotation notation) {
         return new LeadForm(
                 name, fields.stream().map(field -> numbered(field, notation)).toList(), leadClass);
     }
@@ -187,7 +187,7 @@ public final class LeadForm {
      * @return the form
      * @throws IllegalArgumentException if the Java platform has no data of one
      */
-    public LeadForm names(Locale... languages) {
+    public LeadForm withNameLanguages(Locale... languages) {
         List<Locale> more = List.of(languages);
         return new LeadForm(
                 name, fields.stream().map(field -> named(field, more)).toList(), leadClass);
@@ -222,7 +222,7 @@ public final class LeadForm {
     /** Gathers the fields of a form. Not thread-safe. */
     public static final class Builder {
         private final String name;
-        private final List<FieldBuilder> builders = new ArrayList<>();
+        private final List<FieldBuilder<?>> builders = new ArrayList<>();
         private boolean strict;
         private @Nullable Class<?> objectType;
         private List<Class<?>> groups = List.of();
@@ -239,7 +239,7 @@ public final class LeadForm {
          * @param field a field of {@link Fields}
          * @return this
          */
-        public Builder field(FieldBuilder field) {
+        public Builder field(FieldBuilder<?> field) {
             builders.add(field.copy());
             return this;
         }
@@ -294,8 +294,8 @@ public final class LeadForm {
             if (builders.isEmpty()) {
                 throw new InvalidFormException(null, "it has no field");
             }
-            List<FieldBuilder> copies =
-                    builders.stream().map(FieldBuilder::copy).toList();
+            List<FieldBuilder<?>> copies =
+                    builders.stream().<FieldBuilder<?>>map(FieldBuilder::copy).toList();
             if (strict) {
                 copies.forEach(FieldBuilder::strict);
             }
@@ -321,7 +321,7 @@ public final class LeadForm {
             return new LeadForm(name, fields, leadClass);
         }
 
-        private @Nullable ClassConstraints leadClass(List<FieldBuilder> copies, Validators judge) {
+        private @Nullable ClassConstraints leadClass(List<FieldBuilder<?>> copies, Validators judge) {
             if (objectType == null) {
                 return null;
             }
@@ -332,7 +332,7 @@ public final class LeadForm {
                 throw new InvalidFormException(null, String.valueOf(e.getMessage()), e);
             }
             ClassConstraints leadClass = new ClassConstraints(objectType, groups, judge.get());
-            for (FieldBuilder field : copies) {
+            for (FieldBuilder<?> field : copies) {
                 field.fills(
                         leadClass,
                         properties.stream()

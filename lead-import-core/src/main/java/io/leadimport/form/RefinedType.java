@@ -88,17 +88,7 @@ final class RefinedType {
         type = new DateTimeType(zone);
     }
 
-    void words(List<String> yes, List<String> no) {
-        if (!(type instanceof YesNoType)) {
-            throw refused("is not yes or no, so it has no words for them", null);
-        }
-        type = new YesNoType(yes, no);
-    }
-
     void option(String key, String label, String... synonyms) {
-        if (!(type instanceof ChoiceType || type instanceof ChoicesType)) {
-            throw refused("is no choice, so it has no option " + key, null);
-        }
         added.add(new Option(key, label, List.of(synonyms)));
     }
 
@@ -116,9 +106,7 @@ final class RefinedType {
 
     /** Looks phone numbers up: of a region, or of all if it is null. */
     void phone(@Nullable String region) {
-        if (!(type instanceof PhoneType number)) {
-            throw refused("is no phone number, so it is of no region", null);
-        }
+        PhoneType number = (PhoneType) type;
         if (number.isLookedUp() && number.isInternational() != (region == null)) {
             throw refused("cannot be both of a region and international", null);
         }
@@ -130,25 +118,18 @@ final class RefinedType {
     }
 
     void currency(String code) {
-        MoneyType money = money();
+        MoneyType money = (MoneyType) type;
         type = new MoneyType(money.notation(), currencyOf(code), money.currencies());
     }
 
     void currencies(String[] codes) {
-        MoneyType money = money();
+        MoneyType money = (MoneyType) type;
         List<Currency> currencies =
                 Stream.of(codes).map(this::currencyOf).distinct().toList();
         if (currencies.isEmpty()) {
             throw refused("has an empty list of currencies", null);
         }
         type = new MoneyType(money.notation(), money.currency(), currencies);
-    }
-
-    private MoneyType money() {
-        if (type instanceof MoneyType money) {
-            return money;
-        }
-        throw refused("is no amount of money, so it has no currency", null);
     }
 
     private Currency currencyOf(String code) {
@@ -167,16 +148,12 @@ final class RefinedType {
         try {
             if (type instanceof CountryType country) {
                 type = country.withLanguages(languages);
-                return;
-            }
-            if (type instanceof LanguageType language) {
+            } else if (type instanceof LanguageType language) {
                 type = language.withLanguages(languages);
-                return;
             }
         } catch (IllegalArgumentException e) {
             throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
         }
-        throw refused("is neither a country nor a language, so it has no names", null);
     }
 
     /** Refuses allowed values that are no amounts of money, if the type is that. */

@@ -49,8 +49,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
  *   <li>{@code format} of a date, a pattern of {@link DateFormat}, or {@code locale}, a language tag as in {@link
  *       DateFormat#of(java.util.Locale)}; both go before the format of Table Schema;
- *   <li>{@code zone} of a {@code datetime}, as in {@link FieldBuilder#zone};
- *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link FieldBuilder#digits};
+ *   <li>{@code zone} of a {@code datetime}, as in {@link io.leadimport.form.DateField#zone};
+ *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link io.leadimport.form.NumberField#digits};
  *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
  *   <li>{@code default} and {@code constant}, a field's value where a cell is blank, and in every row;
  *   <li>{@code requiredIf}, other fields that make a field required, each with the list of its values that do so, empty for

@@ -1,14 +1,19 @@
 package io.leadimport.json;
 
+import io.leadimport.form.ChoiceField;
+import io.leadimport.form.DateField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.MoneyField;
+import io.leadimport.form.NumberField;
+import io.leadimport.form.PhoneField;
+import io.leadimport.form.TextField;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.TemporalBound;
 import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.YesNoType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,13 +81,13 @@ final class TableSchemaField {
         this.descriptor = descriptor;
     }
 
-    static FieldBuilder read(JsonNode descriptor) {
+    static FieldBuilder<?> read(JsonNode descriptor) {
         TableSchemaField field = new TableSchemaField(descriptor);
         if (field.name.isBlank()) {
             throw new InvalidFormException(null, "each of its fields needs a \"name\"");
         }
         field.requireKnown();
-        FieldBuilder builder = field.typed();
+        FieldBuilder<?> builder = field.typed();
         builder.label(text(descriptor, "title", field.name, field.name));
         JsonNode extension = leadImport(descriptor, field.name, field.extensions());
         if (extension.has("aliases")) {
@@ -131,7 +136,7 @@ final class TableSchemaField {
         }
     }
 
-    private void policy(FieldBuilder builder, JsonNode extension) {
+    private void policy(FieldBuilder<?> builder, JsonNode extension) {
         object(extension, "requiredIf", name)
                 .properties()
                 .forEach(condition -> builder.requiredIf(
@@ -154,7 +159,7 @@ final class TableSchemaField {
         return known;
     }
 
-    private FieldBuilder typed() {
+    private FieldBuilder<?> typed() {
         String type = text(descriptor, "type", "string", name);
         String format = text(descriptor, "format", "default", name);
         only(type, "string", "lines", "is no text");
@@ -205,7 +210,7 @@ final class TableSchemaField {
         };
     }
 
-    private FieldBuilder list() {
+    private ChoiceField list() {
         String delimiter = text(descriptor, "delimiter", ",", name);
         String itemType = text(descriptor, "itemType", "string", name);
         if (!delimiter.equals(";") && !delimiter.equals("|") || !itemType.equals("string")) {
@@ -216,7 +221,7 @@ final class TableSchemaField {
     }
 
     /** What Table Schema 2 calls categories; without them the values that are allowed. */
-    private FieldBuilder options(FieldBuilder choice) {
+    private ChoiceField options(ChoiceField choice) {
         JsonNode listed = descriptor.has("categories")
                 ? descriptor.get("categories")
                 : descriptor.path("constraints").path("enum");
@@ -243,15 +248,15 @@ final class TableSchemaField {
         return choice;
     }
 
-    private FieldBuilder own(String ownType, String type, String format) {
-        FieldBuilder field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
+    private FieldBuilder<?> own(String ownType, String type, String format) {
+        FieldBuilder<?> field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
         String base = TableSchemaTypes.base(ownType);
         if (!type.equals(base)) {
             throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
         }
         if (base.equals("number")) {
             flag(descriptor, "bareNumber", name);
-            field.notation(notation());
+            field.as(MoneyField.class).numberNotation(notation());
         }
         if (descriptor.path("leadImport").has("lines")) {
             throw refused("is no text, so \"lines\" means nothing");
@@ -259,7 +264,7 @@ final class TableSchemaField {
         return plain(field, ownType, format);
     }
 
-    private FieldBuilder string(String format) {
+    private FieldBuilder<?> string(String format) {
         String lines = text(descriptor.path("leadImport"), "lines", "multiple", name);
         if (!lines.equals("single") && !lines.equals("multiple")) {
             throw refused("has \"lines\" \"" + lines + "\"; single and multiple are supported");
@@ -280,12 +285,12 @@ final class TableSchemaField {
         };
     }
 
-    private FieldBuilder number(String format) {
+    private FieldBuilder<?> number(String format) {
         if (descriptor.has("bareNumber") && !flag(descriptor, "bareNumber", name)) {
             throw refused("writes its numbers with text around them, which is not supported");
         }
-        FieldBuilder field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
-        return plain(field.notation(notation()), "number", format.equals("percent") ? "default" : format);
+        NumberField field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
+        return plain(field.numberNotation(notation()), "number", format.equals("percent") ? "default" : format);
     }
 
     private NumberNotation notation() {
@@ -297,7 +302,7 @@ final class TableSchemaField {
         }
     }
 
-    private FieldBuilder date(String format) {
+    private FieldBuilder<?> date(String format) {
         String own = text(descriptor.path("leadImport"), "format", "", name);
         String pattern = own.isEmpty() ? TableSchemaDate.pattern(format) : own;
         String locale = text(descriptor.path("leadImport"), "locale", "", name);
@@ -311,10 +316,10 @@ final class TableSchemaField {
             throw refused("has the format \"" + format
                     + "\"; default and patterns of %Y, %m and %d are supported for a date");
         }
-        return Fields.date(name).format(pattern);
+        return Fields.date(name).dateFormat(pattern);
     }
 
-    private FieldBuilder ofLocale(String locale, String format) {
+    private FieldBuilder<?> ofLocale(String locale, String format) {
         if (!format.isEmpty()) {
             throw refused("has a locale and a format of its own: not both");
         }
@@ -325,8 +330,9 @@ final class TableSchemaField {
         }
     }
 
-    private FieldBuilder dateTime(String format) {
-        FieldBuilder field = plain(Fields.dateTime(name), "datetime", format);
+    private FieldBuilder<?> dateTime(String format) {
+        plain(Fields.dateTime(name), "datetime", format);
+        DateField field = Fields.dateTime(name);
         String zone = text(descriptor.path("leadImport"), "zone", "", name);
         try {
             return zone.isEmpty() ? field : field.zone(ZoneId.of(zone));
@@ -335,26 +341,24 @@ final class TableSchemaField {
         }
     }
 
-    private FieldBuilder yesNo() {
-        FieldBuilder standard = Fields.yesNo(name);
+    private FieldBuilder<?> yesNo() {
         if (!descriptor.has("trueValues") && !descriptor.has("falseValues")) {
-            return standard;
+            return Fields.yesNo(name);
         }
-        return Fields.of(
+        return Fields.yesNo(
                 name,
-                new YesNoType(
-                        descriptor.has("trueValues") ? texts(descriptor.get("trueValues")) : List.of("true", "1"),
-                        descriptor.has("falseValues") ? texts(descriptor.get("falseValues")) : List.of("false", "0")));
+                descriptor.has("trueValues") ? texts(descriptor.get("trueValues")) : List.of("true", "1"),
+                descriptor.has("falseValues") ? texts(descriptor.get("falseValues")) : List.of("false", "0"));
     }
 
-    private FieldBuilder plain(FieldBuilder field, String type, String format) {
+    private FieldBuilder<?> plain(FieldBuilder<?> field, String type, String format) {
         if (!format.equals("default")) {
             throw refused("has the format \"" + format + "\"; only default is supported for type " + type);
         }
         return field;
     }
 
-    private void constrain(FieldBuilder field, Map.Entry<String, JsonNode> constraint) {
+    private void constrain(FieldBuilder<?> field, Map.Entry<String, JsonNode> constraint) {
         JsonNode value = constraint.getValue();
         switch (constraint.getKey()) {
             case "required" -> {
@@ -367,12 +371,40 @@ final class TableSchemaField {
                     field.unique();
                 }
             }
-            case "minLength" -> length(wholeNumber(constraint), field::minLength, field::minCount);
-            case "maxLength" -> length(wholeNumber(constraint), field::maxLength, field::maxCount);
-            case "minimum" -> field.min(scalar("a \"minimum\"", value));
-            case "maximum" -> field.max(scalar("a \"maximum\"", value));
-            case "exclusiveMinimum" -> field.greaterThan(scalar("an \"exclusiveMinimum\"", value));
-            case "exclusiveMaximum" -> field.lessThan(scalar("an \"exclusiveMaximum\"", value));
+            case "minLength" -> minLength(field, wholeNumber(constraint));
+            case "maxLength" -> maxLength(field, wholeNumber(constraint));
+            case "minimum" ->
+                bound(
+                        field,
+                        constraint.getKey(),
+                        scalar("a \"minimum\"", value),
+                        NumberField::min,
+                        MoneyField::min,
+                        DateField::min);
+            case "maximum" ->
+                bound(
+                        field,
+                        constraint.getKey(),
+                        scalar("a \"maximum\"", value),
+                        NumberField::max,
+                        MoneyField::max,
+                        DateField::max);
+            case "exclusiveMinimum" ->
+                bound(
+                        field,
+                        constraint.getKey(),
+                        scalar("an \"exclusiveMinimum\"", value),
+                        NumberField::greaterThan,
+                        MoneyField::greaterThan,
+                        DateField::greaterThan);
+            case "exclusiveMaximum" ->
+                bound(
+                        field,
+                        constraint.getKey(),
+                        scalar("an \"exclusiveMaximum\"", value),
+                        NumberField::lessThan,
+                        MoneyField::lessThan,
+                        DateField::lessThan);
             case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
             case "enum" -> {
                 // of a choice without categories they are the options
@@ -385,17 +417,19 @@ final class TableSchemaField {
     }
 
     /** What Table Schema has no constraint for. */
-    private void constrainFurther(FieldBuilder field, JsonNode extension) {
+    private void constrainFurther(FieldBuilder<?> field, JsonNode extension) {
         if (extension.has("digits")) {
-            field.digits(digits(extension, "integer"), digits(extension, "fraction"));
+            kind(NumberField.class, field, "digits")
+                    .digits(digits(extension, "integer"), digits(extension, "fraction"));
         }
         if (extension.has("tense")) {
             String asked = text(extension, "tense", "", name);
-            field.temporal(Stream.of(TemporalBound.values())
-                    .filter(bound -> bound.code().equals(asked))
-                    .findFirst()
-                    .orElseThrow(() -> refused("has the tense \"" + asked
-                            + "\"; past, past-or-present, future-or-present and future are supported")));
+            kind(DateField.class, field, "tense")
+                    .temporal(Stream.of(TemporalBound.values())
+                            .filter(bound -> bound.code().equals(asked))
+                            .findFirst()
+                            .orElseThrow(() -> refused("has the tense \"" + asked
+                                    + "\"; past, past-or-present, future-or-present and future are supported")));
         }
         if (extension.has("hint")) {
             JsonNode pattern = descriptor.path("constraints").path("pattern");
@@ -415,8 +449,60 @@ final class TableSchemaField {
     }
 
     /** The length of a list is the number of its items. */
-    private void length(int bound, IntConsumer ofText, IntConsumer ofList) {
-        (text(descriptor, "type", "string", name).equals("list") ? ofList : ofText).accept(bound);
+    private void minLength(FieldBuilder<?> field, int min) {
+        if (field instanceof ChoiceField choice) {
+            if (isList()) {
+                choice.minCount(min);
+            } else {
+                choice.minLength(min);
+            }
+        } else if (field instanceof PhoneField phone) {
+            phone.minLength(min);
+        } else {
+            kind(TextField.class, field, "minLength").minLength(min);
+        }
+    }
+
+    private void maxLength(FieldBuilder<?> field, int max) {
+        if (field instanceof ChoiceField choice) {
+            if (isList()) {
+                choice.maxCount(max);
+            } else {
+                choice.maxLength(max);
+            }
+        } else if (field instanceof PhoneField phone) {
+            phone.maxLength(max);
+        } else {
+            kind(TextField.class, field, "maxLength").maxLength(max);
+        }
+    }
+
+    private boolean isList() {
+        return text(descriptor, "type", "string", name).equals("list");
+    }
+
+    private void bound(
+            FieldBuilder<?> field,
+            String constraint,
+            String bound,
+            BiConsumer<NumberField, String> ofNumber,
+            BiConsumer<MoneyField, String> ofMoney,
+            BiConsumer<DateField, String> ofDate) {
+        if (field instanceof NumberField number) {
+            ofNumber.accept(number, bound);
+        } else if (field instanceof MoneyField money) {
+            ofMoney.accept(money, bound);
+        } else {
+            ofDate.accept(kind(DateField.class, field, constraint), bound);
+        }
+    }
+
+    private <K extends FieldBuilder<K>> K kind(Class<K> kind, FieldBuilder<?> field, String property) {
+        if (!kind.isInstance(field)) {
+            String type = ownType().isEmpty() ? text(descriptor, "type", "string", name) : ownType();
+            throw refused("has the type \"" + type + "\", for which \"" + property + "\" is not supported");
+        }
+        return field.as(kind);
     }
 
     private int wholeNumber(Map.Entry<String, JsonNode> constraint) {

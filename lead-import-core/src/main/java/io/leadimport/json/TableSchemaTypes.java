@@ -4,6 +4,8 @@ import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
+import io.leadimport.form.MoneyField;
+import io.leadimport.form.PhoneField;
 import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.CompanyIdType;
@@ -235,13 +237,13 @@ final class TableSchemaTypes {
         return type.equals("money") ? "number" : "string";
     }
 
-    static FieldBuilder read(String name, String type, JsonNode extension) {
+    static FieldBuilder<?> read(String name, String type, JsonNode extension) {
         return switch (type) {
             case "companyId" -> Fields.companyId(name);
             case "phone" -> phone(name, extension);
             case "money" -> money(name, extension);
-            case "country" -> named(Fields.country(name), name, extension);
-            case "language" -> named(Fields.language(name), name, extension);
+            case "country" -> Fields.country(name, names(name, extension));
+            case "language" -> Fields.language(name, names(name, extension));
             default ->
                 throw new InvalidFormException(
                         name,
@@ -252,8 +254,8 @@ final class TableSchemaTypes {
         };
     }
 
-    private static FieldBuilder money(String name, JsonNode extension) {
-        FieldBuilder money = Fields.money(name);
+    private static MoneyField money(String name, JsonNode extension) {
+        MoneyField money = Fields.money(name);
         if (extension.has("currency")) {
             money.currency(TableSchemaField.text(extension, "currency", "", name));
         }
@@ -263,16 +265,16 @@ final class TableSchemaTypes {
                 : money;
     }
 
-    private static FieldBuilder named(FieldBuilder field, String name, JsonNode extension) {
+    private static Locale[] names(String name, JsonNode extension) {
         return extension.has("names")
-                ? field.names(TableSchemaField.texts(extension.get("names"), name).stream()
+                ? TableSchemaField.texts(extension.get("names"), name).stream()
                         .map(Locale::forLanguageTag)
-                        .toArray(Locale[]::new))
-                : field;
+                        .toArray(Locale[]::new)
+                : new Locale[0];
     }
 
-    private static FieldBuilder phone(String name, JsonNode extension) {
-        FieldBuilder phone = Fields.phone(name);
+    private static PhoneField phone(String name, JsonNode extension) {
+        PhoneField phone = Fields.phone(name);
         boolean international = TableSchemaField.flag(extension, "international", name);
         if (!extension.has("region")) {
             return international ? phone.international() : phone;

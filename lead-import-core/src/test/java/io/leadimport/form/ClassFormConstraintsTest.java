@@ -287,7 +287,7 @@ class ClassFormConstraintsTest {
 
     @Test
     void whatAClassAddsToAFieldIsOfThatFormAlone() {
-        FieldBuilder field = Fields.text("text").constrainedBy(Short.class, "text");
+        FieldBuilder<?> field = Fields.text("text").constrainedBy(Short.class, "text");
         LeadForm first = form(field);
         assertEquals(first.digest(), form(field).digest());
         FormField other =
@@ -300,7 +300,7 @@ class ClassFormConstraintsTest {
 
     @Test
     void aFieldThatFillsAPropertyMayBeUsedInOtherForms() {
-        FieldBuilder field = Fields.integer("small");
+        FieldBuilder<?> field = Fields.integer("small");
         FormField ofClass =
                 ClassForms.builder(Small.class).field(field).build().fields().get(0);
         assertEquals(true, ofClass.required());

@@ -59,20 +59,24 @@ class ClassFormRefusalTest {
                         "the field \"region\" fills " + Types.class.getName()
                                 + ".region, which is a Region and does not take its values",
                         () -> ClassForms.builder(Types.class)
-                                .field("region", field -> field.option("APAC", "APAC"))
+                                .field(
+                                        "region",
+                                        field -> field.as(ChoiceField.class).option("APAC", "APAC"))
                                 .build()),
                 refused(
                         "the field \"regions\" fills " + Types.class.getName()
                                 + ".regions, which is a Set and does not take its values",
                         () -> ClassForms.builder(Types.class)
-                                .field("regions", field -> field.option("APAC", "APAC"))
+                                .field(
+                                        "regions",
+                                        field -> field.as(ChoiceField.class).option("APAC", "APAC"))
                                 .build()),
-                beyond("fewer", "Integer", field -> field.max("2147483648")),
-                beyond("fewer", "Integer", field -> field.lessThan("2147483649")),
-                beyond("least", "byte", field -> field.min("-129")),
-                beyond("least", "byte", field -> field.greaterThan("-130")),
-                beyond("least", "byte", field -> field.min("1000")),
-                beyond("rounded", "Double", field -> field.max("1e309")),
+                beyond("fewer", "Integer", field -> field.as(NumberField.class).max("2147483648")),
+                beyond("fewer", "Integer", field -> field.as(NumberField.class).lessThan("2147483649")),
+                beyond("least", "byte", field -> field.as(NumberField.class).min("-129")),
+                beyond("least", "byte", field -> field.as(NumberField.class).greaterThan("-130")),
+                beyond("least", "byte", field -> field.as(NumberField.class).min("1000")),
+                beyond("rounded", "Double", field -> field.as(NumberField.class).max("1e309")),
                 refused(
                         "the field \"a\" is constrained by " + Customer.class.getName()
                                 + ".count, which is a int, and has a bound beyond its range",
@@ -100,7 +104,7 @@ class ClassFormRefusalTest {
                         () -> form(Fields.text("a").minLength(4).constrainedBy(Customer.class, "text"))));
     }
 
-    private static Arguments beyond(String property, String type, Consumer<FieldBuilder> bound) {
+    private static Arguments beyond(String property, String type, Consumer<FieldBuilder<?>> bound) {
         return refused(
                 "the field \"" + property + "\" fills " + Types.class.getName() + "." + property + ", which is a "
                         + type + ", and has a bound beyond its range",

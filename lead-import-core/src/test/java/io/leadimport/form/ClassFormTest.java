@@ -140,8 +140,9 @@ class ClassFormTest {
 
     @Test
     void theClassStaysWhenAFileSaysHowItsDatesAreWritten() {
-        LeadForm form =
-                ClassForms.of(Types.class).dates(DateFormat.of("dd.MM.yyyy")).numbers(NumberNotation.PLAIN);
+        LeadForm form = ClassForms.of(Types.class)
+                .withDateFormat(DateFormat.of("dd.MM.yyyy"))
+                .withNumberNotation(NumberNotation.PLAIN);
         assertEquals(Types.class, form.constrainedBy().orElseThrow().type());
         assertInstanceOf(DateType.class, form.field("date").orElseThrow().type());
     }

@@ -38,16 +38,16 @@ class HugeNumberTest {
             "0." + "0".repeat(2_000_000) + "1");
 
     /** Where a form takes numbers. */
-    private static final List<BiFunction<FieldBuilder, String, FieldBuilder>> PLACES = List.of(
-            FieldBuilder::min,
-            FieldBuilder::max,
-            FieldBuilder::greaterThan,
-            FieldBuilder::lessThan,
+    private static final List<BiFunction<FieldBuilder<?>, String, FieldBuilder<?>>> PLACES = List.of(
+            (field, number) -> AnyField.with(field, "min", number),
+            (field, number) -> AnyField.with(field, "max", number),
+            (field, number) -> AnyField.with(field, "greaterThan", number),
+            (field, number) -> AnyField.with(field, "lessThan", number),
             FieldBuilder::defaultValue,
             FieldBuilder::constant,
             (field, number) -> field.oneOf(List.of(number)));
 
-    static Stream<Supplier<FieldBuilder>> numbers() {
+    static Stream<Supplier<FieldBuilder<?>>> numbers() {
         return Stream.of(
                 () -> Fields.integer("a"),
                 () -> Fields.decimal("a"),
@@ -61,7 +61,7 @@ class HugeNumberTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void aFormWithOneIsRefusedWhenItIsBuilt(Supplier<FieldBuilder> field) {
+    void aFormWithOneIsRefusedWhenItIsBuilt(Supplier<FieldBuilder<?>> field) {
         for (String number : HUGE) {
             PLACES.forEach(place -> assertRefused(() -> form(place.apply(field.get(), number))));
             assertRefused(() -> form(field.get(), Fields.text("b").requiredIf("a", number)));

@@ -65,14 +65,11 @@ class LeadFormRefusalTest {
                         () -> form(Fields.of("a", new YesNoType(List.of("y"), List.of("Y"))))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
                 refused(
-                        "the field \"a\" is not yes or no, so it has no words for them",
-                        () -> form(Fields.choice("a", "x").words(List.of("x"), List.of("y")))),
-                refused(
                         "the field \"a\" has an empty list of choices",
-                        () -> form(Fields.yesNo("a").words(List.of(), List.of("y")))),
+                        () -> form(Fields.yesNo("a", List.of(), List.of("y")))),
                 refused(
                         "the field \"a\" has two choices that one text could mean: Ja (letter case and space do not count)",
-                        () -> form(Fields.yesNo("a").words(List.of("ja"), List.of("nein", "Ja")))),
+                        () -> form(Fields.yesNo("a", List.of("ja"), List.of("nein", "Ja")))),
                 refused(
                         "the field \"a\" cannot be both of a region and international",
                         () -> form(Fields.phone("a").region("DE").international())),
@@ -99,9 +96,6 @@ class LeadFormRefusalTest {
                         "the field \"a\" has a choice with a separator in it: a|b",
                         () -> form(Fields.choices("a").option("1", "Web", "a|b"))),
                 refused(
-                        "the field \"a\" is no choice, so it has no option x",
-                        () -> form(Fields.text("a").option("x", "X"))),
-                refused(
                         "the field \"a\" is no choice of several, so minCount means nothing",
                         () -> form(Fields.choice("a", "x").minCount(1))),
                 refused(
@@ -119,12 +113,6 @@ class LeadFormRefusalTest {
                 refused(
                         "the field \"a\" has a minLength above its maxLength",
                         () -> form(Fields.text("a").minLength(2).maxLength(1))),
-                refused(
-                        "the field \"a\" is not text, so maxLength means nothing",
-                        () -> form(Fields.integer("a").maxLength(1))),
-                refused(
-                        "the field \"a\" is neither a number nor a date, so max means nothing",
-                        () -> form(Fields.text("a").max("1"))),
                 refused(
                         "the field \"a\" has a min that is no number or ISO date: one",
                         () -> form(Fields.decimal("a").min("one"))),
@@ -150,14 +138,8 @@ class LeadFormRefusalTest {
                         "the field \"a\" has no value between its bounds",
                         () -> form(Fields.integer("a").greaterThan("2").lessThan("1"))),
                 refused(
-                        "the field \"a\" is neither a number nor a date, so greaterThan means nothing",
-                        () -> form(Fields.text("a").greaterThan("1"))),
-                refused(
                         "the field \"a\" has a lessThan that is no number or ISO date: x",
                         () -> form(Fields.integer("a").lessThan("x"))),
-                refused(
-                        "the field \"a\" is no number, so digits mean nothing",
-                        () -> form(Fields.date("a").digits(1, 1))),
                 refused(
                         "the field \"a\" has digits below 0",
                         () -> form(Fields.decimal("a").digits(1, -1))),
@@ -172,7 +154,7 @@ class LeadFormRefusalTest {
                         () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
                 refused(
                         "the field \"a\" is not a date, so it has no format dd.MM.yyyy",
-                        () -> form(Fields.text("a").format("dd.MM.yyyy"))),
+                        () -> form(Fields.time("a").dateFormat("dd.MM.yyyy"))),
                 refused(
                         "the field \"a\" has a default value that it does not take: \u201CA\u201D takes a whole number such"
                                 + " as 250, not \u201Cabc\u201D.",
@@ -190,7 +172,7 @@ class LeadFormRefusalTest {
                 refused(
                         "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes a date such as 2026-12-31"
                                 + " (yyyy-MM-dd), not \u201C31.12.2026\u201D.",
-                        () -> form(Fields.date("a").format("dd.MM.yyyy").constant("31.12.2026"))),
+                        () -> form(Fields.date("a").dateFormat("dd.MM.yyyy").constant("31.12.2026"))),
                 refused(
                         "the field \"a\" is required where a field \"b\" is filled in, of which there is none",
                         () -> form(Fields.text("a").requiredIf("b"))),
@@ -230,7 +212,7 @@ class LeadFormRefusalTest {
                 badFormat(""));
     }
 
-    private static Arguments ambiguous(String text, FieldBuilder field) {
+    private static Arguments ambiguous(String text, FieldBuilder<?> field) {
         return refused(
                 "the field \"a\" has two choices that one text could mean: " + text
                         + " (letter case and space do not count)",
@@ -241,7 +223,7 @@ class LeadFormRefusalTest {
         return refused(
                 "the field \"a\" has a bad format: it needs yyyy, MM or M, and dd or d, each once and nothing but signs"
                         + " between them, and a sign after M or d; found " + pattern,
-                () -> form(Fields.date("a").format(pattern)));
+                () -> form(Fields.date("a").dateFormat(pattern)));
     }
 
     private static Arguments refused(String message, Supplier<LeadForm> form) {

@@ -48,7 +48,7 @@ class LeadFormTest {
     @Test
     void aFormThatIsStrictLeavesTheFieldsThatItSharesAsTheyWere() {
         record Shared(String a) {}
-        FieldBuilder shared = Fields.text("a");
+        FieldBuilder<?> shared = Fields.text("a");
 
         LeadForm strict = LeadForm.named("f").field(shared).strict().build();
         LeadForm strictOfClass =
@@ -64,7 +64,7 @@ class LeadFormTest {
 
     @Test
     void whatIsDoneToAFieldAfterItWasAddedChangesNoFormThatHasIt() {
-        List<Consumer<FieldBuilder>> changes = List.of(
+        List<Consumer<ChoiceField>> changes = List.of(
                 field -> field.label("B"),
                 field -> field.aliases("b"),
                 FieldBuilder::required,
@@ -78,8 +78,8 @@ class LeadFormTest {
                 field -> field.pattern("b", "a b"),
                 field -> field.option("b", "B"),
                 field -> field.oneOf(List.of("a")));
-        for (Consumer<FieldBuilder> change : changes) {
-            FieldBuilder shared = Fields.choice("a", "a");
+        for (Consumer<ChoiceField> change : changes) {
+            ChoiceField shared = Fields.choice("a", "a");
             LeadForm.Builder first = LeadForm.named("f").field(shared);
 
             change.accept(shared);
@@ -101,7 +101,7 @@ class LeadFormTest {
                 form(Fields.integer("a")),
                 form(Fields.decimal("a")),
                 form(Fields.date("a")),
-                form(Fields.date("a").format("dd.MM.yyyy")),
+                form(Fields.date("a").dateFormat("dd.MM.yyyy")),
                 form(Fields.yesNo("a")),
                 form(Fields.of("a", new YesNoType(List.of("a\nb", "c"), List.of("d")))),
                 form(Fields.of("a", new YesNoType(List.of("a", "b\nc"), List.of("d")))),

@@ -35,7 +35,7 @@ final class FuzzHost {
             .field(choice("region", "EMEA", "AMER", "APAC").label("Region").required())
             .field(integer("staff").label("= Staff").min("1").max("1000000"))
             .field(decimal("deal").label("'Deal'").min("0").strict())
-            .field(date("close").label("Close").format("d.M.yyyy").min("2020-01-01"))
+            .field(date("close").label("Close").dateFormat("d.M.yyyy").min("2020-01-01"))
             .field(yesNo("consent").label("Consent"))
             .field(text("code").label("Code").pattern("[A-Z]+-?[0-9]*").minLength(2))
             .field(text("size").label("Size").oneOf(List.of("S", "M", "L")))

@@ -2,6 +2,8 @@ package io.leadimport.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.form.AnyField;
+import io.leadimport.form.ChoiceField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
@@ -76,22 +78,22 @@ class TableSchemaWriterTest {
         return random.nextInt(8) == 0 ? form.strict().build() : form.build();
     }
 
-    private static FieldBuilder field(Random random, String name) {
-        FieldBuilder field = typed(random, name);
+    private static FieldBuilder<?> field(Random random, String name) {
+        FieldBuilder<?> field = typed(random, name);
         if (random.nextBoolean()) {
             field.label(name + one(random, TEXTS));
         }
         if (random.nextInt(4) == 0) {
             field.aliases(name + "alias", name + "x" + one(random, TEXTS));
         }
-        Stream.<Function<FieldBuilder, FieldBuilder>>of(
+        Stream.<Function<FieldBuilder<?>, FieldBuilder<?>>>of(
                         FieldBuilder::required, FieldBuilder::strict, FieldBuilder::unique)
                 .filter(constraint -> random.nextInt(3) == 0)
                 .forEach(constraint -> constraint.apply(field));
         return field;
     }
 
-    private static FieldBuilder typed(Random random, String name) {
+    private static FieldBuilder<?> typed(Random random, String name) {
         return switch (random.nextInt(15)) {
             case 0 -> text(random, Fields.text(name));
             case 1 -> text(random, Fields.longText(name));
@@ -105,7 +107,7 @@ class TableSchemaWriterTest {
             case 8 ->
                 random.nextInt(4) == 0
                         ? Fields.of(name, new DateType(DateFormat.of(Locale.GERMANY)))
-                        : date(random, Fields.date(name).format(one(random, DATE_FORMATS)));
+                        : date(random, Fields.date(name).dateFormat(one(random, DATE_FORMATS)));
             case 9 -> bounded(random, Fields.time(name), i -> LocalTime.ofNanoOfDay(i * 30_000_000_001L));
             case 10 ->
                 tense(
@@ -123,9 +125,9 @@ class TableSchemaWriterTest {
         };
     }
 
-    private static FieldBuilder text(Random random, FieldBuilder field) {
+    private static FieldBuilder<?> text(Random random, FieldBuilder<?> field) {
         if (random.nextBoolean()) {
-            field.minLength(random.nextInt(3)).maxLength(3 + random.nextInt(3));
+            AnyField.with(AnyField.with(field, "minLength", random.nextInt(3)), "maxLength", 3 + random.nextInt(3));
         }
         switch (random.nextInt(4)) {
             case 0 -> field.pattern("[A-Z]{2}\\d+\"");
@@ -136,22 +138,25 @@ class TableSchemaWriterTest {
         return field;
     }
 
-    private static FieldBuilder allowed(Random random, FieldBuilder field, String... values) {
+    private static FieldBuilder<?> allowed(Random random, FieldBuilder<?> field, String... values) {
         return random.nextInt(3) == 0 ? field.oneOf(List.of(values)) : field;
     }
 
-    private static FieldBuilder notation(Random random, FieldBuilder field) {
-        return field.notation(one(
-                random,
-                List.of(
-                        NumberNotation.PLAIN,
-                        NumberNotation.of(','),
-                        new NumberNotation(",", "."),
-                        new NumberNotation(".", " "),
-                        new NumberNotation(".", "\u2019"))));
+    private static FieldBuilder<?> notation(Random random, FieldBuilder<?> field) {
+        return AnyField.with(
+                field,
+                "numberNotation",
+                one(
+                        random,
+                        List.of(
+                                NumberNotation.PLAIN,
+                                NumberNotation.of(','),
+                                new NumberNotation(",", "."),
+                                new NumberNotation(".", " "),
+                                new NumberNotation(".", "\u2019"))));
     }
 
-    private static FieldBuilder number(Random random, FieldBuilder field) {
+    private static FieldBuilder<?> number(Random random, FieldBuilder<?> field) {
         BigDecimal unit = one(
                 random,
                 List.of("1", "0.10", "1E+3", "12345678901234567890.12345", "1E-900", "9".repeat(900)).stream()
@@ -159,40 +164,42 @@ class TableSchemaWriterTest {
                         .toList());
         bounded(random, field, i -> unit.multiply(BigDecimal.valueOf(i - 50L)).toString());
         if (random.nextInt(3) == 0) {
-            field.digits(random.nextInt(20), random.nextInt(5));
+            AnyField.with(field, "digits", random.nextInt(20), random.nextInt(5));
         }
         return field;
     }
 
-    private static FieldBuilder date(Random random, FieldBuilder field) {
+    private static FieldBuilder<?> date(Random random, FieldBuilder<?> field) {
         bounded(random, field, i -> LocalDate.of(-1, 1, 1).plusDays(i * 50_000L));
         return tense(random, field);
     }
 
-    private static FieldBuilder dateTime(Random random, FieldBuilder field) {
+    private static FieldBuilder<?> dateTime(Random random, FieldBuilder<?> field) {
         OffsetDateTime from =
                 OffsetDateTime.of(2026, 1, 1, 0, 0, 0, random.nextInt(3), ZoneOffset.ofHours(random.nextInt(9)));
         bounded(random, field, from::plusDays);
         if (random.nextBoolean()) {
-            field.zone(ZoneId.of(one(random, List.of("Europe/Berlin", "UTC", "+05:45", "Z"))));
+            AnyField.with(field, "zone", ZoneId.of(one(random, List.of("Europe/Berlin", "UTC", "+05:45", "Z"))));
         }
         return tense(random, field);
     }
 
-    private static FieldBuilder tense(Random random, FieldBuilder field) {
-        return random.nextInt(3) == 0 ? field.temporal(one(random, List.of(TemporalBound.values()))) : field;
+    private static FieldBuilder<?> tense(Random random, FieldBuilder<?> field) {
+        return random.nextInt(3) == 0
+                ? AnyField.with(field, "temporal", one(random, List.of(TemporalBound.values())))
+                : field;
     }
 
     /** Bounds from greater and greater values, excluded or not. */
-    private static FieldBuilder bounded(Random random, FieldBuilder field, Function<Integer, Object> value) {
+    private static FieldBuilder<?> bounded(Random random, FieldBuilder<?> field, Function<Integer, Object> value) {
         int lower = random.nextInt(50);
         String from = text(value.apply(lower));
         String to = text(value.apply(lower + 1 + random.nextInt(49)));
         if (random.nextBoolean()) {
-            field = random.nextBoolean() ? field.min(from) : field.greaterThan(from);
+            field = AnyField.with(field, random.nextBoolean() ? "min" : "greaterThan", from);
         }
         if (random.nextBoolean()) {
-            field = random.nextBoolean() ? field.max(to) : field.lessThan(to);
+            field = AnyField.with(field, random.nextBoolean() ? "max" : "lessThan", to);
         }
         return field;
     }
@@ -201,9 +208,9 @@ class TableSchemaWriterTest {
         return bound instanceof Comparable<?> value ? BoundValues.text(value) : bound.toString();
     }
 
-    private static FieldBuilder choice(Random random, String name) {
+    private static FieldBuilder<?> choice(Random random, String name) {
         int form = random.nextInt(4);
-        FieldBuilder field = form == 0 ? Fields.choices(name) : Fields.choice(name);
+        ChoiceField field = form == 0 ? Fields.choices(name) : Fields.choice(name);
         List<Integer> indexes =
                 IntStream.rangeClosed(0, random.nextInt(4)).boxed().toList();
         String first = "k0" + one(random, TEXTS);
@@ -233,7 +240,7 @@ class TableSchemaWriterTest {
                 .field(Fields.choice("source").option("1", "Online").option("2", "Trade fair", "Fair"))
                 .field(Fields.choices("products", "CRM", "ERP").maxCount(2))
                 .field(Fields.decimal("value").greaterThan("0").digits(10, 2))
-                .field(Fields.date("close").format("dd.MM.yyyy").future())
+                .field(Fields.date("close").dateFormat("dd.MM.yyyy").future())
                 .build();
         assertEquals("""
             {"title": "Leads", "fields": [

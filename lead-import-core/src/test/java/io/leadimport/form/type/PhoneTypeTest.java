@@ -21,14 +21,6 @@ import org.junit.jupiter.api.Test;
 @Tag("machine")
 class PhoneTypeTest {
     @Test
-    void aFieldOfAnotherTypeHasNoRegion() {
-        assertEquals(
-                "the field \"a\" is no phone number, so it is of no region",
-                assertThrows(InvalidFormException.class, () -> Fields.text("a").region("DE"))
-                        .getMessage());
-    }
-
-    @Test
     void aRegionIsOneOfWhichNumbersAreKnown() {
         assertEquals(
                 "the field \"a\" cannot be used: no phone numbers are known of the region Germany",

@@ -78,7 +78,7 @@ public class ReferenceTypeTest {
 
     private final Customers customers = new Customers(new Customer("C1", "P1"), new Customer("C2", "P2"));
 
-    private static LeadForm form(FieldBuilder customer) {
+    private static LeadForm form(FieldBuilder<?> customer) {
         return LeadForm.named("f")
                 .field(Fields.text("company").required())
                 .field(customer.label("Customer"))
@@ -116,7 +116,7 @@ public class ReferenceTypeTest {
 
     @Test
     void anUnknownRecordIsAnErrorInAFieldThatIsRequiredOrStrictOrRequiredByAnother() {
-        for (FieldBuilder field : List.of(
+        for (FieldBuilder<?> field : List.of(
                 Fields.reference("customer", customers).required(),
                 Fields.reference("customer", customers).strict(),
                 Fields.reference("customer", customers).requiredIf("company"))) {

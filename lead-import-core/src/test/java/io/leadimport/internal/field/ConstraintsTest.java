@@ -33,7 +33,7 @@ class ConstraintsTest {
                 Arguments.of(Fields.integer("f").greaterThan("0"), "0", "must be more than 0, but is 0."),
                 Arguments.of(Fields.decimal("f").lessThan("1e3"), "1000", "must be less than 1,000, but is 1000."),
                 Arguments.of(
-                        Fields.date("f").format("dd.MM.yyyy").greaterThan("2026-01-31"),
+                        Fields.date("f").dateFormat("dd.MM.yyyy").greaterThan("2026-01-31"),
                         "31.01.2026",
                         "must be after January 31, 2026, but is 31.01.2026."),
                 Arguments.of(Fields.time("f").lessThan("17:00"), "17:00", "must be before 17:00, but is 17:00."),
@@ -46,7 +46,7 @@ class ConstraintsTest {
                         "2026-07-01",
                         "must be in the past, before July 1, 2026, but is 2026-07-01."),
                 Arguments.of(
-                        Fields.date("f").format("d.M.yyyy").pastOrPresent(),
+                        Fields.date("f").dateFormat("d.M.yyyy").pastOrPresent(),
                         "2.7.2026",
                         "must not be in the future, after July 1, 2026, but is 2.7.2026."),
                 Arguments.of(
@@ -65,7 +65,7 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void aProblemSaysWhatWasExpectedAndWhatWasFound(FieldBuilder field, String text, String message) {
+    void aProblemSaysWhatWasExpectedAndWhatWasFound(FieldBuilder<?> field, String text, String message) {
         Problem problem = RowValidator.of(form(field.strict()), NOW)
                 .validate(Map.of("f", text))
                 .problem("f")
@@ -75,7 +75,8 @@ class ConstraintsTest {
 
     @Test
     void aHintDoesNotHideWhatASpreadsheetDidNorThePatternFromTheAdminOfTheForm() {
-        FieldBuilder zip = Fields.text("f").pattern("[0-9]{5}", "five digits").strict();
+        FieldBuilder<?> zip =
+                Fields.text("f").pattern("[0-9]{5}", "five digits").strict();
         assertEquals(
                 "\u201Cf\u201D takes five digits, not \u201C1234\u201D. Spreadsheets drop leading zeros: \u201C01234\u201D would fit. Format the column as text and type the value again.",
                 RowValidator.of(form(zip))
@@ -83,7 +84,8 @@ class ConstraintsTest {
                         .problem("f")
                         .orElseThrow()
                         .message(Locale.ENGLISH));
-        FieldBuilder costly = Fields.text("f").pattern("(a+)+(b)\\2", "letters").strict();
+        FieldBuilder<?> costly =
+                Fields.text("f").pattern("(a+)+(b)\\2", "letters").strict();
         assertEquals(
                 List.of(
                         "\u201Cf\u201D could not be checked against its pattern ((a+)+(b)\\2), because that takes too many steps for this text. Ask the admin of the form to simplify the pattern."),
@@ -119,14 +121,14 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("notTaken")
-    void anAllowedValueThatTheFieldDoesNotTakeIsRefused(FieldBuilder field, String value) {
+    void anAllowedValueThatTheFieldDoesNotTakeIsRefused(FieldBuilder<?> field, String value) {
         field.oneOf(List.of(value));
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> form(field));
         assertEquals(
                 "the field \"f\" has an allowed value that it does not take itself: " + value, refused.getMessage());
     }
 
-    private static LeadForm form(FieldBuilder field) {
+    private static LeadForm form(FieldBuilder<?> field) {
         return LeadForm.named("f").field(field).build();
     }
 }

@@ -156,7 +156,7 @@ final class JakartaOracle {
     }
 
     /** The problem of a cell, null if it has none; advice is none. */
-    static ProblemCode problem(FieldBuilder field, String text) {
+    static ProblemCode problem(FieldBuilder<?> field, String text) {
         RowVerdict verdict =
                 RowValidator.of(LeadForm.named("f").field(field).build(), NOW).validate(Map.of("f", text));
         return verdict.problem("f")
@@ -165,7 +165,7 @@ final class JakartaOracle {
                 .orElse(null);
     }
 
-    static boolean accepts(FieldBuilder field, String text) {
+    static boolean accepts(FieldBuilder<?> field, String text) {
         return problem(field, text) == null;
     }
 }

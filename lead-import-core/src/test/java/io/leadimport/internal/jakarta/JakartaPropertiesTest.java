@@ -6,8 +6,10 @@ import static io.leadimport.internal.jakarta.JakartaOracle.oracleAccepts;
 import static io.leadimport.internal.jakarta.JakartaOracle.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.leadimport.form.DateField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
+import io.leadimport.form.NumberField;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.math.BigDecimal;
@@ -46,13 +48,13 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void boundsOfDecimalsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
-        FieldBuilder field = Fields.decimal("f").min("-1.50").max("1000000000000000000000.25");
+        FieldBuilder<?> field = Fields.decimal("f").min("-1.50").max("1000000000000000000000.25");
         assertEquals(oracleAccepts("decimal", number), accepts(field, number.toPlainString()));
     }
 
     @Property(tries = 400)
     void boundsOfIntegersAreThoseOfMinAndMax(@ForAll("longs") long number) {
-        FieldBuilder field = Fields.integer("f").min("-7").max("9007199254740993");
+        FieldBuilder<?> field = Fields.integer("f").min("-7").max("9007199254740993");
         assertEquals(oracleAccepts("integer", number), accepts(field, Long.toString(number)));
     }
 
@@ -74,7 +76,7 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void excludedBoundsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
-        FieldBuilder field = Fields.decimal("f").greaterThan("-1.50").lessThan("1000000000000000000000.25");
+        FieldBuilder<?> field = Fields.decimal("f").greaterThan("-1.50").lessThan("1000000000000000000000.25");
         assertEquals(oracleAccepts("exclusive", number), accepts(field, number.toPlainString()));
     }
 
@@ -82,15 +84,15 @@ class JakartaPropertiesTest {
     @Property(tries = 1000)
     void aNumberIsJudgedAsItsBigDecimalIsHoweverItIsWritten(@ForAll("numbers") String text) {
         BigDecimal number = new BigDecimal(text);
-        for (Map.Entry<String, UnaryOperator<FieldBuilder>> one : NUMBERS.entrySet()) {
+        for (Map.Entry<String, UnaryOperator<NumberField>> one : NUMBERS.entrySet()) {
             boolean expected = oracleAccepts(one.getKey(), number);
             assertEquals(expected, accepts(one.getValue().apply(Fields.decimal("f")), text), one.getKey() + " " + text);
-            FieldBuilder percent = one.getValue().apply(Fields.percent("f"));
+            NumberField percent = one.getValue().apply(Fields.percent("f"));
             assertEquals(expected, accepts(percent, text + " %"), one.getKey() + " " + text + " %");
         }
     }
 
-    private static final Map<String, UnaryOperator<FieldBuilder>> NUMBERS = Map.of(
+    private static final Map<String, UnaryOperator<NumberField>> NUMBERS = Map.of(
             "decimal", field -> field.min("-1.50").max("1000000000000000000000.25"),
             "exclusive", field -> field.greaterThan("-1.50").lessThan("1000000000000000000000.25"),
             "wholeBounds", field -> field.min("-7").max("9007199254740993"),
@@ -103,7 +105,7 @@ class JakartaPropertiesTest {
 
     @Property(tries = 400)
     void digitsOfIntegersAreThoseOfDigits(@ForAll("longs") long number) {
-        FieldBuilder field = Fields.integer("f").digits(3, 0);
+        FieldBuilder<?> field = Fields.integer("f").digits(3, 0);
         assertEquals(oracleAccepts("wholeDigits", number), accepts(field, Long.toString(number)));
         assertEquals(oracleAccepts("wholeDigits", number % 1100), accepts(field, Long.toString(number % 1100)));
     }
@@ -127,7 +129,7 @@ class JakartaPropertiesTest {
         assertTenses("Moment", moment, Fields::dateTime);
     }
 
-    private static void assertTenses(String type, Object value, Function<String, FieldBuilder> field) {
+    private static void assertTenses(String type, Object value, Function<String, DateField> field) {
         String text = value.toString();
         assertEquals(
                 oracleAccepts("past" + type, value), accepts(field.apply("f").past(), text), text);
@@ -146,7 +148,7 @@ class JakartaPropertiesTest {
     @Property(tries = 200)
     void countsOfChosenOptionsAreThoseOfSizeOfASet(@ForAll("chosen") List<String> chosen) {
         Assume.that(!chosen.isEmpty());
-        FieldBuilder field =
+        FieldBuilder<?> field =
                 Fields.choices("f", "a", "b", "c", "d", "e").minCount(2).maxCount(3);
         assertEquals(oracleAccepts("several", new HashSet<>(chosen)), accepts(field, String.join(";", chosen)));
     }
@@ -155,7 +157,7 @@ class JakartaPropertiesTest {
     @ValueSource(strings = {"12", "0", " ", "", "\u00A0"})
     void aRequiredFieldOfEveryTypeIsNotNullOfWhatIsRead(String text) {
         Object value = Cell.of(text).isBlank() ? null : text;
-        for (FieldBuilder field :
+        for (FieldBuilder<?> field :
                 List.of(Fields.integer("f"), Fields.decimal("f"), Fields.percent("f"), Fields.choice("f", "12", "0"))) {
             assertEquals(oracleAccepts("present", value), accepts(field.required(), text));
         }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.leadimport.bean.ClassForms;
+import io.leadimport.form.ChoiceField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.LeadForm;
+import io.leadimport.form.NumberField;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.spi.NewLead;
 import io.leadimport.validation.RowValidator;
@@ -147,20 +149,18 @@ class AcceptedTextPropertiesTest {
     }
 
     /** What a host does to the field of a property, and a text that it then takes, if not more is wrong. */
-    private record Refinement(String property, Consumer<FieldBuilder> how, String text) {}
+    private record Refinement(String property, Consumer<FieldBuilder<?>> how, String text) {}
 
     @Provide
     Arbitrary<List<Refinement>> refinements() {
         Arbitrary<Refinement> options = Combinators.combine(
                         Arbitraries.of("region", "regions"), Arbitraries.of("EMEA", "AMER"))
-                .as((property, key) -> new Refinement(property, field -> field.option(key, key), key));
+                .as((property, key) -> new Refinement(
+                        property, field -> field.as(ChoiceField.class).option(key, key), key));
         Arbitrary<Refinement> bounds = Combinators.combine(
                         Arbitraries.of("whole", "fewer", "few", "least", "big", "decimal", "rounded", "coarse"),
-                        Arbitraries.<BiConsumer<FieldBuilder, String>>of(
-                                FieldBuilder::min,
-                                FieldBuilder::max,
-                                FieldBuilder::greaterThan,
-                                FieldBuilder::lessThan),
+                        Arbitraries.<BiConsumer<NumberField, String>>of(
+                                NumberField::min, NumberField::max, NumberField::greaterThan, NumberField::lessThan),
                         Arbitraries.of(7, 15, 31, 63, 128, 1024).map(bits -> BigInteger.TWO.pow(bits)),
                         Arbitraries.integers().between(-2, 2),
                         Arbitraries.of(1, -1))
@@ -168,7 +168,7 @@ class AcceptedTextPropertiesTest {
                     String text = limit.add(BigInteger.valueOf(offset))
                             .multiply(BigInteger.valueOf(sign))
                             .toString();
-                    return new Refinement(property, field -> bound.accept(field, text), text);
+                    return new Refinement(property, field -> bound.accept(field.as(NumberField.class), text), text);
                 });
         return Arbitraries.oneOf(options, bounds).list().ofMinSize(1).ofMaxSize(3);
     }

@@ -27,7 +27,7 @@ class EveryMessageTest {
             .field(Fields.text("t").label("Text").maxLength(3).minLength(2))
             .field(Fields.integer("i").label("Integer").min("1").max("9"))
             .field(Fields.decimal("d").label("Decimal").min("0.5").digits(3, 2))
-            .field(Fields.date("a").label("Date").format("dd.MM.yyyy").max("2026-12-31"))
+            .field(Fields.date("a").label("Date").dateFormat("dd.MM.yyyy").max("2026-12-31"))
             .field(Fields.yesNo("y").label("Yes or no"))
             .field(Fields.choice("c", "EMEA", "AMER").label("Choice"))
             .field(Fields.choices("m", "Fair", "Web").label("Several").maxCount(1))

@@ -1,15 +1,20 @@
 package io.leadimport.internal.row;
 
+import io.leadimport.form.AnyField;
+import io.leadimport.form.ChoiceField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.type.EvenNumber;
+import io.leadimport.form.type.NumberNotation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A line of {@code field-cases.txt}: {@code TYPE OPTION=VALUE … | TEXT | EXPECTED}, where what is expected is {@code =
@@ -38,9 +43,9 @@ public record FieldCase(int line, String field, String text, String expected) {
         return new FieldCase(line, parts[0].strip(), unescaped(parts[1].strip()), unescaped(parts[2].strip()));
     }
 
-    FieldBuilder builder() {
+    FieldBuilder<?> builder() {
         String[] words = field.split(" ", -1);
-        FieldBuilder builder = switch (words[0]) {
+        FieldBuilder<?> builder = switch (words[0]) {
             case "text" -> Fields.text("field");
             case "longText" -> Fields.longText("field");
             case "email" -> Fields.email("field");
@@ -54,8 +59,8 @@ public record FieldCase(int line, String field, String text, String expected) {
             case "companyId" -> Fields.companyId("field");
             case "domain" -> Fields.domain("field");
             case "money" -> Fields.money("field");
-            case "country" -> Fields.country("field");
-            case "language" -> Fields.language("field");
+            case "country" -> Fields.country("field", nameLanguages(words));
+            case "language" -> Fields.language("field", nameLanguages(words));
             case "custom" -> Fields.custom("field", new EvenNumber());
             case "phone" -> Fields.phone("field");
             case "percent" -> Fields.percent("field");
@@ -65,55 +70,53 @@ public record FieldCase(int line, String field, String text, String expected) {
             default -> throw new IllegalArgumentException("line " + line + ": " + words[0]);
         };
         for (String word : words) {
-            if (word.equals("international")) {
-                builder.international();
-            }
             int sign = word.indexOf('=');
             String value = unescaped(word.substring(sign + 1));
-            switch (sign < 0 ? "" : word.substring(0, sign)) {
-                case "min" -> builder.min(value);
-                case "currency" -> builder.currency(value);
-                case "currencies" -> builder.currencies(value.split(";", -1));
-                case "names" -> builder.names(java.util.Locale.forLanguageTag(value));
-                case "region" -> builder.region(value);
-                case "zone" -> builder.zone(java.time.ZoneId.of(value));
-                case "decimalChar" -> builder.notation(io.leadimport.form.type.NumberNotation.of(value.charAt(0)));
+            String name = sign < 0 ? "" : word.substring(0, sign);
+            switch (name) {
+                case "min", "currency", "region", "max", "lessThan", "pattern" -> AnyField.with(builder, name, value);
+                case "moreThan" -> AnyField.with(builder, "greaterThan", value);
+                case "minLength", "maxLength", "minCount", "maxCount" ->
+                    AnyField.with(builder, name, Integer.parseInt(value));
+                case "currencies" -> AnyField.with(builder, name, (Object) value.split(";", -1));
+                case "zone" -> AnyField.with(builder, name, java.time.ZoneId.of(value));
+                case "decimalChar" -> AnyField.with(builder, "numberNotation", NumberNotation.of(value.charAt(0)));
                 case "grouped" ->
-                    builder.notation(
-                            new io.leadimport.form.type.NumberNotation(value.substring(0, 1), value.substring(1, 2)));
-                case "max" -> builder.max(value);
-                case "moreThan" -> builder.greaterThan(value);
-                case "lessThan" -> builder.lessThan(value);
+                    AnyField.with(
+                            builder,
+                            "numberNotation",
+                            new NumberNotation(value.substring(0, 1), value.substring(1, 2)));
                 case "digits" ->
-                    builder.digits(
+                    AnyField.with(
+                            builder,
+                            name,
                             Integer.parseInt(value.replaceFirst("\\..*", "")),
                             Integer.parseInt(value.replaceFirst(".*\\.", "")));
-                case "minLength" -> builder.minLength(Integer.parseInt(value));
-                case "minCount" -> builder.minCount(Integer.parseInt(value));
-                case "maxCount" -> builder.maxCount(Integer.parseInt(value));
-                case "maxLength" -> builder.maxLength(Integer.parseInt(value));
-                case "format" -> builder.format(value);
-                case "pattern" -> builder.pattern(value);
+                case "format" -> AnyField.with(builder, "dateFormat", value);
                 case "oneOf" -> builder.oneOf(List.of(value.split(";", -1)));
                 default -> {}
             }
             switch (word) {
-                case "past" -> builder.past();
-                case "pastOrPresent" -> builder.pastOrPresent();
-                case "future" -> builder.future();
-                case "futureOrPresent" -> builder.futureOrPresent();
+                case "international", "past", "pastOrPresent", "future", "futureOrPresent" ->
+                    AnyField.with(builder, word);
                 default -> {}
             }
         }
         return builder;
     }
 
+    private static Locale[] nameLanguages(String... words) {
+        return Stream.of(words)
+                .filter(word -> word.startsWith("names="))
+                .map(word -> Locale.forLanguageTag(word.substring("names=".length())))
+                .toArray(Locale[]::new);
+    }
+
     /** {@code KEY;KEY:LABEL:SYNONYM …}. */
-    private static FieldBuilder withOptions(FieldBuilder field, String options) {
+    private static ChoiceField withOptions(ChoiceField field, String options) {
         for (String option : options.split(";", -1)) {
-            String[] texts = java.util.stream.Stream.of(option.split(":", -1))
-                    .map(FieldCase::unescaped)
-                    .toArray(String[]::new);
+            String[] texts =
+                    Stream.of(option.split(":", -1)).map(FieldCase::unescaped).toArray(String[]::new);
             String[] synonyms = java.util.Arrays.copyOfRange(texts, Math.min(2, texts.length), texts.length);
             field.option(texts[0], texts[Math.min(1, texts.length - 1)], synonyms);
         }

@@ -54,7 +54,7 @@ class FieldTypeTest {
         return one.expected().contains(" = ") && !one.expected().startsWith("=");
     }
 
-    private static RowVerdict verdict(FieldBuilder field, String text) {
+    private static RowVerdict verdict(FieldBuilder<?> field, String text) {
         return RowValidator.of(LeadForm.named("f").field(field).build(), NOW).validate(Map.of("field", text));
     }
 

@@ -167,7 +167,7 @@ class FileCheckTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static LeadForm unique(FieldBuilder field) {
+    private static LeadForm unique(FieldBuilder<?> field) {
         return LeadForm.named("f").field(field.unique()).build();
     }
 

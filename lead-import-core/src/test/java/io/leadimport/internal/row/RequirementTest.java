@@ -46,7 +46,7 @@ class RequirementTest {
         LeadForm.Builder form = LeadForm.named("f");
         for (int i = 0; i < FIELDS; i++) {
             int field = i;
-            FieldBuilder builder = Fields.integer("f" + field);
+            FieldBuilder<?> builder = Fields.integer("f" + field);
             conditions.stream()
                     .filter(condition -> condition.field() == field && condition.on() != field)
                     .forEach(condition -> builder.requiredIf(
@@ -134,8 +134,8 @@ class RequirementTest {
     @Test
     void valuesAreComparedAsTheOtherFieldComparesThem() {
         LeadForm form = LeadForm.named("f")
-                .field(Fields.decimal("d").notation(new io.leadimport.form.type.NumberNotation(",", ".")))
-                .field(Fields.date("a").format("dd.MM.yyyy"))
+                .field(Fields.decimal("d").numberNotation(new io.leadimport.form.type.NumberNotation(",", ".")))
+                .field(Fields.date("a").dateFormat("dd.MM.yyyy"))
                 .field(Fields.email("e"))
                 .field(Fields.text("t"))
                 .field(Fields.yesNo("y"))
@@ -196,7 +196,7 @@ class RequirementTest {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").defaultValue("x").maxLength(3))
                 .field(Fields.constant("c", "web").label("Channel"))
-                .field(Fields.date("d").format("dd.MM.yyyy").required().defaultValue("2026-12-31"))
+                .field(Fields.date("d").dateFormat("dd.MM.yyyy").required().defaultValue("2026-12-31"))
                 .build();
         RowVerdict verdict = RowValidator.of(form).validate(Map.of("A", " ", "channel", "y"));
         assertEquals("{a=x, c=web, d=2026-12-31}", verdict.values().toString());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of a cell that is not of its type, in full. */
 @Tag("machine")
 class TypeMessageTest {
-    private static void assertSays(String message, FieldBuilder field, String text) {
+    private static void assertSays(String message, FieldBuilder<?> field, String text) {
         RowVerdict verdict = RowValidator.of(
                         LeadForm.named("f").field(field.label("Cell").strict()).build())
                 .validate(Map.of("Cell", text));
@@ -38,7 +38,7 @@ class TypeMessageTest {
         assertSays(
                 "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201COstereich\u201D. If you mean"
                         + " \u201C\u00D6sterreich\u201D, write that.",
-                Fields.country("c").names(Locale.GERMAN),
+                Fields.country("c", Locale.GERMAN),
                 "Ostereich");
         // Iceland and Ireland are as near
         assertSays(
@@ -58,7 +58,7 @@ class TypeMessageTest {
 
     @Test
     void yesOrNoInTheWordsOfTheField() {
-        FieldBuilder field = Fields.yesNo("y").words(List.of("ja", "j"), List.of("nein"));
+        FieldBuilder<?> field = Fields.yesNo("y", List.of("ja", "j"), List.of("nein"));
         assertSays("\u201CCell\u201D takes one of ja; j; nein, not \u201Cyes\u201D.", field, "yes");
         RowVerdict verdict =
                 RowValidator.of(LeadForm.named("f").field(field).build()).validate(Map.of("y", "JA"));
@@ -69,7 +69,7 @@ class TypeMessageTest {
     void aPercentageInTheNotationOfTheField() {
         assertSays(
                 "\u201CCell\u201D takes a percentage such as 12,5%, not \u201Chalf\u201D.",
-                Fields.percent("p").notation(new NumberNotation(",", ".")), "half");
+                Fields.percent("p").numberNotation(new NumberNotation(",", ".")), "half");
     }
 
     @Test
@@ -104,7 +104,7 @@ class TypeMessageTest {
         assertSays(
                 "\u201CCell\u201D takes an amount with its currency, such as 1.250,50 EUR, but the currency of \u201C5"
                         + " Euro\u201D is unknown.",
-                Fields.money("m").notation(new NumberNotation(",", ".")),
+                Fields.money("m").numberNotation(new NumberNotation(",", ".")),
                 "5 Euro");
         assertSays(
                 "\u201CCell\u201D takes an amount with its currency, such as 1250.50 EUR, but the currency of \u201C$5\u201D is ambiguous. Write the currency code.",

@@ -3,7 +3,7 @@ package io.leadimport.internal.value.choice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.leadimport.form.FieldBuilder;
+import io.leadimport.form.ChoiceField;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
 import io.leadimport.json.TableSchema;
@@ -31,11 +31,11 @@ class ManyOptionsTest {
         assertIsFast(Fields.choices("a"), "%d");
     }
 
-    private static void assertIsFast(FieldBuilder field, String key) {
+    private static void assertIsFast(ChoiceField field, String key) {
         assertTimeout(LIMIT, () -> useWithManyOptions(field, key));
     }
 
-    private static void useWithManyOptions(FieldBuilder field, String key) {
+    private static void useWithManyOptions(ChoiceField field, String key) {
         for (int i = 0; i < COUNT; i++) {
             field.option(key.formatted(i), "Label " + i, "L" + i);
         }

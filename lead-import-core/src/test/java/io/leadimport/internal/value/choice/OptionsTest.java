@@ -3,6 +3,7 @@ package io.leadimport.internal.value.choice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.form.ChoiceField;
 import io.leadimport.form.FieldBuilder;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
@@ -112,7 +113,7 @@ class OptionsTest {
         "2x, ''"
     })
     void aMissNamesTheOptionThatIsNearestIfOneIs(String text, String nearest) {
-        FieldBuilder field = Fields.choice("f", "EMEA", "AMER", "10")
+        ChoiceField field = Fields.choice("f", "EMEA", "AMER", "10")
                 .option("11", "Online")
                 .option("2", "Trade fair", "Fair", "Messe");
         String asked = nearest.isEmpty() ? "" : " Did you mean \u201C" + nearest + "\u201D?";
@@ -123,7 +124,7 @@ class OptionsTest {
 
     @Test
     void aMissListsTenOptionsInTheOrderOfTheFormAndTheNearestWhicheverItIs() {
-        FieldBuilder field = Fields.choice("f");
+        ChoiceField field = Fields.choice("f");
         IntStream.rangeClosed(1, 5_000).forEach(i -> field.option("k" + i, "Option number " + i));
         assertEquals(
                 "\u201Cf\u201D takes one of "
@@ -138,7 +139,7 @@ class OptionsTest {
 
     @Test
     void ofSeveralOptionsTheWrongOneIsNamedWhateverIsUnusualInTheOthers() {
-        FieldBuilder field = Fields.choices("f", "Trade fair", "Web");
+        ChoiceField field = Fields.choices("f", "Trade fair", "Web");
         assertEquals(
                 "\u201Cf\u201D takes some of Trade fair; Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
                 problem(field, "Trade\u00A0fair; web ;x\u200B; y").message(Locale.ENGLISH));
@@ -151,7 +152,7 @@ class OptionsTest {
         assertTrue(text.endsWith("\u201D."), text);
     }
 
-    private static Problem problem(FieldBuilder field, String text) {
+    private static Problem problem(FieldBuilder<?> field, String text) {
         return RowValidator.of(LeadForm.named("f").field(field.strict()).build())
                 .validate(Map.of("f", text))
                 .problem("f")

@@ -1,0 +1,26 @@
+package io.leadimport.form;
+
+import io.leadimport.form.type.FieldType;
+import java.util.List;
+import java.util.Locale;
+
+/** Refines a field whose type has no settings of its own, such as a URL or a country. Not thread-safe. */
+public final class SimpleField extends FieldBuilder<SimpleField> {
+    SimpleField(String name, FieldType type) {
+        super(name, type);
+    }
+
+    private SimpleField(SimpleField other) {
+        super(other);
+    }
+
+    @Override
+    public SimpleField copy() {
+        return new SimpleField(this);
+    }
+
+    SimpleField nameLanguages(List<Locale> languages) {
+        type.names(languages);
+        return this;
+    }
+}

@@ -1,0 +1,19 @@
+package io.leadimport.form;
+
+import io.leadimport.form.type.FieldType;
+
+/** Refines a text or an e-mail address. Not thread-safe. */
+public final class TextField extends LengthField<TextField> {
+    TextField(String name, FieldType type) {
+        super(name, type);
+    }
+
+    private TextField(TextField other) {
+        super(other);
+    }
+
+    @Override
+    public TextField copy() {
+        return new TextField(this);
+    }
+}
