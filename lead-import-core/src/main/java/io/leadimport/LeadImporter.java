@@ -34,10 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
  *   <li>{@link io.leadimport.csv.SourceChangedException}: the file changed after it was checked; nothing was stored.
- *   <li>{@link io.leadimport.form.InvalidFormException}: a field's list of allowed values contains one that the field itself
- *       refuses; nothing was stored.
- *   <li>{@link io.leadimport.form.type.CustomTypeFailedException}, {@link io.leadimport.form.type.ConstraintFailedException}: a
- *       type or a Jakarta Validation constraint of the host threw an exception; nothing was stored.
+ *   <li>{@link io.leadimport.form.type.HostCodeFailedException}: a type or a Jakarta Validation constraint of the host threw an
+ *       exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id belongs to another import; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, with an exception or an error, or reported
  *       changed partners or users although a second check found no error; nothing was stored.

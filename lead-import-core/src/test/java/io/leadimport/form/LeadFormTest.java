@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("machine")
 class LeadFormTest {
-    static LeadForm form(FieldBuilder... fields) {
+    static LeadForm form(FieldBuilder<?>... fields) {
         LeadForm.Builder form = LeadForm.named("Leads");
         Stream.of(fields).forEach(form::field);
         return form.build();

@@ -45,7 +45,7 @@ class FormGuideTest {
     private static final Submitter ADMIN = Submitter.admin("a");
     private static final NumberNotation GERMAN = new NumberNotation(",", ".");
 
-    private static LeadForm form(FieldBuilder... fields) {
+    private static LeadForm form(FieldBuilder<?>... fields) {
         LeadForm.Builder form = LeadForm.named("f");
         List.of(fields).forEach(form::field);
         return form.build();

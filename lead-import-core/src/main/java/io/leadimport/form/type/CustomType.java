@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * io.leadimport.spi.NewLead#values}, and are read with {@link io.leadimport.spi.NewLead#value}.
  *
  * <p>An implementation must be thread-safe, and must always give the same result for the same text: each cell is read
- * more than once. An exception that it throws fails the import ({@code io.leadimport.form.type.CustomTypeFailedException})
+ * more than once. An exception that it throws fails the import ({@code io.leadimport.form.type.HostCodeFailedException})
  * and stores nothing; for a text with a mistake, return null instead.
  *
  * @param <T> the class of the values. Two values are equal, for unique fields and allowed values, if their {@link

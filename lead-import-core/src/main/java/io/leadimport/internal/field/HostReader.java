@@ -1,7 +1,7 @@
 package io.leadimport.internal.field;
 
 import io.leadimport.form.type.CustomType;
-import io.leadimport.form.type.CustomTypeFailedException;
+import io.leadimport.form.type.HostCodeFailedException;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.HostCode;
@@ -36,7 +36,7 @@ public final class HostReader implements ValueReader {
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> code) {
-        return HostCode.guarded(code, thrown -> new CustomTypeFailedException(type.name(), thrown));
+        return HostCode.guarded(code, thrown -> HostCodeFailedException.ofType(type.name(), thrown));
     }
 
     @Override

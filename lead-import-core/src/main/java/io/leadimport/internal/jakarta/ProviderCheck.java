@@ -1,7 +1,7 @@
 package io.leadimport.internal.jakarta;
 
-import io.leadimport.form.type.ConstraintFailedException;
 import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.form.type.HostCodeFailedException;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.HostCode;
@@ -72,6 +72,6 @@ public final class ProviderCheck implements CellCheck {
         String property = constraints.property().name();
         return HostCode.call(
                 () -> constraints.violations(value),
-                thrown -> new ConstraintFailedException(declaringClass, property, thrown));
+                thrown -> HostCodeFailedException.ofClass(declaringClass, property, thrown));
     }
 }

@@ -1,7 +1,7 @@
 package io.leadimport.internal.row;
 
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.ConstraintFailedException;
+import io.leadimport.form.type.HostCodeFailedException;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.ConstraintMessage;
 import io.leadimport.internal.jakarta.ConstraintTemplates;
@@ -89,8 +89,8 @@ final class ObjectCheck implements RowCheck {
         }
     }
 
-    private ConstraintFailedException failure(Throwable thrown) {
-        return new ConstraintFailedException(constraints.type(), null, thrown);
+    private HostCodeFailedException failure(Throwable thrown) {
+        return HostCodeFailedException.ofClass(constraints.type(), null, thrown);
     }
 
     /** In the order of the form, those of the object itself first. */

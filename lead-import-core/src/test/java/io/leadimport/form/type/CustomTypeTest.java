@@ -46,10 +46,10 @@ class CustomTypeTest {
 
     @Test
     void aFailureOfTheHostsCodeFailsTheImportAndRepeatsNoCell() {
-        CustomTypeFailedException failure =
-                assertThrows(CustomTypeFailedException.class, () -> imported("P1,U1,42\nP1,U1,unlucky\n"));
+        HostCodeFailedException failure =
+                assertThrows(HostCodeFailedException.class, () -> imported("P1,U1,42\nP1,U1,unlucky\n"));
         assertEquals("the host's type \"even\" threw java.lang.IllegalStateException", failure.getMessage());
-        assertEquals("even", failure.type());
+        assertEquals("even", failure.customType().orElseThrow());
         assertNull(failure.getCause());
         assertEquals(EvenNumber.class.getName(), failure.getStackTrace()[0].getClassName());
         assertFalse(Traces.of(failure).contains("I fear"));

@@ -9,9 +9,8 @@ import io.leadimport.Traces;
 import io.leadimport.bean.ClassForms;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
-import io.leadimport.form.type.ConstraintFailedException;
 import io.leadimport.form.type.CustomType;
-import io.leadimport.form.type.CustomTypeFailedException;
+import io.leadimport.form.type.HostCodeFailedException;
 import io.leadimport.internal.field.HostReader;
 import io.leadimport.internal.row.ObjectCheckTest.Rule;
 import io.leadimport.internal.text.Cell;
@@ -67,22 +66,22 @@ class HostCodeTest {
         }
     }
 
-    private static ConstraintFailedException failure(Class<?> type, String property) {
+    private static HostCodeFailedException failure(Class<?> type, String property) {
         RowValidator validator = RowValidator.of(ClassForms.of(type));
-        return assertThrows(ConstraintFailedException.class, () -> validator.validate(Map.of(property, "jane@secret")));
+        return assertThrows(HostCodeFailedException.class, () -> validator.validate(Map.of(property, "jane@secret")));
     }
 
     @Test
     void aConstraintThatFailsIsAFailureOfTheHostAndNoProblemOfTheFile() {
-        ConstraintFailedException failed = failure(Broken.class, "count");
+        HostCodeFailedException failed = failure(Broken.class, "count");
         assertEquals(
                 "a constraint of " + Broken.class.getName() + ".count threw java.lang.NumberFormatException",
                 failed.getMessage());
-        assertEquals(Broken.class.getName(), failed.type());
+        assertEquals(Broken.class.getName(), failed.type().orElseThrow());
         assertEquals("count", failed.property().orElseThrow());
         assertEquals(Throwing.OfText.class.getName(), failed.getStackTrace()[0].getClassName());
 
-        ConstraintFailedException whole = failure(BrokenAsAWhole.class, "name");
+        HostCodeFailedException whole = failure(BrokenAsAWhole.class, "name");
         assertEquals(
                 "a constraint of " + BrokenAsAWhole.class.getName() + " threw java.lang.IllegalStateException",
                 whole.getMessage());
@@ -91,7 +90,7 @@ class HostCodeTest {
 
     @Test
     void aConstraintThatFailsRepeatsNoCell() {
-        for (ConstraintFailedException failed :
+        for (HostCodeFailedException failed :
                 List.of(failure(Broken.class, "count"), failure(BrokenAsAWhole.class, "name"))) {
             assertFalse(Traces.of(failed).contains("secret"), Traces.of(failed));
         }
@@ -116,8 +115,8 @@ class HostCodeTest {
         assertEquals(
                 Map.of("text", "xx"), validator.validate(Map.of("text", "xx")).values());
 
-        ConstraintFailedException failed =
-                assertThrows(ConstraintFailedException.class, () -> validator.validate(Map.of()));
+        HostCodeFailedException failed =
+                assertThrows(HostCodeFailedException.class, () -> validator.validate(Map.of()));
         assertEquals(
                 "a constraint of " + Deep.class.getName() + " threw java.lang.StackOverflowError", failed.getMessage());
     }
@@ -190,9 +189,9 @@ class HostCodeTest {
         HostReader ofText = new HostReader(new FailingType(false));
         Map<String, String> row = Map.of("kind", kind);
 
-        LeadImportException read = assertThrows(CustomTypeFailedException.class, () -> ofType.validate(row));
+        LeadImportException read = assertThrows(HostCodeFailedException.class, () -> ofType.validate(row));
         LeadImportException compared =
-                assertThrows(CustomTypeFailedException.class, () -> ofText.canonical(Cell.of(kind)));
+                assertThrows(HostCodeFailedException.class, () -> ofText.canonical(Cell.of(kind)));
         assertEquals("the host's type \"failing\" threw " + name, read.getMessage());
         assertEquals("the host's type \"failing\" threw " + name, compared.getMessage());
         assertFalse(Traces.of(read).contains("secret"), Traces.of(read));
@@ -209,7 +208,7 @@ class HostCodeTest {
     void anErrorOfAClassIsToldWithoutTheCell(String kind, String name) {
         RowValidator ofClass = RowValidator.of(ClassForms.of(Fails.class));
         LeadImportException made =
-                assertThrows(ConstraintFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));
+                assertThrows(HostCodeFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));
         assertEquals("a constraint of " + Fails.class.getName() + " threw " + name, made.getMessage());
         assertFalse(Traces.of(made).contains("secret"), Traces.of(made));
     }
