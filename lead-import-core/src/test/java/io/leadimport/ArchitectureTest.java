@@ -40,6 +40,7 @@ class ArchitectureTest {
             "io.leadimport.internal.text",
             "io.leadimport.problem",
             "io.leadimport.form.type",
+            "io.leadimport.internal.type",
             "io.leadimport.internal.value",
             "io.leadimport.internal.value.choice",
             "io.leadimport.internal.value.number",
@@ -121,7 +122,7 @@ class ArchitectureTest {
     void onlyOneClassSeesLibphonenumberWhichMayNotBeThere() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io.leadimport.form.type.PhoneLibrary(\\$.*)?")
+                .haveNameNotMatching("io.leadimport.internal.type.PhoneLibrary(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.i18n..")

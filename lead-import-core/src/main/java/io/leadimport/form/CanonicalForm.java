@@ -1,6 +1,5 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.TextPattern;
@@ -10,6 +9,8 @@ import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.TypeDefinition;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class CanonicalForm {
         text.add("field", field.name());
         text.addIf(!field.label().equals(field.name()), "label", field.label());
         text.addEach("alias", field.aliases());
-        text.addLines(field.type().canonicalText());
+        text.addLines(TypeDefinition.of(field.type()).canonicalText());
         text.addIf(field.required(), "required");
         text.addIf(field.strict(), "strict");
         text.addIf(field.unique(), "unique");

@@ -1,10 +1,10 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** Refines a choice of one or of several options. Not thread-safe. */
 public final class ChoiceField extends LengthField<ChoiceField> {
-    ChoiceField(String name, FieldType type) {
+    ChoiceField(String name, TypeDefinition type) {
         super(name, type);
     }
 

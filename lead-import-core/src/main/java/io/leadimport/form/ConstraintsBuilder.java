@@ -1,15 +1,15 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Digits;
-import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.TemporalBound;
 import io.leadimport.form.type.TextPattern;
 import io.leadimport.form.type.ValueRange;
-import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.jakarta.ConstrainedField;
 import io.leadimport.internal.text.BoundValues;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.EmailType;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.internal.value.FieldPattern;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

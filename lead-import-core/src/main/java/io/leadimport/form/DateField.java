@@ -1,13 +1,13 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.TemporalBound;
+import io.leadimport.internal.type.TypeDefinition;
 import java.time.ZoneId;
 
 /** Refines a date, a time of day, a month, or a date with a time. Not thread-safe. */
 public final class DateField extends RangeField<DateField> {
-    DateField(String name, FieldType type) {
+    DateField(String name, TypeDefinition type) {
         super(name, type);
     }
 

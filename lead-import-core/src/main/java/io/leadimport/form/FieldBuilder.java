@@ -1,9 +1,7 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.ReferenceType;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.ConstraintTransfer;
 import io.leadimport.internal.jakarta.PropertyConstraints;
@@ -11,6 +9,8 @@ import io.leadimport.internal.jakarta.PropertyFit;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.NameInWords;
+import io.leadimport.internal.type.ReferenceType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.metadata.PropertyDescriptor;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     private List<Class<?>> groups = List.of();
     private @Nullable PropertyConstraints filled;
 
-    FieldBuilder(String name, FieldType type) {
+    FieldBuilder(String name, TypeDefinition type) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = new RefinedType(name, Objects.requireNonNull(type, "type"));
         this.constraints = new ConstraintsBuilder(this.type);

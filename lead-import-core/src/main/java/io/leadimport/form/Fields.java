@@ -1,31 +1,32 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CompanyIdType;
-import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.DomainType;
-import io.leadimport.form.type.EmailType;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.TimeType;
-import io.leadimport.form.type.UrlType;
-import io.leadimport.form.type.YearMonthType;
-import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.CompanyIdType;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DateTimeType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.DomainType;
+import io.leadimport.internal.type.EmailType;
+import io.leadimport.internal.type.HostType;
+import io.leadimport.internal.type.IntegerType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.PhoneType;
+import io.leadimport.internal.type.ReferenceType;
+import io.leadimport.internal.type.TextType;
+import io.leadimport.internal.type.TimeType;
+import io.leadimport.internal.type.TypeDefinition;
+import io.leadimport.internal.type.UrlType;
+import io.leadimport.internal.type.YearMonthType;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.spi.RecordResolver;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,56 @@ import java.util.stream.Stream;
  *     .field(decimal("deal_value").label("Deal value").min("0"))
  *     .build();
  * }</pre>
+ *
+ * <p>Surrounding space counts in text only, and letter case does not count in codes, names, options and words.
+ *
+ * <table>
+ * <caption>What each type accepts</caption>
+ * <tr><th>Field</th><th>Accepts</th><th>Value</th></tr>
+ * <tr><td>{@link Fields#text}</td><td>any text on one line</td><td>{@link String}, as written</td></tr>
+ * <tr><td>{@link Fields#longText}</td><td>any text</td><td>{@link String}, as written</td></tr>
+ * <tr><td>{@link Fields#email}</td><td>{@code name@example.com}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#url}</td><td>{@code https://example.com/path}</td><td>{@link String}</td></tr>
+ * <tr><td>{@link Fields#domain}</td><td>{@code example.com}</td>
+ *     <td>{@link String}, in lower case</td></tr>
+ * <tr><td>{@link Fields#companyId}</td><td>{@code DE 136695976}, {@code CHE-123.456.788}</td>
+ *     <td>{@link String}, in upper case without spaces, points and hyphens</td></tr>
+ * <tr><td>{@link Fields#phone}</td>
+ *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}</td>
+ *     <td>{@link String}, as written; looked up, in E.164</td></tr>
+ * <tr><td>{@link Fields#integer}</td><td>{@code 250}, {@code -3}: 64 bits in ASCII digits</td><td>{@link Long}</td></tr>
+ * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td>
+ *     <td>{@link java.math.BigDecimal}</td></tr>
+ * <tr><td>{@link Fields#percent}</td><td>a decimal number with {@code %} or without</td>
+ *     <td>{@link java.math.BigDecimal}, 12.5 for {@code 12.5%}</td></tr>
+ * <tr><td>{@link Fields#money}</td>
+ *     <td>{@code EUR 12.50}, {@code 12.50 €}; a bare amount or {@code $} where the field says so</td>
+ *     <td>{@link io.leadimport.spi.Money}</td></tr>
+ * <tr><td>{@link Fields#date}</td><td>{@code 2026-12-31}, or as its {@link DateFormat} has it</td>
+ *     <td>{@link java.time.LocalDate}</td></tr>
+ * <tr><td>{@link Fields#time}</td><td>{@code 09:30}, {@code 9:30:15}</td>
+ *     <td>{@link java.time.LocalTime}</td></tr>
+ * <tr><td>{@link Fields#yearMonth}</td><td>{@code 2026-12}</td><td>{@link java.time.YearMonth}</td></tr>
+ * <tr><td>{@link Fields#dateTime}</td>
+ *     <td>{@code 2026-12-31T09:30+01:00}; without the offset where the field has a zone</td>
+ *     <td>{@link java.time.OffsetDateTime}</td></tr>
+ * <tr><td>{@link Fields#yesNo}</td>
+ *     <td>{@code yes}, {@code true}, {@code y}, {@code 1}, {@code no}, {@code false}, {@code n}, {@code 0}, or the
+ *     words of the field</td>
+ *     <td>{@link Boolean}</td></tr>
+ * <tr><td>{@link Fields#choice}</td>
+ *     <td>the key, the label or a synonym of one of the field's options</td>
+ *     <td>{@link String}, the key</td></tr>
+ * <tr><td>{@link Fields#choices}</td><td>{@code EMEA; APAC}, {@code EMEA|APAC}</td>
+ *     <td>{@link List} of {@link String}, the keys in the order of the form</td></tr>
+ * <tr><td>{@link Fields#reference}</td><td>the id of a record of the host</td>
+ *     <td>what the host's resolver gives</td></tr>
+ * <tr><td>{@link Fields#country}</td><td>{@code DE}, {@code DEU}, {@code Germany}</td>
+ *     <td>{@link String}, the code of two letters</td></tr>
+ * <tr><td>{@link Fields#language}</td><td>{@code de}, {@code deu}, {@code German}</td>
+ *     <td>{@link String}, the code of ISO 639</td></tr>
+ * <tr><td>{@link Fields#custom}</td><td>what the {@link CustomType} of the host reads</td><td>what that gives</td></tr>
+ * </table>
  */
 public final class Fields {
     private Fields() {}
@@ -307,10 +358,11 @@ public final class Fields {
      * A field of any type.
      *
      * @param name the field's name
-     * @param type what it takes
+     * @param known its type, such as that of another field
      * @return the field, to be refined
      */
-    public static FieldBuilder<?> of(String name, FieldType type) {
+    public static FieldBuilder<?> of(String name, FieldType known) {
+        TypeDefinition type = TypeDefinition.of(known);
         if (type instanceof TextType || type instanceof EmailType) {
             return new TextField(name, type);
         }

@@ -1,7 +1,5 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.form.type.FieldConstraints;
@@ -9,6 +7,8 @@ import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.ChoicesType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,19 +1,19 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.ConstraintSource;
-import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.CustomType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
-import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.HeaderIndex;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
 import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ValidatorFactory;

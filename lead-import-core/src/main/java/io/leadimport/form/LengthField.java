@@ -1,10 +1,10 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** A field whose text has a length. Not thread-safe. */
 abstract class LengthField<B extends LengthField<B>> extends FieldBuilder<B> {
-    LengthField(String name, FieldType type) {
+    LengthField(String name, TypeDefinition type) {
         super(name, type);
     }
 

@@ -1,11 +1,11 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** Refines an amount of money. Not thread-safe. */
 public final class MoneyField extends RangeField<MoneyField> {
-    MoneyField(String name, FieldType type) {
+    MoneyField(String name, TypeDefinition type) {
         super(name, type);
     }
 

@@ -1,11 +1,11 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** Refines a whole number, a decimal number or a percentage. Not thread-safe. */
 public final class NumberField extends RangeField<NumberField> {
-    NumberField(String name, FieldType type) {
+    NumberField(String name, TypeDefinition type) {
         super(name, type);
     }
 

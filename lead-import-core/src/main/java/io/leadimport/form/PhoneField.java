@@ -1,11 +1,11 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 import java.util.Objects;
 
 /** Refines a phone number. Not thread-safe. */
 public final class PhoneField extends LengthField<PhoneField> {
-    PhoneField(String name, FieldType type) {
+    PhoneField(String name, TypeDefinition type) {
         super(name, type);
     }
 

@@ -1,10 +1,10 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** A field whose values have an order. Not thread-safe. */
 abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
-    RangeField(String name, FieldType type) {
+    RangeField(String name, TypeDefinition type) {
         super(name, type);
     }
 

@@ -1,21 +1,21 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.text.BoundValues;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DateTimeType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.PhoneType;
+import io.leadimport.internal.type.TypeDefinition;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.spi.Money;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ final class RefinedType {
 
     private final String field;
     private final List<Option> added = new ArrayList<>();
-    private FieldType type;
+    private TypeDefinition type;
 
-    RefinedType(String field, FieldType type) {
+    RefinedType(String field, TypeDefinition type) {
         this.field = field;
         this.type = type;
     }
 
     /** The type with the options that were added: all at once, since a list of many takes long to copy for each. */
-    FieldType get() {
+    TypeDefinition get() {
         if (!added.isEmpty()) {
             List<Option> options =
                     Stream.concat(options(type).stream(), added.stream()).toList();
@@ -97,7 +97,7 @@ final class RefinedType {
         return options(get());
     }
 
-    private static List<Option> options(FieldType type) {
+    private static List<Option> options(TypeDefinition type) {
         if (type instanceof ChoiceType choice) {
             return choice.options();
         }

@@ -1,10 +1,10 @@
 package io.leadimport.form;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 
 /** Refines a text or an e-mail address. Not thread-safe. */
 public final class TextField extends LengthField<TextField> {
-    TextField(String name, FieldType type) {
+    TextField(String name, TypeDefinition type) {
         super(name, type);
     }
 

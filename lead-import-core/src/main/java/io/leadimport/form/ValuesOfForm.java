@@ -1,11 +1,11 @@
 package io.leadimport.form;
 
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.IntegerType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.Severity;
@@ -25,7 +25,7 @@ final class ValuesOfForm {
     }
 
     /** Refuses an allowed value that is no value of the type. Decimal numbers and money were checked when they were added. */
-    static void checkAllowed(String field, FieldType type, List<String> allowed) {
+    static void checkAllowed(String field, TypeDefinition type, List<String> allowed) {
         boolean writtenPlainly = type.isNumber() && !(type instanceof IntegerType);
         if (writtenPlainly || type instanceof MoneyType) {
             return;
@@ -71,7 +71,10 @@ final class ValuesOfForm {
         }
         FormField plain = field.plain();
         Violation violation = new CellReader(
-                        plain.type(), plain.constraints(), plain.constrainedBy(), ZonedDateTime.now(ZoneOffset.UTC))
+                        TypeDefinition.of(plain.type()),
+                        plain.constraints(),
+                        plain.constrainedBy(),
+                        ZonedDateTime.now(ZoneOffset.UTC))
                 .check(cell);
         if (violation == null || Violation.leavesValue(violation)) {
             return null;

@@ -6,30 +6,31 @@ import io.leadimport.form.FormField;
 import io.leadimport.form.InvalidFormException;
 import io.leadimport.form.MoneyField;
 import io.leadimport.form.PhoneField;
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CompanyIdType;
-import io.leadimport.form.type.CountryType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.DomainType;
-import io.leadimport.form.type.EmailType;
-import io.leadimport.form.type.HostType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.TimeType;
-import io.leadimport.form.type.UrlType;
-import io.leadimport.form.type.YearMonthType;
-import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.CompanyIdType;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DateTimeType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.DomainType;
+import io.leadimport.internal.type.EmailType;
+import io.leadimport.internal.type.HostType;
+import io.leadimport.internal.type.IntegerType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.PhoneType;
+import io.leadimport.internal.type.ReferenceType;
+import io.leadimport.internal.type.TextType;
+import io.leadimport.internal.type.TimeType;
+import io.leadimport.internal.type.TypeDefinition;
+import io.leadimport.internal.type.UrlType;
+import io.leadimport.internal.type.YearMonthType;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.internal.value.TypeCases;
 import java.util.Currency;
 import java.util.List;
@@ -105,7 +106,8 @@ final class TableSchemaTypes {
      * @throws InvalidFormException if Table Schema cannot express the type
      */
     static void write(FormField field, ObjectNode descriptor, ObjectNode extension, ObjectNode constraints) {
-        WRITERS.of(field.type()).accept(new TableSchemaTypes(field, descriptor, extension, constraints));
+        WRITERS.of(TypeDefinition.of(field.type()))
+                .accept(new TableSchemaTypes(field, descriptor, extension, constraints));
     }
 
     private TableSchemaTypes type(String type) {

@@ -1,14 +1,15 @@
 package io.leadimport.template;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.PercentType;
 import io.leadimport.form.type.ValueRange;
 import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.TypeDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class FieldExample {
             return allowed(field.type(), asked.allowed().get(0));
         }
         boolean several = field.type() instanceof ChoicesType;
-        String example =
-                bound == null ? example(field.type(), asked) : field.type().written(bound);
+        String example = bound == null
+                ? example(field.type(), asked)
+                : TypeDefinition.of(field.type()).written(bound);
         boolean fits = (asked.minSize() == null || example.length() >= asked.minSize())
                 && (asked.maxSize() == null || example.length() <= asked.maxSize());
         return several || fits ? example : "";

@@ -3,10 +3,11 @@ package io.leadimport.template;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.ValuePolicy;
-import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.TextType;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.TextType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
@@ -111,7 +112,8 @@ final class FieldGuide {
             sentences.add(LibraryText.of("guide." + name + "-number" + kind, name, bound));
             return;
         }
-        Object shown = bound instanceof LocalDate ? field.type().written(bound) : bound;
+        Object shown =
+                bound instanceof LocalDate ? TypeDefinition.of(field.type()).written(bound) : bound;
         sentences.add(LibraryText.of("guide." + name + "-date" + kind, name, shown));
     }
 

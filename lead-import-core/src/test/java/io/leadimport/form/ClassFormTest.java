@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.leadimport.bean.ClassForms;
 import io.leadimport.form.ClassFormConstraintsTest.Bounds;
-import io.leadimport.form.type.ChoiceType;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
-import io.leadimport.form.type.TextType;
 import io.leadimport.internal.jakarta.PropertyConstraints;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.TextType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

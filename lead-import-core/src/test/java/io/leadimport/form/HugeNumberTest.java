@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.bean.ClassForms;
-import io.leadimport.form.type.DecimalType;
+import io.leadimport.internal.type.DecimalType;
 import io.leadimport.json.TableSchema;
 import io.leadimport.validation.RowValidator;
 import jakarta.validation.constraints.DecimalMax;

@@ -4,7 +4,7 @@ import static io.leadimport.form.LeadFormTest.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.type.YesNoType;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.leadimport.bean.ClassForms;
-import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.type.YesNoType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.leadimport.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateType;
 import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.DateType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,6 @@
 package io.leadimport.form.type;
 
+import io.leadimport.internal.text.KnownLocales;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -1,7 +1,7 @@
 package io.leadimport.form.type;
 
 import io.leadimport.internal.text.Ascii;
-import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.internal.text.KnownLocales;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -152,14 +152,13 @@ public record NumberNotation(String decimalChar, String groupChar) {
         return grouped ? digits == GROUP : digits >= 1 && digits <= GROUP;
     }
 
-    /** Writes a number in this notation, without groups. */
-    String written(BigDecimal number) {
+    /**
+     * Writes a number in this notation, without groups.
+     *
+     * @param number the number
+     * @return its text, with the decimals of its scale
+     */
+    public String written(BigDecimal number) {
         return number.toPlainString().replace(".", decimalChar);
-    }
-
-    /** Adds what differs from {@link #PLAIN}. */
-    CanonicalText addTo(CanonicalText text) {
-        return text.addIf(!decimalChar.equals("."), "decimalChar", decimalChar)
-                .addIf(!groupChar.isEmpty(), "groupChar", groupChar);
     }
 }

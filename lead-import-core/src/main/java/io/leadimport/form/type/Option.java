@@ -1,6 +1,5 @@
 package io.leadimport.form.type;
 
-import io.leadimport.internal.text.CanonicalText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,18 +37,5 @@ public record Option(String key, String label, List<String> synonyms) {
     /** {@return the texts that a cell may hold: the key, the label, the synonyms; unmodifiable} */
     public List<String> texts() {
         return Stream.concat(Stream.of(key, label), synonyms.stream()).toList();
-    }
-
-    static List<String> labels(List<Option> options) {
-        return options.stream().map(Option::label).toList();
-    }
-
-    static CanonicalText addTo(CanonicalText text, List<Option> options) {
-        for (Option option : options) {
-            text.add("option", option.key())
-                    .addIf(!option.label().equals(option.key()), "optionLabel", option.label())
-                    .addEach("synonym", option.synonyms());
-        }
-        return text;
     }
 }

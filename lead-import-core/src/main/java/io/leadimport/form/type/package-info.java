@@ -1,6 +1,6 @@
 /**
- * The types of fields. Each type is a record that implements {@link io.leadimport.form.type.FieldType} and holds
- * the options of the type. Hosts rarely name them: {@link io.leadimport.form.Fields} has a method for each.
+ * What a field is made of: its {@link io.leadimport.form.type.FieldType}, formats of dates and numbers, options, and constraints.
+ * Hosts define types of their own with {@link io.leadimport.form.type.CustomType}.
  */
 @NullMarked
 package io.leadimport.form.type;

@@ -2,14 +2,14 @@ package io.leadimport.internal.field;
 
 import io.leadimport.form.type.ConstraintSource;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.FieldConstraints;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
-import io.leadimport.form.type.PercentType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
@@ -36,16 +36,16 @@ public class CellReader {
      * @param now the time of checking, whose zone decides which day it is
      */
     public CellReader(
-            FieldType declared, FieldConstraints asked, @Nullable ConstraintSource source, ZonedDateTime now) {
+            TypeDefinition declared, FieldConstraints asked, @Nullable ConstraintSource source, ZonedDateTime now) {
         this.type = ValueReaders.of(declared);
-        FieldType plain = plain(declared);
+        TypeDefinition plain = plain(declared);
         this.plainType = plain.equals(declared) ? type : ValueReaders.of(plain);
         this.unique = asked.unique();
         this.constraints = Constraints.of(type, asked, source, now);
     }
 
     /** The type of the same values as forms write them. */
-    public static FieldType plain(FieldType type) {
+    public static TypeDefinition plain(TypeDefinition type) {
         if (type instanceof DateType) {
             return new DateType(DateFormat.ISO);
         }
@@ -53,7 +53,7 @@ public class CellReader {
     }
 
     /** The type of the same values in a file that writes its numbers in another way. */
-    public static FieldType numbered(FieldType type, NumberNotation notation) {
+    public static TypeDefinition numbered(TypeDefinition type, NumberNotation notation) {
         if (type instanceof DecimalType) {
             return new DecimalType(notation);
         }

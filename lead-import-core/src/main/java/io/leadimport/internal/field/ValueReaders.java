@@ -1,27 +1,27 @@
 package io.leadimport.internal.field;
 
-import io.leadimport.form.type.ChoiceType;
-import io.leadimport.form.type.ChoicesType;
-import io.leadimport.form.type.CompanyIdType;
-import io.leadimport.form.type.CountryType;
-import io.leadimport.form.type.DateTimeType;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.DomainType;
-import io.leadimport.form.type.EmailType;
-import io.leadimport.form.type.FieldType;
-import io.leadimport.form.type.HostType;
-import io.leadimport.form.type.IntegerType;
-import io.leadimport.form.type.LanguageType;
-import io.leadimport.form.type.MoneyType;
-import io.leadimport.form.type.PercentType;
-import io.leadimport.form.type.PhoneType;
-import io.leadimport.form.type.ReferenceType;
-import io.leadimport.form.type.TextType;
-import io.leadimport.form.type.TimeType;
-import io.leadimport.form.type.UrlType;
-import io.leadimport.form.type.YearMonthType;
-import io.leadimport.form.type.YesNoType;
+import io.leadimport.internal.type.ChoiceType;
+import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.CompanyIdType;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DateTimeType;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.DomainType;
+import io.leadimport.internal.type.EmailType;
+import io.leadimport.internal.type.HostType;
+import io.leadimport.internal.type.IntegerType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.PhoneType;
+import io.leadimport.internal.type.ReferenceType;
+import io.leadimport.internal.type.TextType;
+import io.leadimport.internal.type.TimeType;
+import io.leadimport.internal.type.TypeDefinition;
+import io.leadimport.internal.type.UrlType;
+import io.leadimport.internal.type.YearMonthType;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.internal.value.TypeCases;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.choice.ChoiceReader;
@@ -72,7 +72,7 @@ final class ValueReaders {
 
     private ValueReaders() {}
 
-    static ValueReader of(FieldType type) {
+    static ValueReader of(TypeDefinition type) {
         return READERS.of(type);
     }
 }

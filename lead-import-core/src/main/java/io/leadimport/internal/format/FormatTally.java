@@ -1,10 +1,10 @@
 package io.leadimport.internal.format;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.DateType;
-import io.leadimport.form.type.DecimalType;
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.MoneyType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

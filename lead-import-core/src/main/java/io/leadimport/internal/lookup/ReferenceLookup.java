@@ -1,11 +1,11 @@
 package io.leadimport.internal.lookup;
 
 import io.leadimport.form.FormField;
-import io.leadimport.form.type.ReferenceType;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.field.ReferenceReader;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.FormulaGuard;
+import io.leadimport.internal.type.ReferenceType;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
 import io.leadimport.problem.ProblemCode;

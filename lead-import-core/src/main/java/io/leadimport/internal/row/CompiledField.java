@@ -3,6 +3,7 @@ package io.leadimport.internal.row;
 import io.leadimport.form.FormField;
 import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
@@ -18,7 +19,7 @@ public final class CompiledField extends CellReader {
     private final boolean mustBeFilledIn;
 
     public CompiledField(FormField field, ZonedDateTime now) {
-        super(field.type(), field.constraints(), field.constrainedBy(), now);
+        super(TypeDefinition.of(field.type()), field.constraints(), field.constrainedBy(), now);
         this.field = field;
         this.mustBeFilledIn = field.mustBeFilledIn();
     }

@@ -1,6 +1,6 @@
 package io.leadimport.internal.value;
 
-import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.type.TypeDefinition;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,23 +14,23 @@ import java.util.function.Function;
  * @param <R> the result of a case
  */
 public final class TypeCases<R> {
-    private final Map<Class<?>, Function<FieldType, R>> cases;
+    private final Map<Class<?>, Function<TypeDefinition, R>> cases;
 
-    private TypeCases(Map<Class<?>, Function<FieldType, R>> cases) {
+    private TypeCases(Map<Class<?>, Function<TypeDefinition, R>> cases) {
         this.cases = Map.copyOf(cases);
     }
 
     /** Applies the case of a type. */
-    public R of(FieldType type) {
+    public R of(TypeDefinition type) {
         return Objects.requireNonNull(cases.get(type.getClass())).apply(type);
     }
 
     /** Gathers the cases. Not thread-safe. */
     public static final class Builder<R> {
-        private final Map<Class<?>, Function<FieldType, R>> cases = new HashMap<>();
+        private final Map<Class<?>, Function<TypeDefinition, R>> cases = new HashMap<>();
 
         /** Adds the case of a class of types. */
-        public <T extends FieldType> Builder<R> on(Class<T> type, Function<T, R> result) {
+        public <T extends TypeDefinition> Builder<R> on(Class<T> type, Function<T, R> result) {
             cases.put(type, given -> result.apply(type.cast(given)));
             return this;
         }
@@ -41,7 +41,7 @@ public final class TypeCases<R> {
          * @throws IllegalStateException if a class of types has no case
          */
         public TypeCases<R> build() {
-            Set<Class<?>> missing = new HashSet<>(Set.of(FieldType.class.getPermittedSubclasses()));
+            Set<Class<?>> missing = new HashSet<>(Set.of(TypeDefinition.class.getPermittedSubclasses()));
             missing.removeAll(cases.keySet());
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("there is no case for " + missing);

@@ -35,8 +35,8 @@ class AcceptedInputTest {
 
     @Test
     void theTableHasARowForEachType() throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java/io/leadimport/form/type/FieldType.java"), StandardCharsets.UTF_8);
+        String source =
+                Files.readString(Path.of("src/main/java/io/leadimport/form/Fields.java"), StandardCharsets.UTF_8);
         Set<String> told =
                 ROW.matcher(source).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(types(), told);

@@ -3,7 +3,7 @@ package io.leadimport.internal.value;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.form.type.EmailType;
+import io.leadimport.internal.type.EmailType;
 import org.junit.jupiter.api.Test;
 
 class TypeCasesTest {

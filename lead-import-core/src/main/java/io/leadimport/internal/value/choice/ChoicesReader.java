@@ -1,8 +1,8 @@
 package io.leadimport.internal.value.choice;
 
-import io.leadimport.form.type.ChoicesType;
 import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.ChoicesType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import java.util.BitSet;

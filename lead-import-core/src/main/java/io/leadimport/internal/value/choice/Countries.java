@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.TreeSet;
 
-/** The names of countries as {@link io.leadimport.form.type.CountryType} describes them. */
+/** The names of countries as {@link io.leadimport.internal.type.CountryType} describes them. */
 public final class Countries {
     /** Names in English beside that of CLDR. */
     private static final String OTHERS = """

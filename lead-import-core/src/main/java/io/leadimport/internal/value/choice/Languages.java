@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of languages as {@link io.leadimport.form.type.LanguageType} describes them. */
+/** The names of languages as {@link io.leadimport.internal.type.LanguageType} describes them. */
 public final class Languages {
     /** The bibliographic codes of ISO 639-2, which the Java platform does not have. */
     private static final String BIBLIOGRAPHIC = "alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de"

@@ -1,7 +1,7 @@
 package io.leadimport.internal.value.choice;
 
-import io.leadimport.form.type.YesNoType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.YesNoType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The names of currencies: their codes in ISO 4217, and the signs of {@link io.leadimport.form.type.MoneyType}. */
+/** The names of currencies: their codes in ISO 4217, and the signs of {@link io.leadimport.internal.type.MoneyType}. */
 final class CurrencyNames {
     /** Each sign with the currencies that CLDR has it for, as a symbol or a narrow symbol. */
     private static final String SIGNS = """

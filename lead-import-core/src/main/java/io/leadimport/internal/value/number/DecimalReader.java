@@ -1,9 +1,9 @@
 package io.leadimport.internal.value.number;
 
-import io.leadimport.form.type.DecimalType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.DecimalType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;

@@ -1,8 +1,8 @@
 package io.leadimport.internal.value.number;
 
-import io.leadimport.form.type.MoneyType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.MoneyType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.choice.Options;

@@ -1,7 +1,7 @@
 package io.leadimport.internal.value.number;
 
-import io.leadimport.form.type.PercentType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.PercentType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Percentages as {@link io.leadimport.form.type.PercentType} describes them. */
+/** Percentages as {@link io.leadimport.internal.type.PercentType} describes them. */
 public final class PercentReader implements ValueReader {
     private final DecimalReader number;
     private final Violation noPercentage;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads company ids as {@link io.leadimport.form.type.CompanyIdType} describes them. */
+/** Reads company ids as {@link io.leadimport.internal.type.CompanyIdType} describes them. */
 public final class CompanyIdReader implements ValueReader {
     private static final int MAX_LENGTH = 40;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

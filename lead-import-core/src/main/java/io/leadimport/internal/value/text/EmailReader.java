@@ -1,9 +1,9 @@
 package io.leadimport.internal.value.text;
 
-import io.leadimport.form.type.EmailType;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.FormulaGuard;
+import io.leadimport.internal.type.EmailType;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;

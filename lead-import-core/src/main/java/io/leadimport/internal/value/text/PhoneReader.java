@@ -1,7 +1,7 @@
 package io.leadimport.internal.value.text;
 
-import io.leadimport.form.type.PhoneType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.PhoneType;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;

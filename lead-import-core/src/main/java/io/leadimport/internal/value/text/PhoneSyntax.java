@@ -3,7 +3,7 @@ package io.leadimport.internal.value.text;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 
-/** The syntax of phone numbers that {@link io.leadimport.form.type.PhoneType} describes, without a copy of their text. */
+/** The syntax of phone numbers that {@link io.leadimport.internal.type.PhoneType} describes, without a copy of their text. */
 final class PhoneSyntax {
     /** The result for a text that is not a phone number. */
     static final int NONE = -1;

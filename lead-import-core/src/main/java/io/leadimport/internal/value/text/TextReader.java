@@ -1,8 +1,8 @@
 package io.leadimport.internal.value.text;
 
-import io.leadimport.form.type.TextType;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.FormulaGuard;
+import io.leadimport.internal.type.TextType;
 import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.ValueReader;
 import io.leadimport.internal.value.Violation;

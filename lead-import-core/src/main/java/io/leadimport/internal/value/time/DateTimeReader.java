@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Dates with times as {@link io.leadimport.form.type.DateTimeType} describes them, of a year from 1 to 9999. */
+/** Dates with times as {@link io.leadimport.internal.type.DateTimeType} describes them, of a year from 1 to 9999. */
 public final class DateTimeReader implements ValueReader {
     private static final int DATE_LENGTH = 10;
     private static final int END_OF_SECONDS = DATE_LENGTH + 9;

@@ -7,7 +7,7 @@ import io.leadimport.problem.ProblemCode;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Times as {@link io.leadimport.form.type.TimeType} describes them. */
+/** Times as {@link io.leadimport.internal.type.TimeType} describes them. */
 public final class TimeReader implements Ordered {
     private static final long NANOS = 1_000_000_000;
     private static final Violation NO_TIME = Violation.of(ProblemCode.TYPE_TIME);

@@ -1,7 +1,7 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
+import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.BoundValues;
-import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import io.leadimport.spi.Money;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param currencies the currencies that are allowed; empty if all are
  */
 public record MoneyType(NumberNotation notation, @Nullable Currency currency, List<Currency> currencies)
-        implements FieldType {
+        implements TypeDefinition {
     private static final Currency SHOWN = Currency.getInstance("EUR");
 
     public MoneyType {
@@ -78,7 +78,7 @@ public record MoneyType(NumberNotation notation, @Nullable Currency currency, Li
 
     @Override
     public String canonicalText() {
-        return notation.addTo(CanonicalText.of("type", "money"))
+        return TypeTexts.canonical("money", notation)
                 .addPresent("currency", currency == null ? null : currency.getCurrencyCode())
                 .addEach("currencies", codes())
                 .toString();

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * A time of day in ISO 8601 format: {@code 9:30}, {@code 09:30} or {@code 09:30:15}, from 00:00 to 23:59:59. The values are {@link
  * LocalTime}.
  */
-public record TimeType() implements FieldType {
+public record TimeType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return LocalTime.class;

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone of a time without an offset; null if each time must have its offset
  */
-public record DateTimeType(@Nullable ZoneId zone) implements FieldType {
+public record DateTimeType(@Nullable ZoneId zone) implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return OffsetDateTime.class;

@@ -1,6 +1,6 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
-import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.form.type.Option;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param options the options, at least one, in the order in which they are shown
  */
-public record ChoiceType(List<Option> options) implements FieldType {
+public record ChoiceType(List<Option> options) implements TypeDefinition {
     public ChoiceType {
         options = List.copyOf(options);
     }
@@ -27,12 +27,12 @@ public record ChoiceType(List<Option> options) implements FieldType {
 
     @Override
     public List<LocalizedText> accepted() {
-        return List.of(LibraryText.of("guide.one-of", "items", Option.labels(options)));
+        return List.of(LibraryText.of("guide.one-of", "items", TypeTexts.labels(options)));
     }
 
     @Override
     public String canonicalText() {
-        return Option.addTo(CanonicalText.of("type", "choice"), options).toString();
+        return TypeTexts.canonical("choice", options).toString();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param region whose people write the number among themselves, without a country code: ISO 3166-1, upper case; null if no region is
  *     assumed, and always if numbers are not looked up
  */
-public record PhoneType(boolean isLookedUp, @Nullable String region) implements FieldType {
+public record PhoneType(boolean isLookedUp, @Nullable String region) implements TypeDefinition {
     private static final String LIBRARY = "com.google.i18n.phonenumbers.PhoneNumberUtil";
     private static final String EXAMPLE = "+44 20 7946 0958";
 

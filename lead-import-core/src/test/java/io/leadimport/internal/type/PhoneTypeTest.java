@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -11,7 +11,7 @@ import java.util.List;
  * 4.5.3.1). Comments, quoted local parts and address literals are not accepted. The values are {@link String}, without surrounding
  * space.
  */
-public record EmailType() implements FieldType {
+public record EmailType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return String.class;

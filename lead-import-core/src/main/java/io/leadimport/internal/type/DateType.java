@@ -1,5 +1,6 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
+import io.leadimport.form.type.DateFormat;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param format how the date is written
  */
-public record DateType(DateFormat format) implements FieldType {
+public record DateType(DateFormat format) implements TypeDefinition {
     public DateType {
         Objects.requireNonNull(format, "format");
     }

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -10,7 +10,7 @@ import java.util.List;
  * section 2.3.4, RFC 1123 section 2.1); letters of other scripts are allowed (RFC 5890). The values are {@link String}, in lower case
  * and without surrounding space.
  */
-public record DomainType() implements FieldType {
+public record DomainType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return String.class;

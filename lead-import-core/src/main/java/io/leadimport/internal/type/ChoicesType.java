@@ -1,6 +1,6 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
-import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.form.type.Option;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param options the options, at least one, in the order in which they are shown
  */
-public record ChoicesType(List<Option> options) implements FieldType {
+public record ChoicesType(List<Option> options) implements TypeDefinition {
     /** Each of these characters separates two options of a cell. */
     public static final String SEPARATORS = ";|";
 
@@ -37,16 +37,16 @@ public record ChoicesType(List<Option> options) implements FieldType {
      * @return a text that a cell may hold
      */
     public String example(int count) {
-        return String.join("; ", Option.labels(options).subList(0, Math.min(count, options.size())));
+        return String.join("; ", TypeTexts.labels(options).subList(0, Math.min(count, options.size())));
     }
 
     @Override
     public List<LocalizedText> accepted() {
-        return List.of(LibraryText.of("guide.some-of", "items", Option.labels(options)));
+        return List.of(LibraryText.of("guide.some-of", "items", TypeTexts.labels(options)));
     }
 
     @Override
     public String canonicalText() {
-        return Option.addTo(CanonicalText.of("type", "choices"), options).toString();
+        return TypeTexts.canonical("choices", options).toString();
     }
 }

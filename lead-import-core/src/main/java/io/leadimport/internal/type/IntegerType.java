@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.text.CanonicalText;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A whole number of 64 bits: ASCII digits after an optional sign. The values are {@link Long}.
  */
-public record IntegerType() implements FieldType {
+public record IntegerType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return Long.class;

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -9,7 +9,7 @@ import java.util.List;
  * An absolute URL with the scheme {@code http} or {@code https} and a host, without user name and password (RFC 3986), of at most
  * 2,000 characters. The values are {@link String}, without surrounding space.
  */
-public record UrlType() implements FieldType {
+public record UrlType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return String.class;

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param lines whether it may contain line breaks
  */
-public record TextType(Lines lines) implements FieldType {
+public record TextType(Lines lines) implements TypeDefinition {
     /** Whether a text may contain line breaks. */
     public enum Lines {
         /** A line break is a problem. */

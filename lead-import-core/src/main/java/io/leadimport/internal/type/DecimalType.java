@@ -1,7 +1,7 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
+import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.BoundValues;
-import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param notation how the number is written
  */
-public record DecimalType(NumberNotation notation) implements FieldType {
+public record DecimalType(NumberNotation notation) implements TypeDefinition {
     /** The maximum number of digits: the time to read a number grows with their square. */
     public static final int MAX_DIGITS = BoundValues.MAX_DIGITS;
 
@@ -40,7 +40,7 @@ public record DecimalType(NumberNotation notation) implements FieldType {
 
     @Override
     public String canonicalText() {
-        return notation.addTo(CanonicalText.of("type", "decimal")).toString();
+        return TypeTexts.canonical("decimal", notation).toString();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.text.CanonicalText;
@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * @param resolver finds the records
  */
-public record ReferenceType(RecordResolver resolver) implements FieldType {
+public record ReferenceType(RecordResolver resolver) implements TypeDefinition {
     public ReferenceType {
         Objects.requireNonNull(resolver, "resolver");
     }

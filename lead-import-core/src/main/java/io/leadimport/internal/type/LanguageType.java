@@ -1,6 +1,7 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
+import io.leadimport.internal.text.KnownLocales;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param languages the languages of names beside English, in the order of their tags
  */
-public record LanguageType(List<Locale> languages) implements FieldType {
+public record LanguageType(List<Locale> languages) implements TypeDefinition {
     public LanguageType {
         languages = KnownLocales.sorted(languages);
     }
@@ -35,7 +36,7 @@ public record LanguageType(List<Locale> languages) implements FieldType {
 
     @Override
     public List<LocalizedText> accepted() {
-        return KnownLocales.namedIn(languages, "guide.language");
+        return TypeTexts.namedIn(languages, "guide.language");
     }
 
     @Override

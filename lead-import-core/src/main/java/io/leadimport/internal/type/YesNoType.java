@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param yes the texts that mean yes, at least one
  * @param no the texts that mean no, at least one
  */
-public record YesNoType(List<String> yes, List<String> no) implements FieldType {
+public record YesNoType(List<String> yes, List<String> no) implements TypeDefinition {
     /** The words of a field that declares none: yes, true, y, 1; no, false, n, 0. */
     public static final YesNoType ENGLISH =
             new YesNoType(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0"));

@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A month of a year in ISO 8601 format: {@code 2026-12}. The values are {@link YearMonth}.
  */
-public record YearMonthType() implements FieldType {
+public record YearMonthType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return YearMonth.class;

@@ -1,17 +1,15 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.text;
 
-import io.leadimport.problem.LibraryText;
-import io.leadimport.problem.LocalizedText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The locales for whose language the Java platform has data: for any other it would silently use another locale's data. */
-final class KnownLocales {
+public final class KnownLocales {
     private KnownLocales() {}
 
-    static void require(Locale locale) {
+    public static void require(Locale locale) {
         boolean known = Stream.of(Locale.getAvailableLocales())
                 .anyMatch(other ->
                         !other.getLanguage().isEmpty() && other.getLanguage().equals(locale.getLanguage()));
@@ -21,20 +19,11 @@ final class KnownLocales {
     }
 
     /** Each locale once, in the order of the tags. */
-    static List<Locale> sorted(List<Locale> locales) {
+    public static List<Locale> sorted(List<Locale> locales) {
         locales.forEach(KnownLocales::require);
         return locales.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Locale::toLanguageTag))
                 .toList();
-    }
-
-    /** Describes a type that accepts names in English and other languages. */
-    static List<LocalizedText> namedIn(List<Locale> others, String key) {
-        List<LocalizedText> languages = Stream.concat(Stream.of(Locale.ENGLISH), others.stream())
-                .distinct()
-                .<LocalizedText>map(language -> language::getDisplayName)
-                .toList();
-        return List.of(LibraryText.of(key), LibraryText.of("guide.names", "items", languages));
     }
 }

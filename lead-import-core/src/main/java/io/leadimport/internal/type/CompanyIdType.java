@@ -1,4 +1,4 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
@@ -35,7 +35,7 @@ import java.util.List;
  *
  * <p>The values are {@link String}: in upper case, without spaces, points and hyphens.
  */
-public record CompanyIdType() implements FieldType {
+public record CompanyIdType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {
         return String.class;

@@ -1,7 +1,7 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
+import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.BoundValues;
-import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param notation how the number is written
  */
-public record PercentType(NumberNotation notation) implements FieldType {
+public record PercentType(NumberNotation notation) implements TypeDefinition {
     public PercentType {
         Objects.requireNonNull(notation, "notation");
     }
@@ -41,7 +41,7 @@ public record PercentType(NumberNotation notation) implements FieldType {
 
     @Override
     public String canonicalText() {
-        return notation.addTo(CanonicalText.of("type", "percent")).toString();
+        return TypeTexts.canonical("percent", notation).toString();
     }
 
     @Override

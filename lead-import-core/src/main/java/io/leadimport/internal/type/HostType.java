@@ -1,5 +1,6 @@
-package io.leadimport.form.type;
+package io.leadimport.internal.type;
 
+import io.leadimport.form.type.CustomType;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * @param type the host's type
  */
-public record HostType(CustomType<?> type) implements FieldType {
+public record HostType(CustomType<?> type) implements TypeDefinition {
     public HostType {
         Objects.requireNonNull(type, "type");
         if (type.name().isBlank()) {

@@ -1,0 +1,85 @@
+package io.leadimport.internal.type;
+
+import io.leadimport.form.type.FieldType;
+import java.util.Optional;
+
+/**
+ * A field type with all that is particular to it, as data. {@link io.leadimport.form.Fields} documents what each type accepts. Adding
+ * a type takes its record here, a reader of its values, its JSON and a factory.
+ */
+public sealed interface TypeDefinition extends FieldType
+        permits TextType,
+                EmailType,
+                UrlType,
+                DomainType,
+                CompanyIdType,
+                PhoneType,
+                IntegerType,
+                DecimalType,
+                PercentType,
+                MoneyType,
+                DateType,
+                TimeType,
+                YearMonthType,
+                DateTimeType,
+                YesNoType,
+                ChoiceType,
+                ChoicesType,
+                ReferenceType,
+                CountryType,
+                LanguageType,
+                HostType {
+    /**
+     * Returns the definition of a type.
+     *
+     * @throws IllegalArgumentException if the type is not of this library
+     */
+    static TypeDefinition of(FieldType type) {
+        if (type instanceof TypeDefinition definition) {
+            return definition;
+        }
+        throw new IllegalArgumentException(
+                "the library knows no field type " + type.getClass().getName());
+    }
+
+    /** {@return the lines of this type in the text that {@link io.leadimport.form.LeadForm#digest} specifies} */
+    String canonicalText();
+
+    /** {@return true if the length of a value can be constrained} */
+    default boolean hasLength() {
+        return false;
+    }
+
+    /** {@return true if a value is before, at or after the present} */
+    default boolean hasTemporalBound() {
+        return false;
+    }
+
+    /** {@return true if the values are numbers} */
+    default boolean isNumber() {
+        return Number.class.isAssignableFrom(valueClass());
+    }
+
+    /**
+     * Reads the minimum or maximum of a field.
+     *
+     * @param text a plain number, or a date or time in ISO 8601 format
+     * @return what values are compared with: of money, the amount; empty if the values of this type have no order
+     * @throws NumberFormatException if the values are numbers or amounts, and the text is none
+     * @throws ArithmeticException if the number has too many digits
+     * @throws java.time.DateTimeException if the values are dates or times, and the text is none
+     */
+    default Optional<Comparable<?>> bound(String text) {
+        return Optional.empty();
+    }
+
+    /**
+     * Writes a minimum or maximum as a cell may hold it.
+     *
+     * @param bound what {@link #bound} gave for a text
+     * @return a text of this type
+     */
+    default String written(Comparable<?> bound) {
+        return bound.toString();
+    }
+}
