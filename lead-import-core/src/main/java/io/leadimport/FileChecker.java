@@ -3,6 +3,7 @@ package io.leadimport;
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordHandler;
@@ -124,7 +125,7 @@ final class FileChecker {
             ReadProgress progress,
             ReportBuilder report) {
         try (RecordReader<Problem> reader = RecordReader.open(
-                content, match.header().dialect(), context.limits().csv(), handler, progress)) {
+                content, Dialect.of(match.header()), context.limits().csv(), handler, progress)) {
             Problem limit = reader.next();
             if (limit != null) {
                 report.file(limit);
@@ -141,7 +142,7 @@ final class FileChecker {
         List<Problem> carriedOver = checked.report().problems().stream()
                 .filter(FileChecker::mustBeCarriedOver)
                 .toList();
-        try (SpreadsheetWriter csv = new SpreadsheetWriter(out, match.header().dialect())) {
+        try (SpreadsheetWriter csv = new SpreadsheetWriter(out, Dialect.of(match.header()))) {
             long size = checked.content().size().orElse(0);
             ErrorFile errors = new ErrorFile(csv, locale, rows, match, size, carriedOver);
             FileCheck check = newCheck(match, checked.references(), errors);

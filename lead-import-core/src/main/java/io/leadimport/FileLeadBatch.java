@@ -2,6 +2,7 @@ package io.leadimport;
 
 import io.leadimport.csv.SourceChangedException;
 import io.leadimport.form.FormField;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.row.LeadReader;
 import io.leadimport.spi.ImportReceipt;
@@ -80,7 +81,7 @@ final class FileLeadBatch implements LeadBatch, Closeable {
             context.cancellation().check();
             RecordReader<NewLead> reader = RecordReader.open(
                     file.content(),
-                    file.match().header().dialect(),
+                    Dialect.of(file.match().header()),
                     context.limits().csv(),
                     leads,
                     context.progress(ImportProgress.Phase.STORING, file.content()));

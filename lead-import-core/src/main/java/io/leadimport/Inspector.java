@@ -7,6 +7,7 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.row.DataRowHandler;
@@ -106,7 +107,7 @@ final class Inspector {
     private List<List<String>> rows(CsvContent content, ColumnMatch match, List<Problem> problems) {
         List<List<String>> rows = new ArrayList<>();
         try (RecordReader<List<String>> reader =
-                RecordReader.openForPreview(content, match.header().dialect(), limits, new Rows(match))) {
+                RecordReader.openForPreview(content, Dialect.of(match.header()), limits, new Rows(match))) {
             for (List<String> row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
                 if (rows.size() == Inspection.ROWS) {

@@ -4,12 +4,15 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,7 +20,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +47,7 @@ class ArchitectureTest {
             "io.leadimport.spi.bean",
             "io.leadimport.spi",
             "io.leadimport.internal.text",
+            "io.leadimport.internal.message",
             "io.leadimport.problem",
             "io.leadimport.form.type",
             "io.leadimport.internal.type",
@@ -174,7 +184,67 @@ class ArchitectureTest {
     }
 
     @Test
-    void thisTestSeesTheSignaturesItJudges() {
-        assertTrue(MAIN.get(LeadImporter.class).getMembers().size() > 5);
+    void noConstructorTakesMoreThanSevenParameters() {
+        constructors()
+                .that(not(belongToARecordOfTheSpi()))
+                .should(takeAtMostSevenParameters())
+                .check(MAIN);
+    }
+
+    private static DescribedPredicate<JavaConstructor> belongToARecordOfTheSpi() {
+        return DescribedPredicate.describe(
+                "belong to a record of the SPI",
+                constructor -> constructor.getOwner().isRecord()
+                        && constructor.getOwner().getPackageName().startsWith("io.leadimport.spi"));
+    }
+
+    private static ArchCondition<JavaConstructor> takeAtMostSevenParameters() {
+        return new ArchCondition<>("take at most seven parameters") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int count = constructor.getRawParameterTypes().size();
+                if (count > 7) {
+                    events.add(SimpleConditionEvent.violated(constructor, constructor.getFullName() + ": " + count));
+                }
+            }
+        };
+    }
+
+    /** All modules are held, the examples too. */
+    @Test
+    void noPackageHasMoreThanThirtyFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            Map<Path, Long> counts = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+            assertTrue(counts.containsKey(Path.of("../lead-import-core/src/main/java/io/leadimport")));
+            counts.values().removeIf(count -> count <= 30);
+            assertEquals(Map.of(), counts);
+        }
+    }
+
+    /** Adding a type to the API is a decision: it is made here. */
+    @Test
+    void theExportedTypesAreThoseOfTheList() throws IOException {
+        Set<String> exported =
+                ModuleDescriptor.read(Files.newInputStream(Path.of("target/classes/module-info.class")))
+                        .exports()
+                        .stream()
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toSet());
+        String found = MAIN.stream()
+                .filter(type -> exported.contains(type.getPackageName()) && isPublic(type))
+                .map(type -> type.getName().substring("io.leadimport.".length()))
+                .sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        assertEquals(
+                new String(
+                        ArchitectureTest.class
+                                .getResourceAsStream("exported-types.txt")
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8),
+                found);
     }
 }

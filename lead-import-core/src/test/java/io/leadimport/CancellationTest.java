@@ -15,7 +15,6 @@ import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerRepository;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +79,7 @@ class CancellationTest {
 
     private static ImportRequest slowly() {
         byte[] csv = CSV.getBytes(StandardCharsets.UTF_8);
-        return ImportRequest.of(FORM, BufferSize.of(CsvSource.of(new ByteArrayInputStream(csv)), 64), ADMIN)
+        return ImportRequest.of(FORM, BufferSize.of(CsvSource.of(csv), 64), ADMIN)
                 .withImportId("i-1");
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
 import io.leadimport.profile.ColumnMapping;
@@ -44,8 +43,8 @@ class InspectionTest {
                 inspect("\nFirma;Partner User ID;E-Mail;Region;Fax\r\n\r\nAcme;U1;a@b.de;EMEA\r\n;;;;\r\nB;U1;;;9\r\n");
         assertEquals(StandardCharsets.UTF_8, seen.charset());
         assertEquals(
-                Optional.of(new Header(
-                        new Dialect(';'), 2, 2, List.of("Firma", "Partner User ID", "E-Mail", "Region", "Fax"))),
+                Optional.of(
+                        new Header(';', false, 2, 2, List.of("Firma", "Partner User ID", "E-Mail", "Region", "Fax"))),
                 seen.header());
         assertEquals(
                 List.of("1 NONE -", "2 LABEL partner_user_id", "3 SIMILAR email", "4 LABEL region", "5 NONE -"),

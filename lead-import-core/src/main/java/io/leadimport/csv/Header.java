@@ -3,19 +3,20 @@ package io.leadimport.csv;
 import java.util.List;
 
 /**
- * The first record of a file that is not blank, read in one dialect. Immutable.
+ * The first record of a file that is not blank, and how the file is written. Immutable.
  *
- * @param dialect the dialect
- * @param line the physical line where it starts, from 1
- * @param row the row as a spreadsheet numbers it, from 1
+ * @param delimiter the character between two cells; quotes are always {@code "} (RFC 4180), and every line ending is read
+ * @param separatorLine true if the first line is {@code sep=} and the delimiter, as Excel writes it: that line is no row
+ * @param line the physical line where the header starts, from 1
+ * @param row the header's row as a spreadsheet numbers it, from 1
  * @param cells the cells as the file has them; unmodifiable
  */
-public record Header(Dialect dialect, long line, long row, List<String> cells) {
+public record Header(char delimiter, boolean separatorLine, long line, long row, List<String> cells) {
     public Header {
         cells = List.copyOf(cells);
     }
 
-    /** {@return what kind of thing it is, and nothing of what the file says: without a header, its first row is a lead} */
+    /** {@return the position and the number of cells, but no cell: in a file without a header, the first row is a lead} */
     @Override
     public String toString() {
         return "Header[line=" + line + ", row=" + row + ", cells=" + cells.size() + "]";

@@ -7,6 +7,11 @@ import java.io.IOException;
 public final class SourceFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Wraps the failure.
+     *
+     * @param cause what the source threw
+     */
     public SourceFailedException(IOException cause) {
         super("the CSV source could not be read", cause);
     }

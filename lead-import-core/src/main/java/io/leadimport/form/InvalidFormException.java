@@ -7,25 +7,32 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidFormException extends LeadImportException {
     private static final long serialVersionUID = 1L;
 
-    /** The field to blame. */
+    /** The name of the wrong field. */
     private final @Nullable String field;
 
     /**
      * Refuses a form.
      *
-     * @param field the name of the field to blame, or null where it is the form as a whole
+     * @param field the name of the wrong field; null if the form as a whole is wrong
      * @param message what is wrong with it, as the rest of a sentence
      */
     public InvalidFormException(@Nullable String field, String message) {
         this(field, message, null);
     }
 
+    /**
+     * Refuses a form because of an exception.
+     *
+     * @param field the name of the wrong field; null if the form as a whole is wrong
+     * @param message what is wrong with it, as the rest of a sentence
+     * @param cause the exception
+     */
     public InvalidFormException(@Nullable String field, String message, @Nullable Throwable cause) {
         super(field == null ? "the form cannot be used: " + message : "the field \"" + field + "\" " + message, cause);
         this.field = field;
     }
 
-    /** {@return the name of the field to blame, or null where it is the form as a whole} */
+    /** {@return the name of the wrong field; null if the form as a whole is wrong} */
     public @Nullable String field() {
         return field;
     }

@@ -1,5 +1,6 @@
 package io.leadimport.problem;
 
+import io.leadimport.internal.message.Excerpt;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,7 @@ public record Problem(
      *     terminal and a log
      */
     public String message(Locale locale) {
-        return Messages.in(locale).render(this);
+        return ProblemMessage.of(this, locale);
     }
 
     /** {@return code and position, without anything of the file's content} */

@@ -3,7 +3,7 @@ package io.leadimport.template;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.ColumnNames;
-import io.leadimport.problem.LibraryText;
+import io.leadimport.internal.type.LibraryText;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.leadimport.internal.column.Columns;
 import io.leadimport.internal.column.FixedRole;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordHandler;
@@ -55,7 +56,7 @@ final class Leads implements RecordHandler<Problem> {
             Leads leads =
                     new Leads(ColumnMatch.best(candidates, FuzzHost.FORM, PartnerColumn.REQUIRED, ColumnMapping.NONE));
             try (RecordReader<Problem> reader =
-                    RecordReader.open(content, leads.header.dialect(), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {
+                    RecordReader.open(content, Dialect.of(leads.header), CsvLimits.DEFAULT, leads, ReadProgress.NONE)) {
                 reader.next();
                 if (reader.digest().isEmpty()) {
                     throw new AssertionError("the file cannot be read to its end");

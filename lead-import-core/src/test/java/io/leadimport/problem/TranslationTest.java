@@ -3,6 +3,8 @@ package io.leadimport.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.internal.message.LocalNotation;
+import io.leadimport.internal.message.MessageText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

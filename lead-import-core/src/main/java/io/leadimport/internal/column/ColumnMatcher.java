@@ -49,7 +49,7 @@ final class ColumnMatcher {
             return found;
         }
         List<String> cells = found.cells().stream().map(FormulaGuard::unguarded).toList();
-        return new Header(found.dialect(), found.line(), found.row(), cells);
+        return new Header(found.delimiter(), found.separatorLine(), found.line(), found.row(), cells);
     }
 
     /** The work on one header. */

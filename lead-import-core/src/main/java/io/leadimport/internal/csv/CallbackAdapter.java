@@ -3,7 +3,6 @@ package io.leadimport.internal.csv;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;

@@ -1,7 +1,6 @@
 package io.leadimport.internal.csv;
 
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.internal.text.Cell;
@@ -149,7 +148,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         @Override
         public @Nullable Header end(int count, boolean blank) {
             // nothing but delimiters is blank in every dialect, as a row of empty cells above the header
-            return blank || empty ? null : new Header(dialect, line, row, cells);
+            return blank || empty ? null : new Header(dialect.delimiter(), dialect.separatorLine(), line, row, cells);
         }
     }
 }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.Dialect;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;

@@ -3,7 +3,6 @@ package io.leadimport.internal.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.FormulaGuard;
 import java.io.Closeable;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.Truncation;
-import io.leadimport.problem.LibraryText;
+import io.leadimport.internal.type.LibraryText;
 import io.leadimport.problem.Problem;
 import io.leadimport.report.ErrorRows;
 import java.util.ArrayDeque;

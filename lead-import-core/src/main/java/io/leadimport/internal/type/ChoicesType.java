@@ -1,7 +1,6 @@
 package io.leadimport.internal.type;
 
 import io.leadimport.form.type.Option;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 

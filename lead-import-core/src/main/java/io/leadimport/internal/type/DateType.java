@@ -2,7 +2,6 @@ package io.leadimport.internal.type;
 
 import io.leadimport.form.type.DateFormat;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.leadimport.internal.type;
 
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.BoundValues;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.leadimport.internal.type;
 
 import io.leadimport.form.type.CustomType;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,6 @@ package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.leadimport.internal.type;
 
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import io.leadimport.spi.RecordResolver;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.leadimport.internal.type;
 
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Objects;

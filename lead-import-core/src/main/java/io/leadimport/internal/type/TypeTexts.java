@@ -3,7 +3,6 @@ package io.leadimport.internal.type;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.problem.LibraryText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
@@ -30,7 +29,7 @@ class ColumnMatchTest {
             .build();
 
     private static ColumnMatch match(PartnerColumn partner, String... headers) {
-        Header header = new Header(new Dialect(','), 3, 2, List.of(headers));
+        Header header = new Header(',', false, 3, 2, List.of(headers));
         return ColumnMatch.best(List.of(header), FORM, partner, ColumnMapping.NONE);
     }
 
@@ -174,9 +173,9 @@ class ColumnMatchTest {
 
     @Test
     void theHeaderThatNamesTheMostColumnsIsChosenAndTheFirstOfEquals() {
-        Header comma = new Header(new Dialect(','), 1, 1, List.of("company;title", "Deal value"));
-        Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("company", "title,Deal value"));
-        Header both = new Header(new Dialect('\t'), 1, 1, List.of("company", "title"));
+        Header comma = new Header(',', false, 1, 1, List.of("company;title", "Deal value"));
+        Header semicolon = new Header(';', false, 1, 1, List.of("company", "title,Deal value"));
+        Header both = new Header('\t', false, 1, 1, List.of("company", "title"));
         assertEquals(
                 both,
                 ColumnMatch.best(List.of(comma, semicolon, both), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
@@ -185,7 +184,7 @@ class ColumnMatchTest {
                 comma,
                 ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
                         .header());
-        Header twice = new Header(new Dialect('|'), 1, 1, List.of("company", "company", "COMPANY"));
+        Header twice = new Header('|', false, 1, 1, List.of("company", "company", "COMPANY"));
         assertEquals(
                 both,
                 ColumnMatch.best(List.of(twice, both), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
@@ -194,8 +193,8 @@ class ColumnMatchTest {
 
     @Test
     void ifNoColumnIsKnownTheHeaderWithTheMostColumnsIsChosen() {
-        Header comma = new Header(new Dialect(','), 1, 1, List.of("Firma;Ort", "Wert"));
-        Header semicolon = new Header(new Dialect(';'), 1, 1, List.of("Firma", "Ort", "Wert"));
+        Header comma = new Header(',', false, 1, 1, List.of("Firma;Ort", "Wert"));
+        Header semicolon = new Header(';', false, 1, 1, List.of("Firma", "Ort", "Wert"));
         assertEquals(
                 semicolon,
                 ColumnMatch.best(List.of(comma, semicolon), FORM, PartnerColumn.OPTIONAL, ColumnMapping.NONE)
@@ -203,7 +202,7 @@ class ColumnMatchTest {
     }
 
     private static ColumnMatch mapped(ColumnMapping mapping, String... headers) {
-        Header header = new Header(new Dialect(','), 1, 1, List.of(headers));
+        Header header = new Header(',', false, 1, 1, List.of(headers));
         return ColumnMatch.best(List.of(header), FORM, PartnerColumn.OPTIONAL, mapping);
     }
 
@@ -270,7 +269,7 @@ class ColumnMatchTest {
                 .field(Fields.text("d").label("Telefone"))
                 .build();
         ColumnMatch match = ColumnMatch.best(
-                List.of(new Header(new Dialect(','), 1, 1, List.of(header))),
+                List.of(new Header(',', false, 1, 1, List.of(header))),
                 form,
                 PartnerColumn.OPTIONAL,
                 ColumnMapping.NONE);
@@ -286,7 +285,7 @@ class ColumnMatchTest {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.email("email").label("Email").aliases("E-Mail-Adresse", "Mail"))
                 .build();
-        Header header = new Header(new Dialect(','), 1, 1, List.of("e-mail-adresse", "Partner User ID"));
+        Header header = new Header(',', false, 1, 1, List.of("e-mail-adresse", "Partner User ID"));
         ColumnMatch match = ColumnMatch.best(List.of(header), form, PartnerColumn.OPTIONAL, ColumnMapping.NONE);
         assertEquals(List.of("1 ALIAS email", "2 LABEL partner_user_id"), reasons(match));
         assertEquals(List.of(), match.problems());

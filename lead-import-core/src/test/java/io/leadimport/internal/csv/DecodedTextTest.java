@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.Cell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

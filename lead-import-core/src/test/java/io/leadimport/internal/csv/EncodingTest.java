@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.Problem;
 import java.nio.charset.Charset;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.Dialect;
 import io.leadimport.csv.Header;
 import io.leadimport.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -28,31 +27,31 @@ class HeadersTest {
     void theHeaderIsOfferedInEachDialectTheCommaFirst() {
         assertEquals(
                 List.of(
-                        new Header(new Dialect(','), 1, 1, List.of("a;b", "c\td|e")),
-                        new Header(new Dialect(';'), 1, 1, List.of("a", "b,c\td|e")),
-                        new Header(new Dialect('\t'), 1, 1, List.of("a;b,c", "d|e")),
-                        new Header(new Dialect('|'), 1, 1, List.of("a;b,c\td", "e"))),
+                        new Header(',', false, 1, 1, List.of("a;b", "c\td|e")),
+                        new Header(';', false, 1, 1, List.of("a", "b,c\td|e")),
+                        new Header('\t', false, 1, 1, List.of("a;b,c", "d|e")),
+                        new Header('|', false, 1, 1, List.of("a;b,c\td", "e"))),
                 of("a;b,c\td|e\n1").candidates());
     }
 
     @Test
     void aDialectInWhichTheHeaderIsMalformedIsNoCandidate() {
         assertEquals(
-                List.of(new Header(new Dialect(';'), 1, 1, List.of("a,b", "c"))),
+                List.of(new Header(';', false, 1, 1, List.of("a,b", "c"))),
                 of("\"a,b\";c\n1;2").candidates());
     }
 
     @Test
     void blankRowsAboveTheHeaderArePassedOverAndCounted() {
         assertEquals(
-                List.of(new Header(new Dialect(','), 4, 3, List.of("a", "b"))),
+                List.of(new Header(',', false, 4, 3, List.of("a", "b"))),
                 of("\n\"\n\",\na,b\n1,2").candidates().subList(0, 1));
     }
 
     @Test
     void aHeaderMayHaveLineBreaksInItsCells() {
         assertEquals(
-                new Header(new Dialect(','), 1, 1, List.of("Deal\nvalue", "b")),
+                new Header(',', false, 1, 1, List.of("Deal\nvalue", "b")),
                 of("\"Deal\nvalue\",b\n").candidates().get(0));
     }
 

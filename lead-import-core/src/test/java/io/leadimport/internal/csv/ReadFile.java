@@ -2,7 +2,6 @@ package io.leadimport.internal.csv;
 
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.Problem;
 import java.util.ArrayList;

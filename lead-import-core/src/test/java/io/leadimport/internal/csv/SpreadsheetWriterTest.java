@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.leadimport.csv.CsvLimits;
-import io.leadimport.csv.Dialect;
 import io.leadimport.internal.text.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -27,7 +27,7 @@ class AcceptedInputTest {
 
     private static Set<String> types() {
         return Stream.of(Fields.class.getMethods())
-                .filter(method -> method.getReturnType() == FieldBuilder.class)
+                .filter(method -> FieldBuilder.class.isAssignableFrom(method.getReturnType()))
                 .map(Method::getName)
                 .filter(name -> !name.equals("of") && !name.equals("constant"))
                 .collect(Collectors.toCollection(TreeSet::new));

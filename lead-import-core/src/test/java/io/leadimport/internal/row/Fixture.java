@@ -9,6 +9,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.ReadProgress;
 import io.leadimport.internal.csv.RecordHandler;
@@ -153,6 +154,6 @@ public final class Fixture {
     }
 
     private static <T> RecordReader<T> open(CsvContent content, ColumnMatch match, RecordHandler<T> handler) {
-        return RecordReader.open(content, match.header().dialect(), CsvLimits.DEFAULT, handler, ReadProgress.NONE);
+        return RecordReader.open(content, Dialect.of(match.header()), CsvLimits.DEFAULT, handler, ReadProgress.NONE);
     }
 }

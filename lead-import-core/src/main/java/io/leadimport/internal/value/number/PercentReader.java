@@ -17,7 +17,7 @@ public final class PercentReader implements ValueReader {
 
     public PercentReader(PercentType type) {
         this.number = new DecimalReader(type.notation());
-        this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", type.example() + "%"));
+        this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", type.example()));
     }
 
     /** The number alone. */

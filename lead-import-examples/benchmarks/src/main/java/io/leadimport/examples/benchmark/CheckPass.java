@@ -1,5 +1,6 @@
 package io.leadimport.examples.benchmark;
 
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportLimits;
 import io.leadimport.ImportRequest;
@@ -71,7 +72,7 @@ final class CheckPass {
             FileCheck check =
                     new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, null, report);
             try (RecordReader<Problem> reader =
-                    RecordReader.openForPreview(content, match.header().dialect(), LIMITS, check)) {
+                    RecordReader.openForPreview(content, Dialect.of(match.header()), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
                 requireNone(reader.problem().stream());
             }

@@ -97,9 +97,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static String delimiter(Header header) {
-        return header.dialect().delimiter() == '\t'
-                ? "tab"
-                : String.valueOf(header.dialect().delimiter());
+        return header.delimiter() == '\t' ? "tab" : String.valueOf(header.delimiter());
     }
 
     private static String line(MatchedColumn column, LeadForm leadForm, List<List<String>> rows) {

@@ -1,4 +1,4 @@
-package io.leadimport.problem;
+package io.leadimport.internal.message;
 
 import io.leadimport.internal.text.Bundles;
 import io.leadimport.internal.text.Bundles.Text;
@@ -14,41 +14,46 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to the readers of one locale. Thread-safe. */
-final class Messages {
-    /** Of a text that comes from the file. */
+/** The texts of this library for the readers of one locale. Thread-safe. */
+public final class Messages {
+    /** The greatest length of a text of the file in a message. */
     private static final int INLINE_LIMIT = 60;
-    /** Of a text that the library, the form or the host has written, and of a list in a problem. */
+    /** The greatest length of a text of the library, the form or the host, and of a list, in a message. */
     private static final int OWN_LIMIT = 400;
 
     private static final Bundles<Messages> BUNDLES = new Bundles<>(List.of(Messages::open), Messages::new);
 
-    private final Locale locale;
     private final Texts texts;
-    /** Those that were needed, taken apart. */
+    /** The texts that were used so far, parsed. */
     private final Map<String, MessageText> byKey = new ConcurrentHashMap<>();
 
     private final LocalNotation notation;
-    /** Of texts for everybody. */
+    /** The notation in texts that are of no language. */
     private final LocalNotation english;
 
     private Messages(Locale locale, Texts texts) {
-        this.locale = locale;
         this.texts = texts;
         this.notation = new LocalNotation(locale);
         this.english = locale.getLanguage().equals("en") ? notation : new LocalNotation(Locale.ENGLISH);
     }
 
-    /** The host's, which stand in no package, where a module hides nothing, and then ours. */
+    /** The host's file, in the root of the class path, where a module hides nothing, and then the library's. */
     private static Stream<InputStream> open(String ending) {
         return Stream.of(
                         Optional.ofNullable(
                                 Messages.class.getClassLoader().getResourceAsStream("LeadImportMessages" + ending)),
-                        Optional.ofNullable(Messages.class.getResourceAsStream("Messages" + ending)))
+                        Optional.ofNullable(
+                                Messages.class.getResourceAsStream("/io/leadimport/problem/Messages" + ending)))
                 .flatMap(Optional::stream);
     }
 
-    static Messages in(Locale locale) {
+    /**
+     * Finds the texts for a locale.
+     *
+     * @param locale the reader's
+     * @return the texts, from a cache of bounded size
+     */
+    public static Messages in(Locale locale) {
         return BUNDLES.in(locale);
     }
 
@@ -66,40 +71,33 @@ final class Messages {
         return MessageText.of(text.text(), text.isOfLanguage() ? notation : english);
     }
 
-    String render(Problem problem) {
+    /**
+     * Whether there is a text.
+     *
+     * @param key its key
+     * @return true if a text of any language has the key
+     */
+    public boolean has(String key) {
+        return text(key) != null;
+    }
+
+    /**
+     * Renders texts one after another; some languages put nothing between them.
+     *
+     * @param keys their keys
+     * @param arguments gives the arguments by name: texts, numbers, dates, and lists of these
+     * @return the filled texts
+     */
+    public String render(List<String> keys, Function<String, @Nullable Object> arguments) {
         StringBuilder message = new StringBuilder(200);
-        Function<String, @Nullable Object> arguments = name -> argument(name, problem);
-        fill(textOf(problem), arguments, message);
-        Object damage = problem.arguments().get("damage");
-        if (damage != null) {
-            add("damage." + damage, arguments, message);
-        }
-        if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
-            add("kept", arguments, message);
+        for (String key : keys) {
+            message.append(message.length() == 0 ? "" : betweenSentences());
+            fill(text(key), arguments, message);
         }
         return message.toString();
     }
 
-    private @Nullable MessageText textOf(Problem problem) {
-        String code = problem.code().code();
-        Object reason = problem.arguments().get("reason");
-        MessageText ofReason = reason == null ? null : text(code + "." + reason);
-        return ofReason == null ? text(code) : ofReason;
-    }
-
-    /** A text that is no problem, whole. */
-    String render(String key, Map<String, Object> arguments) {
-        StringBuilder text = new StringBuilder(200);
-        fill(text(key), arguments::get, text);
-        return text.toString();
-    }
-
-    private void add(String key, Function<String, @Nullable Object> arguments, StringBuilder message) {
-        message.append(betweenSentences());
-        fill(text(key), arguments, message);
-    }
-
-    /** What is filled in is never read as a text with places itself. */
+    /** Fills the places of a text. An argument is never parsed for places itself. */
     private void fill(@Nullable MessageText text, Function<String, @Nullable Object> arguments, StringBuilder message) {
         if (text == null) {
             return;
@@ -127,15 +125,6 @@ final class Messages {
                         || shown.endsWith("\u3002") && next.startsWith("\u3002"));
     }
 
-    private static @Nullable Object argument(String name, Problem problem) {
-        return switch (name) {
-            case "column" -> problem.column();
-            case "value" -> problem.value();
-            case "line" -> problem.line();
-            default -> problem.arguments().get(name);
-        };
-    }
-
     private void list(MessageText text, String place, List<?> list, StringBuilder message) {
         String key = "list." + place;
         String between = between(text(key) == null ? "list" : key);
@@ -154,7 +143,8 @@ final class Messages {
         }
     }
 
-    String betweenSentences() {
+    /** {@return what stands between two sentences} */
+    public String betweenSentences() {
         return between("sentences");
     }
 
@@ -178,9 +168,6 @@ final class Messages {
     }
 
     private String own(MessageText around, Object argument) {
-        if (argument instanceof LocalizedText text) {
-            return Excerpt.inline(text.in(locale), OWN_LIMIT);
-        }
         return argument instanceof String text
                 ? Excerpt.inline(text, OWN_LIMIT)
                 : around.notation().shown(argument);

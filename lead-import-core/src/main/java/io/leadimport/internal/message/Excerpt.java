@@ -1,15 +1,21 @@
-package io.leadimport.problem;
+package io.leadimport.internal.message;
 
 import io.leadimport.internal.text.Truncation;
 
-/** Makes text of a file fit to be shown: cut to a length, and free of what a terminal or a JSON writer trips over. */
-final class Excerpt {
+/** Makes a text of a file safe to show: cut to a length, and without characters that disturb a terminal or a JSON writer. */
+public final class Excerpt {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Excerpt() {}
 
-    /** Cuts at a number of characters, never through a surrogate pair; half a pair becomes U+FFFD. */
-    static String of(String text, int limit) {
+    /**
+     * Cuts a text, never through a surrogate pair; half a pair becomes U+FFFD.
+     *
+     * @param text the text
+     * @param limit the greatest length in UTF-16 units
+     * @return the beginning of the text
+     */
+    public static String of(String text, int limit) {
         String beginning = Truncation.of(text, limit);
         StringBuilder excerpt = new StringBuilder(beginning.length());
         for (int i = 0, c; i < beginning.length(); i += Character.charCount(c)) {

@@ -1,4 +1,4 @@
-package io.leadimport.problem;
+package io.leadimport.internal.message;
 
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * @param isRightToLeft whether it has letters that are written from right to left
  * @param notation how numbers and dates are written in it
  */
-record MessageText(List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
+public record MessageText(List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-    static MessageText of(String text, LocalNotation notation) {
+    public static MessageText of(String text, LocalNotation notation) {
         List<String> literals = new ArrayList<>();
         List<String> places = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);

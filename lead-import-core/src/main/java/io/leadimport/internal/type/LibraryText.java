@@ -1,15 +1,18 @@
-package io.leadimport.problem;
+package io.leadimport.internal.type;
 
+import io.leadimport.internal.message.Messages;
+import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text of this library that is no problem.
+ * A text of this library other than the message of a problem.
  *
  * @param key its key among the messages
- * @param arguments what is filled in, by name; unmodifiable
+ * @param arguments what fills its places, by name; unmodifiable
  */
 public record LibraryText(String key, Map<String, Object> arguments) implements LocalizedText {
     public LibraryText {
@@ -17,7 +20,7 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * A text into which nothing is filled.
+     * Returns a text without places to fill.
      *
      * @param key its key among the messages
      * @return the text
@@ -27,7 +30,7 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * A text into which something is filled.
+     * Returns a text with one place to fill.
      *
      * @param key its key among the messages
      * @param name the name of what is filled in
@@ -39,7 +42,7 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * Says sentences one after another; some languages put nothing between them.
+     * Joins sentences; some languages put nothing between them.
      *
      * @param sentences the sentences
      * @param locale the reader's language
@@ -53,6 +56,13 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
 
     @Override
     public String in(Locale locale) {
-        return Messages.in(locale).render(key, arguments);
+        return Messages.in(locale).render(List.of(key), name -> shown(arguments.get(name), locale));
+    }
+
+    private static @Nullable Object shown(@Nullable Object argument, Locale locale) {
+        if (argument instanceof List<?> list) {
+            return list.stream().map(item -> shown(item, locale)).toList();
+        }
+        return argument instanceof LocalizedText text ? text.in(locale) : argument;
     }
 }

@@ -1,4 +1,4 @@
-package io.leadimport.problem;
+package io.leadimport.internal.message;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -13,14 +13,14 @@ import java.util.Locale;
  * language, as they are in the files; dates are of the ISO calendar, with the month in words where the language has such a
  * form, so that nobody takes it for the day. Immutable.
  */
-final class LocalNotation {
+public final class LocalNotation {
     private final String minus;
     private final char decimalSeparator;
     private final char groupingSeparator;
     private final int groupSize;
     private final DateTimeFormatter dates;
 
-    LocalNotation(Locale locale) {
+    public LocalNotation(Locale locale) {
         // a locale may be put together of anything, and a tag has what is well-formed in it
         Locale wellFormed = Locale.forLanguageTag(locale.toLanguageTag());
         Locale ofLanguage = new Locale.Builder()
