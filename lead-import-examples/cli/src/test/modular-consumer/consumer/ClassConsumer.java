@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** A host in a named module whose form is a record that nobody else sees. */
+/** A host in a named module whose form is a package-private record. */
 public final class ClassConsumer {
     private ClassConsumer() {}
 

@@ -26,7 +26,7 @@ public abstract class LeadStoreFixture {
      * repository, so that open transactions stay invisible. Find the leads even if there is no receipt.
      *
      * @param key the import, compared exactly; not null
-     * @return the leads, none if there are none; not null
+     * @return the leads, empty if there are none; not null
      */
     protected abstract List<StoredLead> storedLeads(ImportKey key);
 

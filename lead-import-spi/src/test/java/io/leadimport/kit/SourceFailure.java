@@ -1,6 +1,6 @@
 package io.leadimport.kit;
 
-/** The exception of the kit's iterators. It stands for the one of a file that cannot be read to its end. */
+/** The exception of the kit's iterators. It simulates a file that cannot be read to its end. */
 final class SourceFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

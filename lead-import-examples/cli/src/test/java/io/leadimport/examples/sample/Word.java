@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/** A name as it is written, and in the lower-case letters of an e-mail address. */
+/** A name as people write it, and in the lower-case letters of an e-mail address. */
 record Word(String text, String ascii) {
     /** Letters that do not come apart into one of ASCII and a mark. */
     private static final Map<String, String> LETTERS =

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same generated imports come to the same verdicts and the same stored values in memory, on SQLite and on PostgreSQL.
- * {@code -Dagreement.seed=N} makes them again.
+ * The same generated imports give the same verdicts and the same stored values in memory, on SQLite and on PostgreSQL.
+ * {@code -Dagreement.seed=N} repeats a run.
  */
 @Tag("machine")
 final class DatabasesAgreeTest {
@@ -69,10 +69,10 @@ final class DatabasesAgreeTest {
         assertTrue(imports / 10 < stored && stored < imports, "stored " + stored + " of " + imports);
     }
 
-    /** All that became of an import. */
+    /** The result of an import. */
     private record Told(ImportOutcome outcome, Optional<ImportReceipt> receipt, List<StoredLead> leads) {}
 
-    /** A place where imports are stored, and how it is read. */
+    /** A store of imports, and how to read it. */
     private record Store(
             String name, LeadImporter importer, LeadRepository leads, Function<ImportKey, List<StoredLead>> stored) {
         static Store inMemory() {
@@ -107,7 +107,7 @@ final class DatabasesAgreeTest {
             return new Told(outcome, leads.findImport(key), found);
         }
 
-        /** Ids that a rollback used up are lost on some databases. */
+        /** Some databases do not reuse the ids of a transaction that was rolled back. */
         private static StoredLead withoutId(StoredLead lead) {
             return new StoredLead(
                     "",

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An import that a seed makes: a form with a field of every type, and a file that is valid, invalid or hostile. */
+/** An import generated from a seed: a form with a field of every type, and a file that is valid, invalid or hostile. */
 final class GeneratedImport {
     static final List<Partner> PARTNERS = List.of(
             new Partner("P1", "One", PartnerStatus.ACTIVE),
@@ -59,7 +59,7 @@ final class GeneratedImport {
             .field(yesNo("consent"))
             .build();
 
-    /** What each column can hold, the ids first: all of it valid. */
+    /** Valid cells of each column, the ids first. */
     private static final List<List<String>> VALID = List.of(
             List.of("Acme", "0", " x ", "=1+1", "\u0130\u0131\u00DF", "NULL", "\\N"),
             List.of("", "one\ntwo\r\nthree", "\t", "\\.", "{\"a\": \"\\u0000\"}", "'"),
@@ -110,7 +110,7 @@ final class GeneratedImport {
                 .toList();
     }
 
-    /** One cell of a hundred is anything for each step of wildness; texts are hostile often, and still valid. */
+    /** For each step of wildness, one cell in a hundred is arbitrary; texts are often hostile but valid. */
     private List<String> row(int wild) {
         PartnerUser user = submitter instanceof Submitter.PartnerMember ? USERS.get(0) : USERS.get(random.nextInt(4));
         List<String> row = new ArrayList<>(List.of(user.partnerId(), user.id()));

@@ -1,4 +1,4 @@
-/** Whether the databases agree. */
+/** Tests that the databases agree. */
 @NullMarked
 package io.leadimport.examples.agreement;
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections of a database that fail as a test asks, and how they came back. Thread-safe. */
+/** Connections that fail when a test asks, and the state in which they were returned. Thread-safe. */
 public final class FaultyConnections {
     private final DataSource real;
     private final AtomicInteger open = new AtomicInteger();
@@ -23,36 +23,36 @@ public final class FaultyConnections {
     private volatile @Nullable Fault fault;
     private volatile Before before = (connection, sql) -> {};
 
-    /** What is done instead of a call. */
+    /** Replaces a call. */
     public interface Fault {
-        /** Does what is real, or not, and fails, or not. */
+        /** Makes the real call or does not, and fails or does not. */
         @Nullable
         Object call(String method, Callable<@Nullable Object> real) throws Exception;
     }
 
-    /** What is done before a statement is prepared. */
+    /** Runs before a statement is prepared. */
     public interface Before {
-        /** Does it, on the thread and with the connection that are about to go on. */
+        /** Runs on the same thread, with the same connection. */
         void statement(Connection connection, String sql) throws Exception;
     }
 
-    /** Connections that work, handed out with an isolation level. */
+    /** Working connections with a given isolation level. */
     public FaultyConnections(DataSource real, int isolation) {
         this.real = real;
         this.isolation = isolation;
     }
 
-    /** Does this instead of every commit, rollback and close from now on. */
+    /** Replaces every commit, rollback and close from now on. */
     public void failing(Fault asked) {
         fault = asked;
     }
 
-    /** Does this before every statement that is prepared from now on. */
+    /** Runs before every statement that is prepared from now on. */
     public void before(Before asked) {
         before = asked;
     }
 
-    /** Refuses so many of the next commits, with an SQL state. */
+    /** Refuses the given number of next commits, with an SQL state. */
     public void refusingCommits(int times, String state) {
         AtomicInteger left = new AtomicInteger(times);
         failing((method, real) -> {
@@ -63,7 +63,7 @@ public final class FaultyConnections {
         });
     }
 
-    /** Commits from now on, and loses the reply. */
+    /** Commits from now on, but loses the reply. */
     public void losingReplies() {
         failing((method, real) -> {
             Object done = real.call();
@@ -79,17 +79,17 @@ public final class FaultyConnections {
         return open.get();
     }
 
-    /** {@return of each connection that was closed, in what state: open or aborted, auto-commit and isolation} */
+    /** {@return the state of each closed connection: open or aborted, auto-commit and isolation} */
     public List<String> returned() {
         return returned;
     }
 
-    /** {@return the SQL states with which the database itself refused statements and commits} */
+    /** {@return the SQL states of the database's own refusals of statements and commits} */
     public List<String> states() {
         return states;
     }
 
-    /** {@return where they come from} */
+    /** {@return the data source} */
     public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Texts that break stores. None has what no lead can have: control characters and halves of surrogate pairs. */
+/** Texts that break stores, without control characters and halves of surrogate pairs, which no lead has. */
 public final class HostileText {
     private static final List<String> PIECES = List.of(
             "\\",

@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL server for this process: started by whoever asks first, stopped when the process ends. Thread-safe. */
+/** The PostgreSQL server of this process: started at the first use, stopped when the process ends. Thread-safe. */
 public final class PostgresServer {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private PostgresServer() {}
 
-    /** Begins when it is first used. */
+    /** Starts the server at the first use. */
     private static final class Running {
         private static final EmbeddedPostgres SERVER = start();
 
@@ -37,7 +37,7 @@ public final class PostgresServer {
         }
     }
 
-    /** {@return the URL of an empty schema of its own, with the user in it} */
+    /** {@return the URL of a new, empty schema, including the user} */
     public static String freshUrl() {
         String schema = "s" + SCHEMAS.incrementAndGet();
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class TemporaryFiles {
     private TemporaryFiles() {}
 
-    /** {@return where no SQLite file is yet} */
+    /** {@return the path of an SQLite file that does not exist yet} */
     static Path sqlite() {
         try {
             Path folder = Files.createTempDirectory("sqlite-");

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 public final class TestDatabase {
     private final DataSource dataSource;
 
-    /** Which database. */
+    /** The kind of database. */
     public enum Kind {
         /** A file. */
         SQLITE(() -> Sqlite.dataSource(TemporaryFiles.sqlite(), Sqlite.PATIENCE)),
@@ -55,12 +55,12 @@ public final class TestDatabase {
         this.dataSource = dataSource;
     }
 
-    /** {@return where connections come from} */
+    /** {@return the data source} */
     public DataSource dataSource() {
         return dataSource;
     }
 
-    /** {@return the leads of an import, by a connection of their own} */
+    /** {@return the leads of an import, read over a separate connection} */
     public List<StoredLead> leads(ImportKey key) {
         List<StoredLead> leads = new ArrayList<>();
         new JdbcLeadListing(dataSource).list(new LeadFilter(null, key.importId()), new LeadVisitor() {
@@ -102,7 +102,7 @@ public final class TestDatabase {
         new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
     }
 
-    /** Makes the database again what {@link Kind#withDirectory} made. */
+    /** Restores the database that {@link Kind#withDirectory} made. */
     public void reset() {
         loadDirectory();
         execute("delete from leads");

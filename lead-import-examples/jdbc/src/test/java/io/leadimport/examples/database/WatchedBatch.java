@@ -27,7 +27,7 @@ public final class WatchedBatch extends ForwardingLeadBatch {
         this.inTheMiddle = inTheMiddle;
     }
 
-    /** {@return a batch of leads that say what is given} */
+    /** {@return a batch of leads with the given values} */
     public static WatchedBatch of(String importId, List<NewLead> leads) {
         ImportReceipt receipt = new ImportReceipt(
                 importId,
@@ -44,7 +44,7 @@ public final class WatchedBatch extends ForwardingLeadBatch {
         return new WatchedBatch(new ListBatch(receipt, leads), () -> {});
     }
 
-    /** {@return a lead a user for the active users of the kit's first two partners, in rows from 2} */
+    /** {@return one lead for each active user of the kit's first two partners, in rows from 2} */
     public static WatchedBatch ofTwoPartners(String importId) {
         List<Partner> partners = SampleDirectory.standard().partners().subList(0, 2);
         List<NewLead> leads = new ArrayList<>();
@@ -59,12 +59,12 @@ public final class WatchedBatch extends ForwardingLeadBatch {
         return of(importId, leads);
     }
 
-    /** {@return the same leads, and an action that is run before the last one is given} */
+    /** {@return the same leads, with an action that runs before the last lead is returned} */
     public WatchedBatch inTheMiddle(Runnable action) {
         return new WatchedBatch(batch, action);
     }
 
-    /** {@return how many iterations were begun} */
+    /** {@return the number of iterations so far} */
     public int iterations() {
         return iterations;
     }

@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a lead says, COPY stores it. */
+/** COPY stores the values of every lead. */
 class CopyInsertPropertyTest {
     private static final TestDatabase DATABASE = Kind.POSTGRES.withDirectory();
     private static final LeadRepository LEADS = JdbcLeadRepository.copying(DATABASE.dataSource());

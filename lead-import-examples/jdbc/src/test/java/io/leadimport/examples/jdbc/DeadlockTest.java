@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.PGConnection;
 
-/** A real deadlock: somebody locks a user and then its partner, and the import the two the other way round. */
+/** A real deadlock: another transaction locks a user and then its partner, the import the partner and then the user. */
 final class DeadlockTest {
     private static Stream<Named<Function<DataSource, LeadRepository>>> hosts() {
         return Stream.of(
@@ -42,7 +42,7 @@ final class DeadlockTest {
         WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
         try (Other other = new Other(database.dataSource())) {
             connections.before((connection, sql) -> {
-                // here the import holds its partners, and not yet its users
+                // the import has locked its partners but not yet its users
                 if (sql.contains("partner_users") && sql.endsWith("for share")) {
                     other.closesTheRing(connection);
                 }
@@ -58,7 +58,7 @@ final class DeadlockTest {
         assertEquals(0, connections.open());
     }
 
-    /** Another transaction, which has locked a user of the import, and which PostgreSQL never chooses to give up. */
+    /** Another transaction that has locked a user of the import and that PostgreSQL never aborts. */
     private static final class Other implements AutoCloseable {
         private final DataSource dataSource;
         private final Connection connection;
@@ -69,12 +69,12 @@ final class DeadlockTest {
             this.dataSource = dataSource;
             this.connection = dataSource.getConnection();
             connection.setAutoCommit(false);
-            // who waits for this long looks for a deadlock, but is given up if it finds one
+            // PostgreSQL looks for a deadlock after this time, and aborts the transaction that found it
             execute(connection, "set local deadlock_timeout = '1d'");
             execute(connection, "select id from partner_users where id = 'U-1' for update");
         }
 
-        /** Waits for a partner that the import has locked; the import will wait for the user next, and see why. */
+        /** Waits for a partner that the import has locked; the import then waits for the user, which is the deadlock. */
         void closesTheRing(Connection ofImport) throws SQLException {
             if (asked) {
                 return;

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a partner's file costs does not depend on whether the ids in it are other teams' or nobody's. */
+/** A partner's file causes the same queries whether its ids belong to other teams or do not exist. */
 final class OtherTeamsTest {
     private static final int USERS = 700;
     private static final LeadForm FORM =
@@ -52,7 +52,7 @@ final class OtherTeamsTest {
         assertTrue(ofOthers.size() > 4, ofOthers::toString);
     }
 
-    /** Each statement of a check, and each row that was read of one. */
+    /** Every statement of a check, and every row that it read. */
     private static List<String> seen(DataSource dataSource, String users, String partner) {
         List<String> seen = new ArrayList<>();
         DataSource watched = watched(DataSource.class, dataSource, seen);

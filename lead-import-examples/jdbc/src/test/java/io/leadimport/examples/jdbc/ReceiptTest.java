@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a host gives with a request comes from nobody's file, and may be anything. */
+/** Attributes of a request come from the host, not from a file, and may be any text. */
 @Tag("machine")
 final class ReceiptTest {
     @ParameterizedTest

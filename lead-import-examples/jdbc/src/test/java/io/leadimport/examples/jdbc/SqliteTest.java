@@ -36,7 +36,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** What is particular to SQLite: one writer at a time, and a file that may be anything. */
+/** Properties of SQLite: one writer at a time, and a database file that may be any file. */
 @Tag("machine")
 final class SqliteTest {
     private final Path file;
@@ -148,7 +148,7 @@ final class SqliteTest {
         }
     }
 
-    /** The driver begins the next transaction right after each commit: that one must not take the lock again. */
+    /** The driver begins the next transaction right after each commit; that transaction must not take the write lock. */
     @Test
     void aConnectionThatHasCommittedKeepsNobodyFromWriting() throws SQLException {
         DataSource impatient = impatient();
@@ -160,7 +160,7 @@ final class SqliteTest {
         }
     }
 
-    /** A pool may be set up so that the driver begins each transaction as one that writes, within commit() too. */
+    /** A pool may configure the driver to begin every transaction as a writing one, also within commit(). */
     @Test
     void aCommitIsKnownToHaveSucceededWhileOthersWaitToWrite() throws Exception {
         ready();

@@ -33,7 +33,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What changes between the check of a file and its commit. */
+/** Partners and users that change between the check of a file and its commit. */
 final class TeamRecheckTest {
     /** A way of storing leads. */
     enum Host {
@@ -53,7 +53,7 @@ final class TeamRecheckTest {
                     : JdbcLeadRepository.batching(dataSource);
         }
 
-        /** As late as others can change something: on SQLite they wait until an import has ended. */
+        /** The latest moment at which another transaction can change something: on SQLite it waits until the import has ended. */
         WatchedBatch changed(TestDatabase database, String change) {
             WatchedBatch batch = WatchedBatch.ofTwoPartners("i-1");
             if (kind == Kind.POSTGRES) {

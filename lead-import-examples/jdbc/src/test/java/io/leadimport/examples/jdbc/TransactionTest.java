@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the JDBC hosts do when the database fails, and how they give the connection back. */
+/** The JDBC hosts when the database fails, and the state in which they return the connection. */
 final class TransactionTest {
-    /** Not what SQLite and PostgreSQL have by themselves. */
+    /** An isolation level that is not the default of SQLite or PostgreSQL. */
     private static final int ISOLATION = Connection.TRANSACTION_SERIALIZABLE;
 
     private static final String AS_IT_CAME = "true " + ISOLATION;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** A data source that says when a commit begins and when it has ended. */
+/** A data source that prints when a commit begins and when it has ended. */
 final class Announcing {
     static final String BEFORE_COMMIT = "before commit";
     static final String AFTER_COMMIT = "after commit";

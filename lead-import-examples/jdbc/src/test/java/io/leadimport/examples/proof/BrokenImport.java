@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The import that is broken: a good file of leads for the kit's partners and users in turn. */
+/** The import to break: a valid file of leads for the kit's partners and users in turn. */
 final class BrokenImport {
     private static final LeadForm FORM = LeadForm.named("Lead registration")
             .field(text("company").required())
@@ -38,7 +38,7 @@ final class BrokenImport {
 
     private BrokenImport() {}
 
-    /** Makes the tables, and the partners and users that the file names. */
+    /** Creates the tables, and the partners and users of the file. */
     static void prepare(DataSource dataSource) {
         Schema.create(dataSource);
         SampleDirectory directory = SampleDirectory.standard();
@@ -56,7 +56,7 @@ final class BrokenImport {
                 .withImportId(importId);
     }
 
-    /** The users of the kit who may be given leads. */
+    /** The users of the kit who may get leads. */
     static List<PartnerUser> users() {
         SampleDirectory directory = SampleDirectory.standard();
         Set<String> partners = directory.partners().stream()

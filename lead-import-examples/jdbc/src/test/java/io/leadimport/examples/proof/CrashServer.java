@@ -34,7 +34,7 @@ final class CrashServer implements Closeable {
         return new CrashServer(data, (port == 0 ? builder : builder.setPort(port)).start());
     }
 
-    /** Kills every process of the server, as by {@code kill -9}. */
+    /** Kills every process of the server, as {@code kill -9} does. */
     void kill() throws IOException {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
             long pid = Long.parseLong(lines.findFirst().orElseThrow());

@@ -64,7 +64,7 @@ class CutConnectionTest {
         assertTrue(ends.containsKey(Ended.FAILED_BEFORE), ends::toString);
     }
 
-    /** A network that comes back lets the importer find out what became of the import. */
+    /** After the network is back, the importer finds out whether the import is stored. */
     @Test
     void aLostReplyToTheCommitIsFoundOutAsImported() throws Exception {
         int commits = 0;
@@ -113,7 +113,7 @@ class CutConnectionTest {
         cutAt(Cut.FOR_GOOD, 1, false);
     }
 
-    /** How many messages an import takes that is not disturbed. */
+    /** The number of messages of an undisturbed import. */
     private static int messages(boolean copying) throws Exception {
         try (CuttingProxy proxy = new CuttingProxy(server.port(), 0, Cut.FOR_GOOD)) {
             assertEquals(Ended.IMPORTED, run(proxy, "whole-" + proxy.port() + "-" + System.nanoTime(), copying));
@@ -175,7 +175,7 @@ class CutConnectionTest {
         return dataSource;
     }
 
-    /** The server may still be busy with what it got before the cut. */
+    /** The server may still process what it received before the cut. */
     private static void awaitNoBackend() throws SQLException, InterruptedException {
         try (Connection connection = direct.getConnection();
                 Statement statement = connection.createStatement()) {

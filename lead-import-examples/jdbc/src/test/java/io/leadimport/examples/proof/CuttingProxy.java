@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Stands between a client and a PostgreSQL server, and cuts the connection at one of the messages of the protocol (PostgreSQL,
- * "Frontend/Backend Protocol", "Message Formats"): what came before is passed on, of the message itself nothing or half.
+ * A proxy between a client and a PostgreSQL server that cuts the connection at a given message of the protocol (PostgreSQL,
+ * "Frontend/Backend Protocol", "Message Formats"): it passes on all earlier messages, and none or half of this one.
  */
 final class CuttingProxy implements Closeable {
     private static final int LENGTH_BYTES = 4;
@@ -27,13 +27,13 @@ final class CuttingProxy implements Closeable {
     private boolean wasCut;
     private String cutMessage = "none";
 
-    /** What is cut, and for how long. */
+    /** The way of cutting. */
     enum Cut {
-        /** The message is lost; a new connection is served. */
+        /** The message is lost; new connections work. */
         BEFORE_MESSAGE,
-        /** Half of the message arrives; a new connection is served. */
+        /** Half of the message arrives; new connections work. */
         INSIDE_MESSAGE,
-        /** The message is lost, and nobody can connect any more. */
+        /** The message is lost; new connections are refused. */
         FOR_GOOD
     }
 
@@ -56,12 +56,12 @@ final class CuttingProxy implements Closeable {
         return listening.getLocalPort();
     }
 
-    /** How many messages came by. */
+    /** Returns the number of messages so far. */
     synchronized int messages() {
         return messages;
     }
 
-    /** The message that was cut: who sent it, and its type. */
+    /** Returns the sender and the type of the message that was cut. */
     synchronized String cutMessage() {
         return cutMessage;
     }
@@ -76,7 +76,7 @@ final class CuttingProxy implements Closeable {
                     try {
                         work.run();
                     } catch (IOException e) {
-                        // a socket was closed, here or at the other end
+                        // one of the sockets was closed
                     }
                 },
                 name);
@@ -103,11 +103,11 @@ final class CuttingProxy implements Closeable {
         return wasCut && cut == Cut.FOR_GOOD;
     }
 
-    /** Only the first message of a client has no type. */
+    /** The first message of a client has no type. */
     private void pump(Socket from, Socket to, String sender, boolean untyped) throws IOException {
         try (from;
                 to) {
-            // or each small message waits for the other end to acknowledge the one before
+            // otherwise each small message waits for the acknowledgement of the one before
             to.setTcpNoDelay(true);
             DataInputStream in = new DataInputStream(from.getInputStream());
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to.getOutputStream()));

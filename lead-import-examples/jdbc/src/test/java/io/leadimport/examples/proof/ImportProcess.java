@@ -18,10 +18,10 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /**
- * A process that imports, to be killed. It says on standard output how far it is, a marker a line: {@code ready} after the
+ * An importing process, to be killed. It prints its progress on standard output, one marker a line: {@code ready} after the
  * check, then {@code storing 0} to {@code storing 19} while leads are handed to the repository, {@code before commit},
- * {@code after commit}, {@code acknowledged}, and last the time on the receipt. At the marker that it is given it waits until it
- * is killed, or told to go on.
+ * {@code after commit}, {@code acknowledged}, and finally the time on the receipt. At the marker of its argument it waits until it
+ * is killed or gets a line on standard input.
  */
 public final class ImportProcess {
     static final String READY = "ready";
@@ -92,7 +92,7 @@ public final class ImportProcess {
         }
     }
 
-    /** Says how many of the leads were handed over. */
+    /** Prints how many of the leads were handed over. */
     private final class Saving implements LeadRepository {
         private final LeadRepository leads;
 

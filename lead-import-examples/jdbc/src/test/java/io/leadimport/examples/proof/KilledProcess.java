@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An {@link ImportProcess} and what it said before it was killed, as by {@code kill -9}. */
+/** An {@link ImportProcess}, its output, and how to kill it as {@code kill -9} does. */
 final class KilledProcess {
     private final Process process;
     private final BufferedReader output;
@@ -30,7 +30,7 @@ final class KilledProcess {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Dorg.jboss.logging.provider=slf4j",
-                        // what a killed process cannot clean up is cleaned up with the test
+                        // the folder of the test, since a killed process deletes nothing
                         "-Djava.io.tmpdir=" + file.getParent(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -44,7 +44,7 @@ final class KilledProcess {
                 .start());
     }
 
-    /** Reads on until it says this. */
+    /** Reads its output up to the given marker. */
     KilledProcess await(String marker) throws IOException {
         String line = "";
         while (!line.equals(marker)) {
@@ -57,14 +57,14 @@ final class KilledProcess {
         return this;
     }
 
-    /** Lets it go on from the marker at which it waits. */
+    /** Lets it continue from the marker at which it waits. */
     KilledProcess goOn() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
         return this;
     }
 
-    /** The line after those that were read. */
+    /** Reads the next line of its output. */
     String next() throws IOException {
         return String.valueOf(output.readLine());
     }
@@ -74,9 +74,9 @@ final class KilledProcess {
         return this;
     }
 
-    /** Kills it, and gives all that it had said. One that failed by itself proves nothing, and fails here. */
+    /** Kills it and returns its output. Fails if the process had already failed, since that proves nothing. */
     List<String> kill() throws IOException, InterruptedException {
-        // the process itself would close what it said
+        // closing the output of the process would end it
         process.toHandle().destroyForcibly();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("it cannot be killed");

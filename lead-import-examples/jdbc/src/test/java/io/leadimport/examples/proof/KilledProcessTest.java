@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The importing process is killed; SQLite is opened anew, and PostgreSQL goes on. */
+/** Kills the importing process; SQLite is then opened again, and PostgreSQL keeps running. */
 class KilledProcessTest {
-    /** So many that a database writes a part of them out before it commits them. */
+    /** So many leads that a database writes some of them to disk before the commit. */
     private static final int LEADS = 30_000;
 
-    /** Enough for PostgreSQL, which goes on whatever the process had written. */
+    /** Enough for PostgreSQL, which keeps running when the process is killed. */
     private static final int FEW_LEADS = 5_000;
 
     private static final int MANY_LEADS = 300_000;

@@ -96,7 +96,7 @@ class KilledServerTest {
 
     private static long usualNanos(DataSource database, LeadRepository leads, Path file) {
         long nanos = 0;
-        // the first is slower than those that follow
+        // the first import is slower than the others
         for (String round : List.of("first", "second", "third")) {
             String importId = round + " " + leads.hashCode();
             try (var checked = BrokenImport.importer(database, leads).check(BrokenImport.request(importId, file))) {

@@ -17,21 +17,21 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Kills processes that import, one after the other, and looks at what each left behind: all of the leads, as they should be, or
- * nothing. Prints in which phases they died, and how many imports were stored then, so that a proof that never hits the
- * transaction shows. What the operating system has taken from a killed process, it keeps: this says nothing of a power cut.
+ * Kills importing processes one after another and checks what each left behind: all leads, with the right values, or
+ * none. Prints the phases in which they died and how many imports were stored, so that a run that never hits the
+ * transaction is noticed. The operating system keeps what a killed process has written: this is no proof for a power cut.
  */
 public final class Kills {
-    /** Imports that a database holds before it is replaced by an empty one. */
+    /** The number of imports after which the database is replaced by an empty one. */
     private static final int OF_ONE_DATABASE = 15;
 
-    /** Ends the id of an import of a process that is killed right after another one. */
+    /** The end of the import id of a process that is killed right after another one. */
     private static final String NEXT = "-next";
 
-    /** Bytes in the log that are more than a receipt. */
+    /** The bytes in the log that prove more than a receipt was written. */
     private static final long ENOUGH = 1 << 20;
 
-    /** From so many kills on, every phase must be among them. */
+    /** The number of kills from which on every phase must occur. */
     private static final int ENOUGH_KILLS = 50;
 
     private final ProofDatabase database;
@@ -44,7 +44,7 @@ public final class Kills {
     private int onDisk;
     private String contents = "";
 
-    /** When a process is killed. */
+    /** The moment at which a process is killed. */
     private enum Moment {
         ANY,
         STORING,
@@ -53,7 +53,7 @@ public final class Kills {
         AFTER_COMMIT
     }
 
-    /** Two of each eight are killed while leads are stored, two while the database commits, and two at marks. */
+    /** Of each eight, two are killed while leads are stored, two while the database commits, and two at markers. */
     private static final List<Moment> MOMENTS = List.of(
             Moment.STORING,
             Moment.COMMITTING,
@@ -64,7 +64,7 @@ public final class Kills {
             Moment.COMMITTING,
             Moment.AFTER_COMMIT);
 
-    /** How far a process had come by what it said. */
+    /** The phase of a process, by its last marker. */
     private enum Phase {
         CHECKING,
         STORING_FIRST_HALF,
@@ -90,7 +90,7 @@ public final class Kills {
         }
     }
 
-    /** How many nanoseconds the parts of an import take that is not disturbed. */
+    /** The nanoseconds that the parts of an undisturbed import take. */
     private record Usual(long whole, long checking, long storing, long committing) {}
 
     private Kills(ProofDatabase database, List<Class<? extends Way>> ways, Path folder, int leads) throws IOException {
@@ -108,7 +108,7 @@ public final class Kills {
         }
     }
 
-    /** Kills the given number of processes that import into PostgreSQL, eight in one way, then eight in the next. */
+    /** Kills the given number of processes that import into PostgreSQL, alternating the way of storing after each eight. */
     public static void onPostgres(Path folder, List<Class<? extends Way>> ways, int leads, int times) throws Exception {
         try (ProofDatabase database = ProofDatabase.postgres(folder)) {
             new Kills(database, ways, folder, leads).kill(times);
@@ -128,7 +128,7 @@ public final class Kills {
             }
             Class<? extends Way> way = ways.get(run / MOMENTS.size() % ways.size());
             Moment moment = MOMENTS.get(run % MOMENTS.size());
-            // half of the processes find the log that others left, as beside a server
+            // half of the processes find the log of an earlier process, as on a busy server
             Connection held = run % 2 == 0 ? null : database.hold();
             killAndLook("run-" + run, way, moment);
             if (held != null) {
@@ -146,7 +146,7 @@ public final class Kills {
         Phase phase = Phase.of(said);
         boolean written = database.uncommittedBytes() > ENOUGH;
         if (random.nextInt(4) == 0) {
-            // the next process is killed while it finds out what the first one left
+            // the next process is killed while the database recovers from the first
             start(importId + NEXT, way, ImportProcess.NEVER)
                     .after(upTo(usual(way).checking))
                     .kill();
@@ -205,7 +205,7 @@ public final class Kills {
         return (long) (random.nextDouble() * nanos);
     }
 
-    /** The same import, sent again by somebody who does not know what became of it, ends with all of its leads. */
+    /** The same import, sent again, ends with all of its leads stored. */
     private void sendAgain(String importId, Class<? extends Way> way, Stored found, String what) throws Exception {
         ImportOutcome outcome = BrokenImport.importer(
                         database.dataSource(),
@@ -228,7 +228,7 @@ public final class Kills {
         return Objects.requireNonNull(usual.get(way));
     }
 
-    /** Measured twice; the second counts, since the first process of a kind is slower than those that follow. */
+    /** Measures twice and uses the second result, since the first process is slower. */
     private Usual measured(Class<? extends Way> way) throws Exception {
         Usual measured = new Usual(0, 0, 0, 0);
         for (int i = 0; i < 2; i++) {

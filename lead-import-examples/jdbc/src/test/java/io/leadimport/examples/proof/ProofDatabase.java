@@ -22,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database that imports are broken on, with the tables and the kit's partners and users. */
+/** The database of a broken import, with the tables and the kit's partners and users. */
 abstract class ProofDatabase implements Closeable {
     private static final String SQLITE = "jdbc:sqlite:";
 
-    /** Connections to a database of either kind. */
+    /** A data source for either kind of database. */
     static DataSource connections(String url) {
         if (url.startsWith(SQLITE)) {
             return Sqlite.dataSource(Path.of(url.substring(SQLITE.length())), Sqlite.PATIENCE);
@@ -50,30 +50,30 @@ abstract class ProofDatabase implements Closeable {
         return connections(url());
     }
 
-    /** Goes on in an empty database. */
+    /** Switches to an empty database. */
     abstract void renew() throws SQLException;
 
-    /** Waits until nobody works for a process that was killed. */
+    /** Waits until the server has ended the sessions of a killed process. */
     abstract void settle() throws SQLException, InterruptedException;
 
     /**
-     * How many bytes lie on disk that a killed process wrote and did not commit, where files tell. It opens no database, which
+     * Returns the number of bytes on disk that a killed process wrote and did not commit, if the files show it. Opens no database: that
      * would recover.
      */
     abstract long uncommittedBytes() throws IOException;
 
-    /** Opens a connection where that keeps the log of SQLite as it is beside a server; else gives null. */
+    /** Opens a connection that keeps the log of SQLite as on a busy server; returns null on PostgreSQL. */
     abstract Connection hold() throws SQLException;
 
-    /** Has the database check itself. */
+    /** Runs the integrity check of the database. */
     abstract void assertSound() throws SQLException;
 
-    /** Runs a query, and gives each row's columns as text with commas between them. */
+    /** Runs a query and returns each row as its columns joined with commas. */
     final List<String> query(String sql) throws SQLException {
         return query(dataSource(), sql);
     }
 
-    /** Has a PostgreSQL server check the tables and their keys. */
+    /** Lets a PostgreSQL server check the tables and their keys. */
     static void assertSoundPostgres(DataSource dataSource) throws SQLException {
         for (String table : List.of("leads", "lead_imports", "lead_import_users")) {
             assertEquals(List.of(), query(dataSource, "select * from verify_heapam('" + table + "')"));
@@ -101,7 +101,7 @@ abstract class ProofDatabase implements Closeable {
         }
     }
 
-    /** A digest of all that is stored of an import's leads, in their order. */
+    /** Returns a digest of the stored leads of an import, in their order. */
     final String contents(String importId) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         try (Connection connection = dataSource().getConnection();

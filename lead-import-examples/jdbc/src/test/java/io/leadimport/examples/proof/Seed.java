@@ -2,7 +2,7 @@ package io.leadimport.examples.proof;
 
 import java.util.Random;
 
-/** Where the chance of a test comes from: a new seed each time, printed, or that of the system property {@code proof.seed}. */
+/** The seed of a random test: a new, printed one each time, or that of the system property {@code proof.seed}. */
 final class Seed {
     private Seed() {}
 

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** What a database holds of an import, read by a connection of its own: leads, and rows for the receipt and its users. */
+/** An import as the database holds it, read over a separate connection: leads, receipt and users. */
 record Stored(long leads, long receipts, long users) {
     static final Stored NOTHING = new Stored(0, 0, 0);
 
@@ -41,7 +41,7 @@ record Stored(long leads, long receipts, long users) {
         return receipts > 0;
     }
 
-    /** The check after every break: all or nothing, and nothing acknowledged is lost. */
+    /** The check after every break: all or nothing, and no acknowledged import is lost. */
     void assertWhole(int expectedLeads, boolean acknowledged, String what) {
         assertTrue(equals(NOTHING) || equals(all(expectedLeads)), () -> what + ": a part is stored: " + this);
         assertTrue(isThere() || !acknowledged, () -> what + ": what was acknowledged is lost");

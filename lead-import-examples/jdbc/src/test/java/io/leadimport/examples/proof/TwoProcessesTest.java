@@ -30,7 +30,7 @@ class TwoProcessesTest {
         race(ProofDatabase.postgres(folder), ON_POSTGRES, 50);
     }
 
-    /** The first process stores in the first way, the second in each in turn. */
+    /** The first process uses the first way of storing, the second each in turn. */
     private void race(ProofDatabase opened, List<Class<? extends Way>> ways, int rounds) throws Exception {
         Path file = BrokenImport.file(folder, LEADS);
         try (ProofDatabase database = opened) {

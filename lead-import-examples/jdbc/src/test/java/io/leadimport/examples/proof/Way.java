@@ -4,9 +4,9 @@ import io.leadimport.examples.jdbc.JdbcLeadRepository;
 import io.leadimport.spi.LeadRepository;
 import javax.sql.DataSource;
 
-/** How leads are stored. A process that imports is given the name of such a class, which has a public constructor for it. */
+/** A way of storing leads. The importing process gets the name of such a class, which has a public constructor. */
 public interface Way {
-    /** {@return a repository for a process that is about to end: nobody closes it} */
+    /** {@return a repository that need not be closed, since its process ends} */
     LeadRepository over(DataSource dataSource);
 
     /** In JDBC batches. */

@@ -1,5 +1,5 @@
 /**
- * Breaks imports: the process is killed, the connection cut, the server killed. Whatever happens, all leads of a file are
- * stored or none, and what was acknowledged is there. A few of each break in the build; hundreds in the profile {@code proof}.
+ * Breaks imports: kills the process, cuts the connection, kills the server. Afterwards all leads of a file are
+ * stored or none, and every acknowledged import is. The build runs a few of each, the profile {@code proof} hundreds.
  */
 package io.leadimport.examples.proof;

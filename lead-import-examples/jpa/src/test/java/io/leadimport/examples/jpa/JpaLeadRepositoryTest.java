@@ -31,9 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract on PostgreSQL, and what Hibernate must not do. */
+/** The contract on PostgreSQL, and mistakes that Hibernate must not make. */
 final class JpaLeadRepositoryTest extends TablesContract {
-    /** A persistence unit takes long to make: the tests share one, over connections that may fail. */
+    /** One persistence unit for all tests, since creating it is slow; its connections may fail. */
     private static final TestDatabase DATABASE = Kind.POSTGRES.withDirectory();
 
     private static final FaultyConnections CONNECTIONS =

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that imports through Hibernate is killed. */
+/** Kills a process that imports through Hibernate. */
 class KilledProcessTest {
     @TempDir
     Path folder;
 
-    /** As entities. */
+    /** Stores leads as entities. */
     public static final class Hibernate implements Way {
         @Override
         public LeadRepository over(DataSource dataSource) {
