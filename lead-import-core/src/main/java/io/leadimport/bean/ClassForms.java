@@ -195,7 +195,7 @@ public final class ClassForms {
         private String known(String property) {
             if (type.properties().stream().noneMatch(known -> known.name().equals(property))) {
                 throw new InvalidFormException(
-                        property, "is no property of " + type.type().getName());
+                        property, "is not a property of " + type.type().getName());
             }
             return property;
         }

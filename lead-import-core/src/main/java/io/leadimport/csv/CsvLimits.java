@@ -21,7 +21,7 @@ public record CsvLimits(long maxBytes, long maxRows, int maxColumns, int maxCell
                 || maxCellLength < 1
                 || maxCellLength > 1 << 28
                 || maxRecordLength < 1) {
-            throw new IllegalArgumentException("every limit must be at least 1, and a cell at most 2^28 characters");
+            throw new IllegalArgumentException("every limit must be at least 1, and maxCellLength at most 2^28");
         }
     }
 

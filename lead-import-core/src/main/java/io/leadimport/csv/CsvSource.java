@@ -125,7 +125,7 @@ public final class CsvSource {
         public InputStream open() {
             if (isTaken.getAndSet(true)) {
                 throw new IllegalStateException(
-                        "the source's stream was read before: make a new source of a new stream");
+                        "the stream of this source was already read; create a new source with a new stream");
             }
             return stream;
         }

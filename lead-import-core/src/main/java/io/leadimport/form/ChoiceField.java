@@ -2,7 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.internal.type.TypeDefinition;
 
-/** Refines a choice of one or of several options. Not thread-safe. */
+/** Builds a field for one option or several options of a list. Not thread-safe. */
 public final class ChoiceField extends LengthField<ChoiceField> {
     ChoiceField(String name, TypeDefinition type) {
         super(name, type);
@@ -18,11 +18,11 @@ public final class ChoiceField extends LengthField<ChoiceField> {
     }
 
     /**
-     * Adds an option to a choice, after those that are there.
+     * Adds an option after the existing ones.
      *
-     * @param key what is stored
-     * @param label what people read
-     * @param synonyms what else a cell may hold beside key and label
+     * @param key the text that is stored
+     * @param label the text that people read
+     * @param synonyms other texts that a cell may hold instead of the key or the label
      * @return this
      */
     public ChoiceField option(String key, String label, String... synonyms) {
@@ -31,10 +31,11 @@ public final class ChoiceField extends LengthField<ChoiceField> {
     }
 
     /**
-     * Bounds how many options a cell of several may name from below. Of a blank cell nothing is asked.
+     * Sets the minimum number of options in a cell. A blank cell is not checked.
      *
-     * @param options the fewest, from 1
+     * @param options the minimum, at least 1
      * @return this
+     * @throws InvalidFormException if the minimum is below 1 or the field is not one of {@link Fields#choices}
      */
     public ChoiceField minCount(int options) {
         constraints.minCount(options);
@@ -42,10 +43,11 @@ public final class ChoiceField extends LengthField<ChoiceField> {
     }
 
     /**
-     * Bounds how many options a cell of several may name from above.
+     * Sets the maximum number of options in a cell.
      *
-     * @param options the most, from 1
+     * @param options the maximum, at least 1
      * @return this
+     * @throws InvalidFormException if the maximum is below 1 or the field is not one of {@link Fields#choices}
      */
     public ChoiceField maxCount(int options) {
         constraints.maxCount(options);

@@ -19,8 +19,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the constraints of a field. A constraint of {@link FieldBuilder} replaces an earlier one; a constraint that a class
- * declares narrows it. Not thread-safe.
+ * Collects the constraints of a field. A constraint from {@link FieldBuilder} replaces an earlier one. A constraint from a class
+ * can only make it stricter. Not thread-safe.
  */
 final class ConstraintsBuilder implements ConstrainedField {
     private final RefinedType type;
@@ -50,7 +50,7 @@ final class ConstraintsBuilder implements ConstrainedField {
 
     private int length(String constraint, int units) {
         if (!type.hasLength()) {
-            throw refused("is not text, so " + constraint + " means nothing", null);
+            throw refused("is not text, so " + constraint + " does not apply", null);
         }
         if (units < 0) {
             throw refused("has a " + constraint + " below 0: " + units, null);
@@ -68,7 +68,7 @@ final class ConstraintsBuilder implements ConstrainedField {
 
     private int count(String constraint, int options) {
         if (!(type.get() instanceof ChoicesType)) {
-            throw refused("is no choice of several, so " + constraint + " means nothing", null);
+            throw refused("is not a choice of several options, so " + constraint + " does not apply", null);
         }
         if (options < 1) {
             throw refused("has a " + constraint + " below 1: " + options, null);
@@ -99,11 +99,11 @@ final class ConstraintsBuilder implements ConstrainedField {
                 return value;
             }
         } catch (NumberFormatException | DateTimeException e) {
-            throw refused("has a " + constraint + " that is no number or ISO date: " + bound, e);
+            throw refused("has a " + constraint + " that is not a number or an ISO date: " + bound, e);
         } catch (ArithmeticException e) {
             throw refused("has a " + constraint + " of " + e.getMessage(), e);
         }
-        throw refused("is neither a number nor a date, so " + constraint + " means nothing", null);
+        throw refused("is neither a number nor a date, so " + constraint + " does not apply", null);
     }
 
     void digits(int integer, int fraction) {
@@ -113,11 +113,11 @@ final class ConstraintsBuilder implements ConstrainedField {
         digits = new Digits(integer, fraction);
     }
 
-    void temporal(TemporalBound asked) {
+    void temporal(TemporalBound bound) {
         if (!type.hasTemporalBound()) {
-            throw refused("is neither a date nor a month, so it is neither past nor future", null);
+            throw refused("is neither a date nor a month, so past and future do not apply", null);
         }
-        temporal = asked;
+        temporal = bound;
     }
 
     void pattern(String regex, @Nullable String meaning) {
@@ -146,7 +146,7 @@ final class ConstraintsBuilder implements ConstrainedField {
             throw refused("has an empty list of allowed values", null);
         }
         if (type.get() instanceof YesNoType) {
-            throw refused("is yes or no, so a list of allowed values means nothing", null);
+            throw refused("is yes or no, so a list of allowed values does not apply", null);
         }
         allowed = List.copyOf(values);
         if (type.get().isNumber()) {
@@ -175,7 +175,7 @@ final class ConstraintsBuilder implements ConstrainedField {
         return true;
     }
 
-    /** The stricter minimum, or null if it equals the natural minimum of the type. */
+    /** Returns the stricter minimum, or null if it equals the natural minimum of the type. */
     private static @Nullable Integer most(@Nullable Integer own, int min, int always) {
         if (own == null) {
             return min > always ? min : null;
@@ -183,7 +183,7 @@ final class ConstraintsBuilder implements ConstrainedField {
         return Math.max(own, min);
     }
 
-    /** The stricter maximum, or null if it is the greatest integer. */
+    /** Returns the stricter maximum, or null if it is the greatest integer. */
     private static @Nullable Integer least(@Nullable Integer own, int max) {
         if (own == null) {
             return max < Integer.MAX_VALUE ? max : null;
@@ -200,7 +200,7 @@ final class ConstraintsBuilder implements ConstrainedField {
         return true;
     }
 
-    /** Narrows a number to the range of a Java type; returns false if an own bound is beyond it. */
+    /** Limits a number to the range of a Java type. Returns false if a bound of the field is outside this range. */
     boolean limit(BigDecimal least, BigDecimal greatest) {
         BigDecimal less = least.subtract(BigDecimal.ONE);
         BigDecimal more = greatest.add(BigDecimal.ONE);
@@ -273,7 +273,7 @@ final class ConstraintsBuilder implements ConstrainedField {
         return true;
     }
 
-    /** {@return another that asks for the same of a value of the same type} */
+    /** {@return a copy for a copy of the type} */
     ConstraintsBuilder copy(RefinedType copied) {
         ConstraintsBuilder copy = new ConstraintsBuilder(copied);
         copy.minSize = minSize;
@@ -315,7 +315,7 @@ final class ConstraintsBuilder implements ConstrainedField {
         }
     }
 
-    /** Whether a lower bound is at or above an upper one, one of them excluded. */
+    /** Returns true if no value lies between the bounds, at least one of which is exclusive. */
     private static boolean isReached(@Nullable Comparable<?> lower, @Nullable Comparable<?> upper) {
         return lower != null && upper != null && BoundValues.compare(lower, upper) >= 0;
     }

@@ -5,7 +5,7 @@ import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.type.TypeDefinition;
 import java.time.ZoneId;
 
-/** Refines a date, a time of day, a month, or a date with a time. Not thread-safe. */
+/** Builds a field for a date, a time of day, a month, or a date with a time. Not thread-safe. */
 public final class DateField extends RangeField<DateField> {
     DateField(String name, TypeDefinition type) {
         super(name, type);
@@ -21,47 +21,51 @@ public final class DateField extends RangeField<DateField> {
     }
 
     /**
-     * Asks that a date, a month or a date with a time is before the present one. The present is that of the clock of the
-     * importer, or of the {@code RowValidator}, and of the clock's time zone: UTC where none was set.
+     * Requires a day, month or moment before the present one. The clock of the importer or of the {@code RowValidator}
+     * determines the present, in the clock's time zone. The default clock has the zone UTC.
      *
      * @return this
+     * @throws InvalidFormException if the field is for a time of day
      */
     public DateField past() {
         return temporal(TemporalBound.PAST);
     }
 
     /**
-     * As {@link #past}, or the present one.
+     * Requires a day, month or moment that is the present one or before it, see {@link #past}.
      *
      * @return this
+     * @throws InvalidFormException if the field is for a time of day
      */
     public DateField pastOrPresent() {
         return temporal(TemporalBound.PAST_OR_PRESENT);
     }
 
     /**
-     * Asks that a date, a month or a date with a time is after the present one, see {@link #past}.
+     * Requires a day, month or moment after the present one, see {@link #past}.
      *
      * @return this
+     * @throws InvalidFormException if the field is for a time of day
      */
     public DateField future() {
         return temporal(TemporalBound.FUTURE);
     }
 
     /**
-     * As {@link #future}, or the present one.
+     * Requires a day, month or moment that is the present one or after it, see {@link #past}.
      *
      * @return this
+     * @throws InvalidFormException if the field is for a time of day
      */
     public DateField futureOrPresent() {
         return temporal(TemporalBound.FUTURE_OR_PRESENT);
     }
 
     /**
-     * Bounds a date, a month or a date with a time relative to the time of checking, see {@link #past}.
+     * Requires a day, month or moment relative to the present one, see {@link #past}.
      *
-     * @param bound where it must lie
-     * @return this
+     * @param bound where the value must lie@return this
+     * @throws InvalidFormException if the field is for a time of day
      */
     public DateField temporal(TemporalBound bound) {
         constraints.temporal(bound);
@@ -69,10 +73,11 @@ public final class DateField extends RangeField<DateField> {
     }
 
     /**
-     * Declares how a date is written.
+     * Sets the format of the dates.
      *
      * @param datePattern a pattern of {@link DateFormat}, such as {@code dd.MM.yyyy}
      * @return this
+     * @throws InvalidFormException if the pattern is not valid or the field is not one of {@link Fields#date}
      */
     public DateField dateFormat(String datePattern) {
         type.format(datePattern);
@@ -80,10 +85,11 @@ public final class DateField extends RangeField<DateField> {
     }
 
     /**
-     * Lets the offset of a date with a time be left out.
+     * Makes the offset of a date with a time optional.
      *
-     * @param zone the zone in which such times are
+     * @param zone the zone of times without an offset
      * @return this
+     * @throws InvalidFormException if the field is not one of {@link Fields#dateTime}
      */
     public DateField zone(ZoneId zone) {
         type.zone(zone);

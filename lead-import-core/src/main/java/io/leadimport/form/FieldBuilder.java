@@ -21,8 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refines a field; what only some types have is in the subclasses. By default a field is optional, not strict, not unique, without bounds, and labelled with its name. What
- * does not fit the field's type is refused at once, with {@link InvalidFormException}. Not thread-safe.
+ * Builds a field. The subclasses add the settings that only some types have. By default a field is optional, not strict
+ * and not unique, has no bounds, and its name is its label. A setting that does not suit the type of the field throws
+ * {@link InvalidFormException} at once, or when the form is built. Not thread-safe.
+ *
+ * @param <B> the class of this builder
  */
 public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     private static final int MAX_NAME_LENGTH = 200;
@@ -64,11 +67,11 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Gives this builder as one of its kind, if the kind is not known when the code is compiled: for a field of a class, or of a
-     * Table Schema.
+     * Casts this builder to its kind, if the compiler does not know the kind. This is useful for a field of a class or
+     * of a Table Schema.
      *
      * @param <K> the kind
-     * @param kind the kind
+     * @param kind the class of the kind
      * @return this
      * @throws InvalidFormException if the field is of another kind
      */
@@ -80,13 +83,13 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
         return kind.cast(this);
     }
 
-    /** {@return a builder of the same field; changing one of the two does not change the other} */
+    /** {@return an independent copy of this builder} */
     public abstract B copy();
 
     /**
-     * Gives the field a title.
+     * Sets the label of the field. The default is its name.
      *
-     * @param text what people read, and what heads the column in the template
+     * @param text the text that people read and that heads the column in the template
      * @return this
      */
     public B label(String text) {
@@ -95,7 +98,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Names further headers that the field's column may have in files of other systems, such as {@code E-Mail Address}.
+     * Adds headers that the column may also have, for example in files of other systems: {@code E-Mail Address}.
      *
      * @param headers the headers; letter case, white space and Unicode form do not count
      * @return this
@@ -106,7 +109,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes a blank cell an error, and every other problem of a cell too.
+     * Makes the field required: a blank cell and every other problem of a cell are errors.
      *
      * @return this
      */
@@ -116,14 +119,16 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes the field required in rows where another field has one of some values, or any value. Values are compared as {@link
-     * #unique} compares those of the other field. A field of several conditions is required where one of them is met; a
-     * condition on a field replaces an earlier one on the same. A cell with something in it that cannot be read counts as
-     * filled, and as none of the values; the default value of the other field counts.
+     * Makes the field required in rows where another field has one of some values, or any value. Values are compared as
+     * {@link #unique} compares those of the other field. If a field has several conditions, it is required in rows that
+     * meet at least one of them; a second condition on the same field replaces the first.
+     *
+     * <p>A cell that is not blank but cannot be read counts as filled, and matches none of the values. The default
+     * value of the other field counts as its value.
      *
      * @param field the name of the other field
-     * @param values its values: a number with a point, a date as in ISO 8601, anything else as a cell would have it; none if
-     *     every value makes this field required
+     * @param values its values: a number with a point, a date in ISO 8601 format, any other value as a cell holds it;
+     *     empty if any value makes this field required
      * @return this
      */
     public B requiredIf(String field, String... values) {
@@ -132,10 +137,11 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Gives the field a value where its cell is blank, or its column is not there; it is never asked for then, not even if it
-     * is required. A cell with something in it that cannot be read does not get it.
+     * Sets the value of the field in rows whose cell is blank or whose file has no such column. Such a row never lacks
+     * a value, even if the field is required. A cell that is not blank but cannot be read does not get the default
+     * value.
      *
-     * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
+     * @param value the value: a number with a point, a date in ISO 8601 format, any other value as a cell holds it
      * @return this
      */
     public B defaultValue(String value) {
@@ -144,10 +150,10 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Gives the field one value in every row. It is no column of the template, and a column of its name in a file is not
-     * imported, with a warning.
+     * Gives the field the same value in every row. The template has no column for it. A column with its name in a file
+     * is not imported and causes a warning.
      *
-     * @param value the value: a number with a point, a date as in ISO 8601, anything else as a cell would have it
+     * @param value the value: a number with a point, a date in ISO 8601 format, any other value as a cell holds it
      * @return this
      */
     public B constant(String value) {
@@ -156,7 +162,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes every problem of a filled cell an error; a blank one is still fine.
+     * Makes every problem of a filled cell an error. A blank cell is still accepted.
      *
      * @return this
      */
@@ -166,9 +172,10 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Lets a value stand in one row of the file only. Blank cells are not compared; numbers, dates and choices are compared
-     * by value, e-mail addresses ignoring case, text exactly. A value that stands in an earlier row too is an error if the field is
-     * required or strict; else it is a warning, and the lead is stored without it.
+     * Requires that each value occurs in only one row of the file. Blank cells are not compared. Numbers, dates and
+     * choices are compared by value, e-mail addresses without regard to letter case, texts exactly. A value that occurs
+     * in an earlier row is an error if the field is required or strict. Otherwise it is a warning, and the lead is
+     * stored without the value.
      *
      * @return this
      */
@@ -178,11 +185,13 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Asks that the whole text matches a regular expression, and says what that means to people who cannot read one.
+     * Requires that the whole text matches a regular expression, and explains it to people who do not read such
+     * expressions.
      *
      * @param regex a pattern of {@link Pattern}, as for {@link #pattern(String)}
-     * @param meaning what the field takes, such as {@code two letters and five digits}
+     * @param meaning what the field accepts, such as {@code two letters and five digits}
      * @return this
+     * @throws InvalidFormException if the pattern is not valid or the meaning is blank
      */
     public B pattern(String regex, String meaning) {
         constraints.pattern(regex, Objects.requireNonNull(meaning, "meaning"));
@@ -190,11 +199,12 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Asks that the whole text matches a regular expression; of a number, as it is written plainly. Matching is
-     * bounded, so that no expression can hang an import.
+     * Requires that the whole text matches a regular expression. The text of a number is its plain notation, with a
+     * point and without groups. The steps of matching are limited, so that no expression can block an import.
      *
      * @param regex a pattern of {@link Pattern}
      * @return this
+     * @throws InvalidFormException if the pattern is not valid, or repeats something more than 10,000 times
      */
     public B pattern(String regex) {
         constraints.pattern(regex, null);
@@ -202,11 +212,13 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Allows only some values. For text, prefer {@link Fields#choice}.
+     * Allows only some values. For a text field, prefer {@link Fields#choice}.
      *
-     * @param values the values, written as a cell would be; numbers with a point, amounts of money as {@code EUR 12.50}.
-     *     One that the field does not take itself is refused when the form is built
+     * @param values the values, each as a cell holds it; numbers with a point, amounts of money as {@code EUR 12.50}.
+     *     Building the form fails if the field does not accept one of them
      * @return this
+     * @throws InvalidFormException if there is no value, the field is for yes or no, or a number or an amount cannot be
+     *     read
      */
     public B oneOf(List<String> values) {
         constraints.oneOf(values);
@@ -214,20 +226,22 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Checks the field by the Jakarta Validation constraints that a class of the host declares for a property, those of the
-     * host's own included, besides what the field asks itself. A property that does not take null makes the field
-     * required. What the field can say too, such as {@code Size}, is checked at the speed of parsing; the provider is asked
-     * for the rest, cell by cell. In a message of the host's, <code>{name}</code> is a text of the host's {@code
-     * ValidationMessages}, or else an attribute of the constraint such as <code>{min}</code>; expressions such as
-     * <code>${validatedValue}</code> are not evaluated, and shown as they are.
+     * Applies the Jakarta Validation constraints that a class of the host declares for a property, including the host's own
+     * constraints. They apply in addition to the settings of the field. If the property must not be null, the field is
+     * required. Constraints that the field itself has too, such as {@code Size}, are checked while parsing; the provider of
+     * Jakarta Validation checks the others, cell by cell.
+     *
+     * <p>In the host's messages, <code>{name}</code> is replaced by a text of the host's {@code ValidationMessages}, or by an
+     * attribute of the constraint such as <code>{min}</code>. Expressions such as <code>${validatedValue}</code> are not
+     * evaluated, and stay as they are.
      *
      * <pre>{@code
      * text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber")
      * }</pre>
      *
-     * @param type the class; no object of it is made
-     * @param property the name of one of its properties, whose type takes the field's values
-     * @param validationGroups the groups that are validated; none for the default group
+     * @param type the class; it is not instantiated
+     * @param property the name of one of its properties, whose type can hold the field's values
+     * @param validationGroups the groups to validate; empty for the default group
      * @return this
      */
     public B constrainedBy(Class<?> type, String property, Class<?>... validationGroups) {
@@ -242,7 +256,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
         return name;
     }
 
-    /** Makes the field fill a property of the class of a form, and takes over what the class declares for it. */
+    /** Connects the field to a property of the class of the form, and adopts the constraints that the class declares for it. */
     void fills(ClassConstraints owner, LeadProperty property) {
         label = label == null ? NameInWords.of(name) : label;
         requiredByClass |= property.rawType().isPrimitive();
@@ -255,13 +269,13 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
         filled = PropertyConstraints.none(owner, property);
     }
 
-    /** Refuses a property that cannot hold the field's values, and narrows them to what it can hold. */
+    /** Rejects a property that cannot hold the field's values, and limits the values to the range of the property. */
     private void fit(String relation, LeadProperty property) {
         String other = relation + ", which is a " + property.rawType().getSimpleName();
         Class<?> valueClass = type.get().valueClass();
         if (!PropertyFit.fits(
                 property, valueClass, type.options().stream().map(Option::key).toList())) {
-            throw type.refused(other + " and does not take its values", null);
+            throw type.refused(other + " and cannot hold its values", null);
         }
         BigDecimal greatest = PropertyFit.greatest(property);
         if (greatest != null) {
@@ -272,7 +286,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
         }
     }
 
-    /** Builds the field; called once, on a copy that belongs to the form. */
+    /** Builds the field. The form calls this once, on its own copy. */
     FormField build(Validators validators) {
         PropertyConstraints declared = declared(validators);
         String title = label == null ? name : label;
@@ -291,22 +305,24 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
 
     private void checkPolicy(boolean unique) {
         if (policy.value() != null && type.get() instanceof ReferenceType) {
-            throw refused("points at a record, which is looked up for a file only, so the form cannot give it", null);
+            throw refused(
+                    "is a reference, which only an import resolves, so it cannot have a default value or a constant",
+                    null);
         }
         if (policy.value() != null && !policy.requiredIf().isEmpty()) {
-            throw refused("always has a value, so a condition on which it is required means nothing", null);
+            throw refused("always has a value, so requiredIf has no effect", null);
         }
         if (policy.value() != null && unique) {
             throw refused("has one value for many rows, so it cannot be unique", null);
         }
         if (policy.constant() != null && policy.required()) {
-            throw refused("is constant, so it is never blank, and that it is required means nothing", null);
+            throw refused("is constant and therefore never blank, so required has no effect", null);
         }
         if (policy.constant() != null && policy.defaultValue() != null) {
-            throw refused("is constant, so a default value means nothing", null);
+            throw refused("is constant, so a default value has no effect", null);
         }
         if (isRequired() && !policy.requiredIf().isEmpty()) {
-            throw refused("is required always, so a condition means nothing", null);
+            throw refused("is always required, so requiredIf has no effect", null);
         }
     }
 
@@ -318,7 +334,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
         ClassConstraints declaredIn = new ClassConstraints(declaringClass, groups, validators.get());
         PropertyDescriptor property = declaredIn.descriptor().getConstraintsForProperty(declaringProperty);
         if (property == null) {
-            throw refused("is constrained by " + where + ", which is not there or has no constraints", null);
+            throw refused("is constrained by " + where + ", which does not exist or has no constraints", null);
         }
         LeadProperty target = PropertyFit.property(declaringClass, property);
         fit("is constrained by " + where, target);

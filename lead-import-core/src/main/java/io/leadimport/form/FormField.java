@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a lead registration form. Immutable; made by {@link Fields}.
+ * A field of a lead registration form. Immutable. The methods of {@link Fields} create it.
  *
  * @param name the field's name, under which its values are stored
- * @param label the field's title, as people read it and as the template heads its column
- * @param aliases further headers that its column may have, as what CSVW calls titles
- * @param type what it takes
- * @param policy whether it needs a value, and where that comes from if the cell is blank
- * @param constraints its constraints on values
- * @param constrainedBy the class of the host whose constraints hold besides; null if there is none
+ * @param label the field's title, which people read and which heads its column in the template
+ * @param aliases further headers that its column may have; CSVW (CSV on the Web) calls them titles
+ * @param type the type of its values
+ * @param policy whether the field needs a value, and its value if the cell is blank
+ * @param constraints the constraints on its values
+ * @param constrainedBy the class of the host whose constraints apply too; null if there is no such class
  */
 public record FormField(
         String name,
@@ -43,51 +43,51 @@ public record FormField(
         Objects.requireNonNull(constraints, "constraints");
     }
 
-    /** The same field, of another type of the same kind, whose allowed values are these. */
+    /** Returns a copy with another type of the same kind and with these allowed values. */
     FormField typed(FieldType other, List<String> texts) {
         return new FormField(name, label, aliases, other, policy, constraints.withAllowed(texts), constrainedBy);
     }
 
-    /** {@return whether a blank cell is an error} */
+    /** {@return true if a blank cell is an error} */
     public boolean required() {
         return policy.required();
     }
 
-    /** {@return whether a problem of a filled cell is an error even though the field is optional} */
+    /** {@return true if a problem of a filled cell is an error although the field is optional} */
     public boolean strict() {
         return policy.strict();
     }
 
-    /** {@return whether a value may occur in one row of a file only} */
+    /** {@return true if a value may occur in only one row of a file} */
     public boolean unique() {
         return constraints.unique();
     }
 
-    /** {@return the headers that its column may have: its name, its label, its aliases; unmodifiable} */
+    /** {@return the headers that its column may have: its name, its label and its aliases; unmodifiable} */
     public List<String> headers() {
         return Stream.concat(Stream.of(name, label), aliases.stream()).toList();
     }
 
-    /** {@return whether a problem of a cell of this field stops the file} */
+    /** {@return true if a problem in a cell of this field is an error, so that the file is rejected} */
     public boolean problemsAreErrors() {
         return required() || strict();
     }
 
-    /** {@return whether every row has its constant, so that a file has no column of it} */
+    /** {@return true if every row has the constant of this field; a file has no column for it} */
     public boolean isConstant() {
         return policy.constant() != null;
     }
 
-    /** {@return whether every row of a file must fill it in, so that a column of it must be there} */
+    /** {@return true if the cell must be filled in every row, so that a file must have a column for this field} */
     public boolean mustBeFilledIn() {
         return required() && policy.value() == null;
     }
 
     /**
-     * A value that the form itself gives, such as that of a condition, as people read it.
+     * Formats a value of the form, for example a default value or the value of a condition, for people.
      *
-     * @param value the value, as the form has it
-     * @return the labels of the options that it means where the field is a choice; else the value
+     * @param value the value, as the form writes it
+     * @return the labels of the options if the field is a choice; else the value itself
      */
     public String shown(String value) {
         if (type instanceof ChoiceType choice) {
@@ -111,7 +111,7 @@ public record FormField(
                 .orElse(text);
     }
 
-    /** The same field of a file that writes dates as in ISO 8601 and numbers with a point, as forms themselves do. */
+    /** Returns a copy that reads dates in ISO 8601 format and numbers with a point, which is how forms write values. */
     FormField plain() {
         return LeadForm.numbered(LeadForm.dated(this, DateFormat.ISO), NumberNotation.PLAIN);
     }

@@ -311,7 +311,8 @@ public final class LeadForm {
                     if (other != null && other != i) {
                         String owner = fields.get(other).name();
                         throw new InvalidFormException(
-                                field.name(), "has a name, label or alias that \"" + owner + "\" has already");
+                                field.name(),
+                                "has a name, label or alias that the field \"" + owner + "\" already has");
                     }
                 }
             }
@@ -340,7 +341,8 @@ public final class LeadForm {
                                 .findFirst()
                                 .orElseThrow(() -> new InvalidFormException(
                                         field.name(),
-                                        "is no property of " + leadClass.type().getName())));
+                                        "is not a property of "
+                                                + leadClass.type().getName())));
             }
             return leadClass;
         }

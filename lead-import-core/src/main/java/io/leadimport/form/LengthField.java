@@ -2,7 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.internal.type.TypeDefinition;
 
-/** A field whose text has a length. Not thread-safe. */
+/** Builds a field whose values are texts with a length. Not thread-safe. */
 abstract class LengthField<B extends LengthField<B>> extends FieldBuilder<B> {
     LengthField(String name, TypeDefinition type) {
         super(name, type);
@@ -13,10 +13,11 @@ abstract class LengthField<B extends LengthField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds the length of the text from below.
+     * Sets the minimum length of the text.
      *
-     * @param units the fewest UTF-16 units, from 0
+     * @param units the minimum number of UTF-16 units, at least 0
      * @return this
+     * @throws InvalidFormException if the minimum is negative or the values have no length
      */
     public B minLength(int units) {
         constraints.minLength(units);
@@ -24,10 +25,11 @@ abstract class LengthField<B extends LengthField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds the length of the text from above.
+     * Sets the maximum length of the text.
      *
-     * @param units the most UTF-16 units, from 0
+     * @param units the maximum number of UTF-16 units, at least 0
      * @return this
+     * @throws InvalidFormException if the maximum is negative or the values have no length
      */
     public B maxLength(int units) {
         constraints.maxLength(units);

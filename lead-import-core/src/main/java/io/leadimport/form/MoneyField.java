@@ -3,7 +3,7 @@ package io.leadimport.form;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.type.TypeDefinition;
 
-/** Refines an amount of money. Not thread-safe. */
+/** Builds a field for an amount of money. Not thread-safe. */
 public final class MoneyField extends RangeField<MoneyField> {
     MoneyField(String name, TypeDefinition type) {
         super(name, type);
@@ -19,7 +19,8 @@ public final class MoneyField extends RangeField<MoneyField> {
     }
 
     /**
-     * Declares how a decimal number is written. Bounds and allowed values are given with a point, whatever the notation.
+     * Sets the notation of the numbers. Bounds and allowed values of the form always have a point as the decimal
+     * separator.
      *
      * @param notation the notation
      * @return this
@@ -30,10 +31,11 @@ public final class MoneyField extends RangeField<MoneyField> {
     }
 
     /**
-     * Lets the currency of an amount of money be left out.
+     * Sets the currency of an amount without a currency. Without this setting, such an amount is a problem.
      *
-     * @param code the currency that is meant then: a code of ISO 4217
+     * @param code a code of ISO 4217
      * @return this
+     * @throws InvalidFormException if the code is unknown or is not used for amounts
      */
     public MoneyField currency(String code) {
         type.currency(code);
@@ -41,10 +43,11 @@ public final class MoneyField extends RangeField<MoneyField> {
     }
 
     /**
-     * Allows only some currencies of an amount of money.
+     * Allows only these currencies.
      *
-     * @param codes codes of ISO 4217, in the order in which they are shown
+     * @param codes codes of ISO 4217, in display order
      * @return this
+     * @throws InvalidFormException if there is no code, or a code is unknown or is not used for amounts
      */
     public MoneyField currencies(String... codes) {
         type.currencies(codes);

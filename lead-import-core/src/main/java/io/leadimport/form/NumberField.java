@@ -3,7 +3,7 @@ package io.leadimport.form;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.type.TypeDefinition;
 
-/** Refines a whole number, a decimal number or a percentage. Not thread-safe. */
+/** Builds a field for a whole number, a decimal number or a percentage. Not thread-safe. */
 public final class NumberField extends RangeField<NumberField> {
     NumberField(String name, TypeDefinition type) {
         super(name, type);
@@ -19,11 +19,12 @@ public final class NumberField extends RangeField<NumberField> {
     }
 
     /**
-     * Bounds the digits of a number, as {@code Digits} of Jakarta Validation does.
+     * Sets the maximum number of digits, counted as {@code Digits} of Jakarta Validation counts them.
      *
-     * @param integer the most digits before the decimal separator, from 0; leading zeros do not count
-     * @param fraction the most digits after it, from 0; zeros at its end count
+     * @param integer the maximum before the decimal separator, at least 0; leading zeros do not count
+     * @param fraction the maximum after it, at least 0; trailing zeros count
      * @return this
+     * @throws InvalidFormException if a maximum is negative
      */
     public NumberField digits(int integer, int fraction) {
         constraints.digits(integer, fraction);
@@ -31,10 +32,12 @@ public final class NumberField extends RangeField<NumberField> {
     }
 
     /**
-     * Declares how a decimal number is written. Bounds and allowed values are given with a point, whatever the notation.
+     * Sets the notation of the numbers. Bounds and allowed values of the form always have a point as the decimal
+     * separator.
      *
      * @param notation the notation
      * @return this
+     * @throws InvalidFormException if the field is for a whole number
      */
     public NumberField numberNotation(NumberNotation notation) {
         type.notation(notation);

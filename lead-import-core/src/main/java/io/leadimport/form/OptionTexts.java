@@ -24,14 +24,13 @@ final class OptionTexts {
                     return "has a blank choice";
                 }
                 if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0)) {
-                    return "has a choice with a control character in it";
+                    return "has a choice that contains a control character";
                 }
                 if (text.chars().anyMatch(c -> separators.indexOf(c) >= 0)) {
-                    return "has a choice with a separator in it: " + text;
+                    return "has a choice that contains a separator: " + text;
                 }
                 if (owners.getOrDefault(key, option) != option) {
-                    return "has two choices that one text could mean: " + text
-                            + " (letter case and space do not count)";
+                    return "has two choices with the same text: " + text + " (letter case and space do not count)";
                 }
                 owners.put(key, option);
             }

@@ -2,7 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.internal.type.TypeDefinition;
 
-/** A field whose values have an order. Not thread-safe. */
+/** Builds a field whose values have an order. Not thread-safe. */
 abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
     RangeField(String name, TypeDefinition type) {
         super(name, type);
@@ -13,11 +13,12 @@ abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds a number, a date or a time from below.
+     * Sets the minimum of a number, an amount of money, a date or a time.
      *
-     * @param bound the least value: a number with a point, or a date or time as in ISO 8601; of money, the amount
-     *     whatever its currency
+     * @param bound the minimum: a number with a point as the decimal separator, or a date or time in ISO 8601 format;
+     *     for money, a bound of the amount, whatever its currency
      * @return this
+     * @throws InvalidFormException if the bound is not such a text, or has more than 1,000 digits
      */
     public B min(String bound) {
         constraints.min(bound);
@@ -25,11 +26,12 @@ abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds a number, a date or a time from above.
+     * Sets the maximum of a number, an amount of money, a date or a time.
      *
-     * @param bound the greatest value: a number with a point, or a date or time as in ISO 8601; of money, the amount
-     *     whatever its currency
+     * @param bound the maximum: a number with a point as the decimal separator, or a date or time in ISO 8601 format;
+     *     for money, a bound of the amount, whatever its currency
      * @return this
+     * @throws InvalidFormException if the bound is not such a text, or has more than 1,000 digits
      */
     public B max(String bound) {
         constraints.max(bound);
@@ -37,10 +39,12 @@ abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds a number, a date or a time from below, the bound excluded.
+     * Sets the exclusive lower bound of a number, an amount of money, a date or a time.
      *
-     * @param bound a value that is too small: a number with a point, or a date or time as in ISO 8601
+     * @param bound the exclusive lower bound: a number with a point as the decimal separator, or a date or time in ISO
+     *     8601 format; for money, a bound of the amount, whatever its currency
      * @return this
+     * @throws InvalidFormException if the bound is not such a text, or has more than 1,000 digits
      */
     public B greaterThan(String bound) {
         constraints.greaterThan(bound);
@@ -48,10 +52,12 @@ abstract class RangeField<B extends RangeField<B>> extends FieldBuilder<B> {
     }
 
     /**
-     * Bounds a number, a date or a time from above, the bound excluded.
+     * Sets the exclusive upper bound of a number, an amount of money, a date or a time.
      *
-     * @param bound a value that is too great: a number with a point, or a date or time as in ISO 8601
+     * @param bound the exclusive upper bound: a number with a point as the decimal separator, or a date or time in ISO
+     *     8601 format; for money, a bound of the amount, whatever its currency
      * @return this
+     * @throws InvalidFormException if the bound is not such a text, or has more than 1,000 digits
      */
     public B lessThan(String bound) {
         constraints.lessThan(bound);

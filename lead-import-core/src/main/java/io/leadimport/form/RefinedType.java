@@ -60,7 +60,7 @@ final class RefinedType {
 
     void format(String datePattern) {
         if (!(type instanceof DateType)) {
-            throw refused("is not a date, so it has no format " + datePattern, null);
+            throw refused("is not a date, so the format " + datePattern + " does not apply", null);
         }
         try {
             type = new DateType(DateFormat.of(datePattern));
@@ -77,13 +77,13 @@ final class RefinedType {
         } else if (type instanceof MoneyType money) {
             type = money.withNotation(notation);
         } else {
-            throw refused("is no decimal number, so it has no notation", null);
+            throw refused("is not a decimal number, so a notation does not apply", null);
         }
     }
 
     void zone(ZoneId zone) {
         if (!(type instanceof DateTimeType)) {
-            throw refused("is no date with a time, so it has no zone", null);
+            throw refused("is not a date with a time, so a time zone does not apply", null);
         }
         type = new DateTimeType(zone);
     }
@@ -108,7 +108,7 @@ final class RefinedType {
     void phone(@Nullable String region) {
         PhoneType number = (PhoneType) type;
         if (number.isLookedUp() && number.isInternational() != (region == null)) {
-            throw refused("cannot be both of a region and international", null);
+            throw refused("cannot have both a region and international numbers", null);
         }
         try {
             type = new PhoneType(true, region);
@@ -141,7 +141,7 @@ final class RefinedType {
         } catch (IllegalArgumentException e) {
             throw refused("has an unknown currency: " + code, e);
         }
-        throw refused("has a currency in which no amounts are written: " + code, null);
+        throw refused("has a currency that is not used for amounts: " + code, null);
     }
 
     void names(List<Locale> languages) {
@@ -152,7 +152,7 @@ final class RefinedType {
                 type = language.withLanguages(languages);
             }
         } catch (IllegalArgumentException e) {
-            throw refused("takes names in a language that cannot be used: " + e.getMessage(), e);
+            throw refused("accepts names in a language that cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -170,7 +170,7 @@ final class RefinedType {
         } catch (ArithmeticException e) {
             throw refused("has an allowed value of " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw refused("has an allowed value that is no money such as EUR 12.50: " + value, e);
+            throw refused("has an allowed value that is not an amount of money such as EUR 12.50: " + value, e);
         }
     }
 
@@ -181,7 +181,7 @@ final class RefinedType {
                 && money.currency() != null
                 && !money.currencies().isEmpty()
                 && !money.currencies().contains(money.currency())) {
-            throw refused("does not allow the currency of an amount without one: " + money.currency(), null);
+            throw refused("does not allow its own default currency: " + money.currency(), null);
         }
     }
 

@@ -4,7 +4,7 @@ import io.leadimport.internal.type.TypeDefinition;
 import java.util.List;
 import java.util.Locale;
 
-/** Refines a field whose type has no settings of its own, such as a URL or a country. Not thread-safe. */
+/** Builds a field whose type has no settings of its own, such as a URL or a country. Not thread-safe. */
 public final class SimpleField extends FieldBuilder<SimpleField> {
     SimpleField(String name, TypeDefinition type) {
         super(name, type);

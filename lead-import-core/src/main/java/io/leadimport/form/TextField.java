@@ -2,7 +2,7 @@ package io.leadimport.form;
 
 import io.leadimport.internal.type.TypeDefinition;
 
-/** Refines a text or an e-mail address. Not thread-safe. */
+/** Builds a field for a text or an e-mail address. Not thread-safe. */
 public final class TextField extends LengthField<TextField> {
     TextField(String name, TypeDefinition type) {
         super(name, type);

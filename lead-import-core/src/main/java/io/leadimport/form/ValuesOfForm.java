@@ -34,7 +34,7 @@ final class ValuesOfForm {
         for (String text : allowed) {
             Cell cell = Cell.of(text);
             if (cell.isBlank() || !Violation.leavesValue(reader.check(cell))) {
-                throw new InvalidFormException(field, "has an allowed value that it does not take itself: " + text);
+                throw new InvalidFormException(field, "has an allowed value that it does not accept: " + text);
             }
         }
     }
@@ -43,7 +43,7 @@ final class ValuesOfForm {
         ValuePolicy policy = field.policy();
         if (policy.value() != null) {
             String kind = policy.constant() == null ? "default value" : "constant";
-            refuse(field, "has a " + kind + " that it does not take: ", refusal(field, policy.value()));
+            refuse(field, "has a " + kind + " that it does not accept: ", refusal(field, policy.value()));
         }
         policy.requiredIf().forEach((name, values) -> condition(field, name, values));
     }
@@ -51,14 +51,14 @@ final class ValuesOfForm {
     private void condition(FormField field, String name, List<String> values) {
         FormField other = byName.get(name);
         if (other == null || name.equals(field.name())) {
-            String why = other == null ? "of which there is none" : "which is itself";
-            refuse(field, "is required where a field \"" + name + "\" is filled in, ", why);
+            String why = other == null ? "but the form has no such field" : "but a field cannot depend on itself";
+            refuse(field, "is required if the field \"" + name + "\" is filled in, ", why);
             return;
         }
         for (String value : values) {
             refuse(
                     field,
-                    "is required where \"" + name + "\" has a value that it does not take: ",
+                    "is required if \"" + name + "\" has a value that \"" + name + "\" does not accept: ",
                     refusal(other, value));
         }
     }

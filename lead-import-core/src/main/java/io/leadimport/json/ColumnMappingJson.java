@@ -44,7 +44,7 @@ public final class ColumnMappingJson {
         try {
             tree = JSON.readTree(json);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("a column mapping is one JSON object of texts", e);
+            throw new IllegalArgumentException("a column mapping must be one JSON object whose values are texts", e);
         }
         Map<String, String> targets = new LinkedHashMap<>();
         tree.properties().stream()
@@ -52,7 +52,7 @@ public final class ColumnMappingJson {
                 .forEach(
                         column -> targets.put(column.getKey(), column.getValue().stringValue()));
         if (!tree.isObject() || targets.size() < tree.size()) {
-            throw new IllegalArgumentException("a column mapping is one JSON object of texts");
+            throw new IllegalArgumentException("a column mapping must be one JSON object whose values are texts");
         }
         return new ColumnMapping(targets);
     }

@@ -134,7 +134,7 @@ public final class TableSchema {
      */
     public static String toJson(LeadForm form) {
         if (form.constrainedBy().isPresent()) {
-            throw new InvalidFormException(null, "it is made of a class, which a Table Schema has no means to say");
+            throw new InvalidFormException(null, "it is made from a class, which a Table Schema cannot express");
         }
         ObjectNode schema = JSON.createObjectNode().put("title", form.name());
         ArrayNode fields = schema.putArray("fields");
@@ -155,7 +155,7 @@ public final class TableSchema {
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
             // not what the parser says, which quotes the file: somebody may have chosen the one with the leads
-            throw new InvalidFormException(null, "it is not JSON, or names a property twice" + where);
+            throw new InvalidFormException(null, "it is not JSON, or has a property twice" + where);
         }
         if (!schema.isObject() || !schema.path("fields").isArray()) {
             throw new InvalidFormException(

@@ -162,15 +162,15 @@ final class TableSchemaField {
     private FieldBuilder<?> typed() {
         String type = text(descriptor, "type", "string", name);
         String format = text(descriptor, "format", "default", name);
-        only(type, "string", "lines", "is no text");
-        only(type, "datetime", "zone", "is no date with a time");
-        only(type, "date", "format", "is no date");
-        only(type, "date", "locale", "is no date");
+        only(type, "string", "lines", "is not a text");
+        only(type, "datetime", "zone", "is not a date with a time");
+        only(type, "date", "format", "is not a date");
+        only(type, "date", "locale", "is not a date");
         if (!isChoice() && descriptor.path("leadImport").has("synonyms")) {
-            throw refused("is no choice, so \"synonyms\" mean nothing");
+            throw refused("is not a choice, so \"synonyms\" does not apply");
         }
         if (!isChoice() && descriptor.has("categories")) {
-            throw refused("is no string of the default format and no list, so \"categories\" are not supported");
+            throw refused("is neither a string of the default format nor a list, so \"categories\" are not supported");
         }
         if (!ownType().isEmpty()) {
             return own(ownType(), type, format);
@@ -191,7 +191,7 @@ final class TableSchemaField {
 
     private void only(String type, String wanted, String extension, String why) {
         if (!type.equals(wanted) && descriptor.path("leadImport").has(extension)) {
-            throw refused(why + ", so \"" + extension + "\" means nothing");
+            throw refused(why + ", so \"" + extension + "\" does not apply");
         }
     }
 
@@ -243,7 +243,7 @@ final class TableSchemaField {
             unknown.remove(key);
         }
         if (!unknown.isEmpty()) {
-            throw refused("has synonyms of what is no option: " + new TreeSet<>(unknown).first());
+            throw refused("has synonyms of an unknown option: " + new TreeSet<>(unknown).first());
         }
         return choice;
     }
@@ -252,14 +252,15 @@ final class TableSchemaField {
         FieldBuilder<?> field = TableSchemaTypes.read(name, ownType, descriptor.get("leadImport"));
         String base = TableSchemaTypes.base(ownType);
         if (!type.equals(base)) {
-            throw refused("has the type \"" + type + "\"; the leadImport type " + ownType + " is one of " + base);
+            throw refused(
+                    "has the type \"" + type + "\", but the leadImport type " + ownType + " needs the type " + base);
         }
         if (base.equals("number")) {
             flag(descriptor, "bareNumber", name);
             field.as(MoneyField.class).numberNotation(notation());
         }
         if (descriptor.path("leadImport").has("lines")) {
-            throw refused("is no text, so \"lines\" means nothing");
+            throw refused("is not a text, so \"lines\" does not apply");
         }
         return plain(field, ownType, format);
     }
@@ -287,7 +288,7 @@ final class TableSchemaField {
 
     private FieldBuilder<?> number(String format) {
         if (descriptor.has("bareNumber") && !flag(descriptor, "bareNumber", name)) {
-            throw refused("writes its numbers with text around them, which is not supported");
+            throw refused("has numbers with text around them, which are not supported");
         }
         NumberField field = format.equals("percent") ? Fields.percent(name) : Fields.decimal(name);
         return plain(field.numberNotation(notation()), "number", format.equals("percent") ? "default" : format);
@@ -321,7 +322,7 @@ final class TableSchemaField {
 
     private FieldBuilder<?> ofLocale(String locale, String format) {
         if (!format.isEmpty()) {
-            throw refused("has a locale and a format of its own: not both");
+            throw refused("has both a locale and a format");
         }
         try {
             return Fields.of(name, new DateType(DateFormat.of(Locale.forLanguageTag(locale))));
@@ -434,7 +435,7 @@ final class TableSchemaField {
         if (extension.has("hint")) {
             JsonNode pattern = descriptor.path("constraints").path("pattern");
             if (!pattern.isString()) {
-                throw refused("has no pattern, so \"hint\" means nothing");
+                throw refused("has no pattern, so \"hint\" does not apply");
             }
             field.pattern(pattern.stringValue(), text(extension, "hint", "", name));
         }
@@ -507,7 +508,7 @@ final class TableSchemaField {
 
     private int wholeNumber(Map.Entry<String, JsonNode> constraint) {
         if (!constraint.getValue().isIntegralNumber() || !constraint.getValue().canConvertToInt()) {
-            throw refused("has a " + constraint.getKey() + " that is no whole number: " + constraint.getValue());
+            throw refused("has a " + constraint.getKey() + " that is not a whole number: " + constraint.getValue());
         }
         return constraint.getValue().intValue();
     }
@@ -532,7 +533,7 @@ final class TableSchemaField {
     /** The text of a string, a number or a truth value, as a cell would have it. */
     private static String scalar(String what, JsonNode value, String owner) {
         if (!value.isValueNode() || value.isNull()) {
-            throw refused(owner, "has " + what + " that is no text: " + value);
+            throw refused(owner, "has " + what + " that is not a text: " + value);
         }
         return value.asString();
     }
@@ -544,7 +545,7 @@ final class TableSchemaField {
             return absent;
         }
         if (!value.isString()) {
-            throw refused(owner, "has a \"" + property + "\" that is no text: " + value);
+            throw refused(owner, "has a \"" + property + "\" that is not a text: " + value);
         }
         return value.stringValue();
     }
@@ -553,7 +554,7 @@ final class TableSchemaField {
     private static JsonNode object(JsonNode descriptor, String property, @Nullable String owner) {
         JsonNode value = descriptor.path(property);
         if (!value.isMissingNode() && !value.isObject()) {
-            throw refused(owner, "has a \"" + property + "\" that is no JSON object: " + value);
+            throw refused(owner, "has a \"" + property + "\" that is not a JSON object: " + value);
         }
         return value;
     }

@@ -80,7 +80,7 @@ final class TableSchemaTypes {
             .on(ChoicesType.class, type -> json -> json.choices(type))
             .on(CountryType.class, type -> json -> json.named("country", type.languages()))
             .on(LanguageType.class, type -> json -> json.named("language", type.languages()))
-            .on(ReferenceType.class, type -> json -> json.refuse("points at a record of the host"))
+            .on(ReferenceType.class, type -> json -> json.refuse("is a reference to a record of the host"))
             .on(HostType.class, type -> json -> json.refuse("has a type of the host"))
             .build();
 
@@ -126,7 +126,7 @@ final class TableSchemaTypes {
     }
 
     private void refuse(String why) {
-        throw new InvalidFormException(field.name(), why + ", which a Table Schema has no means to say");
+        throw new InvalidFormException(field.name(), why + ", which a Table Schema cannot express");
     }
 
     private void notation(NumberNotation notation) {
@@ -282,7 +282,7 @@ final class TableSchemaTypes {
             return international ? phone.international() : phone;
         }
         if (international) {
-            throw new InvalidFormException(name, "has a region, or its numbers are international: not both");
+            throw new InvalidFormException(name, "has both a region and international numbers");
         }
         return phone.region(TableSchemaField.text(extension, "region", "", name));
     }

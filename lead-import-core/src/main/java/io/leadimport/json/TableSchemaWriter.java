@@ -74,7 +74,7 @@ final class TableSchemaWriter {
     private void add(FieldConstraints asked) {
         if (field.constrainedBy() != null) {
             throw new InvalidFormException(
-                    field.name(), "is constrained by a class, which a Table Schema has no means to say");
+                    field.name(), "is constrained by a class, which a Table Schema cannot express");
         }
         length("minLength", asked.minSize());
         length("maxLength", asked.maxSize());

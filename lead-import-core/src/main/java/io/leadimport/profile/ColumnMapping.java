@@ -46,7 +46,7 @@ public record ColumnMapping(Map<String, String> targets) {
         targets.forEach((header, target) -> {
             String key = ColumnNames.key(header);
             if (key.isEmpty() || !keys.add(key)) {
-                throw new IllegalArgumentException("a mapping has each header once, and no blank header");
+                throw new IllegalArgumentException("the headers of a mapping must be distinct and must not be blank");
             }
             Objects.requireNonNull(target, "target");
         });

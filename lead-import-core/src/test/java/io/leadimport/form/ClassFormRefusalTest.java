@@ -45,19 +45,19 @@ class ClassFormRefusalTest {
                         "the field \"partnerId\" has a name, label or alias that is reserved for a column of the import itself",
                         () -> ClassForms.of(Id.class)),
                 refused(
-                        "the field \"vat\" is no property of " + Labels.class.getName(),
+                        "the field \"vat\" is not a property of " + Labels.class.getName(),
                         () -> ClassForms.builder(Labels.class)
                                 .field("vat", field -> field.label("x"))
                                 .build()),
                 refused(
                         "the field \"region\" fills " + Types.class.getName()
-                                + ".region, which is a Region and does not take its values",
+                                + ".region, which is a Region and cannot hold its values",
                         () -> ClassForms.builder(Types.class)
                                 .field(Fields.choice("region", "EMEA", "APAC"))
                                 .build()),
                 refused(
                         "the field \"region\" fills " + Types.class.getName()
-                                + ".region, which is a Region and does not take its values",
+                                + ".region, which is a Region and cannot hold its values",
                         () -> ClassForms.builder(Types.class)
                                 .field(
                                         "region",
@@ -65,7 +65,7 @@ class ClassFormRefusalTest {
                                 .build()),
                 refused(
                         "the field \"regions\" fills " + Types.class.getName()
-                                + ".regions, which is a Set and does not take its values",
+                                + ".regions, which is a Set and cannot hold its values",
                         () -> ClassForms.builder(Types.class)
                                 .field(
                                         "regions",
@@ -83,21 +83,21 @@ class ClassFormRefusalTest {
                         () -> form(Fields.integer("a").max("2147483648").constrainedBy(Customer.class, "count"))),
                 refused(
                         "the field \"date\" fills " + Types.class.getName()
-                                + ".date, which is a LocalDate and does not take its values",
+                                + ".date, which is a LocalDate and cannot hold its values",
                         () -> ClassForms.builder(Types.class)
                                 .field(Fields.dateTime("date"))
                                 .build()),
                 refused(
                         "the field \"a\" is constrained by " + Customer.class.getName()
-                                + ".free, which is not there or has no constraints",
+                                + ".free, which does not exist or has no constraints",
                         () -> form(Fields.text("a").constrainedBy(Customer.class, "free"))),
                 refused(
                         "the field \"a\" is constrained by " + Customer.class.getName()
-                                + ".count, which is a int and does not take its values",
+                                + ".count, which is a int and cannot hold its values",
                         () -> form(Fields.text("a").constrainedBy(Customer.class, "count"))),
                 refused(
                         "the field \"a\" is constrained by " + Customer.class.getName()
-                                + ".region, which is a Region and does not take its values",
+                                + ".region, which is a Region and cannot hold its values",
                         () -> form(Fields.text("a").constrainedBy(Customer.class, "region"))),
                 refused(
                         "the field \"a\" has a minLength above its maxLength",

@@ -20,15 +20,15 @@ class LeadFormRefusalTest {
         return Stream.of(
                 refused("the form cannot be used: it has no field", LeadFormTest::form),
                 refused(
-                        "the field \"a\" has a name, label or alias that \"a\" has already",
+                        "the field \"a\" has a name, label or alias that the field \"a\" already has",
                         () -> form(Fields.text("a"), Fields.text("a"))),
                 refused(
-                        "the field \"b\" has a name, label or alias that \"a\" has already",
+                        "the field \"b\" has a name, label or alias that the field \"a\" already has",
                         () -> form(
                                 Fields.text("a").label("Stra\u00DFe"),
                                 Fields.text("b").label(" STRASSE"))),
                 refused(
-                        "the field \"b\" has a name, label or alias that \"a\" has already",
+                        "the field \"b\" has a name, label or alias that the field \"a\" already has",
                         () -> form(Fields.text("a").label("b"), Fields.text("b").label("c"))),
                 refused("the field \" \" has a blank name, label or alias", () -> form(Fields.text(" "))),
                 refused(
@@ -54,30 +54,30 @@ class LeadFormRefusalTest {
                         () -> form(Fields.text("a").pattern("(".repeat(20_000)))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choice("a"))),
                 refused(
-                        "the field \"a\" has two choices that one text could mean:  X (letter case and space do not count)",
+                        "the field \"a\" has two choices with the same text:  X (letter case and space do not count)",
                         () -> form(Fields.choice("a", "x", " X"))),
                 refused("the field \"a\" has a blank choice", () -> form(Fields.choice("a", "x", " "))),
                 refused(
                         "the field \"a\" has an empty list of choices",
                         () -> form(Fields.of("a", new YesNoType(List.of("y"), List.of())))),
                 refused(
-                        "the field \"a\" has two choices that one text could mean: Y (letter case and space do not count)",
+                        "the field \"a\" has two choices with the same text: Y (letter case and space do not count)",
                         () -> form(Fields.of("a", new YesNoType(List.of("y"), List.of("Y"))))),
                 refused("the field \"a\" has an empty list of choices", () -> form(Fields.choices("a"))),
                 refused(
                         "the field \"a\" has an empty list of choices",
                         () -> form(Fields.yesNo("a", List.of(), List.of("y")))),
                 refused(
-                        "the field \"a\" has two choices that one text could mean: Ja (letter case and space do not count)",
+                        "the field \"a\" has two choices with the same text: Ja (letter case and space do not count)",
                         () -> form(Fields.yesNo("a", List.of("ja"), List.of("nein", "Ja")))),
                 refused(
-                        "the field \"a\" cannot be both of a region and international",
+                        "the field \"a\" cannot have both a region and international numbers",
                         () -> form(Fields.phone("a").region("DE").international())),
                 refused(
-                        "the field \"a\" cannot be both of a region and international",
+                        "the field \"a\" cannot have both a region and international numbers",
                         () -> form(Fields.phone("a").international().region("DE"))),
                 refused(
-                        "the field \"a\" is constant, so it is never blank, and that it is required means nothing",
+                        "the field \"a\" is constant and therefore never blank, so required has no effect",
                         () -> form(Fields.constant("a", "x").required())),
                 ambiguous("CAF\u00C9", Fields.choice("a", "Cafe\u0301").option("2", "CAF\u00C9")),
                 ambiguous("1", Fields.choice("a").option("1", "Online").option("2", "1")),
@@ -87,16 +87,16 @@ class LeadFormRefusalTest {
                         "the field \"a\" has a blank choice",
                         () -> form(Fields.choice("a").option("1", "\u200B"))),
                 refused(
-                        "the field \"a\" has a choice with a control character in it",
+                        "the field \"a\" has a choice that contains a control character",
                         () -> form(Fields.choice("a").option("1", "On\u0007line"))),
                 refused(
-                        "the field \"a\" has a choice with a separator in it: R&D; Sales",
+                        "the field \"a\" has a choice that contains a separator: R&D; Sales",
                         () -> form(Fields.choices("a").option("1", "R&D; Sales"))),
                 refused(
-                        "the field \"a\" has a choice with a separator in it: a|b",
+                        "the field \"a\" has a choice that contains a separator: a|b",
                         () -> form(Fields.choices("a").option("1", "Web", "a|b"))),
                 refused(
-                        "the field \"a\" is no choice of several, so minCount means nothing",
+                        "the field \"a\" is not a choice of several options, so minCount does not apply",
                         () -> form(Fields.choice("a", "x").minCount(1))),
                 refused(
                         "the field \"a\" has a maxCount below 1: 0",
@@ -114,10 +114,10 @@ class LeadFormRefusalTest {
                         "the field \"a\" has a minLength above its maxLength",
                         () -> form(Fields.text("a").minLength(2).maxLength(1))),
                 refused(
-                        "the field \"a\" has a min that is no number or ISO date: one",
+                        "the field \"a\" has a min that is not a number or an ISO date: one",
                         () -> form(Fields.decimal("a").min("one"))),
                 refused(
-                        "the field \"a\" has a max that is no number or ISO date: 2026-02-30",
+                        "the field \"a\" has a max that is not a number or an ISO date: 2026-02-30",
                         () -> form(Fields.date("a").max("2026-02-30"))),
                 refused(
                         "the field \"a\" has a min of more than 1000 digits",
@@ -138,13 +138,13 @@ class LeadFormRefusalTest {
                         "the field \"a\" has no value between its bounds",
                         () -> form(Fields.integer("a").greaterThan("2").lessThan("1"))),
                 refused(
-                        "the field \"a\" has a lessThan that is no number or ISO date: x",
+                        "the field \"a\" has a lessThan that is not a number or an ISO date: x",
                         () -> form(Fields.integer("a").lessThan("x"))),
                 refused(
                         "the field \"a\" has digits below 0",
                         () -> form(Fields.decimal("a").digits(1, -1))),
                 refused(
-                        "the field \"a\" is neither a date nor a month, so it is neither past nor future",
+                        "the field \"a\" is neither a date nor a month, so past and future do not apply",
                         () -> form(Fields.time("a").past())),
                 refused(
                         "the field \"a\" has a blank hint",
@@ -153,52 +153,52 @@ class LeadFormRefusalTest {
                         "the field \"a\" has a min above its max",
                         () -> form(Fields.date("a").min("2026-01-02").max("2026-01-01"))),
                 refused(
-                        "the field \"a\" is not a date, so it has no format dd.MM.yyyy",
+                        "the field \"a\" is not a date, so the format dd.MM.yyyy does not apply",
                         () -> form(Fields.time("a").dateFormat("dd.MM.yyyy"))),
                 refused(
-                        "the field \"a\" has a default value that it does not take: \u201CA\u201D takes a whole number such"
+                        "the field \"a\" has a default value that it does not accept: \u201CA\u201D takes a whole number such"
                                 + " as 250, not \u201Cabc\u201D.",
                         () -> form(Fields.integer("a").label("A").defaultValue("abc"))),
                 refused(
-                        "the field \"a\" has a default value that it does not take: \u201Ca\u201D must be at most 9, but is 10.",
+                        "the field \"a\" has a default value that it does not accept: \u201Ca\u201D must be at most 9, but is 10.",
                         () -> form(Fields.decimal("a").max("9").defaultValue("10"))),
                 refused(
-                        "the field \"a\" has a constant that it does not take: it is blank",
+                        "the field \"a\" has a constant that it does not accept: it is blank",
                         () -> form(Fields.constant("a", " "))),
                 refused(
-                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes one of x; y, not"
+                        "the field \"a\" has a constant that it does not accept: \u201Ca\u201D takes one of x; y, not"
                                 + " \u201Cz\u201D.",
                         () -> form(Fields.choice("a", "x", "y").constant("z"))),
                 refused(
-                        "the field \"a\" has a constant that it does not take: \u201Ca\u201D takes a date such as 2026-12-31"
+                        "the field \"a\" has a constant that it does not accept: \u201Ca\u201D takes a date such as 2026-12-31"
                                 + " (yyyy-MM-dd), not \u201C31.12.2026\u201D.",
                         () -> form(Fields.date("a").dateFormat("dd.MM.yyyy").constant("31.12.2026"))),
                 refused(
-                        "the field \"a\" is required where a field \"b\" is filled in, of which there is none",
+                        "the field \"a\" is required if the field \"b\" is filled in, but the form has no such field",
                         () -> form(Fields.text("a").requiredIf("b"))),
                 refused(
-                        "the field \"a\" is required where a field \"a\" is filled in, which is itself",
+                        "the field \"a\" is required if the field \"a\" is filled in, but a field cannot depend on itself",
                         () -> form(Fields.text("a").requiredIf("a", "x"))),
                 refused(
-                        "the field \"a\" is required where \"b\" has a value that it does not take: \u201CB\u201D takes one"
+                        "the field \"a\" is required if \"b\" has a value that \"b\" does not accept: \u201CB\u201D takes one"
                                 + " of x, not \u201Cy\u201D.",
                         () -> form(
                                 Fields.text("a").requiredIf("b", "x", "y"),
                                 Fields.choice("b", "x").label("B"))),
                 refused(
-                        "the field \"a\" is required always, so a condition means nothing",
+                        "the field \"a\" is always required, so requiredIf has no effect",
                         () -> form(Fields.text("a").requiredIf("b").required(), Fields.text("b"))),
                 refused(
-                        "the field \"a\" always has a value, so a condition on which it is required means nothing",
+                        "the field \"a\" always has a value, so requiredIf has no effect",
                         () -> form(Fields.text("a").requiredIf("b").defaultValue("x"), Fields.text("b"))),
                 refused(
                         "the field \"a\" has one value for many rows, so it cannot be unique",
                         () -> form(Fields.constant("a", "x").unique())),
                 refused(
-                        "the field \"a\" is constant, so a default value means nothing",
+                        "the field \"a\" is constant, so a default value has no effect",
                         () -> form(Fields.constant("a", "x").defaultValue("x"))),
                 refused(
-                        "the field \"a\" points at a record, which is looked up for a file only, so the form cannot give it",
+                        "the field \"a\" is a reference, which only an import resolves, so it cannot have a default value or a constant",
                         () -> form(Fields.reference("a", (ids, submitter) -> java.util.Map.of())
                                 .constant("x"))),
                 badFormat("dd.MM.yy"),
@@ -214,15 +214,14 @@ class LeadFormRefusalTest {
 
     private static Arguments ambiguous(String text, FieldBuilder<?> field) {
         return refused(
-                "the field \"a\" has two choices that one text could mean: " + text
-                        + " (letter case and space do not count)",
+                "the field \"a\" has two choices with the same text: " + text + " (letter case and space do not count)",
                 () -> form(field));
     }
 
     private static Arguments badFormat(String pattern) {
         return refused(
-                "the field \"a\" has a bad format: it needs yyyy, MM or M, and dd or d, each once and nothing but signs"
-                        + " between them, and a sign after M or d; found " + pattern,
+                "the field \"a\" has a bad format: it must have yyyy, MM or M, and dd or d, each once; only"
+                        + " punctuation and spaces may stand between them, and must follow M and d; found " + pattern,
                 () -> form(Fields.date("a").dateFormat(pattern)));
     }
 

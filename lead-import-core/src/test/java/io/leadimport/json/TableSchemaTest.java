@@ -157,7 +157,7 @@ class TableSchemaTest {
                 new DateType(DateFormat.of(java.util.Locale.GERMANY)),
                 field(date.formatted("\"locale\": \"de-DE\"")).type());
         assertEquals(
-                "the field \"a\" has a locale and a format of its own: not both",
+                "the field \"a\" has both a locale and a format",
                 assertThrows(
                                 InvalidFormException.class,
                                 () -> field(date.formatted("\"locale\": \"de\", \"format\": \"d.M.yyyy\"")))

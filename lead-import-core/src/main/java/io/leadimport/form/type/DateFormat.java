@@ -65,7 +65,7 @@ public final class DateFormat {
     public static DateFormat of(Locale locale) {
         KnownLocales.require(locale);
         if (!(Calendar.getInstance(locale) instanceof GregorianCalendar)) {
-            throw new IllegalArgumentException("dates of " + locale.toLanguageTag() + " may be of another calendar");
+            throw new IllegalArgumentException("the locale " + locale.toLanguageTag() + " may use another calendar");
         }
         String pattern = LocalizedDates.pattern(FormatStyle.SHORT, locale)
                 .replaceAll("[yu]+", "yyyy")
@@ -130,8 +130,8 @@ public final class DateFormat {
 
     private static IllegalArgumentException unusable(String pattern) {
         return new IllegalArgumentException(
-                "needs yyyy, MM or M, and dd or d, each once and nothing but signs between them, and a sign after M or d;"
-                        + " found " + pattern);
+                "must have yyyy, MM or M, and dd or d, each once; only punctuation and spaces may stand between them, and must"
+                        + " follow M and d; found " + pattern);
     }
 
     /** {@return the pattern} */

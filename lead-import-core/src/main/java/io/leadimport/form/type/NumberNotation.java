@@ -35,8 +35,8 @@ public record NumberNotation(String decimalChar, String groupChar) {
                 isSign(decimalChar) && !isSpace(decimalChar.charAt(0)) && (groupChar.isEmpty() || isSign(groupChar));
         if (!usable || !groupChar.isEmpty() && unified(decimalChar.charAt(0)) == unified(groupChar.charAt(0))) {
             throw new IllegalArgumentException(
-                    "a decimal separator is one sign, and a group separator another one or none; found " + decimalChar
-                            + " and " + groupChar);
+                    "the decimal separator must be one character, and the group separator a different one or empty; found "
+                            + decimalChar + " and " + groupChar);
         }
         groupChar = groupChar.isEmpty() ? groupChar : String.valueOf(unified(groupChar.charAt(0)));
     }

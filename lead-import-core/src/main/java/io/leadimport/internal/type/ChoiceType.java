@@ -5,9 +5,9 @@ import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
 /**
- * One option of a list. The values are {@link String}: the key of the option, whichever of its texts a cell holds.
+ * The type of {@link io.leadimport.form.Fields#choice}.
  *
- * @param options the options, at least one, in the order in which they are shown
+ * @param options the options, at least one, in display order
  */
 public record ChoiceType(List<Option> options) implements TypeDefinition {
     public ChoiceType {

@@ -5,14 +5,12 @@ import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
 /**
- * Some options of a list, separated by semicolons or vertical bars: {@code Online; Fair}. The values are a {@link List} of the {@link
- * String} keys of the options, each once and in the order of the form, however often and in whichever order a cell names them. A
- * blank part between two separators is skipped.
+ * The type of {@link io.leadimport.form.Fields#choices}.
  *
- * @param options the options, at least one, in the order in which they are shown
+ * @param options the options, at least one, in display order
  */
 public record ChoicesType(List<Option> options) implements TypeDefinition {
-    /** Each of these characters separates two options of a cell. */
+    /** The characters that separate the options in a cell. */
     public static final String SEPARATORS = ";|";
 
     public ChoicesType {
@@ -30,10 +28,10 @@ public record ChoicesType(List<Option> options) implements TypeDefinition {
     }
 
     /**
-     * Names the first options.
+     * Joins the labels of the first options.
      *
      * @param count the number of options
-     * @return a text that a cell may hold
+     * @return a text that the type accepts
      */
     public String example(int count) {
         return String.join("; ", TypeTexts.labels(options).subList(0, Math.min(count, options.size())));

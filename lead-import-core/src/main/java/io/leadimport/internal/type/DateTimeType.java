@@ -9,11 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date and a time with its offset from UTC in ISO 8601 format: {@code 2026-12-31T09:30Z}, {@code 2026-12-31 09:30:15.5+01:00}. If the
- * type has a time zone, the offset may be left out, unless the clocks of that zone show the time twice or never on that day: nothing
- * is guessed. The values are {@link OffsetDateTime}.
+ * The type of {@link io.leadimport.form.Fields#dateTime}.
  *
- * @param zone the zone of a time without an offset; null if each time must have its offset
+ * @param zone the zone of a time without an offset; null if the offset is required
  */
 public record DateTimeType(@Nullable ZoneId zone) implements TypeDefinition {
     @Override

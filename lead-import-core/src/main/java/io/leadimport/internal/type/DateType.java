@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A date of the proleptic ISO calendar. The values are {@link LocalDate}.
+ * The type of {@link io.leadimport.form.Fields#date}.
  *
- * @param format how the date is written
+ * @param format the format of the text
  */
 public record DateType(DateFormat format) implements TypeDefinition {
     public DateType {

@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A decimal number, as {@code decimal} of XML Schema Part 2: ASCII digits with at most one decimal separator after an optional sign; no
- * exponent, no NaN, at most {@link #MAX_DIGITS} digits. The values are {@link BigDecimal}, with the scale that was written.
+ * The type of {@link io.leadimport.form.Fields#decimal}.
  *
- * @param notation how the number is written
+ * @param notation the notation of the number
  */
 public record DecimalType(NumberNotation notation) implements TypeDefinition {
-    /** The maximum number of digits: the time to read a number grows with their square. */
+    /** The maximum number of digits. The time to parse a number grows with the square of its digits. */
     public static final int MAX_DIGITS = BoundValues.MAX_DIGITS;
 
     public DecimalType {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A type that a host defines. The values are what the host's type reads. Two of these types are equal if their names are.
+ * The type of {@link io.leadimport.form.Fields#custom}.
  *
- * @param type the host's type
+ * @param type the host's type. Two types are equal if their names are equal
  */
 public record HostType(CustomType<?> type) implements TypeDefinition {
     public HostType {

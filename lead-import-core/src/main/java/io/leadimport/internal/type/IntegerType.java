@@ -6,9 +6,7 @@ import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A whole number of 64 bits: ASCII digits after an optional sign. The values are {@link Long}.
- */
+/** The type of {@link io.leadimport.form.Fields#integer}. */
 public record IntegerType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {

@@ -8,16 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A language: its code of ISO 639-1, 639-2 (bibliographic or terminological) or 639-3, or its name in English or one of the languages
- * of the field, as in the Java platform's data (CLDR by default). Letter case, accents, spaces and punctuation of names do not count.
- * Some other names are accepted in English, such as {@code Mandarin}, {@code Farsi}, {@code Flemish} and {@code Castilian}. The
- * languages are those of ISO 639-1, and those without such a code for which the Java platform has a locale ({@code fil}, {@code
- * yue}). A tag of BCP 47 with a region or a script ({@code en-GB}) is not accepted: it says more than a language, and that would be
- * lost.
+ * The type of {@link io.leadimport.form.Fields#language}.
  *
- * <p>The values are {@link String}: the code of two letters if the language has one, else that of three, in lower case.
- *
- * @param languages the languages of names beside English, in the order of their tags
+ * @param languages the languages of the names beside English, sorted by tag
  */
 public record LanguageType(List<Locale> languages) implements TypeDefinition {
     public LanguageType {
@@ -47,10 +40,10 @@ public record LanguageType(List<Locale> languages) implements TypeDefinition {
     }
 
     /**
-     * Returns a type that accepts names in more languages.
+     * Returns a copy that accepts names in more languages.
      *
      * @param more the languages to add
-     * @return the type
+     * @return the copy
      */
     public LanguageType withLanguages(List<Locale> more) {
         return new LanguageType(Stream.concat(languages.stream(), more.stream()).toList());

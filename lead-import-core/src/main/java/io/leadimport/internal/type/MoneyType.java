@@ -13,25 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount of money with its currency, before or after the amount, with or without space between them; on both sides, as in {@code
- * $5 USD}, if the two agree. A minus or plus sign may stand first, or directly before the amount. The amount is written in the
- * notation, and begins and ends with a digit. The text has at most 1,000 characters. Beyond the decimals that the currency has in ISO
- * 4217, only zeros are allowed.
+ * The type of {@link io.leadimport.form.Fields#money}.
  *
- * <p>A currency is a code of ISO 4217, or one of the signs that Unicode's CLDR has for one currency only (letter case does not
- * count): {@code €} EUR, {@code ₹} INR, {@code ₪} ILS, {@code ₫} VND, {@code ₱} PHP, {@code ₴} UAH,
- * {@code ₸} KZT, {@code ₺} TRY, {@code ₼} AZN, {@code ₽} RUB, {@code ₾} GEL, {@code ₦} NGN, {@code ₮} MNT,
- * {@code ₭} LAK, {@code ₡} CRC, {@code ₲} PYG, {@code ฿} THB, {@code ৳} BDT, {@code GH₵} GHS, {@code US$} USD,
- * {@code A$} and {@code AU$} AUD, {@code CA$} CAD, {@code HK$} HKD, {@code MX$} MXN, {@code NT$} TWD, {@code NZ$} NZD,
- * {@code R$} BRL, {@code S$} SGD, {@code CN¥} CNY, {@code JP¥} JPY, {@code zł} PLN, {@code Kč} CZK, {@code Ft} HUF,
- * {@code RM} MYR, {@code Rp} IDR. A sign of several currencies ({@code $}, {@code £}, {@code ¥}, {@code ₩}, {@code kr},
- * {@code Rs}, {@code C$}, {@code FCFA}) is understood only if the field declares exactly one of them: nothing is guessed.
- *
- * <p>The values are {@link Money}, with the scale that was written. Bounds are bounds of the amount, whatever its currency.
- *
- * @param notation how the number is written
- * @param currency the currency of an amount without one; null if the currency must be written
- * @param currencies the currencies that are allowed; empty if all are
+ * @param notation the notation of the amount
+ * @param currency the currency of a bare amount; null if the currency is required
+ * @param currencies the allowed currencies; empty if all are allowed
  */
 public record MoneyType(NumberNotation notation, @Nullable Currency currency, List<Currency> currencies)
         implements TypeDefinition {
@@ -94,10 +80,10 @@ public record MoneyType(NumberNotation notation, @Nullable Currency currency, Li
     }
 
     /**
-     * Returns the same type with another notation.
+     * Returns a copy with another notation.
      *
-     * @param other how numbers are written
-     * @return the type
+     * @param other the notation of the amount
+     * @return the copy
      */
     public MoneyType withNotation(NumberNotation other) {
         return new MoneyType(other, currency, currencies);

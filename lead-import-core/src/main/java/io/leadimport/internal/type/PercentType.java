@@ -9,10 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A percentage: a decimal number, with a percent sign after it or without. {@code 12.5} and {@code 12.5 %} both mean twelve and a half
- * percent. The values are {@link BigDecimal}, 12.5 in this case.
+ * The type of {@link io.leadimport.form.Fields#percent}.
  *
- * @param notation how the number is written
+ * @param notation the notation of the number
  */
 public record PercentType(NumberNotation notation) implements TypeDefinition {
     public PercentType {

@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import org.jspecify.annotations.Nullable;
 
-/** The only class that sees libphonenumber; where that is not there, this class cannot be loaded. */
+/** The only class that uses libphonenumber. It cannot be loaded if that library is missing. */
 final class PhoneLibrary {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 

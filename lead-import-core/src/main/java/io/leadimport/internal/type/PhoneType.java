@@ -7,18 +7,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number: 7 to 15 digits (ITU-T E.164 allows 15), with or without a {@code +} before them; spaces, points, hyphens, slashes and
- * pairs of parentheses may stand between them; at most 40 characters. Two zeros at the beginning are not counted. An extension of 1
- * to 7 digits may follow after {@code ext}, {@code ext.}, {@code x}, {@code #} or {@code ;ext=}.
+ * The type of {@link io.leadimport.form.Fields#phone}.
  *
- * <p>The values are {@link String}: the text as written, without surrounding space, or if numbers are looked up, in E.164 format ({@code
- * +442079460958}). E.164 has no extensions, so a number that is looked up must have none. Looking numbers up needs libphonenumber
- * ({@code com.googlecode.libphonenumber:libphonenumber}), an optional dependency of this library; its version decides which numbers
- * exist. Numbers are looked up only if the form says so, whether or not libphonenumber is present.
- *
- * @param isLookedUp whether the number must exist; without a region, it must begin with {@code +} or {@code 00} and a country code
- * @param region whose people write the number among themselves, without a country code: ISO 3166-1, upper case; null if no region is
- *     assumed, and always if numbers are not looked up
+ * @param isLookedUp true if the number must exist; without a region, it must begin with {@code +} or {@code 00} and a
+ *     country code
+ * @param region the region of numbers without a country code: ISO 3166-1, upper case; null if no region is assumed, and
+ *     always if numbers are not looked up
  */
 public record PhoneType(boolean isLookedUp, @Nullable String region) implements TypeDefinition {
     private static final String LIBRARY = "com.google.i18n.phonenumbers.PhoneNumberUtil";
@@ -29,10 +23,10 @@ public record PhoneType(boolean isLookedUp, @Nullable String region) implements 
             requireLibrary();
         }
         if (region != null && !isLookedUp) {
-            throw new IllegalArgumentException("a region is of use only if numbers are looked up");
+            throw new IllegalArgumentException("a region has an effect only if numbers are looked up");
         }
         if (region != null && !PhoneLibrary.isRegion(region)) {
-            throw new IllegalArgumentException("no phone numbers are known of the region " + region);
+            throw new IllegalArgumentException("libphonenumber does not know the region " + region);
         }
     }
 
@@ -47,13 +41,13 @@ public record PhoneType(boolean isLookedUp, @Nullable String region) implements 
         }
     }
 
-    /** {@return true if a number must be written with its country code} */
+    /** {@return true if a number must begin with its country code} */
     public boolean isInternational() {
         return isLookedUp && region == null;
     }
 
     /**
-     * Looks a number up.
+     * Looks up a number.
      *
      * @param text a phone number in the syntax of this type, without an extension
      * @return the number in E.164 format, or null if it does not exist

@@ -1,6 +1,5 @@
 package io.leadimport.internal.type;
 
-import io.leadimport.form.LeadForm;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LocalizedText;
 import io.leadimport.spi.RecordResolver;
@@ -8,11 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The id of another record of the host, such as a customer: text without surrounding space, compared exactly. The values are what the
- * host's resolver finds under the id. An import looks ids up in blocks, each id once; if no file is imported, the id itself is the
- * value. {@link LeadForm#digest} does not distinguish two fields with different resolvers: they are code of the host.
+ * The type of {@link io.leadimport.form.Fields#reference}.
  *
- * @param resolver finds the records
+ * @param resolver finds the records of the host
  */
 public record ReferenceType(RecordResolver resolver) implements TypeDefinition {
     public ReferenceType {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Text, stored as written, surrounding space included. The values are {@link String}.
+ * The type of {@link io.leadimport.form.Fields#text} and {@link io.leadimport.form.Fields#longText}.
  *
- * @param lines whether it may contain line breaks
+ * @param lines whether line breaks are allowed
  */
 public record TextType(Lines lines) implements TypeDefinition {
-    /** Whether a text may contain line breaks. */
+    /** Decides whether a text may contain line breaks. */
     public enum Lines {
         /** A line break is a problem. */
         SINGLE,
@@ -28,7 +28,7 @@ public record TextType(Lines lines) implements TypeDefinition {
         return String.class;
     }
 
-    /** {@return an empty text: what people write depends on the field} */
+    /** {@return an empty text: an example depends on the field} */
     @Override
     public String example() {
         return "";

@@ -6,10 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A time of day in ISO 8601 format: {@code 9:30}, {@code 09:30} or {@code 09:30:15}, from 00:00 to 23:59:59. The values are {@link
- * LocalTime}.
- */
+/** The type of {@link io.leadimport.form.Fields#time}. */
 public record TimeType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {

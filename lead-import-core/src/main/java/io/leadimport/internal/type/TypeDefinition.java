@@ -4,8 +4,8 @@ import io.leadimport.form.type.FieldType;
 import java.util.Optional;
 
 /**
- * A field type with all that is particular to it, as data. {@link io.leadimport.form.Fields} documents what each type accepts. Adding
- * a type takes its record here, a reader of its values, its JSON and a factory.
+ * A field type and everything that is specific to it, as data. {@link io.leadimport.form.Fields} documents what each type accepts.
+ * A new type needs a record here, a reader of its values, its JSON, and a method of {@code Fields}.
  */
 public sealed interface TypeDefinition extends FieldType
         permits TextType,
@@ -32,14 +32,14 @@ public sealed interface TypeDefinition extends FieldType
     /**
      * Returns the definition of a type.
      *
-     * @throws IllegalArgumentException if the type is not of this library
+     * @throws IllegalArgumentException if the type is not one of this library
      */
     static TypeDefinition of(FieldType type) {
         if (type instanceof TypeDefinition definition) {
             return definition;
         }
         throw new IllegalArgumentException(
-                "the library knows no field type " + type.getClass().getName());
+                "this library does not define the field type " + type.getClass().getName());
     }
 
     /** {@return the lines of this type in the text that {@link io.leadimport.form.LeadForm#digest} specifies} */
@@ -50,7 +50,7 @@ public sealed interface TypeDefinition extends FieldType
         return false;
     }
 
-    /** {@return true if a value is before, at or after the present} */
+    /** {@return true if a value can be compared with the present: a date, a month, or a date with a time} */
     default boolean hasTemporalBound() {
         return false;
     }
@@ -61,22 +61,22 @@ public sealed interface TypeDefinition extends FieldType
     }
 
     /**
-     * Reads the minimum or maximum of a field.
+     * Parses a minimum or maximum of a field.
      *
      * @param text a plain number, or a date or time in ISO 8601 format
-     * @return what values are compared with: of money, the amount; empty if the values of this type have no order
-     * @throws NumberFormatException if the values are numbers or amounts, and the text is none
+     * @return the bound; for money, a bound of the amount; empty if the values of this type have no order
+     * @throws NumberFormatException if the values are numbers or amounts, and the text is not a number
      * @throws ArithmeticException if the number has too many digits
-     * @throws java.time.DateTimeException if the values are dates or times, and the text is none
+     * @throws java.time.DateTimeException if the values are dates or times, and the text is not in ISO 8601 format
      */
     default Optional<Comparable<?>> bound(String text) {
         return Optional.empty();
     }
 
     /**
-     * Writes a minimum or maximum as a cell may hold it.
+     * Formats a minimum or maximum as a text of this type.
      *
-     * @param bound what {@link #bound} gave for a text
+     * @param bound a bound that {@link #bound} returned
      * @return a text of this type
      */
     default String written(Comparable<?> bound) {

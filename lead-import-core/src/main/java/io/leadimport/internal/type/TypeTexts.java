@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What several types say in the same way: to people, and in the canonical text of a form. */
+/** Texts that several types share: descriptions for people, and lines of the canonical text of a form. */
 final class TypeTexts {
     private TypeTexts() {}
 
@@ -35,7 +35,7 @@ final class TypeTexts {
         return text;
     }
 
-    /** Adds what differs from {@link NumberNotation#PLAIN}. */
+    /** Begins a text with the separators that differ from {@link NumberNotation#PLAIN}. */
     static CanonicalText canonical(String type, NumberNotation notation) {
         return CanonicalText.of("type", type)
                 .addIf(!notation.decimalChar().equals("."), "decimalChar", notation.decimalChar())

@@ -4,10 +4,7 @@ import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
-/**
- * An absolute URL with the scheme {@code http} or {@code https} and a host, without user name and password (RFC 3986), of at most
- * 2,000 characters. The values are {@link String}, without surrounding space.
- */
+/** The type of {@link io.leadimport.form.Fields#url}. */
 public record UrlType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {

@@ -6,9 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A month of a year in ISO 8601 format: {@code 2026-12}. The values are {@link YearMonth}.
- */
+/** The type of {@link io.leadimport.form.Fields#yearMonth}. */
 public record YearMonthType() implements TypeDefinition {
     @Override
     public Class<?> valueClass() {

@@ -5,7 +5,7 @@ import io.leadimport.problem.LocalizedText;
 import java.util.List;
 
 /**
- * Yes or no. The values are {@link Boolean}. Letter case and surrounding space do not count.
+ * The type of {@link io.leadimport.form.Fields#yesNo}.
  *
  * @param yes the texts that mean yes, at least one
  * @param no the texts that mean no, at least one

@@ -1,5 +1,5 @@
 /**
- * The types of fields, one record each, with all that is particular to a type as data. {@link
+ * The types of fields, one record each, with everything that is specific to the type as data. {@link
  * io.leadimport.internal.type.TypeDefinition} lists them.
  */
 @NullMarked

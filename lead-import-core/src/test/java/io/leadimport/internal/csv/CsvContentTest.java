@@ -221,7 +221,9 @@ class CsvContentTest {
         CsvContent.open(source, () -> {}).close();
         IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> CsvContent.open(source, () -> {}));
-        assertEquals("the source's stream was read before: make a new source of a new stream", refused.getMessage());
+        assertEquals(
+                "the stream of this source was already read; create a new source with a new stream",
+                refused.getMessage());
     }
 
     @Test

@@ -124,8 +124,7 @@ class ConstraintsTest {
     void anAllowedValueThatTheFieldDoesNotTakeIsRefused(FieldBuilder<?> field, String value) {
         field.oneOf(List.of(value));
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> form(field));
-        assertEquals(
-                "the field \"f\" has an allowed value that it does not take itself: " + value, refused.getMessage());
+        assertEquals("the field \"f\" has an allowed value that it does not accept: " + value, refused.getMessage());
     }
 
     private static LeadForm form(FieldBuilder<?> field) {

@@ -23,7 +23,7 @@ class PhoneTypeTest {
     @Test
     void aRegionIsOneOfWhichNumbersAreKnown() {
         assertEquals(
-                "the field \"a\" cannot be used: no phone numbers are known of the region Germany",
+                "the field \"a\" cannot be used: libphonenumber does not know the region Germany",
                 assertThrows(InvalidFormException.class, () -> Fields.phone("a").region("Germany"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new PhoneType(false, "DE"));
