@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the canonical text of a form, which {@link LeadForm#digest()} specifies. Hosts store digests of it, so the text of a form
- * must never change: a new option writes nothing if it has its default.
+ * Writes the canonical text of a form, which {@link LeadForm#digest()} specifies. Hosts store digests of this text, so the text of a
+ * form must never change. A new setting therefore writes no line if it has its default.
  */
 final class CanonicalForm {
     private final CanonicalText text = new CanonicalText();
@@ -82,7 +82,7 @@ final class CanonicalForm {
         }
     }
 
-    /** Writes equal numbers in the same way. */
+    /** Writes equal numbers as equal texts. */
     private void addBound(String keyword, @Nullable Comparable<?> bound) {
         if (bound instanceof BigDecimal number) {
             text.add(keyword, number.stripTrailingZeros().toPlainString());

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead registration form: the fields that a lead has in one portal. Immutable and thread-safe; two forms are equal if a
- * file means the same to both.
+ * A lead registration form: the fields of a lead in one portal. Immutable and thread-safe. Two forms are equal if their
+ * digests are equal: both then read every file in the same way.
  */
 public final class LeadForm {
     private final String name;
@@ -44,9 +44,9 @@ public final class LeadForm {
     }
 
     /**
-     * Begins a form.
+     * Starts a form.
      *
-     * @param name the form's name, as people read it
+     * @param name the form's name, for people
      * @return a builder
      */
     public static Builder named(String name) {
@@ -64,28 +64,28 @@ public final class LeadForm {
     }
 
     /**
-     * Finds a field.
+     * Finds a field by its name.
      *
-     * @param fieldName a field's name, exactly
-     * @return the field, or empty if the form has none of that name
+     * @param fieldName the exact name of a field
+     * @return the field; empty if no field has this name
      */
     public Optional<FormField> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }
 
-    /** {@return the class that a lead of this form is an object of, see {@link Builder#objectsOf}; empty without one} */
+    /** {@return the class of the leads of this form, see {@link Builder#objectsOf}; empty if the form has none} */
     public Optional<ConstraintSource> constrainedBy() {
         return Optional.ofNullable(leadClass);
     }
 
     /**
-     * The SHA-256 of the form's canonical text in UTF-8. Hosts store it, so it stays the same from one version of this library to
-     * another.
+     * Returns the SHA-256 of the form's canonical text in UTF-8. Hosts store the digest, so all versions of this library compute
+     * the same digest of a form.
      *
      * <p>The canonical text consists of lines that each end with a line feed. A line is a keyword and its values, each after one
-     * space and in quotation marks, with a backslash before each quotation mark and backslash in it. What has its default has no
-     * line. The text begins with {@code form} and the form's name. Then each field follows, in the order of the form, with these
-     * lines in this order:
+     * space and in quotation marks, with a backslash before each quotation mark and backslash in it. A setting that has its
+     * default has no line. The first line is {@code form} and the form's name. Then the fields follow, in the order of the form,
+     * each with these lines in this order:
      *
      * <table>
      * <caption>The lines of a field</caption>
@@ -93,41 +93,50 @@ public final class LeadForm {
      * <tr><td>{@code field}</td><td>its name</td><td></td></tr>
      * <tr><td>{@code label}</td><td>its label</td><td>its name</td></tr>
      * <tr><td>{@code alias}</td><td>an alias; a line for each</td><td>none</td></tr>
-     * <tr><td>{@code type}</td><td>the name of the method of {@link Fields} that makes such a field</td><td></td></tr>
-     * <tr><td>what is particular to the type</td><td>see below</td><td></td></tr>
-     * <tr><td>{@code required}, {@code strict}, {@code unique}</td><td>no value</td><td>not so</td></tr>
+     * <tr><td>{@code type}</td><td>the name of the method of {@link Fields} that creates such a field</td><td></td></tr>
+     * <tr><td>keywords of the type</td><td>see below</td><td></td></tr>
+     * <tr><td>{@code required}, {@code strict}, {@code unique}</td><td>no value</td><td>false</td></tr>
      * <tr><td>{@code minLength}, {@code maxLength}, {@code minCount}, {@code maxCount}</td><td>a whole number</td>
      *     <td>none</td></tr>
      * <tr><td>{@code min}, {@code max}, {@code moreThan}, {@code lessThan}</td>
-     *     <td>a number without an exponent and without zeros at the end of its fraction; else the date or time, as the {@code
+     *     <td>a number without an exponent and without trailing zeros in its fraction; else the date or time, as the {@code
      *     toString} of its class in {@code java.time} writes it, with a plus sign before a year beyond 9999</td><td>none</td></tr>
-     * <tr><td>{@code digits}</td><td>the most digits before the decimal separator, and after it</td><td>none</td></tr>
+     * <tr><td>{@code digits}</td><td>the maximum number of digits before the decimal separator, and after it</td><td>none</td></tr>
      * <tr><td>{@code tense}</td><td>{@link TemporalBound#code}</td><td>none</td></tr>
-     * <tr><td>{@code pattern}, {@code hint}</td><td>the expression; what it asks for</td><td>none</td></tr>
-     * <tr><td>{@code oneOf}</td><td>an allowed value, as the form has it; a line for each</td><td>none</td></tr>
-     * <tr><td>{@code group}, {@code constraint}</td><td>of {@link FieldBuilder#constrainedBy}, see below</td><td>none</td></tr>
+     * <tr><td>{@code pattern}, {@code hint}</td><td>the expression; its meaning</td><td>none</td></tr>
+     * <tr><td>{@code oneOf}</td><td>an allowed value, as the form writes it; a line for each</td><td>none</td></tr>
+     * <tr><td>{@code group}, {@code constraint}</td><td>from {@link FieldBuilder#constrainedBy}, see below</td><td>none</td></tr>
      * <tr><td>{@code requiredIf}</td><td>the name of another field; a line for each, and after it a line {@code
      *     requiredIfValue} for each of the values</td><td>none</td></tr>
-     * <tr><td>{@code defaultValue}, {@code constant}</td><td>the value, as the form has it</td><td>none</td></tr>
+     * <tr><td>{@code defaultValue}, {@code constant}</td><td>the value, as the form writes it</td><td>none</td></tr>
      * </table>
      *
-     * <p>Particular to a type are {@code decimalChar} and {@code groupChar} of a {@code decimal}, {@code percent} and {@code
-     * money} (by default {@code .} and none); {@code format}, the pattern of a {@code date} (by default {@code yyyy-MM-dd}), or
-     * {@code formatLocale}, the tag of the locale of which its format is; a line {@code yes} and {@code no} for each word of a {@code yesNo} (by default those of {@link Fields#yesNo}); for each option
-     * of a {@code choice} and of {@code choices} its key as {@code option}, its label as {@code optionLabel} (by default the key)
-     * and a line {@code synonym} for each synonym; {@code zone}, the id of the zone of a {@code dateTime}; {@code international},
-     * without a value, or {@code region} of a {@code phone}; {@code currency}, and a line {@code currencies} for each allowed
-     * currency, of {@code money}; a line {@code names} with the tag of each language of a {@code country} and a {@code language},
-     * in the order of the tags; and {@code customType}, the {@link CustomType#name} of a {@code custom} type.
+     * <p>The keywords of the types are:
      *
-     * <p>After the fields of a form that is made of a class there is a line {@code object}, followed by its {@code group} and
-     * {@code constraint} lines. A {@code group} is the binary name of a validation group. A {@code constraint} is the binary name of
-     * the annotation, and each of its attributes that has not its default, in the order of their names: a space, the name, {@code
-     * =} and the value. The name of a class or of a constant stands as it is, a floating-point number as {@link
-     * Double#toHexString} writes it, an annotation by its binary name, an array in brackets with a comma between two elements, and
-     * all else in quotation marks as above. Before the constraint of an element of a list stands its index among the type
-     * arguments, in brackets, and a space; before the constraint of a property of the class of the form the name of the property
-     * and a space. The lines are in the order of their UTF-16 units. The name of the class itself is not part of the text.
+     * <ul>
+     *   <li>{@code decimalChar} and {@code groupChar} of {@code decimal}, {@code percent} and {@code money}: by default {@code .}
+     *       and no group separator;
+     *   <li>{@code format} of {@code date}: the pattern, by default {@code yyyy-MM-dd}; or {@code formatLocale}, the language tag of
+     *       the locale that determines the format;
+     *   <li>{@code yes} and {@code no} of {@code yesNo}: a line for each word, by default the words of {@link Fields#yesNo};
+     *   <li>{@code option} of {@code choice} and {@code choices}: a line for the key of each option, followed by its label as {@code
+     *       optionLabel} (by default the key) and by a line {@code synonym} for each synonym;
+     *   <li>{@code zone} of {@code dateTime}: the id of the zone;
+     *   <li>{@code international}, without a value, or {@code region} of {@code phone};
+     *   <li>{@code currency} of {@code money}, and a line {@code currencies} for each allowed currency;
+     *   <li>{@code names} of {@code country} and {@code language}: a line for the language tag of each language, sorted by tag;
+     *   <li>{@code customType} of {@code custom}: the {@link CustomType#name}.
+     * </ul>
+     *
+     * <p>If the form is built from a class, a line {@code object} stands after the fields, followed by the {@code group} and {@code
+     * constraint} lines of the class. A {@code group} is the binary name of a validation group. A {@code constraint} is the binary
+     * name of the annotation and those of its attributes that do not have their default, sorted by name: each is a space, the
+     * name, {@code =} and the value. The name of a class or of a constant is written as it is, a floating-point number as {@link
+     * Double#toHexString} writes it, an annotation as its binary name, an array in brackets with a comma between two elements, and
+     * any other value in quotation marks as above. The constraint of an element of a list is preceded by the index of the element's
+     * type argument, in brackets, and a space. The constraint of a property of the form's class is preceded by the name of the
+     * property and a space. The {@code constraint} lines are sorted by their UTF-16 units. The name of the class itself is not part
+     * of the text.
      *
      * @return SHA-256, 64 lower-case hexadecimal digits
      */
@@ -136,10 +145,10 @@ public final class LeadForm {
     }
 
     /**
-     * The same form for a file in which all dates are written in one way.
+     * Returns a copy for a file that writes all dates in one format.
      *
-     * @param format how
-     * @return the form
+     * @param format the format
+     * @return the copy
      */
     public LeadForm withDateFormat(DateFormat format) {
         return new LeadForm(
@@ -158,10 +167,10 @@ public final class LeadForm {
     }
 
     /**
-     * The same form for a file in which all decimal numbers are written in one way.
+     * Returns a copy for a file that writes all decimal numbers, percentages and amounts of money in one notation.
      *
-     * @param notation how
-     * @return the form
+     * @param notation the notation
+     * @return the copy
      */
     public LeadForm withNumberNotation(NumberNotation notation) {
         return new LeadForm(
@@ -181,11 +190,11 @@ public final class LeadForm {
     }
 
     /**
-     * The same form for a file in which countries and languages may also be named in some more languages.
+     * Returns a copy for a file that may name countries and languages in additional languages.
      *
-     * @param languages the languages; English is always one, and those of the form stay
-     * @return the form
-     * @throws IllegalArgumentException if the Java platform has no data of one
+     * @param languages the additional languages; English and the languages of the form are accepted too
+     * @return the copy
+     * @throws IllegalArgumentException if the Java platform has no data for one of the languages
      */
     public LeadForm withNameLanguages(Locale... languages) {
         List<Locale> more = List.of(languages);
@@ -219,7 +228,7 @@ public final class LeadForm {
         return "LeadForm[" + name + ", fields=" + fields.size() + "]";
     }
 
-    /** Gathers the fields of a form. Not thread-safe. */
+    /** Builds a form. Not thread-safe. */
     public static final class Builder {
         private final String name;
         private final List<FieldBuilder<?>> builders = new ArrayList<>();
@@ -233,8 +242,8 @@ public final class LeadForm {
         }
 
         /**
-         * Adds a field after those that are there, as it is now: what is done to its builder later changes no form that has
-         * it, and what this form does to it, such as {@link #strict}, no other.
+         * Adds a field after the existing ones. The form takes a copy: later changes of the field's builder do not
+         * affect the form, and settings of the form, such as {@link #strict}, do not affect the field's builder.
          *
          * @param field a field of {@link Fields}
          * @return this
@@ -255,13 +264,14 @@ public final class LeadForm {
         }
 
         /**
-         * Makes an object of each row and validates it as a whole; {@link io.leadimport.spi.NewLead#as} gives it. Each field
-         * fills the property of its name, and the constraints of that property hold as with {@link FieldBuilder#constrainedBy}.
-         * A field without a label is labelled with its property's name in words, and a field that fills a primitive property
-         * is required. {@code io.leadimport.bean.ClassForms} makes the fields too.
+         * Makes the form create an object of a class from each row and validate it as a whole; {@link
+         * io.leadimport.spi.NewLead#as} returns this object. Each field fills the property with the same name, and the
+         * constraints of that property apply as with {@link FieldBuilder#constrainedBy}. The default label of a field
+         * is the name of its property in words. A field that fills a primitive property is required. {@code
+         * io.leadimport.bean.ClassForms} also creates the fields.
          *
          * @param type a record or bean, see {@link io.leadimport.spi.bean.LeadClass}
-         * @param validationGroups the groups that are validated; none for the default group
+         * @param validationGroups the groups to validate; empty for the default group
          * @return this
          */
         public Builder objectsOf(Class<?> type, Class<?>... validationGroups) {
@@ -271,10 +281,11 @@ public final class LeadForm {
         }
 
         /**
-         * Sets the factory of the validators for constraints of classes. The default is that of the provider on the path. Give
-         * the factory of a container if constraints have something injected.
+         * Sets the factory of the validators for the constraints of classes. The default is the factory of the provider
+         * on the class path or module path. If a constraint validator has injected dependencies, pass the factory of
+         * the container.
          *
-         * @param factory the host's factory, which stays open as long as the form is used
+         * @param factory the host's factory; it must stay open as long as the form is in use
          * @return this
          */
         public Builder validators(ValidatorFactory factory) {
@@ -286,9 +297,9 @@ public final class LeadForm {
          * Builds the form.
          *
          * @return the form
-         * @throws IllegalStateException if a field is constrained by a class, and there is no provider of Jakarta Validation
-         * @throws InvalidFormException if it has no field, if a field cannot work, if one column could fill two fields, or if
-         *     a field has a default value, a constant or a condition with a value that it, or the other field, does not take
+         * @throws IllegalStateException if a class constrains a field and no provider of Jakarta Validation is present
+         * @throws InvalidFormException if the form has no field, if a field is not valid, if a header belongs to two
+         *     fields, or if a field does not accept its default value, its constant or a value of a condition
          */
         public LeadForm build() {
             if (builders.isEmpty()) {

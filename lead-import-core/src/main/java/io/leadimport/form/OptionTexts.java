@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the texts of options: no text may belong to two of them. */
+/** Checks that no two options share a text. */
 final class OptionTexts {
     private OptionTexts() {}
 
-    /** Returns why the options cannot be used, or null. */
+    /** Returns what is wrong with the options, or null if they are valid. */
     static @Nullable String fault(List<Option> options, String separators) {
         if (options.isEmpty()) {
             return "has an empty list of choices";

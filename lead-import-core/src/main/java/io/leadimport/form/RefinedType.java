@@ -25,9 +25,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a field, which {@link FieldBuilder} refines step by step. Not thread-safe. */
+/** The type of a field while {@link FieldBuilder} changes its settings. Not thread-safe. */
 final class RefinedType {
-    /** Where the amount begins in {@code EUR 12.50}. */
+    /** The index of the amount in {@code EUR 12.50}. */
     private static final int AMOUNT = 4;
 
     private final String field;
@@ -39,7 +39,7 @@ final class RefinedType {
         this.type = type;
     }
 
-    /** The type with the options that were added: all at once, since a list of many takes long to copy for each. */
+    /** Returns the type, after moving all added options into it at once: copying the list for each option takes quadratic time. */
     TypeDefinition get() {
         if (!added.isEmpty()) {
             List<Option> options =
@@ -92,7 +92,7 @@ final class RefinedType {
         added.add(new Option(key, label, List.of(synonyms)));
     }
 
-    /** What may be chosen; empty for other types. */
+    /** Returns the options of a choice; empty for other types. */
     List<Option> options() {
         return options(get());
     }
@@ -104,7 +104,7 @@ final class RefinedType {
         return type instanceof ChoicesType choices ? choices.options() : List.of();
     }
 
-    /** Looks phone numbers up: of a region, or of all if it is null. */
+    /** Turns on the lookup of phone numbers, in a region, or of international numbers if the region is null. */
     void phone(@Nullable String region) {
         PhoneType number = (PhoneType) type;
         if (number.isLookedUp() && number.isInternational() != (region == null)) {
@@ -156,7 +156,7 @@ final class RefinedType {
         }
     }
 
-    /** Refuses allowed values that are no amounts of money, if the type is that. */
+    /** Rejects allowed values that are not amounts of money, if the type is money. */
     void checkAmounts(List<String> values) {
         if (type instanceof MoneyType) {
             values.forEach(this::checkMoney);
@@ -174,7 +174,7 @@ final class RefinedType {
         }
     }
 
-    /** Refuses what no single step could. */
+    /** Checks what depends on several settings. */
     void check() {
         checkOptions();
         if (type instanceof MoneyType money

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a row needs a value of a field, where the value comes from if the cell is blank or the column is missing, and how much
- * a wrong value matters. Texts of values are written as bounds are: a number with a point, a date as in ISO 8601, anything else
- * as a cell has it. Immutable.
+ * Determines whether a row needs a value of a field, which value it has if the cell is blank or the column is missing,
+ * and whether problems of its cells are errors. Texts of values are written as bounds are: a number with a point, a
+ * date in ISO 8601 format, any other value as a cell holds it. Immutable.
  *
- * @param required whether a blank cell is an error
- * @param strict whether a problem of a filled cell is an error even though the field is optional
- * @param requiredIf the other fields that make this one required, by name, each with the values that do so; an empty list means
- *     any value; unmodifiable, in the order given
- * @param defaultValue the value of a blank cell; null if there is none
- * @param constant the value of every row, for which the file has no column; null if there is none
+ * @param required true if a blank cell is an error
+ * @param strict true if a problem of a filled cell is an error although the field is optional
+ * @param requiredIf the other fields that make this one required, by name, each with the values that do so; an empty
+ *     list means any value; unmodifiable, in insertion order
+ * @param defaultValue the value if the cell is blank; null if there is none
+ * @param constant the value in every row, for which the file has no column; null if there is none
  */
 public record ValuePolicy(
         boolean required,
@@ -24,14 +24,14 @@ public record ValuePolicy(
         Map<String, List<String>> requiredIf,
         @Nullable String defaultValue,
         @Nullable String constant) {
-    /** A blank cell has no value and is fine, and a wrong cell is a warning. */
+    /** A blank cell is accepted and has no value. A problem of a filled cell is a warning. */
     static final ValuePolicy OPTIONAL = new ValuePolicy(false, false, Map.of(), null, null);
 
     public ValuePolicy {
         requiredIf = Collections.unmodifiableMap(new LinkedHashMap<>(requiredIf));
     }
 
-    /** {@return the text of the value that a blank cell gets, or null} */
+    /** {@return the text of the constant or the default value; null if the field has neither} */
     public @Nullable String value() {
         return constant == null ? defaultValue : constant;
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the values that a form itself contains: allowed values, default values, constants, and those of conditions. */
+/** Checks the values that a form itself contains: allowed values, default values, constants, and values of conditions. */
 final class ValuesOfForm {
     private final Map<String, FormField> byName;
 
@@ -24,7 +24,7 @@ final class ValuesOfForm {
         this.byName = byName;
     }
 
-    /** Refuses an allowed value that is no value of the type. Decimal numbers and money were checked when they were added. */
+    /** Rejects an allowed value that the type does not accept. The builder has already checked decimal numbers and money. */
     static void checkAllowed(String field, TypeDefinition type, List<String> allowed) {
         boolean writtenPlainly = type.isNumber() && !(type instanceof IntegerType);
         if (writtenPlainly || type instanceof MoneyType) {
@@ -63,7 +63,7 @@ final class ValuesOfForm {
         }
     }
 
-    /** Gives what is wrong with a value, in English; null if the field takes it. */
+    /** Returns what is wrong with a value, in English; null if the field accepts it. */
     private static @Nullable String refusal(FormField field, String text) {
         Cell cell = Cell.of(text);
         if (cell.isBlank()) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class of the host whose Jakarta Validation constraints hold for a field or for a lead as a whole. Implemented by this library
- * only. Immutable and thread-safe.
+ * A class of the host whose Jakarta Validation constraints apply to a field or to a lead as a whole. Only this library
+ * implements it. Immutable and thread-safe.
  */
 public interface ConstraintSource {
     /** {@return the class that declares the constraints} */
     Class<?> type();
 
-    /** {@return the property whose constraints hold for a field; null if those of the class hold for a lead} */
+    /** {@return the property whose constraints apply to a field; null if the constraints of the class apply to a lead} */
     @Nullable
     LeadProperty property();
 
-    /** {@return the groups that are validated; empty for the default group} */
+    /** {@return the groups to validate; empty for the default group; unmodifiable} */
     List<Class<?>> groups();
 }

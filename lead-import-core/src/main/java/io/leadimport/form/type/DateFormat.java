@@ -19,11 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a date is written: year, month and day in digits, in any order, with fixed text between them. Immutable and thread-safe.
+ * A format of dates: year, month and day in digits, in any order, with fixed text between them. Immutable and
+ * thread-safe.
  *
- * <p>The pattern uses the letters of {@link java.time.format.DateTimeFormatter}: {@code yyyy} is four digits, {@code MM} and
- * {@code dd} two, {@code M} and {@code d} one or two. A pattern has no two-digit years: nothing is guessed. The format of a
- * locale reads more than its pattern, see {@link #of(Locale)}.
+ * <p>The pattern uses the letters of {@link java.time.format.DateTimeFormatter}: {@code yyyy} is four digits, {@code
+ * MM} and {@code dd} two, {@code M} and {@code d} one or two. Years of two digits are not supported, because their
+ * century is ambiguous. The format of a locale reads more texts than its pattern, see {@link #of(Locale)}.
  */
 public final class DateFormat {
     /** ISO 8601: {@code yyyy-MM-dd}. */
@@ -41,7 +42,7 @@ public final class DateFormat {
         this.localized = locale == null ? null : new LocalizedDates(locale);
     }
 
-    /** A place of the pattern: a part of the date, or a character that stands for itself. */
+    /** A part of the pattern: year, month, day, or a literal character. */
     private record Token(Part part, int minDigits, int maxDigits, char literal) {}
 
     private enum Part {
@@ -52,15 +53,18 @@ public final class DateFormat {
     }
 
     /**
-     * The format of a locale, as the Java platform's data (CLDR by default) have it. A date is written in the short numeric format
-     * with a year of four digits. What the short and the medium format of {@link java.time.format.DateTimeFormatter} write is read,
-     * of the ISO calendar and with digits from 0 to 9. Day and month may have one digit or two, the name of a month may be the full
-     * one, letter case, invisible marks and the kind of a space do not count, and what follows the date, such as a full stop, may
-     * be missing. Where the short format has a year of two digits, such a year is one from 2000 to 2099.
+     * Returns the format of a locale, from the Java platform's data (CLDR by default).
+     *
+     * <p>The format writes dates as the short numeric format of the locale, with a year of four digits. It reads what
+     * the short and the medium format of {@link java.time.format.DateTimeFormatter} write, in the ISO calendar and with
+     * the digits 0 to 9. Day and month may have one digit or two, and the name of a month may be the full name. Letter
+     * case, invisible marks and the kind of a space do not count. Text after the date, such as a full stop, may be
+     * missing. If the short format has a year of two digits, such a year is one from 2000 to 2099.
      *
      * @param locale the locale
      * @return the format
-     * @throws IllegalArgumentException if the platform has no data for the locale, or the locale may use another calendar
+     * @throws IllegalArgumentException if the platform has no data for the locale, or the locale may use another
+     *     calendar
      */
     public static DateFormat of(Locale locale) {
         KnownLocales.require(locale);
@@ -77,12 +81,12 @@ public final class DateFormat {
     }
 
     /**
-     * A format of a pattern.
+     * Returns the format of a pattern.
      *
      * @param pattern such as {@code dd.MM.yyyy}
      * @return the format
-     * @throws IllegalArgumentException unless year, month and day each occur once, no other letter and no digit occurs, and a
-     *     sign follows each M or d that is not last
+     * @throws IllegalArgumentException unless year, month and day each occur once, no other letter and no digit occurs,
+     *     and another character follows each {@code M} or {@code d} that is not last
      */
     public static DateFormat of(String pattern) {
         List<Token> tokens = new ArrayList<>();
@@ -134,21 +138,21 @@ public final class DateFormat {
                         + " follow M and d; found " + pattern);
     }
 
-    /** {@return the pattern} */
+    /** {@return the pattern of this format} */
     public String pattern() {
         return pattern;
     }
 
-    /** {@return the locale of this format; empty if it was made of a pattern} */
+    /** {@return the locale of this format; empty if it was created from a pattern} */
     public Optional<Locale> locale() {
         return Optional.ofNullable(locale);
     }
 
     /**
-     * Reads a date.
+     * Parses a date.
      *
-     * @param text its text in this format
-     * @return the date, of a year from 1 to 9999; empty if the text is not a date in this format
+     * @param text a text in this format
+     * @return the date, in a year from 1 to 9999; empty if the text is not a date in this format
      */
     public Optional<LocalDate> parse(String text) {
         if (localized != null) {
@@ -179,15 +183,15 @@ public final class DateFormat {
         reader.appendValue(field, token.minDigits(), token.maxDigits(), SignStyle.NOT_NEGATIVE);
     }
 
-    /** {@return a date in this format, to be shown: the last day of 2026, whose day cannot be confused with its month} */
+    /** {@return an example for people: December 31, 2026, whose day cannot be confused with its month} */
     public String example() {
         return format(LocalDate.of(2026, 12, 31));
     }
 
     /**
-     * Writes a date.
+     * Formats a date.
      *
-     * @param date a date of a year from 0 to 9999
+     * @param date a date in a year from 0 to 9999
      * @return its text in this format
      */
     public String format(LocalDate date) {

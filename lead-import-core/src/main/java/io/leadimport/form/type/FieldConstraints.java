@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints of a field on its values. Immutable.
+ * The constraints on the values of a field. Immutable.
  *
- * @param minSize the fewest UTF-16 units of a text, as {@code Size} of Jakarta Validation counts them, or the fewest options of
- *     a choice of several; null without such a bound
- * @param maxSize the most units or options; null without such a bound
+ * @param minSize the minimum number of UTF-16 units of a text, as {@code Size} of Jakarta Validation counts them, or of
+ *     options of a choice of several options; null if there is no minimum
+ * @param maxSize the maximum number of UTF-16 units or options; null if there is no maximum
  * @param range the bounds of a number, a date or a time
- * @param digits how many digits a number may have; null without such a bound
- * @param pattern what the text must match; null without a pattern
- * @param allowed the only values that are allowed, as texts of the type; empty if all are
- * @param unique whether a value may occur in one row of a file only
+ * @param digits the maximum number of digits of a number; null if there is no maximum
+ * @param pattern the pattern of the text; null if there is none
+ * @param allowed the only allowed values, as texts of the type; empty if all values are allowed; unmodifiable
+ * @param unique true if a value may occur in only one row of a file
  */
 public record FieldConstraints(
         @Nullable Integer minSize,
@@ -34,10 +34,10 @@ public record FieldConstraints(
     }
 
     /**
-     * Replaces the allowed values.
+     * Returns a copy with other allowed values.
      *
-     * @param texts the only values that are allowed, as texts of the type
-     * @return the same constraints otherwise
+     * @param texts the only allowed values, as texts of the type; empty if all values are allowed
+     * @return the copy
      */
     public FieldConstraints withAllowed(List<String> texts) {
         return new FieldConstraints(minSize, maxSize, range, digits, pattern, texts, unique);

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code of the host threw an exception or overflowed the stack while it read or checked a value: a {@link CustomType}, or a class
- * that is validated by Jakarta Validation. Nothing is stored. The message names the class of the exception, and the stack trace is
- * its; it is not the cause, since its message may repeat what a cell holds.
+ * Code of the host threw an exception or overflowed the stack while it read or checked a value: a {@link CustomType},
+ * or a class with Jakarta Validation constraints. Nothing is stored.
+ *
+ * <p>The message names the class of the host's exception, and the stack trace is a copy of its stack trace. The host's
+ * exception is not the cause, because its message may contain the value of a cell.
  */
 public final class HostCodeFailedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
@@ -30,10 +32,10 @@ public final class HostCodeFailedException extends LeadImportException {
     }
 
     /**
-     * A custom type failed.
+     * Returns the exception for a custom type that failed.
      *
      * @param name the name of the type
-     * @param failure what it threw
+     * @param failure the exception that the type threw
      * @return the exception
      */
     public static HostCodeFailedException ofType(String name, Throwable failure) {
@@ -41,11 +43,11 @@ public final class HostCodeFailedException extends LeadImportException {
     }
 
     /**
-     * A constraint of a class failed.
+     * Returns the exception for a constraint of a class that failed.
      *
      * @param type the class that declares the constraint
-     * @param property the property whose value was checked; null if it was an object as a whole
-     * @param failure what it threw
+     * @param property the property whose value was checked; null if the constraint checks the object as a whole
+     * @param failure the exception that the constraint threw
      * @return the exception
      */
     public static HostCodeFailedException ofClass(Class<?> type, @Nullable String property, Throwable failure) {
@@ -63,7 +65,7 @@ public final class HostCodeFailedException extends LeadImportException {
         return Optional.ofNullable(type);
     }
 
-    /** {@return the property whose value was checked; empty if it was an object as a whole, or a custom type failed} */
+    /** {@return the property whose value was checked; empty if the constraint checks an object as a whole, or a custom type failed} */
     public Optional<String> property() {
         return Optional.ofNullable(property);
     }

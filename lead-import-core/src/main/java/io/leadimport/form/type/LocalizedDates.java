@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads dates as the short and the medium format of a locale write them, see {@link DateFormat#of(Locale)}. Immutable. */
+/** Parses dates that the short or the medium format of a locale wrote, see {@link DateFormat#of(Locale)}. Immutable. */
 final class LocalizedDates {
-    /** A run of one letter, which stands for a part of the date; a text in apostrophes; any other character. */
+    /** Matches a run of one letter, which is a part of the date, a text in apostrophes, or any other character. */
     private static final Pattern ELEMENT = Pattern.compile("([yuMLd])\\1*|'([^']*)'|.");
 
     private static final int MAX_LENGTH = 100;
@@ -43,12 +43,12 @@ final class LocalizedDates {
                 .toList();
     }
 
-    /** The pattern of a locale, without invisible marks. */
+    /** Returns the pattern of a locale, without invisible marks. */
     static String pattern(FormatStyle style, Locale locale) {
         return plain(DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null, IsoChronology.INSTANCE, locale));
     }
 
-    /** The text without invisible marks and surrounding space, and with one kind of space. */
+    /** Removes invisible marks and surrounding space, and makes all spaces the same. */
     private static String plain(String text) {
         return text.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
@@ -71,7 +71,7 @@ final class LocalizedDates {
                 endOfDate = regex.length();
             }
         }
-        // what stands after the date may be missing
+        // text after the date is optional
         regex.insert(endOfDate, "(?:").append(")?");
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
@@ -84,7 +84,7 @@ final class LocalizedDates {
         };
     }
 
-    /** The longest first: one name may be the beginning of another. */
+    /** Sorts long names first, because a name may be a prefix of another. */
     private String names() {
         return months.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed())

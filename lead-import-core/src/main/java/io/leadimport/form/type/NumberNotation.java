@@ -8,27 +8,28 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How decimal numbers are written: an optional sign, then ASCII digits with at most one decimal separator. If the notation has a group
- * separator, the digits before the decimal separator may be in groups of three, the first of which does not begin with 0.
- * Immutable.
+ * The notation of decimal numbers: an optional sign, then ASCII digits with at most one decimal separator. If the
+ * notation has a group separator, the digits before the decimal separator may be in groups of three, the first of which
+ * does not begin with 0. Immutable.
  *
- * @param decimalChar the sign between the whole number and its fraction
- * @param groupChar the sign between groups of three digits, or empty. A space means every kind of space, an apostrophe both
- *     kinds of apostrophe
+ * @param decimalChar the decimal separator, one UTF-16 unit
+ * @param groupChar the separator of groups of three digits, one UTF-16 unit; empty if there are no groups. A space
+ *     means every kind of space, an apostrophe both kinds of apostrophe
  */
 public record NumberNotation(String decimalChar, String groupChar) {
-    /** A point and no groups: {@code 1250.50}. */
+    /** The notation with a point and without groups: {@code 1250.50}. */
     public static final NumberNotation PLAIN = new NumberNotation(".", "");
 
     /** The number of digits between two group separators. */
     public static final int GROUP = 3;
 
     /**
-     * A notation.
+     * Creates a notation.
      *
      * @param decimalChar the decimal separator
      * @param groupChar the group separator, or empty
-     * @throws IllegalArgumentException if they are the same, or one of them is not a single sign, or could be part of a number
+     * @throws IllegalArgumentException if both separators are the same, or one of them is not a single UTF-16 unit or could be
+     *     part of a number
      */
     public NumberNotation {
         boolean usable =
@@ -51,27 +52,28 @@ public record NumberNotation(String decimalChar, String groupChar) {
         return c == ' ' || Character.isSpaceChar(c);
     }
 
-    /** One sign for all that mean the same. */
+    /** Returns one character for all characters with the same meaning. */
     private static char unified(char c) {
         return isSpace(c) ? ' ' : c == '\u2019' ? '\'' : c;
     }
 
     /**
-     * A notation without groups.
+     * Returns a notation without groups.
      *
      * @param decimalChar the decimal separator
      * @return the notation
+     * @throws IllegalArgumentException if the decimal separator could be part of a number
      */
     public static NumberNotation of(char decimalChar) {
         return new NumberNotation(String.valueOf(decimalChar), "");
     }
 
     /**
-     * The notation of a locale, as the Java platform's data (CLDR by default) have it.
+     * Returns the notation of a locale, from the Java platform's data (CLDR by default).
      *
      * @param locale the locale
      * @return the notation
-     * @throws IllegalArgumentException if the platform has no data for it
+     * @throws IllegalArgumentException if the platform has no data for the locale
      */
     public static NumberNotation of(Locale locale) {
         KnownLocales.require(locale);
@@ -85,16 +87,16 @@ public record NumberNotation(String decimalChar, String groupChar) {
         return equals(PLAIN);
     }
 
-    /** {@return a number in this notation, to be shown} */
+    /** {@return an example for people: 1250.50 in this notation} */
     public String example() {
         return "1" + groupChar + "250" + decimalChar + "50";
     }
 
     /**
-     * Tells whether a text is a number in this notation.
+     * Returns true if a text is a number in this notation.
      *
      * @param text the text, without surrounding space
-     * @return true if it is
+     * @return true if it is a number
      */
     public boolean matches(CharSequence text) {
         boolean fraction = false;
@@ -132,7 +134,7 @@ public record NumberNotation(String decimalChar, String groupChar) {
      * Converts a number to {@link #PLAIN}.
      *
      * @param text the number, without surrounding space
-     * @return the same number with a point and without groups, or null if the text is not a number in this notation
+     * @return the same number with a point and without groups; null if the text is not a number in this notation
      */
     public @Nullable String plain(CharSequence text) {
         if (!matches(text)) {
@@ -153,10 +155,10 @@ public record NumberNotation(String decimalChar, String groupChar) {
     }
 
     /**
-     * Writes a number in this notation, without groups.
+     * Formats a number in this notation, without groups.
      *
      * @param number the number
-     * @return its text, with the decimals of its scale
+     * @return its text, with as many decimals as its scale
      */
     public String written(BigDecimal number) {
         return number.toPlainString().replace(".", decimalChar);

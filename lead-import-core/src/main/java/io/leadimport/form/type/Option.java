@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One of the values of a choice. A cell may hold its key, its label or a synonym: letter case, surrounding and repeated white
+ * An option of a choice. A cell may hold its key, its label or a synonym. Letter case, surrounding and repeated white
  * space, and Unicode form (NFKC of Unicode Standard Annex 15) do not count. Immutable.
  *
  * @param key the text that is stored
  * @param label the text that people read
- * @param synonyms other texts that a cell may hold
+ * @param synonyms other texts that a cell may hold; unmodifiable
  */
 public record Option(String key, String label, List<String> synonyms) {
     public Option {
@@ -20,16 +20,16 @@ public record Option(String key, String label, List<String> synonyms) {
     }
 
     /**
-     * Returns an option whose key is its label.
+     * Returns an option whose key is also its label.
      *
-     * @param text its key and its label
+     * @param text the key and label
      * @return the option
      */
     public static Option of(String text) {
         return new Option(text, text, List.of());
     }
 
-    /** {@return true if the label is the key and there are no synonyms} */
+    /** {@return true if the label equals the key and there are no synonyms} */
     public boolean isKeyOnly() {
         return equals(of(key));
     }

@@ -3,8 +3,8 @@ package io.leadimport.form.type;
 import java.util.Locale;
 
 /**
- * Where a date, a month or a date with a time must lie relative to the time of checking. Which day and month that is depends on
- * the time zone of the clock.
+ * A bound of a date, a month, or a date with a time, relative to the time of the check. The time zone of the clock
+ * determines the present day and month.
  */
 public enum TemporalBound {
     /** Before the present day, month or moment. */
@@ -16,7 +16,7 @@ public enum TemporalBound {
     /** After the present day, month or moment. */
     FUTURE;
 
-    /** {@return its name in forms and in messages, such as {@code past-or-present}} */
+    /** {@return the name of this bound in forms and messages, such as {@code past-or-present}} */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -25,7 +25,7 @@ public enum TemporalBound {
      * Returns true if every value within this bound is also within the other.
      *
      * @param other the other bound
-     * @return whether this bound is as strict as the other, or stricter
+     * @return true if this bound is as strict as the other, or stricter
      */
     public boolean implies(TemporalBound other) {
         return this == other

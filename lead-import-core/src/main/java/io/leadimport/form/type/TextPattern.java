@@ -5,11 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that the whole text of a value must match, and what it means. Immutable.
+ * A regular expression that the whole text of a value must match, and its meaning. Immutable.
  *
  * @param regex the expression
- * @param hint what a field with this pattern takes, such as {@code two letters and five digits}; null if only the expression
- *     says it
+ * @param hint the meaning for people, such as {@code two letters and five digits}; null if there is none
  */
 public record TextPattern(Pattern regex, @Nullable String hint) {
     public TextPattern {

@@ -3,14 +3,14 @@ package io.leadimport.form.type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of the values of a field: {@link java.math.BigDecimal} for numbers and amounts of money; for dates and times, the
- * class that {@link io.leadimport.spi.NewLead} lists for the type. A bound that is null does not exist. Immutable.
+ * The bounds of the values of a field: {@link java.math.BigDecimal} for numbers and amounts of money; for dates and
+ * times, the class that {@link io.leadimport.spi.NewLead} lists for the type. Immutable.
  *
- * @param min the least value
- * @param max the greatest value
- * @param greaterThan the lower bound that is excluded
- * @param lessThan the upper bound that is excluded
- * @param temporal the bound relative to the time of checking
+ * @param min the minimum; null if there is none
+ * @param max the maximum; null if there is none
+ * @param greaterThan the exclusive lower bound; null if there is none
+ * @param lessThan the exclusive upper bound; null if there is none
+ * @param temporal the bound relative to the time of the check; null if there is none
  */
 public record ValueRange(
         @Nullable Comparable<?> min,
@@ -18,6 +18,6 @@ public record ValueRange(
         @Nullable Comparable<?> greaterThan,
         @Nullable Comparable<?> lessThan,
         @Nullable TemporalBound temporal) {
-    /** No bounds. */
+    /** The range without bounds. */
     public static final ValueRange UNBOUNDED = new ValueRange(null, null, null, null, null);
 }
