@@ -20,7 +20,7 @@ final class Cancellation {
         this.start = nanoTime.getAsLong();
     }
 
-    /** Restarts the deadline: somebody may have looked at the report for an hour. */
+    /** Restarts the deadline, because a person may have read the report for an hour. */
     void restart() {
         start = nanoTime.getAsLong();
     }
@@ -38,7 +38,7 @@ final class Cancellation {
         } catch (ImportCancelledException | Error e) {
             throw e;
         } catch (Throwable e) {
-            // also checked exceptions that nobody declared
+            // includes undeclared checked exceptions
             throwIfStopped(e);
             throw e;
         }

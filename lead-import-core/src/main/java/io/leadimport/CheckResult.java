@@ -6,7 +6,7 @@ import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportReceipt;
 
-/** What is known about a file before anything of it is stored. */
+/** The result of checking a file, before any of its leads is stored. */
 sealed interface CheckResult {
     /** {@return what was found} */
     ImportReport report();

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A checked file, of which nothing is stored yet. Must be closed, which releases the file. Not thread-safe.
+ * A checked file whose leads are not stored yet. Close it to release the file. Not thread-safe.
  *
- * <p>If a person sees the report first, and the answer comes in another request or to another process, the {@link #digest}
- * ties the two together:
+ * <p>If a person sees the report first, and the answer comes in another request or to another process, the {@link
+ * #digest} ties the two together:
  *
  * <pre>{@code
  * try (CheckedImport checked = importer.check(request)) {
@@ -59,9 +59,9 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * Stores the leads that were checked if there is no error, and otherwise nothing. The file is read again; if it changed since
-     * the check, nothing is stored. The form is the one of the check. If your form may have changed meanwhile, make a new request
-     * with {@link ImportRequest#expecting} instead. {@link LeadImporter} lists the exceptions.
+     * Stores the checked leads if the file has no error, otherwise nothing. The file is read again; if it changed since
+     * the check, nothing is stored. The form is that of the check. If your form may have changed since then, make a new
+     * request with {@link ImportRequest#expecting} instead. {@link LeadImporter} lists the exceptions.
      *
      * @return the outcome
      * @throws IllegalStateException if this is closed
@@ -80,18 +80,18 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * {@return true if the file was checked and read to its end, so that an error file can be written; false also if it was
-     * imported before, since then it was not checked}
+     * {@return true if the file was checked and read to its end, so that an error file can be written; false if the
+     * file was imported before and therefore not checked}
      */
     public boolean canWriteErrorFile() {
         return result instanceof CheckResult.CheckedFile file && file.isWhole();
     }
 
     /**
-     * Writes the error file: the file as CSV, every row of it, with a column that says what is wrong with the row. That column
-     * is the last one, or stays where it is if the file is a corrected error file. The corrected file can be imported again.
-     * Keep the column of problems: it marks the file as an error file, so that the apostrophes added before signs such as {@code
-     * +} (which keep spreadsheets from running cells as formulas) are removed on import.
+     * Writes the error file: every row of the file as CSV, with a column for the problems of the row. That column is
+     * the last one, or stays in its place if the file is a corrected error file. The corrected file can be imported
+     * again. Keep the column of problems: it marks the file as an error file, so that the apostrophes added before
+     * signs such as {@code +} (which keep spreadsheets from running cells as formulas) are removed on import.
      *
      * @param locale the language of the messages
      * @param out where to write; flushed, not closed

@@ -91,7 +91,7 @@ final class Committer {
         } catch (ReferencesChangedException e) {
             return recheck(e, batch);
         } catch (Throwable e) {
-            // errors too, and checked exceptions that nobody declared: Kotlin and proxies throw them
+            // includes errors, and undeclared checked exceptions, which Kotlin code and proxies throw
             return failed(e, batch);
         }
         if (batch.failure().isPresent() && !batch.wasReadToEnd()) {
@@ -109,14 +109,16 @@ final class Committer {
         return new Committed(new ImportOutcome.Imported(receipt, checked.report()), checked);
     }
 
-    /** Another request stored an import under the same key first: the same file, which is fine, or another one. */
+    /** Another request stored an import under the same key first. That is fine if it was the same file. */
     private Committed alreadyImported(ImportReceipt stored) {
         String digest = checked.report().sourceDigest().orElseThrow();
         Receipts.requireSameImport(stored, request, digest);
         return new Committed(new ImportOutcome.AlreadyImported(stored, Receipts.report(stored)), checked);
     }
 
-    /** Decides from the batch and from {@code findImport} whether the leads are stored, whatever was thrown. */
+    /**
+     * Decides from the batch and from {@code findImport} whether the leads are stored, independent of the exception.
+     */
     private Committed failed(Throwable thrown, FileLeadBatch batch) {
         String importId = batch.receipt().importId();
         if (thrown instanceof LeadsNotStoredException || !batch.wasEverReadToEnd()) {
@@ -134,7 +136,7 @@ final class Committer {
             throw new OutcomeUnknownException(importId, thrown);
         }
         if (!stored.get().equals(batch.receipt())) {
-            // the key belongs to another import, so nothing of this one can be stored
+            // the key belongs to another import, so no lead of this one can be stored
             return alreadyImported(stored.get());
         }
         LOG.warn(
@@ -155,7 +157,7 @@ final class Committer {
                 : new LeadsNotStoredException(request.importId(), thrown);
     }
 
-    /** Asks the repository also if the thread is interrupted, when a connection might be refused. */
+    /** Asks the repository without the interrupt flag, because an interrupted thread may not get a connection. */
     private Optional<ImportReceipt> find(ImportKey key) {
         boolean interrupted = Thread.interrupted();
         try {
@@ -206,7 +208,10 @@ final class Committer {
                 "saveAll of " + leads.getClass().getName() + " " + what + " of import " + request.importId(), cause);
     }
 
-    /** Partners or users changed since the check: checks every row again, so that the report names each of them. */
+    /**
+     * Checks every row again because partners or users changed since the check, so that the report lists all affected
+     * rows.
+     */
     private Committed recheck(ReferencesChangedException changed, FileLeadBatch batch) {
         CheckResult now = context.cancellation().run(() -> new FileChecker(context).check(checked.content()));
         if (!now.report().sourceDigest().equals(checked.report().sourceDigest())) {

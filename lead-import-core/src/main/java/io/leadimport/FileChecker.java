@@ -85,7 +85,7 @@ final class FileChecker {
         return new CheckResult.CheckedFile(report.build(digest), content, match, references);
     }
 
-    /** A file of unknown size that turns out to be too large has the same report as one whose size is known beforehand. */
+    /** A file that turns out to be too large gets the same report as a file whose size is known beforehand. */
     private CheckResult tooLarge() {
         ReportBuilder report = new ReportBuilder(context.limits().maxProblems());
         report.file(Problem.ofFile(
@@ -105,7 +105,7 @@ final class FileChecker {
         }
         context.cancellation().check();
         leads.findImportOfFile(digest, request.submitter())
-                // a partner learns nothing about somebody else's import, whatever the repository returns
+                // a partner must not learn of another scope's import, even if the repository returns it
                 .filter(earlier -> Receipts.isSameFileInScope(earlier, request, digest))
                 .map(Receipts::importedBefore)
                 .ifPresent(problems::add);
@@ -117,7 +117,9 @@ final class FileChecker {
                 context.form(), match, references, context.limits().maxUniqueValues(), context.newRule(), sink);
     }
 
-    /** Reads to the end, or to a problem that ends the reading; returns the digest if the end was reached. */
+    /**
+     * Reads to the end of the file or to a problem that ends the reading. Returns the digest if the end was reached.
+     */
     private Optional<String> read(
             CsvContent content,
             ColumnMatch match,

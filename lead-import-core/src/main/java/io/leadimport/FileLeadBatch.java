@@ -116,7 +116,7 @@ final class FileLeadBatch implements LeadBatch, Closeable {
             return !ended;
         }
 
-        /** Checks a last time whether to stop: afterwards the repository commits. */
+        /** Checks for the last time whether to stop, because the repository commits afterwards. */
         private void stopBeforeEnd() {
             try {
                 context.cancellation().check();

@@ -5,8 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import was stopped before its leads were stored, and nothing is stored. The same import can be tried again under the
- * same id. The cause is what failed because of the stop, if anything did, such as a connection of an interrupted thread.
+ * The import was stopped before its leads were stored, and nothing is stored. The same import can be tried again under
+ * the same id. The cause is a failure that the stop caused, such as that of a connection of an interrupted thread, or
+ * null.
  */
 public final class ImportCancelledException extends LeadImportException {
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every pass over one file needs. It is made once for an import and only handed down.
+ * What every pass over one file needs. Created once per import and passed down.
  *
  * @param request the import
  * @param content the file

@@ -6,11 +6,12 @@ import java.util.Objects;
 /**
  * How large an import may be. Immutable: each {@code with} method returns a changed copy.
  *
- * @param csv how much of a file is read
- * @param maxProblems how many problems a report lists; all are counted
- * @param maxDistinctIds how many different ids a file may name: of partners, of users, and of the records of all references
- *     together. Ids are kept in memory, with room for 40 characters each, so fewer are allowed if they are longer
- * @param maxUniqueValues how many different values all unique fields together may have; each takes 20 to 30 bytes
+ * @param csv the limits of the file itself
+ * @param maxProblems the maximum number of problems that a report lists; all are counted
+ * @param maxDistinctIds the maximum number of distinct ids in a file, separately for partners, for users, and for the
+ *     records of all references together. Ids are kept in memory, with room for 40 characters each, so fewer are
+ *     allowed if they are longer
+ * @param maxUniqueValues the maximum number of distinct values of all unique fields together; each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {
     /** {@link CsvLimits#DEFAULT}, 1,000 problems, 100,000 ids, 1 million unique values. */
@@ -26,7 +27,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Returns a copy with another limit.
      *
-     * @param csvLimits how much of a file is read
+     * @param csvLimits the limits of the file itself
      * @return the changed limits
      */
     public ImportLimits withCsv(CsvLimits csvLimits) {
@@ -36,7 +37,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Returns a copy with another limit.
      *
-     * @param problems how many problems a report lists
+     * @param problems the maximum number of problems that a report lists
      * @return the changed limits
      */
     public ImportLimits withMaxProblems(int problems) {
@@ -46,7 +47,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Returns a copy with another limit.
      *
-     * @param ids how many different partners, users, and records, a file may name
+     * @param ids the maximum number of distinct ids of partners, of users, and of records in a file
      * @return the changed limits
      */
     public ImportLimits withMaxDistinctIds(int ids) {
@@ -56,7 +57,7 @@ public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, i
     /**
      * Returns a copy with another limit.
      *
-     * @param values how many different values all unique fields together may have
+     * @param values the maximum number of distinct values of all unique fields together
      * @return the changed limits
      */
     public ImportLimits withMaxUniqueValues(int values) {

@@ -11,7 +11,7 @@ public sealed interface ImportOutcome {
     /** {@return what was found in the file} */
     ImportReport report();
 
-    /** {@return how many leads are stored under the import id; 0 if the file was rejected} */
+    /** {@return the number of leads stored under the import id; 0 if the file was rejected} */
     long leadCount();
 
     /** {@return true if every lead of the file is stored, now or by an earlier import under the same id} */
@@ -38,7 +38,7 @@ public sealed interface ImportOutcome {
     }
 
     /**
-     * Something is wrong, and no lead of the file is stored.
+     * The file has an error, and none of its leads is stored.
      *
      * @param importId the import id
      * @param report what is wrong

@@ -3,12 +3,12 @@ package io.leadimport;
 import java.util.OptionalLong;
 
 /**
- * How far an import has come. Immutable.
+ * The progress of an import. Immutable.
  *
- * @param phase which pass over the file
- * @param bytes how many bytes were read in this pass; the reader may be a buffer ahead of the rows
+ * @param phase the pass over the file
+ * @param bytes the number of bytes read in this pass; the reader may be a buffer ahead of the rows
  * @param totalBytes the size of the file in bytes; empty if it is not known yet
- * @param rows how many records were read in this pass, including the header and blank ones
+ * @param rows the number of records read in this pass, including the header and blank ones
  */
 public record ImportProgress(Phase phase, long bytes, OptionalLong totalBytes, long rows) {
     /** A pass over the file. */

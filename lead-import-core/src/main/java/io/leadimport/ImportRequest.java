@@ -43,9 +43,9 @@ public final class ImportRequest {
     private final Run run;
 
     /**
-     * What is read, and for whom.
+     * What to read, and for whom.
      *
-     * @param given the form as the host gave it
+     * @param given the form of the host
      * @param form the form as it reads this file: the request may change date format, number notation and languages
      */
     private record Reading(
@@ -59,7 +59,7 @@ public final class ImportRequest {
         }
     }
 
-    /** What is stored with the leads, and the digest that the import must have. */
+    /** What to store with the leads, and the digest that the import must have. */
     private record Terms(
             String importId,
             Map<String, String> attributes,
@@ -195,10 +195,11 @@ public final class ImportRequest {
     }
 
     /**
-     * Stores only what somebody saw checked, in this process or another: the same bytes, form, column mapping, options and
-     * submitter's scope. Anything else is rejected with the problem {@code file-changed}.
+     * Stores the leads only if the file is the one that a person saw checked, in this process or another: the same
+     * bytes, form, column mapping, options and submitter's scope. Anything else is rejected with the problem {@code
+     * file-changed}.
      *
-     * @param digest the {@link CheckedImport#digest} of what was seen
+     * @param digest the {@link CheckedImport#digest} of the check that the person saw
      * @return the changed request
      */
     public ImportRequest expecting(String digest) {
@@ -207,10 +208,10 @@ public final class ImportRequest {
     }
 
     /**
-     * Stops the import with an {@link ImportCancelledException} as soon as the condition is true, unless its leads are stored
-     * by then. The importing thread evaluates it before bytes are read, before ids are looked up, and at each lead that the
-     * repository takes. An exception of the condition fails the import. A stream or repository call that blocks is not
-     * interrupted.
+     * Stops the import with an {@link ImportCancelledException} as soon as the condition is true, unless its leads are
+     * stored by then. The importing thread evaluates it before bytes are read, before ids are looked up, and at each
+     * lead that the repository takes. An exception that the condition throws fails the import. A stream or repository
+     * call that blocks is not interrupted.
      *
      * @param condition returns true to stop the import; must be fast, since it is called often
      * @return the changed request

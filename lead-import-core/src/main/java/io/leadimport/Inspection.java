@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the beginning of a file looks like: everything that a page needs on which a person says what the columns are for.
- * Immutable.
+ * What the beginning of a file looks like: everything for a page on which a person maps the columns. Immutable.
  *
  * <pre>{@code
  * ImportRequest request = ImportRequest.of(form, source, submitter);
@@ -31,14 +30,14 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * @param charset the charset in which the file is read
- * @param header the header and how the file is written; empty if the file cannot be read at all
- * @param columns the columns, each with what it is or might be for and why; unmodifiable
- * @param missing the required fields that no column fills, in the order of the form; unmodifiable. Missing ID columns are
- *     among the problems
+ * @param header the header and the dialect of the file; empty if the file cannot be read
+ * @param columns the columns, each with its certain or suggested target and the reason; unmodifiable
+ * @param missing the required fields without a column, in the order of the form; unmodifiable. Missing ID columns are
+ *     listed in the problems
  * @param rows the first rows that are not blank, each with its cells as texts, cut at 200 characters; unmodifiable
- * @param targets what a column can be for: names for a {@link ColumnMapping} and their titles, in the order of the template;
- *     unmodifiable
- * @param problems what is wrong with the header and the file as a whole; unmodifiable
+ * @param targets the possible targets of a column: names for a {@link ColumnMapping} and their titles, in the order of
+ *     the template; unmodifiable
+ * @param problems the problems of the header and the file as a whole; unmodifiable
  */
 public record Inspection(
         Charset charset,
@@ -48,7 +47,7 @@ public record Inspection(
         List<List<String>> rows,
         Map<String, String> targets,
         List<Problem> problems) {
-    /** How many rows are shown. */
+    /** The maximum number of rows. */
     public static final int ROWS = 10;
 
     public Inspection {
@@ -72,8 +71,8 @@ public record Inspection(
     }
 
     /**
-     * {@return the columns that are certain, without suggestions, as a mapping for a person to complete; several ignored columns
-     * of the same name are one entry}
+     * {@return a mapping of the certain columns, without suggestions, for a person to complete; several ignored columns
+     * with the same name are one entry}
      */
     public ColumnMapping mapping() {
         Map<String, String> targets = new LinkedHashMap<>();
@@ -85,8 +84,8 @@ public record Inspection(
     }
 
     /**
-     * {@return the certain and the suggested columns, as a mapping for a person to correct: every column with a name of its own,
-     * unknown ones as {@link ColumnMapping#IGNORED}}
+     * {@return a mapping of the certain and the suggested columns, for a person to correct; it contains every column
+     * with a unique name, unknown ones as {@link ColumnMapping#IGNORED}}
      */
     public ColumnMapping suggestedMapping() {
         Map<String, Long> headers = columns.stream()

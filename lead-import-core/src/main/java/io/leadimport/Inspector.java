@@ -30,11 +30,11 @@ final class Inspector {
     private final CsvLimits limits;
 
     /**
-     * Makes an inspector for one file.
+     * Creates an inspector for one file.
      *
      * @param request the file
      * @param onePartner whether the host has only one partner, so that the file need not name it
-     * @param limits how much of the file is read before it is refused
+     * @param limits the limits of the file
      */
     Inspector(ImportRequest request, boolean onePartner, CsvLimits limits) {
         this.request = request;

@@ -19,8 +19,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for one
- * per tenant.
+ * Imports files of leads into a host's store: all leads of a file, or none. Immutable and thread-safe; cheap enough for
+ * one per tenant.
  *
  * <pre>{@code
  * LeadImporter importer = LeadImporter.builder(leads, partners, partnerUsers).build();
@@ -29,26 +29,27 @@ import org.jspecify.annotations.Nullable;
  *     ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17")));
  * }</pre>
  *
- * <p>What is wrong with a file is never an exception but a {@link ImportOutcome.Rejected}. An exception means:
+ * <p>A problem of the file is never an exception; it leads to {@link ImportOutcome.Rejected}. The exceptions mean:
  *
  * <ul>
  *   <li>{@link io.leadimport.csv.SourceFailedException}: the file could not be read; nothing was stored.
  *   <li>{@link io.leadimport.csv.SourceChangedException}: the file changed after it was checked; nothing was stored.
- *   <li>{@link io.leadimport.form.type.HostCodeFailedException}: a type or a Jakarta Validation constraint of the host threw an
- *       exception; nothing was stored.
+ *   <li>{@link io.leadimport.form.type.HostCodeFailedException}: a type or a Jakarta Validation constraint of the host
+ *       threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id belongs to another import; nothing was stored.
- *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, with an exception or an error, or reported
- *       changed partners or users although a second check found no error; nothing was stored.
- *   <li>{@link ImportCancelledException}: the thread was interrupted, the request's condition to stop was true, or the deadline
- *       passed; nothing was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In both cases an
- *       interrupted thread stays interrupted.
- *   <li>{@link OutcomeUnknownException}: the repository failed, and it is not known whether the leads are stored. {@link #find}
- *       looks; importing the same file again under the same id settles it.
- *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or the source
- *       of a stream was used twice.
- *   <li>Anything else was thrown, while the file was checked for the first or second time, by {@code findImport}, {@code
- *       findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to stop, or the
- *       source's stream. It is thrown as it is, undeclared checked exceptions included; nothing was stored.
+ *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, with an exception or an error, or
+ *       reported changed partners or users although a second check found no error; nothing was stored.
+ *   <li>{@link ImportCancelledException}: the thread was interrupted, the request's condition to stop was true, or the
+ *       deadline passed; nothing was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In
+ *       both cases an interrupted thread stays interrupted.
+ *   <li>{@link OutcomeUnknownException}: the repository failed, and it is not known whether the leads are stored.
+ *       {@link #find} looks; importing the same file again under the same id settles it.
+ *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or the
+ *       source of a stream was used twice.
+ *   <li>Anything else was thrown, while the file was checked for the first or second time, by {@code findImport},
+ *       {@code findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to
+ *       stop, or the source's stream. It is thrown unchanged, including undeclared checked exceptions; nothing was
+ *       stored.
  * </ul>
  */
 public final class LeadImporter {
@@ -114,7 +115,7 @@ public final class LeadImporter {
             checked = true;
             return new CheckedImport(context, result);
         } finally {
-            // whatever is thrown, undeclared checked exceptions included
+            // after any exception, including undeclared checked ones
             if (!checked) {
                 content.close();
             }
@@ -128,8 +129,8 @@ public final class LeadImporter {
     }
 
     /**
-     * Looks at the beginning of a file: how it is written, its header, what the columns are or might be for, and the first
-     * rows. Looks up no ids and stores nothing. A person can correct the columns on a page; the {@link
+     * Looks at the beginning of a file: its dialect and header, the certain and suggested targets of its columns, and
+     * the first rows. Looks up no ids and stores nothing. A person can correct the columns on a page; the {@link
      * io.leadimport.profile.ColumnMapping} made there goes with the request.
      *
      * @param request the file; the source of a stream is used up
@@ -141,12 +142,12 @@ public final class LeadImporter {
     }
 
     /**
-     * Finds out whether an import is stored, for example after an {@link OutcomeUnknownException} or in another process. An
-     * import that is not found may still be in the middle of its commit; sending it again under the same id is safe.
+     * Looks up whether an import is stored, for example after an {@link OutcomeUnknownException} or from another
+     * process. An import that is not found may still be committing; sending it again under the same id is safe.
      *
      * @param key the import, such as the {@link ImportRequest#key} of a request
-     * @param submitter who asks: an admin finds every import, a partner only those of the own team. For other imports, a
-     *     partner gets an empty result without the repository being asked
+     * @param submitter who asks: an admin finds every import, a partner only those of the own team. For other imports,
+     *     a partner gets an empty result without the repository being asked
      * @return the receipt, if the import is stored
      */
     public Optional<ImportReceipt> find(ImportKey key, Submitter submitter) {
@@ -176,9 +177,9 @@ public final class LeadImporter {
         }
 
         /**
-         * Sets the rule by which the host refuses leads for reasons of its own.
+         * Sets the host's own rule for refusing leads.
          *
-         * @param leadRule is asked about the leads of every file whose rows have no error
+         * @param leadRule is asked about the leads of all rows without an error
          * @return this
          */
         public Builder rule(LeadRule leadRule) {

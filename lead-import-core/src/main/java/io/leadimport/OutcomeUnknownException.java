@@ -4,9 +4,9 @@ import io.leadimport.spi.LeadImportException;
 import java.util.Objects;
 
 /**
- * The repository failed after it had read all leads, and it could not be determined whether they are stored. Importing the
- * same file again under the same import id settles it: that stores the leads, or reports that they are stored already. {@link
- * LeadImporter#find} only looks.
+ * The repository failed after it had read all leads, and it could not be determined whether they are stored. To resolve
+ * this, import the same file again under the same import id: that stores the leads, or reports that they are already
+ * stored. {@link LeadImporter#find} only looks.
  */
 public final class OutcomeUnknownException extends LeadImportException {
     private static final long serialVersionUID = 1L;

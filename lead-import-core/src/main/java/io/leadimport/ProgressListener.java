@@ -12,7 +12,7 @@ public interface ProgressListener {
     /**
      * Receives the progress.
      *
-     * @param progress how far the import has come
+     * @param progress the current progress
      */
     void progress(ImportProgress progress);
 }

@@ -18,7 +18,7 @@ final class Receipts {
     /**
      * Requires that the import stored under a request's key is the same: its bytes, its form, and how the file is read.
      *
-     * @throws ImportIdTakenException if it differs; the exception says nothing about the stored import
+     * @throws ImportIdTakenException if it differs; the exception contains nothing of the stored import
      */
     static void requireSameImport(ImportReceipt stored, ImportRequest request, String sourceDigest) {
         boolean same = stored.sourceDigest().equals(sourceDigest)
@@ -44,7 +44,7 @@ final class Receipts {
         return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, Problem.Position.FILE, null, arguments);
     }
 
-    /** {@return the report of a stored import, as far as its receipt keeps it: the counts} */
+    /** {@return the report of a stored import; it has only the counts, because the receipt has nothing more} */
     static ImportReport report(ImportReceipt receipt) {
         return new ImportReport(
                 Optional.of(receipt.sourceDigest()),

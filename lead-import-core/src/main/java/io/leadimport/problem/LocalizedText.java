@@ -3,16 +3,16 @@ package io.leadimport.problem;
 import java.util.Locale;
 
 /**
- * An argument of a problem that is a text of its own in each language, such as the message of a constraint of the host's.
- * Immutable, equal where it says the same, and its {@code toString} tells nothing of the file.
+ * An argument of a problem with a text in each language, such as the message of one of the host's constraints.
+ * Immutable. Two instances with the same texts are equal, and {@code toString} contains nothing of the file.
  */
 @FunctionalInterface
 public interface LocalizedText {
     /**
-     * Says it.
+     * Returns the text.
      *
      * @param locale the reader's language
-     * @return plain text, which is never read as a template
+     * @return plain text; placeholders in it are not filled in
      */
     String in(Locale locale);
 }

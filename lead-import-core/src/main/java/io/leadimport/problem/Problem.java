@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a file: what, where, and everything needed to say it in any language. Immutable.
+ * One problem of a file: what is wrong, where, and everything needed to describe it in any language. Immutable.
  *
  * @param code what is wrong
- * @param severity whether it stops the import
- * @param position where it is
+ * @param severity whether the problem stops the import
+ * @param position where the problem is
  * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null if the problem does not concern a cell
- * @param arguments what the message needs besides the above, by name; unmodifiable. Numbers, dates and lists are values, which
- *     the message formats for its language. An argument {@code reason} chooses among the texts of one code, and {@code
- *     damage} adds one; these, {@code advice}, {@code kind} and {@code status} are keys of texts and the same in every language
+ * @param arguments the other values in the message, by name; unmodifiable. The message formats numbers, dates and lists
+ *     for its language. The argument {@code reason} selects among the texts of one code, and {@code damage} adds a
+ *     text. These two, {@code advice}, {@code kind} and {@code status} are keys of texts and are the same in every
+ *     language
  */
 public record Problem(
         ProblemCode code,
@@ -25,7 +26,7 @@ public record Problem(
         Position position,
         @Nullable String value,
         Map<String, Object> arguments) {
-    /** How many characters of a cell's text are kept. */
+    /** The maximum length of a cell's text in UTF-16 units. */
     public static final int VALUE_LIMIT = 200;
 
     /**
@@ -66,8 +67,7 @@ public record Problem(
      *
      * @param code what is wrong
      * @param line the physical line, from 1; 0 if the problem concerns no line
-     * @param arguments what the message needs
-     * @return the problem, without row, column and value
+     * @param arguments the values in the message @return the problem, without row, column and value
      */
     public static Problem ofFile(ProblemCode code, long line, Map<String, Object> arguments) {
         return new Problem(code, Severity.ERROR, new Position(line, 0, null, null), null, arguments);

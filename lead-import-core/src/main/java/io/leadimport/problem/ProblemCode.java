@@ -1,12 +1,12 @@
 package io.leadimport.problem;
 
-/** What can be wrong. The {@link #code()} is stable and part of the report's contract. */
+/** The kinds of problems. The {@link #code()} is stable and part of the report's contract. */
 public enum ProblemCode {
     /** The bytes are not text in the file's encoding; as a warning, the encoding had to be assumed. */
     FILE_ENCODING("file-encoding"),
-    /** There is no byte in the file, or nothing but blank rows. */
+    /** The file is empty or has only blank rows. */
     FILE_EMPTY("file-empty"),
-    /** There is a header and no lead. */
+    /** The file has a header but no lead. */
     FILE_NO_ROWS("file-no-rows"),
     /** The file has more bytes than the limit. */
     FILE_TOO_LARGE("file-too-large"),
@@ -15,13 +15,13 @@ public enum ProblemCode {
     /** The file has more rows than the limit. */
     FILE_ROW_LIMIT("file-row-limit"),
     /**
-     * The file names more distinct partners, users or other records, or has more values that must be unique, than can be
-     * remembered.
+     * The file names more distinct partners, users or other records, or has more distinct values of unique fields, than
+     * the limit.
      */
     FILE_DISTINCT_LIMIT("file-distinct-limit"),
-    /** The file, the form, or what the columns are for is not what was seen checked before. */
+    /** The file, the form, or the column mapping differs from what was checked before. */
     FILE_CHANGED("file-changed"),
-    /** The same bytes were imported before under another import id; a warning. */
+    /** The same bytes were imported before under another import id. This is a warning. */
     FILE_IMPORTED_BEFORE("file-imported-before"),
 
     /** A quote stands inside a cell that is not quoted, or text follows a closing quote. */
@@ -41,14 +41,14 @@ public enum ProblemCode {
     HEADER_DUPLICATE("header-duplicate"),
     /** A column mapping names a field that the form does not have. */
     HEADER_MAPPING("header-mapping"),
-    /** A column that the form requires, or that a column mapping names, is not there. */
+    /** A column that the form requires, or that a column mapping names, is missing. */
     HEADER_MISSING("header-missing"),
     /** A column belongs to no field of the form, and is not imported. */
     HEADER_UNKNOWN("header-unknown"),
 
     /**
-     * The dates or numbers of a column are not written as declared, but all or half of them in one other way; an error where
-     * some of them can be read as declared too and would mean something else.
+     * Dates or numbers of a column are not written as declared, and all or at least half of the column's cells show
+     * another format. This is an error if some of them can also be read as declared and would then mean something else.
      */
     COLUMN_FORMAT("column-format"),
 
@@ -61,31 +61,34 @@ public enum ProblemCode {
 
     /** A required field is blank. */
     VALUE_REQUIRED("value-required"),
-    /** A field of one line holds a line break, also U+2028 or U+2029. */
+    /** The text of a single-line field has a line break; U+2028 and U+2029 count as line breaks. */
     TYPE_TEXT("type-text"),
     /** Not a whole number. */
     TYPE_INTEGER("type-integer"),
     /** Not a decimal number. */
     TYPE_DECIMAL("type-decimal"),
-    /** Not a date as the field asks for it. */
+    /** Not a date in the format of the field. */
     TYPE_DATE("type-date"),
     /** Not a time of day. */
     TYPE_TIME("type-time"),
     /** Not a month of a year. */
     TYPE_YEAR_MONTH("type-year-month"),
-    /** Not a date with a time, or one of which the offset is not known. */
+    /** Not a date with a time, or one with an unknown offset. */
     TYPE_DATE_TIME("type-date-time"),
     /** Not a percentage. */
     TYPE_PERCENT("type-percent"),
     /** Not an amount of money. */
     TYPE_MONEY("type-money"),
-    /** The currency of an amount is missing, unknown, not clear or not allowed, or has fewer decimals. */
+    /**
+     * The currency of an amount is missing, unknown, ambiguous or not allowed, or the amount has more decimals than the
+     * currency.
+     */
     TYPE_CURRENCY("type-currency"),
     /** Not a country. */
     TYPE_COUNTRY("type-country"),
     /** Not a language. */
     TYPE_LANGUAGE("type-language"),
-    /** Not what a type of the host asks for. */
+    /** Not a value of a type that the host defines. */
     TYPE_CUSTOM("type-custom"),
     /** Neither yes nor no. */
     TYPE_BOOLEAN("type-boolean"),
@@ -99,7 +102,7 @@ public enum ProblemCode {
     RANGE_MAX("range-max"),
     /** More digits than allowed before or after the decimal separator. */
     RANGE_DIGITS("range-digits"),
-    /** Not of the pattern that the field asks for. */
+    /** Does not match the pattern of the field. */
     PATTERN_MISMATCH("pattern-mismatch"),
     /** Matching the field's pattern takes too many steps. */
     PATTERN_TOO_COSTLY("pattern-too-costly"),
@@ -111,28 +114,28 @@ public enum ProblemCode {
     FORMAT_URL("format-url"),
     /** Not a domain name. */
     FORMAT_DOMAIN("format-domain"),
-    /** Not the id of a company. */
+    /** Not a company id. */
     FORMAT_COMPANY_ID("format-company-id"),
     /** Not a phone number. */
     FORMAT_PHONE("format-phone"),
-    /** A control character or half a surrogate pair; NUL and half a pair are errors in any field. */
+    /** A control character or an unpaired surrogate. NUL and unpaired surrogates are errors in any field. */
     TEXT_ILLEGAL_CHARACTER("text-illegal-character"),
-    /** A character that directs text or shows nothing, in a text that is stored as it is. */
+    /** An invisible character or one that changes the direction of text. The text is stored unchanged. */
     TEXT_INVISIBLE_CHARACTER("text-invisible-character", true),
-    /** What a spreadsheet writes in place of a long number or where a formula failed, in a text that is stored as it is. */
+    /** The text is what a spreadsheet writes in place of a long number or a failed formula. It is stored unchanged. */
     TEXT_DAMAGED("text-damaged", true),
-    /** An apostrophe before a sign, as our error file puts it, in a text that is stored as it is. */
+    /** An apostrophe before a sign, as an error file of this library has it. The text is stored unchanged. */
     TEXT_APOSTROPHE("text-apostrophe", true),
 
-    /** The partner cannot be given this lead. */
+    /** The row cannot belong to the partner that it names. */
     REFERENCE_PARTNER("reference-partner"),
-    /** The partner's user cannot be given this lead. */
+    /** The row cannot belong to the partner's user that it names. */
     REFERENCE_PARTNER_USER("reference-partner-user"),
     /** The host has no record that the submitter may name under this id. */
     REFERENCE_RECORD("reference-record"),
-    /** A Jakarta Validation constraint of a class of the host is violated, or the class refuses the values of the row. */
+    /** A Jakarta Validation constraint of a host class is violated, or the class refuses the values of the row. */
     CONSTRAINT_VIOLATION("constraint-violation"),
-    /** A value that must be unique stands in an earlier row too. */
+    /** An earlier row has the same value in a unique field. */
     DUPLICATE_IN_FILE("duplicate-in-file");
 
     private final String code;
@@ -152,7 +155,9 @@ public enum ProblemCode {
         return code;
     }
 
-    /** {@return whether it only draws attention: always a warning, whatever the field, and the value is stored as it is} */
+    /**
+     * {@return true if problems with this code are always warnings, in any field, and the value is stored unchanged}
+     */
     public boolean isAdvice() {
         return advice;
     }

@@ -1,6 +1,6 @@
 package io.leadimport.problem;
 
-/** Whether a problem stops the file. */
+/** Whether a problem stops the import. */
 public enum Severity {
     /** No lead of the file is stored. */
     ERROR("error"),

@@ -4,6 +4,6 @@ package io.leadimport.report;
 public enum ErrorRows {
     /** Every row, in place. The corrected file can be imported as it is. No good row is lost, since nothing was stored. */
     ALL,
-    /** Only rows with problems, to look at. Importing this file would leave out all other rows. */
+    /** Only rows with problems, for reading. Importing this file would leave out all other rows. */
     WITH_PROBLEMS
 }

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check found. Immutable. The counts are exact; the list of problems is limited.
+ * The result of a check. Immutable. The counts are exact; the list of problems is limited.
  *
- * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty if the file was not read to its end
+ * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits; empty if the file was not read to
+ *     its end
  * @param rowsAccepted rows without an error
  * @param rowsRejected rows with an error
  * @param rowsBlank rows below the header that hold only delimiters and white space
- * @param countsBySeverity how many problems there are of each severity, of rows and of the file; unmodifiable
- * @param countsByCode how many problems there are of each code; unmodifiable
- * @param problems the problems of the file, then those of the rows in the order of the file; unmodifiable, and shorter than
- *     the counts say if there are more problems than the limit
+ * @param countsBySeverity the number of problems of each severity, of rows and of the file; unmodifiable
+ * @param countsByCode the number of problems of each code; unmodifiable
+ * @param problems the problems of the file, then those of the rows in the order of the file; unmodifiable. If there are
+ *     more problems than the limit, the list has fewer than the counts
  */
 public record ImportReport(
         Optional<String> sourceDigest,
@@ -42,22 +43,22 @@ public record ImportReport(
         return sorted;
     }
 
-    /** {@return how many rows below the header are not blank: the accepted and the rejected ones} */
+    /** {@return the number of rows below the header that are not blank: accepted and rejected ones} */
     public long rowsRead() {
         return rowsAccepted + rowsRejected;
     }
 
-    /** {@return how many errors there are, of rows and of the file} */
+    /** {@return the number of errors, of rows and of the file} */
     public long errorCount() {
         return countsBySeverity.getOrDefault(Severity.ERROR, 0L);
     }
 
-    /** {@return how many warnings there are, of rows and of the file} */
+    /** {@return the number of warnings, of rows and of the file} */
     public long warningCount() {
         return countsBySeverity.getOrDefault(Severity.WARNING, 0L);
     }
 
-    /** {@return how many problems there are, errors and warnings} */
+    /** {@return the number of problems, errors and warnings} */
     public long problemCount() {
         return errorCount() + warningCount();
     }
@@ -67,7 +68,7 @@ public record ImportReport(
         return errorCount() > 0;
     }
 
-    /** {@return how many problems are counted but not listed} */
+    /** {@return the number of problems that are counted but not listed} */
     public long problemsNotListed() {
         return problemCount() - problems.size();
     }

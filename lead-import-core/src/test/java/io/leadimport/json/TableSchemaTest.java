@@ -163,7 +163,7 @@ class TableSchemaTest {
                                 () -> field(date.formatted("\"locale\": \"de\", \"format\": \"d.M.yyyy\"")))
                         .getMessage());
         assertEquals(
-                "the field \"a\" has a locale that cannot be used: nothing is known of the locale qaa",
+                "the field \"a\" has a locale that cannot be used: the Java platform has no data for the locale qaa",
                 assertThrows(InvalidFormException.class, () -> field(date.formatted("\"locale\": \"qaa\"")))
                         .getMessage());
     }

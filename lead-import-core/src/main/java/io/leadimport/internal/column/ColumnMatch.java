@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A header, the roles of its columns, and what is wrong with it. Immutable.
+ * A header, the roles of its columns, and the problems of the header. Immutable.
  *
  * @param header the header that was chosen
- * @param columns the role of each column; two columns for one field fill nothing
+ * @param columns the role of each column; if two columns have the same field, neither fills it
  * @param matched each column with the reason for its role, in the order of the file; unmodifiable
- * @param problems missing, repeated, nameless and unknown columns; unmodifiable
+ * @param problems the problems of missing, repeated, nameless and unknown columns; unmodifiable
  */
 public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems) {
     private static final Set<ProblemCode> LIMITS =
@@ -31,14 +31,15 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
     }
 
     /**
-     * Chooses one of the possible headers of a file and matches it. If the file cannot be read, {@link Headers#problem} says
-     * why.
+     * Chooses one of the possible headers of a file and matches it. If the file cannot be read, {@link Headers#problem}
+     * has the reason.
      *
      * @param headers the headers of one file in each plausible dialect
      * @param form the form
-     * @param partnerColumn whether the Partner ID column must be there
+     * @param partnerColumn whether the Partner ID column is required
      * @param mapping the columns that a person mapped
-     * @return the match; empty if there is no header, or if no column is known and another header is beyond a limit
+     * @return the match; empty if there is no header, or if no column is known and the header in another dialect
+     *     exceeds a limit
      */
     public static Optional<ColumnMatch> among(
             Headers headers, LeadForm form, PartnerColumn partnerColumn, ColumnMapping mapping) {
@@ -55,11 +56,11 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
 
     /**
      * Chooses the header with the most known columns and matches it. If no header has a known column, it chooses the one with
-     * the most columns. The first of equals wins.
+     * the most columns. The first of several equals wins.
      *
      * @param candidates the headers of one file in each plausible dialect, at least one
      * @param form the form
-     * @param partnerColumn whether the Partner ID column must be there
+     * @param partnerColumn whether the Partner ID column is required
      * @param mapping the columns that a person mapped
      * @return the match
      */
@@ -78,7 +79,9 @@ public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> ma
         return matcher.match(best);
     }
 
-    /** {@return positions and reasons; not the headers, since the first row of a file without a header is a lead} */
+    /**
+     * {@return positions and reasons, without the headers: in a file without a header, they are the cells of a lead}
+     */
     @Override
     public String toString() {
         return "ColumnMatch[" + matched + "]";

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Matches one header with the columns that the form and the import need, and says what is wrong with it. */
+/** Matches one header with the columns that the form and the import need, and finds the problems of the header. */
 final class ColumnMatcher {
     private final KnownHeaders known;
     private final PartnerColumn partnerColumn;
@@ -43,7 +43,7 @@ final class ColumnMatcher {
         return new Matching(unguarded(found)).run();
     }
 
-    /** The headers of an error file as they were in the original file. */
+    /** Restores the original headers of an error file. */
     private Header unguarded(Header found) {
         if (found.cells().stream().map(known::of).noneMatch(binding -> binding.role() == FixedRole.PROBLEMS)) {
             return found;
@@ -52,7 +52,7 @@ final class ColumnMatcher {
         return new Header(found.delimiter(), found.separatorLine(), found.line(), found.row(), cells);
     }
 
-    /** The work on one header. */
+    /** The state of matching one header. */
     private final class Matching {
         private final Header header;
         private final List<Binding> bindings;
@@ -96,7 +96,7 @@ final class ColumnMatcher {
             return new ColumnMatch(header, new Columns(header.cells(), roles), matched(), problems);
         }
 
-        /** If two columns have the same role, neither fills it. There may be any number of columns of problems. */
+        /** If two columns have the same role, neither fills it. Several columns of problems are allowed. */
         private boolean fills(int column) {
             ColumnRole role = bindings.get(column).role();
             return !outranked.contains(column) && (role == FixedRole.PROBLEMS || !isDoubled(role));
@@ -135,7 +135,7 @@ final class ColumnMatcher {
                 String key = ColumnNames.key(header.cells().get(column));
                 byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(column);
             }
-            // columns of one name cannot be mapped separately
+            // columns with the same name cannot be mapped separately
             byKey.values().removeIf(columns -> columns.size() == 1);
             for (int column = 0; column < bindings.size(); column++) {
                 String cell = header.cells().get(column);
@@ -163,7 +163,7 @@ final class ColumnMatcher {
             byKey.values().forEach(columns -> duplicate(columns, header.cells().get(columns.get(0)), null));
         }
 
-        /** The name of a column in a spreadsheet. */
+        /** The letters of a column in a spreadsheet. */
         private static String letters(int column) {
             String last = String.valueOf((char) ('A' + column % 26));
             return column < 26 ? last : letters(column / 26 - 1) + last;
@@ -224,7 +224,7 @@ final class ColumnMatcher {
                     .orElse(role instanceof ColumnRole.Field ? Map.of() : Map.of("reason", "id"));
         }
 
-        /** The mapping names fields that the form does not have: it was made for another form. */
+        /** Reports mapped fields that the form does not have, because the mapping was made for another form. */
         private void stale() {
             known.mapping().targets().forEach((column, target) -> {
                 if (known.target(target) == null) {

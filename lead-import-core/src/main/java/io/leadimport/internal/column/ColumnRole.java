@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a column of a file is for. Immutable. */
 public sealed interface ColumnRole permits ColumnRole.Field, FixedRole {
-    /** {@return the title that people see where the file has no such column; empty for {@link FixedRole#NONE}} */
+    /** {@return the title to show if the file has no such column; empty for {@link FixedRole#NONE}} */
     String title();
 
-    /** {@return the name by which a column mapping refers to it; null if no mapping can} */
+    /** {@return the name of this role in a column mapping; null if a mapping cannot name it} */
     @Nullable
     String mappingName();
 
-    /** {@return the name of the field that the column fills; null if it fills none} */
+    /** {@return the name of the field that the column fills; null if it does not fill a field} */
     default @Nullable String fieldName() {
         return null;
     }
 
     /**
-     * The roles of the columns that fill a form's fields.
+     * Returns the roles of the columns that fill a form's fields.
      *
      * @param form the form
      * @return one role per field, in the order of the form
@@ -35,11 +35,11 @@ public sealed interface ColumnRole permits ColumnRole.Field, FixedRole {
     }
 
     /**
-     * The role of a name.
+     * Finds the role with a name.
      *
      * @param name the exact name of a field, or of an ID column as a column mapping has it
      * @param fields the roles of a form's fields
-     * @return the role; {@link FixedRole#NONE} if nothing has that name
+     * @return the role; {@link FixedRole#NONE} if no role has that name
      */
     static ColumnRole named(@Nullable String name, List<Field> fields) {
         return Stream.concat(Stream.of(FixedRole.PARTNER_ID, FixedRole.PARTNER_USER_ID), fields.stream())

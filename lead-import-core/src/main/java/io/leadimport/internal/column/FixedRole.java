@@ -3,7 +3,7 @@ package io.leadimport.internal.column;
 import io.leadimport.internal.text.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
-/** The roles that a column can have whatever the form is. */
+/** The roles that do not depend on the form. */
 public enum FixedRole implements ColumnRole {
     /** The column names the partner. */
     PARTNER_ID(ColumnNames.PARTNER_ID, ColumnNames.PARTNER_ID_NAME),

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that a mapping, a form and the import itself know, and what they stand for. */
+/** The headers that are known from a mapping, a form and the import itself, with the role of each. */
 final class KnownHeaders {
     private static final Binding UNKNOWN = new Binding(FixedRole.NONE, MatchReason.NONE);
 
@@ -20,12 +20,12 @@ final class KnownHeaders {
     private final ColumnMapping mapping;
     private final List<ColumnRole.Field> fields;
     private final HeaderIndex<Binding> bindings = new HeaderIndex<>();
-    /** What a mapping can name: ID columns and fields, by name or label. */
+    /** The roles that a mapping can name, by the name or label of an ID column or field. */
     private final HeaderIndex<ColumnRole> targets = new HeaderIndex<>();
 
     private final HeaderIndex<FormField> constants = new HeaderIndex<>();
 
-    /** What a column is for, and why. */
+    /** The role of a column and the reason for it. */
     record Binding(ColumnRole role, MatchReason reason) {
         boolean isKnown() {
             return reason != MatchReason.NONE;
@@ -64,13 +64,16 @@ final class KnownHeaders {
         targets.put(role.title(), role);
     }
 
-    /** The role that a mapping names by a field's name or label, or by that of an ID column; null if there is none. */
+    /** The role with a name or label that a mapping uses; null if no ID column or field has it. */
     @Nullable
     ColumnRole target(String name) {
         return name.equals(ColumnMapping.IGNORED) ? FixedRole.NONE : targets.get(name);
     }
 
-    /** The template and the error file put an apostrophe before a label that a spreadsheet would run as a formula. */
+    /**
+     * Finds the binding of a header, also if it has the apostrophe that the template and the error file put before a
+     * label that a spreadsheet would run as a formula.
+     */
     Binding of(String header) {
         Binding binding = bindings.get(header);
         if (binding == null) {
@@ -79,7 +82,10 @@ final class KnownHeaders {
         return binding == null ? UNKNOWN : binding;
     }
 
-    /** Returns true for the header of a constant field, which has the same value in every lead, whatever the file says. */
+    /**
+     * Returns true for the header of a constant field. Such a field has the same value in every lead and ignores the
+     * file.
+     */
     boolean isConstant(String header) {
         return constants.get(header) != null;
     }
@@ -88,14 +94,14 @@ final class KnownHeaders {
         return mapping;
     }
 
-    /** The headers that a column of a role may have. */
+    /** The headers that the column of a role may have. */
     List<String> headers(ColumnRole role) {
         return role instanceof ColumnRole.Field field
                 ? form.fields().get(field.index()).headers()
                 : List.of(role.title());
     }
 
-    /** All roles that a column of a file can have except that of problems, in the order of the template. */
+    /** All roles that a column can have, except that of problems, in the order of the template. */
     List<ColumnRole> roles() {
         return Stream.concat(
                         Stream.of(FixedRole.PARTNER_ID, FixedRole.PARTNER_USER_ID),

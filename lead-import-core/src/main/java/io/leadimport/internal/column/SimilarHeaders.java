@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Suggests the role that an unknown header might be meant for: one with the same letters, with the same words and a few more,
- * or a few edits away. A suggestion is never applied by itself.
+ * Suggests a role for an unknown header: one whose header has the same letters, has the same words and a few more or
+ * fewer, or differs in a few edits. A suggestion is never applied automatically.
  */
 final class SimilarHeaders {
-    /** Comparing takes time that grows with the square of the length. */
+    /** Longer headers are not compared, since the time to compare grows with the square of the length. */
     private static final int MAX_LENGTH = 60;
-    /** So many headers of a file are compared, with so many of the form: each pair takes some microseconds. */
+    /** The maximum number of headers of a file that are compared; each comparison takes some microseconds. */
     private static final int MAX_HEADERS = 100;
 
     private static final int MAX_PAIRS = 20_000;
-    /** A header may have so many words more or fewer. */
+    /** A header may have this many words more or fewer. */
     private static final int MORE_WORDS = 2;
 
     private static final int SAME = 0;
@@ -30,7 +30,7 @@ final class SimilarHeaders {
 
     private SimilarHeaders() {}
 
-    /** The words of a header, and its letters and digits alone. */
+    /** The words of a header, and its letters and digits without anything between them. */
     private record Shape(Set<String> words, String letters) {
         static Shape of(String header) {
             String[] words = ColumnNames.key(header).split("[^\\p{L}\\p{M}\\p{N}]+", -1);
@@ -39,7 +39,7 @@ final class SimilarHeaders {
             return new Shape(known, String.join("", words));
         }
 
-        /** Less is more similar. */
+        /** A smaller distance means more similar. */
         int distance(Shape other) {
             if (letters.isEmpty() || other.letters.isEmpty()) {
                 return NOT_SIMILAR;
@@ -58,7 +58,7 @@ final class SimilarHeaders {
         }
     }
 
-    /** A column and the role that it might be meant for. */
+    /** A column and a role that might be meant. */
     private record Pair(int distance, int column, ColumnRole role) {}
 
     /**

@@ -12,7 +12,7 @@ enum Bom {
     UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
     UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
 
-    /** The length of the longest byte order mark in bytes. */
+    /** The length in bytes of the longest byte order mark. */
     static final int MAX_LENGTH = 4;
 
     private final Charset charset;

@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes UTF-8, with a byte order mark if the text needs one: a short text of ASCII without NUL, which could be mistaken for
- * UTF-16, gets none; any other text gets one. The beginning of the text is held back until that is decided. Closing flushes the
- * stream and leaves it open.
+ * Writes UTF-8, with a byte order mark unless the text is short and has only ASCII. A text with NUL gets the mark too,
+ * because it could be mistaken for UTF-16. The beginning of the text is held back until this is decided. Closing
+ * flushes the stream and leaves it open.
  */
 final class BomWriter extends Writer {
     private static final int LOOK_AHEAD = 1 << 16;

@@ -12,8 +12,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes FastCSV's callbacks on to a {@link RecordHandler}. Counts rows, enforces the limits (FastCSV's own limits hold in its own
- * handlers only), and refuses a quote inside an unquoted cell, which FastCSV accepts. Hot: it runs for every cell.
+ * Passes FastCSV's callbacks on to a {@link RecordHandler}. Counts rows, enforces the limits (FastCSV enforces its
+ * limits only in its own handlers), and refuses a quote inside an unquoted cell, which FastCSV accepts. This class is
+ * hot: it runs for every cell.
  */
 final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     private static final int PROGRESS_ROWS = 1024;
@@ -82,7 +83,9 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         }
     }
 
-    /** Whether a text is printable ASCII without a quotation mark. Most cells are, and need no closer look. */
+    /**
+     * Returns true if a text is printable ASCII without a quotation mark. Most cells are, and later checks skip them.
+     */
     private static boolean isPlain(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
@@ -102,7 +105,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         return Rethrown.of(thrown);
     }
 
-    /** What the handler threw, or this adapter, before the parser wrapped it; null if nothing was thrown. */
+    /** What the handler or this adapter threw, before the parser wrapped it; null if nothing was thrown. */
     @Nullable
     Throwable failure() {
         return failure;
@@ -117,7 +120,7 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
         rows++;
         rowsBelowHeader += headerSeen ? 1 : 0;
         headerSeen |= !blank;
-        // blank rows above the header are limited too, since an endless file could consist of them
+        // blank rows above the header are limited too, since an endless stream could consist of them
         if ((headerSeen ? rowsBelowHeader : rows) > limits.maxRows()) {
             throw kept(new FileProblemException(
                     Problem.ofFile(ProblemCode.FILE_ROW_LIMIT, line, Map.of("max", limits.maxRows()))));

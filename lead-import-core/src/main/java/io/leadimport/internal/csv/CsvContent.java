@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bytes of a source, which can be read any number of times until this is closed. Not thread-safe. */
+/** The bytes of a source, which can be read any number of times until the content is closed. Not thread-safe. */
 public final class CsvContent implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(CsvContent.class);
 
@@ -45,7 +45,7 @@ public final class CsvContent implements Closeable {
      * @param beforeRead runs on the reading thread before bytes are read; what it throws ends the reading
      * @return the content, to be closed
      * @throws SourceFailedException if the source cannot be opened
-     * @throws IllegalStateException if the source is of a stream that was opened before
+     * @throws IllegalStateException if the source is a stream that was opened before
      */
     public static CsvContent open(CsvSource source, Runnable beforeRead) {
         return open(source, beforeRead, SpoolFile::new);
@@ -136,7 +136,7 @@ public final class CsvContent implements Closeable {
             try {
                 in.close();
             } catch (IOException e) {
-                // a file that was only read has nothing to lose
+                // closing a file after reading cannot lose data
                 LOG.debug(
                         "a file that was read could not be closed: {}",
                         e.getClass().getName());
@@ -148,12 +148,12 @@ public final class CsvContent implements Closeable {
         return new StrictReader(stream, encoding);
     }
 
-    /** Whether the host declared the charset. */
+    /** Returns true if the host declared the charset. */
     boolean isDeclared() {
         return encoding.declared() != null;
     }
 
-    /** {@return the number of bytes, empty where it is not known (yet)} */
+    /** {@return the number of bytes; empty if it is not known yet} */
     public OptionalLong size() {
         try {
             return bytes.size();
@@ -163,7 +163,7 @@ public final class CsvContent implements Closeable {
     }
 
     /**
-     * The charset in which the file is read: that of its byte order mark, or the declared one, or UTF-8.
+     * Returns the charset of the file: that of its byte order mark, otherwise the declared one, otherwise UTF-8.
      *
      * @return the charset
      * @throws SourceFailedException if the bytes cannot be read
@@ -176,7 +176,7 @@ public final class CsvContent implements Closeable {
         return Bom.of(head(Bom.MAX_LENGTH));
     }
 
-    /** The first bytes, fewer if there are no more. */
+    /** The first bytes; fewer if the file is shorter. */
     byte[] head(int length) {
         try (InputStream stream = stream()) {
             return stream.readNBytes(length);
@@ -189,8 +189,8 @@ public final class CsvContent implements Closeable {
      * Returns the same bytes in the source's fallback charset if they turned out not to be UTF-8.
      *
      * @param problem the problem that ended the reading
-     * @return the content, with a {@link #fallbackWarning}; closing either closes both. Empty if the problem is another one,
-     *     or the source has no fallback
+     * @return the content, with a {@link #fallbackWarning}; closing either content closes both. Empty if the problem is
+     *     another one, or if the source has no fallback
      */
     public Optional<CsvContent> retryInFallback(Problem problem) {
         boolean ofByte = problem.code() == ProblemCode.FILE_ENCODING
@@ -237,8 +237,8 @@ public final class CsvContent implements Closeable {
     /**
      * Reads all bytes and digests them.
      *
-     * @param limits how many bytes are read at most
-     * @return SHA-256 of the bytes, 64 lower-case hexadecimal digits; empty if they are more than allowed
+     * @param limits the maximum number of bytes to read
+     * @return SHA-256 of the bytes, 64 lower-case hexadecimal digits; empty if the file has more bytes than allowed
      * @throws SourceFailedException if the bytes cannot be read
      */
     public Optional<String> digest(CsvLimits limits) {
@@ -252,7 +252,9 @@ public final class CsvContent implements Closeable {
         }
     }
 
-    /** Deletes what was kept of a stream. What cannot be deleted is logged: by now the import's outcome is decided. */
+    /**
+     * Deletes the kept bytes of a stream. A failure is only logged, because the import's outcome is already decided.
+     */
     @Override
     public void close() {
         try {

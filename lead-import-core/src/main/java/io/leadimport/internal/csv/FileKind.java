@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Files that are no CSV: how each is recognised by its first bytes, and what a person can do instead. */
+/**
+ * Kinds of files other than CSV, with the first bytes that identify each, and the advice for the person who chose the
+ * file.
+ */
 enum FileKind {
     EXCEL_97(Advice.SAVE_AS, Place.START, "\u00D0\u00CF\u0011\u00E0"),
     PDF(Advice.EXPORT, Place.START, "%PDF-"),
@@ -51,7 +54,7 @@ enum FileKind {
         this.signatures = List.of(signatures);
     }
 
-    /** What to do instead. */
+    /** What a person can do to get a CSV file. */
     private enum Advice {
         SAVE_AS,
         UNPACK,
@@ -66,7 +69,7 @@ enum FileKind {
         IN_ZIP
     }
 
-    /** The first bytes, one character each, and the text that they are in their charset. */
+    /** The first bytes as one character each, and decoded in the charset of the byte order mark. */
     private record Head(String bytes, String text) {
         static Head of(byte[] head) {
             String bytes = new String(head, StandardCharsets.ISO_8859_1).replaceFirst("^RIFF(?s:....)", "");
@@ -87,7 +90,7 @@ enum FileKind {
             };
         }
 
-        /** Other bytes of a signature mean nothing as letters of a text. */
+        /** Only ASCII signatures can also match decoded text. */
         private static boolean isAscii(String signature) {
             return signature.chars().allMatch(c -> c < '\u007F');
         }

@@ -3,8 +3,8 @@ package io.leadimport.internal.csv;
 import io.leadimport.problem.Problem;
 
 /**
- * Ends the reading of a file with a problem. Thrown below the parser, by a stream or a handler, and turned into {@link
- * RecordReader#problem} above it.
+ * Ends the reading of a file with a problem. Streams and handlers throw it through the parser, and {@link
+ * RecordReader#problem} returns the problem.
  */
 final class FileProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a file in each plausible dialect, or the problem that keeps the file from being read at all. Immutable.
+ * The header of a file in each plausible dialect, or the reason why the file cannot be read. Immutable.
  *
  * @param candidates one header per dialect, the comma first; empty if there is a problem
- * @param problem why there is no candidate, or one less than there are dialects
+ * @param problem why a dialect has no candidate; empty if all have one
  */
 public record Headers(List<Header> candidates, Optional<Problem> problem) {
-    /** A column's name is compared in ways that take long for long text. */
+    /** The maximum length of a column name in UTF-16 units, since comparing long names takes long. */
     private static final int MAX_NAME_LENGTH = 200;
 
     private static final String DELIMITERS = ",;\t|";
@@ -43,7 +43,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
      * Reads the header in each dialect.
      *
      * @param content the file
-     * @param limits what is read before the file is refused
+     * @param limits the limits of the file
      * @return candidates or a problem
      * @throws SourceFailedException if the bytes cannot be read
      */
@@ -72,14 +72,16 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         return new Headers(candidates, Optional.ofNullable(problem));
     }
 
-    /** Then the dialect is the right one: in the others, the same line is one long cell. */
+    /**
+     * Too many columns mean that the dialect is the right one: in the other dialects, the same line is one long cell.
+     */
     private static boolean hasTooManyColumns(RecordReader<Header> reader) {
         return reader.problem()
                 .filter(problem -> problem.code() == ProblemCode.CSV_TOO_MANY_COLUMNS)
                 .isPresent();
     }
 
-    /** A first line {@code sep=;} settles the delimiter. */
+    /** Returns the plausible dialects. A first line such as {@code sep=;} determines the delimiter. */
     private static List<Dialect> plausible(CsvContent content) {
         try (Reader reader = content.reader(content.stream())) {
             char[] start = new char[2 * SEPARATOR_LINE_LENGTH];
@@ -90,14 +92,17 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
             Matcher line = SEPARATOR_LINE.matcher(new String(start, 0, length));
             return line.matches() ? List.of(new Dialect(line.group(1).charAt(0), true)) : PLAUSIBLE;
         } catch (FileProblemException e) {
-            // reported when the records are read
+            // this problem is reported when the records are read
             return PLAUSIBLE;
         } catch (IOException e) {
             throw Rethrown.of(e);
         }
     }
 
-    /** What the first bytes say is no CSV, or text in an encoding that nobody named. */
+    /**
+     * Returns a problem if the first bytes are those of another kind of file, or of UTF-16 or UTF-32 without a
+     * declaration or byte order mark.
+     */
     private static Optional<Problem> unreadable(CsvContent content) {
         byte[] head = content.head(FileKind.HEAD);
         Optional<FileKind> kind = FileKind.of(head);
@@ -111,7 +116,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
                 : Optional.of(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("reason", "unmarked")));
     }
 
-    /** Hands on the first record that is not blank. */
+    /** Returns the first record that is not blank. */
     private static final class FirstRecord implements RecordHandler<Header> {
         private final Dialect dialect;
         private final List<String> cells = new ArrayList<>();
@@ -147,7 +152,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public @Nullable Header end(int count, boolean blank) {
-            // nothing but delimiters is blank in every dialect, as a row of empty cells above the header
+            // a record of delimiters only, such as a row of empty cells above the header, is blank in every dialect
             return blank || empty ? null : new Header(dialect.delimiter(), dialect.separatorLine(), line, row, cells);
         }
     }

@@ -1,6 +1,6 @@
 package io.leadimport.internal.csv;
 
-/** Receives how far a file was read, about every thousand rows and at the end. */
+/** Receives the progress of reading a file, about every thousand rows and at the end. */
 @FunctionalInterface
 public interface ReadProgress {
     /** Does nothing. */
@@ -9,8 +9,8 @@ public interface ReadProgress {
     /**
      * Reports progress.
      *
-     * @param bytes bytes read; up to a buffer more than those of the rows
-     * @param rows records read, the header and blank ones included
+     * @param bytes the number of bytes read; the reader may be a buffer ahead of the rows
+     * @param rows the number of records read, including the header and blank ones
      */
     void read(long bytes, long rows);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordHandler<T> {
     /**
-     * A record begins. It may turn out to be the end of the file: then no other call follows.
+     * Called at the beginning of a record. At the end of the file, no other call follows.
      *
      * @param line the physical line where it starts, from 1
      * @param row the row as a spreadsheet numbers it, from 1
@@ -18,7 +18,7 @@ public interface RecordHandler<T> {
     void begin(long line, long row);
 
     /**
-     * A cell of the record.
+     * Called for each cell of the record.
      *
      * @param column its position, from 0
      * @param cell a view of the reader's buffer, valid during the call only
@@ -26,11 +26,11 @@ public interface RecordHandler<T> {
     void cell(int column, Cell cell);
 
     /**
-     * The record ends.
+     * Called at the end of the record.
      *
      * @param cells how many cells it has; 0 for an empty line
-     * @param blank whether there is nothing in it but delimiters and white space
-     * @return what {@link RecordReader#next} gives, or null to go on reading
+     * @param blank true if the record has only delimiters and white space
+     * @return the result of {@link RecordReader#next}, or null to continue reading
      */
     @Nullable
     T end(int cells, boolean blank);

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file record by record. Reading ends early, with a {@link #problem}, at what is no CSV. Not thread-safe.
+ * Reads a file record by record. If the file is not valid CSV or exceeds a limit, reading ends early with a {@link
+ * #problem}. Not thread-safe.
  *
  * @param <T> what the handler makes of a record
  */
@@ -68,15 +69,18 @@ public final class RecordReader<T> implements Closeable {
         }
     }
 
-    /** Holds a cell of quotes, each doubled. A power of two, since FastCSV grows its buffer by doubling it. */
+    /**
+     * The buffer holds the longest cell, even if it has only quotes, each of them doubled. The size is a power of two,
+     * because FastCSV doubles its buffer.
+     */
     private static int bufferSize(CsvLimits limits) {
         int size = Integer.highestOneBit(2 * limits.maxCellLength() + SMALLEST_BUFFER - 1) << 1;
         return Math.min(size, LARGEST_BUFFER);
     }
 
     /**
-     * Passes the text on to the parser, and keeps what {@link #problem(Throwable)} cannot learn from the parser's exceptions: what
-     * reading threw, and whether the file has ended.
+     * Passes the text on to the parser. Keeps what the parser's exceptions do not contain and {@link
+     * #problem(Throwable)} needs: the exception of a read, and whether the file has ended.
      */
     private final class ParserInput extends FilterReader {
         private final int largestBuffer;
@@ -141,8 +145,9 @@ public final class RecordReader<T> implements Closeable {
     }
 
     /**
-     * Reads on until the handler returns something for a record. Whatever the handler, the progress listener or the code that
-     * runs before a read throws is thrown unchanged, even an undeclared checked exception, and again by every later call.
+     * Reads until the handler returns a result for a record. An exception of the handler, the progress listener or the
+     * code that runs before a read is thrown unchanged, even if it is an undeclared checked exception, and is thrown
+     * again by every later call.
      *
      * @return what the handler returned, or null at the end of the file or at a {@link #problem}
      * @throws SourceFailedException if the bytes cannot be read
@@ -167,7 +172,7 @@ public final class RecordReader<T> implements Closeable {
         return null;
     }
 
-    /** The problem of the file that ended the reading; any other exception is thrown as it is. */
+    /** The problem of the file that ended the reading. Any other exception is thrown unchanged. */
     private Problem problem(Throwable ofParser) {
         Throwable kept = adapter.failure() == null ? input.failure : adapter.failure();
         if (kept instanceof FileProblemException refused) {
@@ -177,12 +182,15 @@ public final class RecordReader<T> implements Closeable {
             failure = kept == null ? ofParser : kept;
             throw Rethrown.of(failure);
         }
-        // the parser has two more reasons to fail: text after a closing quote, and at the end of the file an open quote
+        // the parser itself fails for two reasons: text after a closing quote, and an open quote at the end of the file
         return adapter.problem(
                 input.hasEnded ? ProblemCode.CSV_UNCLOSED_QUOTE : ProblemCode.CSV_MALFORMED_QUOTE, Map.of());
     }
 
-    /** Adds the line and position of an undecodable byte. Reads the file again, so that other files need no counting. */
+    /**
+     * Adds the line and position of an undecodable byte. Reads the file again to find them, so that reading valid files
+     * need not count.
+     */
     private Problem located(Problem problem) {
         if (!problem.arguments().containsKey("byte")) {
             return problem;
@@ -203,7 +211,7 @@ public final class RecordReader<T> implements Closeable {
         return problem;
     }
 
-    /** {@return why reading ended early; empty if it has not ended yet, or ended at the end of the file} */
+    /** {@return why reading ended early; empty if it has not ended, or reached the end of the file} */
     public Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }

@@ -1,13 +1,13 @@
 package io.leadimport.internal.csv;
 
-/** Rethrows what was caught, even an undeclared checked exception, which Kotlin code and proxies can throw. */
+/** Rethrows any exception, even an undeclared checked one, which Kotlin code and proxies can throw. */
 final class Rethrown {
     private Rethrown() {}
 
     /**
-     * Never returns.
+     * Throws the exception unchanged. Never returns.
      *
-     * @return nothing, so that a caller can write {@code throw}
+     * @return never; the return type lets a caller write {@code throw Rethrown.of(e)}
      */
     static RuntimeException of(Throwable caught) {
         Rethrown.<RuntimeException>throwUndeclared(caught);

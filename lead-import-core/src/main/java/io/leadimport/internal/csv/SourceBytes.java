@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the bytes that are read, digests them if asked to, and refuses more than the limit. */
+/** Counts the bytes that are read, optionally digests them, and refuses more than the limit. */
 final class SourceBytes extends FilterInputStream {
     private final long maxBytes;
     private final @Nullable MessageDigest digest;
@@ -47,7 +47,7 @@ final class SourceBytes extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        // hands out all bytes below the limit before it refuses more, so that the size of a read makes no difference
+        // returns all bytes below the limit before it refuses more, so that the size of a read makes no difference
         int read = super.read(buffer, offset, (int) Math.min(length, Math.max(1, maxBytes - count)));
         if (read > 0) {
             if (count == maxBytes) {
@@ -65,7 +65,7 @@ final class SourceBytes extends FilterInputStream {
         return count;
     }
 
-    /** The digest of all bytes read, null if none is made; it begins anew afterwards. */
+    /** The digest of all bytes read; null if this stream makes none. Resets the digest. */
     @Nullable
     String digest() {
         return digest == null ? null : HexFormat.of().formatHex(digest.digest());

@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the bytes of a stream that can be read only once, as they are read: what nobody asks for is never taken from the
- * stream, so that a file that is refused at its beginning is not read to its end. In memory while they are few, else in a
- * file. Not thread-safe.
+ * Keeps the bytes of a stream that can be read only once. Bytes are taken from the stream only on demand, so that a
+ * file that is refused at its beginning is not read to its end. Up to {@value #IN_MEMORY} bytes are kept in memory,
+ * more in a temporary file. Not thread-safe.
  */
 final class Spool implements CsvContent.Bytes {
     private static final int IN_MEMORY = 1 << 20;
@@ -71,7 +71,7 @@ final class Spool implements CsvContent.Bytes {
         }
     }
 
-    /** Reads what was kept, and then on from the stream. */
+    /** Reads the kept bytes first, then the stream. */
     private final class View extends InputStream {
         private long position;
 

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A temporary file that nobody but its owner may read, and that vanishes when it is closed or its process ends, also by a kill:
- * on Linux and macOS, the JDK deletes the name of a file that is opened with {@code DELETE_ON_CLOSE} at once, and the system
- * frees the bytes with the last handle; Windows deletes such a file when its last handle is closed, which it does itself for a
- * process that ends. Not thread-safe.
+ * A temporary file that only its owner may read. It disappears when it is closed or when its process ends, even if the
+ * process is killed. On Linux and macOS, the JDK immediately deletes the name of a file that is opened with {@code
+ * DELETE_ON_CLOSE}, and the system frees the bytes with the last handle. Windows deletes such a file when its last
+ * handle is closed, and closes the handles of a process that ends. Not thread-safe.
  */
 public class SpoolFile implements Closeable {
     private static final FileAttribute<?> OWNER_ONLY =
@@ -54,7 +54,7 @@ public class SpoolFile implements Closeable {
         });
     }
 
-    /** Reads as many bytes as are asked for, which were written, from a position. */
+    /** Reads {@code length} bytes that were written before, from a position. */
     void read(long position, byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
         uninterrupted(() -> {
@@ -74,7 +74,10 @@ public class SpoolFile implements Closeable {
         T run() throws IOException;
     }
 
-    /** A channel closes itself on a thread that is interrupted, which is for the import to find out and not for its bytes. */
+    /**
+     * Runs work on the channel without the interrupt flag, because a channel closes itself on an interrupted thread.
+     * The import checks the flag elsewhere.
+     */
     private static <T> T uninterrupted(Work<T> work) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {

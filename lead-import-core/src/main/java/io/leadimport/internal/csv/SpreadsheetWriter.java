@@ -11,15 +11,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes CSV for people's spreadsheets: UTF-8, CRLF, with the apostrophes of {@link FormulaGuard}. A cell that contains any
- * delimiter is quoted. A byte order mark, which tells Excel the encoding, is written if the text is not plain ASCII. Not
- * thread-safe.
+ * Writes CSV for spreadsheet programs: UTF-8, CRLF, with the apostrophes of {@link FormulaGuard}. A cell that contains
+ * any delimiter is quoted. A byte order mark, which tells Excel the encoding, is written if the text is not plain
+ * ASCII. Not thread-safe.
  */
 public final class SpreadsheetWriter implements Closeable {
     private final CsvWriter writer;
 
     /**
-     * Begins a file.
+     * Creates a writer of comma-separated values.
      *
      * @param out where to; flushed, not closed, when this is closed
      */
@@ -28,7 +28,7 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     /**
-     * Begins a file in a dialect.
+     * Creates a writer.
      *
      * @param out where to; flushed, not closed, when this is closed
      * @param dialect the dialect
@@ -43,13 +43,14 @@ public final class SpreadsheetWriter implements Closeable {
     }
 
     /**
-     * LibreOffice splits at commas, semicolons and tabs all at once, so that a delimiter of another file would begin a cell,
-     * and a formula, in the middle of a text without quotes.
+     * Quotes each cell that contains any delimiter. LibreOffice splits at commas, semicolons and tabs at the same time,
+     * so any of them in an unquoted text would begin a cell, possibly with a formula.
      */
     private static final class QuotedDelimiters implements QuoteStrategy {
         @Override
         public boolean quoteValue(int lineNo, int fieldIdx, String value) {
-            // a zero too: unquoted at the beginning of a file, it makes the first bytes of a picture
+            // a NUL is quoted too: at the beginning of a file, an unquoted one can look like the first bytes of a
+            // picture
             return value.indexOf('\0') >= 0
                     || FormulaGuard.DELIMITERS.chars().anyMatch(delimiter -> value.indexOf(delimiter) >= 0);
         }
@@ -65,7 +66,7 @@ public final class SpreadsheetWriter implements Closeable {
         writer.writeRecord(cells.stream().map(FormulaGuard::guarded).toList());
     }
 
-    /** Writes what is left. */
+    /** Writes the remaining text. */
     @Override
     public void close() {
         try {

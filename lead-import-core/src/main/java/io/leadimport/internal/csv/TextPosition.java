@@ -1,6 +1,6 @@
 package io.leadimport.internal.csv;
 
-/** Where in a text one is, by its line breaks: CR, LF, and the two together. Not thread-safe. */
+/** Counts lines and positions in a text. CR, LF, and CRLF are line breaks. Not thread-safe. */
 final class TextPosition {
     private long line = 1;
     private long inLine;
@@ -24,7 +24,7 @@ final class TextPosition {
         return line;
     }
 
-    /** The place of the next character in its line in UTF-16 units, from 1. */
+    /** The position of the next character in its line, in UTF-16 units, from 1. */
     long position() {
         return inLine + 1;
     }

@@ -7,8 +7,8 @@ final class Utf16Detector {
     private Utf16Detector() {}
 
     /**
-     * Returns true if many of the bytes are zero, always at the same position within a character. A single NUL in other text
-     * does not count; it is reported later as a character of its cell.
+     * Returns true if many of the bytes are zero, all at the same position within a character. A single NUL in other
+     * text is not enough; it is later reported as an illegal character of its cell.
      */
     static boolean looksLikeUtf16(byte[] head) {
         int[] zeros = new int[4];

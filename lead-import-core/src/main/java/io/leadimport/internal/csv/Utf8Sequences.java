@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Finds characters encoded in UTF-8 in a file that as a whole is not UTF-8, because it is damaged or joined from two files. It
- * looks for two-byte sequences that start with C2 to C5, which are the Latin letters and the punctuation of Latin text, and for
- * sequences of three and four bytes. Other pairs of bytes are also plausible in a Latin charset, such as an E with an acute
- * accent before a no-break space.
+ * Finds characters encoded in UTF-8 in a file that is not valid UTF-8 as a whole, for example because it is damaged or
+ * joined from two files. Looks for two-byte sequences that start with C2 to C5, which are Latin letters and
+ * punctuation, and for sequences of three and four bytes. Other pairs of bytes are also plausible in a Latin charset,
+ * such as an E with an acute accent before a no-break space.
  */
 final class Utf8Sequences {
     private Utf8Sequences() {}
@@ -29,7 +29,7 @@ final class Utf8Sequences {
         return false;
     }
 
-    /** The number of bytes that follow the first byte of such a sequence; 0 for other bytes. */
+    /** The number of bytes that follow the first byte of such a sequence; 0 for any other byte. */
     private static int following(int first) {
         if (first >= 0xC2 && first <= 0xC5) {
             return 1;

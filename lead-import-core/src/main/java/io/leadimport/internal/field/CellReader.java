@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class CellReader {
     private final ValueReader type;
     private final CellCheck[] constraints;
-    private final boolean unique;
-    /** The same type for texts as forms write values: dates as in ISO 8601, numbers with a point. */
+    /** Reads the same values from the texts of a form, which has dates in ISO 8601 and numbers with a decimal point. */
     private final ValueReader plainType;
 
     /**
@@ -32,19 +31,18 @@ public class CellReader {
      *
      * @param declared the type as the form declares it
      * @param asked its constraints
-     * @param source the class that constrains it besides; null without one
-     * @param now the time of checking, whose zone decides which day it is
+     * @param source the class with further constraints; null if there is no class
+     * @param now the time of checking; its zone decides the current day
      */
     public CellReader(
             TypeDefinition declared, FieldConstraints asked, @Nullable ConstraintSource source, ZonedDateTime now) {
         this.type = ValueReaders.of(declared);
         TypeDefinition plain = plain(declared);
         this.plainType = plain.equals(declared) ? type : ValueReaders.of(plain);
-        this.unique = asked.unique();
         this.constraints = Constraints.of(type, asked, source, now);
     }
 
-    /** The type of the same values as forms write them. */
+    /** The type of the same values in the notation of forms. */
     public static TypeDefinition plain(TypeDefinition type) {
         if (type instanceof DateType) {
             return new DateType(DateFormat.ISO);
@@ -52,7 +50,7 @@ public class CellReader {
         return numbered(type, NumberNotation.PLAIN);
     }
 
-    /** The type of the same values in a file that writes its numbers in another way. */
+    /** The type of the same values with numbers in another notation. */
     public static TypeDefinition numbered(TypeDefinition type, NumberNotation notation) {
         if (type instanceof DecimalType) {
             return new DecimalType(notation);
@@ -63,17 +61,12 @@ public class CellReader {
         return type instanceof PercentType ? new PercentType(notation) : type;
     }
 
-    /** Whether it holds ids of records, which are looked up. */
+    /** Returns true if the field holds ids of records, which are looked up. */
     public boolean isReference() {
         return type instanceof ReferenceReader;
     }
 
-    /** Whether a value may occur in one row of a file only. */
-    public boolean isUnique() {
-        return unique;
-    }
-
-    /** Gives the first thing that is wrong with a cell that is not blank, or else advice on it, or null. */
+    /** Returns the first violation of a cell that is not blank, otherwise advice on it, or null. */
     public @Nullable Violation check(Cell cell) {
         Cell relevant = type.relevant(cell);
         Violation advice = type.check(relevant);
@@ -84,33 +77,35 @@ public class CellReader {
         if (violation == null) {
             return advice;
         }
-        // a character that may stand in no field explains more than what follows from it
+        // an illegal character explains more than the violation that it causes
         Violation illegal = Characters.illegal(cell.whole());
         return illegal == null ? SpreadsheetDamage.explain(violation, cell.strip()) : illegal;
     }
 
-    /** The value of a cell that is neither blank nor wrong. */
+    /** The value of a valid cell that is not blank. */
     public Object read(Cell cell) {
         return type.read(type.relevant(cell));
     }
 
-    /** The text under which equal values of a cell that is neither blank nor wrong are equal. */
+    /** The canonical text of a valid cell that is not blank; equal values have equal canonical texts. */
     public String canonical(Cell cell) {
         return type.canonical(type.relevant(cell));
     }
 
-    /** The value of a text as forms write values. */
+    /** The value of a text in the notation of forms. */
     public Object valueOf(String text) {
         return plainType.read(plainType.relevant(Cell.of(text)));
     }
 
-    /** A test of cells that are neither blank nor wrong: whether they have the value of a text as forms write values. */
+    /**
+     * A predicate on valid cells that are not blank: true if their value is that of a text in the notation of forms.
+     */
     public Predicate<Cell> isEqualTo(String text) {
         Predicate<Cell> equal = type.isEqualTo(canonical(text));
         return cell -> equal.test(type.relevant(cell));
     }
 
-    /** Whether two texts as forms write values have the same value. */
+    /** Returns true if two texts in the notation of forms have the same value. */
     public boolean areEqual(String text, String other) {
         return canonical(text).equals(canonical(other));
     }

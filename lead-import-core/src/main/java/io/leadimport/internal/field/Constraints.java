@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles the constraints of a field. They mean what the constraints of Jakarta Validation mean: {@code Size}, {@code
- * DecimalMin}, {@code DecimalMax}, {@code Digits}, {@code Past} and its like, {@code Pattern}.
+ * Compiles the constraints of a field. They have the meaning of the Jakarta Validation constraints {@code Size}, {@code
+ * DecimalMin}, {@code DecimalMax}, {@code Digits}, {@code Past} and the like, and {@code Pattern}.
  */
 public final class Constraints {
     private final ValueReader type;
@@ -46,7 +46,7 @@ public final class Constraints {
         this.type = type;
     }
 
-    /** Compiles for checking at a time, whose zone decides which day it is. */
+    /** Compiles the constraints for one time of checking; its zone decides the current day. */
     static CellCheck[] of(
             ValueReader type, FieldConstraints declared, @Nullable ConstraintSource source, ZonedDateTime now) {
         Constraints compiled = new Constraints(type);
@@ -144,7 +144,7 @@ public final class Constraints {
             long ordinal = ordered.ordinal(bound);
             return cell -> edge.isBeyond(Long.compare(ordered.ordinal(cell), ordinal)) ? beyond : null;
         }
-        // one moment, whatever its offset
+        // instants are compared, so the offset does not matter
         OffsetDateTime moment = (OffsetDateTime) bound;
         Violation beyond = edge.violation(moment.truncatedTo(ChronoUnit.SECONDS));
         return cell ->

@@ -9,7 +9,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the digits of a number that is written plainly, as {@link Digits} describes it. */
+/** Counts the digits of a number in plain notation, as {@link Digits} describes it. */
 final class DigitsCheck implements CellCheck {
     private final Digits most;
     private final Violation tooMany;
@@ -29,7 +29,7 @@ final class DigitsCheck implements CellCheck {
         int point = cell.indexOf('.');
         int fraction = point < 0 ? 0 : cell.length() - point - 1;
         int integer = (point < 0 ? cell.length() : point) - start;
-        // a zero without a fraction is one digit to BigDecimal, whose precision is never 0
+        // a zero without a fraction counts as one digit, as in BigDecimal, whose precision is never 0
         boolean loneZero = integer == 0 && fraction == 0;
         return fraction > most.fraction() || (loneZero ? 1 : integer) > most.integer() ? tooMany : null;
     }

@@ -5,15 +5,15 @@ import io.leadimport.problem.ProblemCode;
 import java.util.Map;
 
 /**
- * On which side of a bound a value must be, and what is said if it is not. Immutable.
+ * The side of a bound where a value must be, and the violation if it is not there. Immutable.
  *
  * @param code {@link ProblemCode#RANGE_MIN} or {@link ProblemCode#RANGE_MAX}
- * @param argument what the message calls the bound
- * @param reason what chooses among the texts of the code
- * @param isExclusive whether the bound itself is beyond
+ * @param argument the name of the bound among the arguments of the message
+ * @param reason selects among the texts of the code
+ * @param isExclusive whether the bound itself is not allowed
  */
 record Edge(ProblemCode code, String argument, String reason, boolean isExclusive) {
-    /** Whether a value is beyond the bound to which it compares like this. */
+    /** Returns true if a value is beyond the bound. */
     boolean isBeyond(int comparison) {
         int inward = code == ProblemCode.RANGE_MIN ? comparison : -comparison;
         return inward < (isExclusive ? 1 : 0);

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A type that a host defines. */
+/** Reads values of a type that the host defines. */
 public final class HostReader implements ValueReader {
     private final CustomType<?> type;
     private final Violation none;

@@ -8,7 +8,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Ids of other records of the host; whether there is such a record is found out later, together with other ids. */
+/** Reads ids of host records. Whether the host has the record is checked later, for many ids at once. */
 public final class ReferenceReader implements ValueReader {
     public static final Violation UNKNOWN = Violation.of(ProblemCode.REFERENCE_RECORD);
 

@@ -44,7 +44,7 @@ import io.leadimport.internal.value.time.DateTimeReader;
 import io.leadimport.internal.value.time.TimeReader;
 import io.leadimport.internal.value.time.YearMonthReader;
 
-/** The reader of the values of each type. */
+/** Creates the reader for each type. */
 final class ValueReaders {
     private static final TypeCases<ValueReader> READERS = new TypeCases.Builder<ValueReader>()
             .on(TextType.class, type -> new TextReader(type.lines()))

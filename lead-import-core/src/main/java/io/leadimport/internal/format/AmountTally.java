@@ -5,7 +5,7 @@ import io.leadimport.internal.value.number.AmountText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how the numbers in amounts of money are written. */
+/** Counts the notations of the numbers in amounts of money. */
 final class AmountTally implements FormatTally {
     private final NumberFormatTally numbers;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the dates and numbers of a file's columns are written, compared with what is declared. Not thread-safe. */
+/** Compares how the dates and numbers of each column are written with the declared format. Not thread-safe. */
 public final class ColumnFormats {
     private final List<ColumnRole.Field> roles;
     private final @Nullable FormatTally[] tallies;
@@ -53,10 +53,10 @@ public final class ColumnFormats {
     }
 
     /**
-     * Says which columns fit another format than the declared one. To be called at the end of the file.
+     * Reports the columns that fit another format than the declared one. Call it at the end of the file.
      *
-     * @return at most one problem per column, in the order of the form: an error if values would be stored that the column
-     *     itself shows to be misread, else a warning
+     * @return at most one problem per column, in the order of the form: an error if other values of the column show
+     *     that some values would be misread, otherwise a warning
      */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();

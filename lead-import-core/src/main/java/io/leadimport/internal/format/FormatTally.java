@@ -9,17 +9,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in which formats the cells of one column are written, and names the format that all or most of them have if it is not
- * the declared one: one problem of the column instead of one per row. It reads no values. Not thread-safe.
+ * Counts the formats of the cells of one column. If all or most cells have another format than the declared one, the
+ * column gets one problem with that format, besides the problems of its rows. Reads no values. Not thread-safe.
  */
 public interface FormatTally {
-    /** A single cell says nothing about its column. */
+    /** The minimum number of cells for a verdict: a single cell is not enough. */
     int FEWEST = 2;
 
-    /** The argument if cells fit the declared format but mean something else in the format of the column. */
+    /**
+     * The {@code damage} argument if cells fit the declared format but mean something else in the format of the column.
+     */
     String MISREAD = "misread";
 
-    /** The tally of a field's column; null if its type has one format only. */
+    /** The tally of a field's column; null if the type of the field has only one format. */
     static @Nullable FormatTally of(FormField field) {
         if (field.type() instanceof DateType date) {
             return new DateFormatTally(date.format());
@@ -39,8 +41,8 @@ public interface FormatTally {
     void add(Cell cell, boolean fits);
 
     /**
-     * Returns the arguments of the column's problem; null if it has none. With a {@code damage} of {@link #MISREAD} the problem
-     * is an error: no value may be stored that the column itself shows to be misread.
+     * Returns the arguments of the column's problem; null if the column has no problem. With a {@code damage} of {@link
+     * #MISREAD} the problem is an error: other values of the column show that some values would be misread.
      */
     @Nullable
     Map<String, Object> verdict();

@@ -8,9 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Counts decimal numbers by their decimal and group separators. */
+/**
+ * Counts decimal numbers by their decimal and group separators.
+ *
+ * <p>This class is hot: it sees every cell of a number column. A number that fits the declared plain notation is
+ * counted without trying the other notations. Without such shortcuts here and in {@link DateFormatTally}, a check pass
+ * takes 1.65 times as long ({@code CompareBuilds} of the benchmarks, one run, medians of CPU time over 5 rounds).
+ */
 final class NumberFormatTally implements FormatTally {
-    /** Those with a decimal point first, and in each half the plainest first. */
+    /**
+     * The notations with a decimal point, then those with a decimal comma; each half begins with the notation without
+     * grouping.
+     */
     private static final List<NumberNotation> NOTATIONS = List.of(
             NumberNotation.PLAIN,
             new NumberNotation(".", ","),
@@ -28,15 +37,15 @@ final class NumberFormatTally implements FormatTally {
     private final NumberNotation declared;
     private final boolean declaredIsPlain;
     private final long[] counts = new long[NOTATIONS.size()];
-    /** Only the numbers that do not fit the declared notation. */
+    /** Counts of the numbers that do not fit the declared notation. */
     private final long[] others = new long[NOTATIONS.size()];
-    /** Only the numbers that fit the declared notation, but are another number in this one. */
+    /** Counts of the numbers that fit the declared notation but have another value in this one. */
     private final long[] conflicts = new long[NOTATIONS.size()];
 
     private long all;
     private long fitting;
     private long plain;
-    /** Only the plain numbers without a fraction. */
+    /** The number of plain numbers without a fraction. */
     private long whole;
 
     NumberFormatTally(NumberNotation declared) {
@@ -61,7 +70,7 @@ final class NumberFormatTally implements FormatTally {
         }
     }
 
-    /** A plain number fits every notation with a decimal point, and without a fraction every notation. */
+    /** A plain number fits every notation with a decimal point; if it has no fraction, it fits every notation. */
     private void addPlain(Cell cell) {
         plain++;
         int point = cell.indexOf('.');

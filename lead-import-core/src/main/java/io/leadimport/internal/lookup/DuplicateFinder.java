@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds values of unique fields that an earlier row has too, up to a number of different values in all. Not thread-safe. */
+/**
+ * Finds values of unique fields that an earlier row already has. All fields together may have a limited number of
+ * distinct values. Not thread-safe.
+ */
 public final class DuplicateFinder {
     private final int maxDistinct;
     private final Map<CellReader, UniqueValues> seen = new HashMap<>();
@@ -18,7 +21,9 @@ public final class DuplicateFinder {
         this.maxDistinct = maxDistinct;
     }
 
-    /** Gives what is wrong with a cell: what was found before, or that its value stands in an earlier row. */
+    /**
+     * Returns a violation if an earlier row has the value of this cell, otherwise the violation that was found before.
+     */
     @Nullable
     public Violation check(CellReader field, Cell cell, long row, @Nullable Violation found) {
         if (cell.isBlank() || !Violation.leavesValue(found)) {
@@ -34,7 +39,7 @@ public final class DuplicateFinder {
         return maxDistinct;
     }
 
-    /** {@return whether the fields together have too many different values} */
+    /** {@return true if the fields together have too many distinct values} */
     public boolean isFull() {
         return distinct > maxDistinct;
     }

@@ -12,19 +12,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct ids of one column and the host's record of each. Each id is looked up once. Ids are compared exactly. Not
- * thread-safe.
+ * The distinct ids of one column and the host's record of each. Each id is looked up once. Ids are compared exactly.
+ * Not thread-safe.
  *
- * <p>Hot: two look-ups a row. It finds a known id without making a String; with a {@code HashMap} of Strings, a check pass takes
- * 1.08 times as long (measured with {@code CompareBuilds} of the benchmarks).
+ * <p>This class is hot: two look-ups per row. Its hash table finds a known id without creating a String. With a {@code
+ * HashMap} of Strings, a check pass takes 1.08 times as long ({@code CompareBuilds} of the benchmarks, one run, medians
+ * of CPU time over 5 rounds).
  */
 public final class IdLookup<T> {
-    /** How many ids are looked up together at most. */
+    /** The maximum number of ids that are looked up together. */
     public static final int BLOCK = 500;
 
-    /** No host has longer ids. Longer texts are neither kept nor looked up. */
+    /** Hosts do not have longer ids, so longer texts are neither kept nor looked up. */
     private static final int MAX_LENGTH = 200;
-    /** The average length assumed when the maximum number of ids is turned into a limit of memory. */
+    /** The assumed average length of an id in UTF-16 units; times the maximum number of ids, it limits the memory. */
     private static final int USUAL_LENGTH = 40;
 
     private final Function<Set<String>, Collection<T>> lookUp;
@@ -86,7 +87,10 @@ public final class IdLookup<T> {
         return areMoreThan(max, size(), characters);
     }
 
-    /** Returns true if there are more ids than allowed, or if they take more memory than so many usual ids. */
+    /**
+     * Returns true if there are more ids than allowed, or if they have more characters than that number of ids of
+     * average length.
+     */
     static boolean areMoreThan(int max, long count, long characters) {
         return count > max || characters > (long) USUAL_LENGTH * Math.max(max, BLOCK);
     }
@@ -112,7 +116,7 @@ public final class IdLookup<T> {
         unresolved.clear();
     }
 
-    /** The ids that the host has a record of, in the order of the file. */
+    /** The ids for which the host has a record, in the order of the file. */
     Set<String> found() {
         Set<String> found = new LinkedHashSet<>();
         for (LookedUpId<T> id : all) {
@@ -123,7 +127,7 @@ public final class IdLookup<T> {
         return Collections.unmodifiableSet(found);
     }
 
-    /** Seeded, so that nobody can make a file whose ids all collide. */
+    /** Uses a random seed, so that an attacker cannot create a file whose ids all collide. */
     private int hash(CharSequence text) {
         long hash = seed;
         for (int i = 0; i < text.length(); i++) {

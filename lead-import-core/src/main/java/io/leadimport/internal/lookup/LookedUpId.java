@@ -14,7 +14,7 @@ public final class LookedUpId<T> {
         this.hash = hash;
     }
 
-    /** An id that no host has, so that it is not looked up. */
+    /** An id that is too long for any host. It counts as looked up and not found. */
     static <T> LookedUpId<T> ofNothing(String text) {
         LookedUpId<T> id = new LookedUpId<>(text, 0);
         id.resolved();
@@ -41,7 +41,7 @@ public final class LookedUpId<T> {
         return resolved;
     }
 
-    /** The host's record; null if there is none, or if the id is not looked up yet. */
+    /** The host's record; null if the host has none or the id is not looked up yet. */
     @Nullable
     public T record() {
         return record;

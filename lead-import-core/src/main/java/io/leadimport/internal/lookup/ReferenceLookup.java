@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the partners, users and other records that the rows of one file name, in blocks of distinct ids, and checks that
- * the submitter may use them. Made for one import. Not thread-safe.
+ * Looks up the partners, users and other host records that the rows of one file name, in blocks of distinct ids, and
+ * checks that the submitter may use them. One instance serves one import. Not thread-safe.
  */
 public final class ReferenceLookup {
     private final IdLookup<Partner> partners;
@@ -37,14 +37,14 @@ public final class ReferenceLookup {
     private final int maxDistinct;
     private final Runnable beforeLookUp;
     private final Submitter submitter;
-    /** The records that fields of the form point at, by the field's name. */
+    /** The records that reference fields of the form point at, by field name. */
     private final Map<String, IdLookup<Map.Entry<String, Object>>> records = new LinkedHashMap<>();
 
     private long recordIds;
     private long recordCharacters;
 
     /**
-     * Nothing is looked up yet.
+     * Creates a lookup that asks the host for every id.
      *
      * @param partners the host's partners
      * @param users the host's users
@@ -57,13 +57,13 @@ public final class ReferenceLookup {
     }
 
     /**
-     * Nothing is looked up yet, and a look-up can be stopped.
+     * Creates a lookup that asks the host for every id and can be stopped.
      *
      * @param partners the host's partners
      * @param users the host's users
      * @param submitter who imports
      * @param maxDistinct how many different ids of partners, of users and of records a file may name
-     * @param beforeLookUp runs before ids are looked up; an exception of it ends the check
+     * @param beforeLookUp runs before ids are looked up; an exception that it throws ends the check
      */
     public ReferenceLookup(
             PartnerRepository partners,
@@ -106,7 +106,10 @@ public final class ReferenceLookup {
         return impliedPartner;
     }
 
-    /** The partner that a cell names; null if the submitter is a partner and the id is not its own: that is never looked up. */
+    /**
+     * The partner that a cell names; null if the submitter is a partner and the cell has another partner's id, which is
+     * never looked up.
+     */
     @Nullable
     public LookedUpId<Partner> partner(Cell stripped) {
         if (ownPartner.isPresent() && !ownPartner.get().contentEquals(stripped)) {
@@ -119,7 +122,7 @@ public final class ReferenceLookup {
         return users.of(stripped);
     }
 
-    /** The record that a cell of a reference field names. */
+    /** The record that the cell of a reference field names. */
     public LookedUpId<Map.Entry<String, Object>> record(FormField field, Cell stripped) {
         IdLookup<Map.Entry<String, Object>> ids = records.get(field.name());
         if (ids == null) {
@@ -179,7 +182,10 @@ public final class ReferenceLookup {
         records.values().forEach(IdLookup::resolve);
     }
 
-    /** What is wrong with the ids of a row once they are looked up; null if nothing. A problem of the partner comes first. */
+    /**
+     * Returns what is wrong with the partner and the user of a row after they are looked up, or null. A problem of the
+     * partner takes precedence.
+     */
     @Nullable
     public ReferenceViolation check(LookedUpId<Partner> partnerId, @Nullable LookedUpId<PartnerUser> userId) {
         Partner partner = partnerId.record();
@@ -198,7 +204,7 @@ public final class ReferenceLookup {
         return user.active() ? null : ReferenceViolation.ofUser(userReason("inactive"), userId.text());
     }
 
-    /** Adds what a spreadsheet or an error file may have done to an unknown id, as far as its text shows it. */
+    /** Adds the damage that a spreadsheet or an error file may have done to an unknown id, if its text shows any. */
     private static Violation explained(boolean unknown, Violation violation, String id) {
         if (unknown && FormulaGuard.isGuarded(id)) {
             return violation.with("damage", "apostrophe");
@@ -230,7 +236,7 @@ public final class ReferenceLookup {
         return Violation.of(ProblemCode.REFERENCE_PARTNER_USER, reason);
     }
 
-    /** What is wrong with a row in which a partner names another partner. */
+    /** The violation of a row in which a partner names another partner. */
     public ReferenceViolation notOwn(String value) {
         Map<String, Object> arguments = Map.of("reason", "own", "own", ownPartner.orElse(""));
         Violation violation = new Violation(ProblemCode.REFERENCE_PARTNER, arguments);

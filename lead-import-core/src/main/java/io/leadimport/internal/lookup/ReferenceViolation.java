@@ -24,7 +24,7 @@ public record ReferenceViolation(ColumnRole role, Violation violation, String va
         return role == FixedRole.PARTNER_ID;
     }
 
-    /** {@return what kind of thing it is, and nothing of what the file says} */
+    /** {@return the role and the code, without any text of the file} */
     @Override
     public String toString() {
         return "ReferenceViolation[" + role + ", " + violation.code() + "]";

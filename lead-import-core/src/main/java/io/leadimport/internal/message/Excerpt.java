@@ -25,7 +25,10 @@ public final class Excerpt {
         return excerpt.toString();
     }
 
-    /** As {@link #of}, on one line: an ellipsis marks the cut, and control and direction characters become visible. */
+    /**
+     * Does what {@link #of} does, for display on one line: adds an ellipsis after a cut, and makes control and
+     * direction characters visible.
+     */
     static String inline(String text, int limit) {
         if (text.length() <= limit && isVisible(text)) {
             return text;
@@ -36,7 +39,10 @@ public final class Excerpt {
         return excerpt.length() < text.length() ? shown.append('\u2026').toString() : shown.toString();
     }
 
-    /** As most texts are; half a pair never is, and a whole one is looked at more closely. */
+    /**
+     * Returns true if no character needs replacement, as in most texts. Surrogates need a closer look, so they make
+     * this false.
+     */
     private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

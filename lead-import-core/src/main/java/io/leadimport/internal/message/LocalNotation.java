@@ -9,9 +9,9 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * How a locale writes numbers and dates, as the Java platform's data (CLDR by default) have it. Digits are 0 to 9 in every
- * language, as they are in the files; dates are of the ISO calendar, with the month in words where the language has such a
- * form, so that nobody takes it for the day. Immutable.
+ * Formats numbers and dates for a locale with the Java platform's data (CLDR by default). Digits are 0 to 9 in every
+ * language, as in the files. Dates are in the ISO calendar, with the month as a word if the language has such a form,
+ * so that readers do not take the month for the day. Immutable.
  */
 public final class LocalNotation {
     private final String minus;
@@ -21,7 +21,7 @@ public final class LocalNotation {
     private final DateTimeFormatter dates;
 
     public LocalNotation(Locale locale) {
-        // a locale may be put together of anything, and a tag has what is well-formed in it
+        // a locale may have ill-formed parts, which its language tag leaves out
         Locale wellFormed = Locale.forLanguageTag(locale.toLanguageTag());
         Locale ofLanguage = new Locale.Builder()
                 .setLanguage(wellFormed.getLanguage())
@@ -37,7 +37,7 @@ public final class LocalNotation {
         dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ofLanguage);
     }
 
-    /** Numbers and dates as the locale writes them, everything else as it writes itself. */
+    /** Formats numbers and dates; returns the {@code toString} of any other value. */
     String shown(Object value) {
         if (value instanceof Integer || value instanceof Long) {
             return number(value.toString());
@@ -48,7 +48,7 @@ public final class LocalNotation {
         return value instanceof LocalDate date ? dates.format(date) : value.toString();
     }
 
-    /** The format that the platform has for it is not to be shared among threads, and copying it takes long. */
+    /** Formats a number. The platform's {@link DecimalFormat} is not thread-safe, and copying it takes long. */
     private String number(String plain) {
         int start = plain.charAt(0) == '-' ? 1 : 0;
         int point = plain.indexOf('.');

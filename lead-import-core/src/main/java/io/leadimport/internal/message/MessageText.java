@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text with places to be filled in, taken apart once. A place is a name of ASCII letters in braces; all else, apostrophes
- * and other braces included, is said as it is.
+ * A parsed text with placeholders. A placeholder is a name of ASCII letters in braces. Everything else, including
+ * apostrophes and other braces, is literal text.
  *
- * @param literals what stands before, between and after the places: one more than these
- * @param places the names of the places, in order
- * @param isRightToLeft whether it has letters that are written from right to left
- * @param notation how numbers and dates are written in it
+ * @param literals the texts before, between and after the placeholders; one more than there are placeholders
+ * @param places the names of the placeholders, in order
+ * @param isRightToLeft whether the text has letters that are written from right to left
+ * @param notation formats numbers and dates in the text
  */
 public record MessageText(List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
@@ -36,7 +36,10 @@ public record MessageText(List<String> literals, List<String> places, boolean is
         return new MessageText(List.copyOf(literals), List.copyOf(places), isRightToLeft, notation);
     }
 
-    /** Adds what fills a place; in a text from right to left so that neither disorders the other. */
+    /**
+     * Appends the value of a placeholder. In right-to-left text the value is isolated, so that the value and the text
+     * do not reorder each other.
+     */
     void append(StringBuilder filled, String shown) {
         if (isRightToLeft) {
             filled.append(FIRST_STRONG_ISOLATE).append(shown).append(POP_DIRECTIONAL_ISOLATE);

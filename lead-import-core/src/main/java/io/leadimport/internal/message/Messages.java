@@ -28,7 +28,7 @@ public final class Messages {
     private final Map<String, MessageText> byKey = new ConcurrentHashMap<>();
 
     private final LocalNotation notation;
-    /** The notation in texts that are of no language. */
+    /** The notation of texts without a language, which are English. */
     private final LocalNotation english;
 
     private Messages(Locale locale, Texts texts) {
@@ -66,7 +66,10 @@ public final class Messages {
                         .orElse(null);
     }
 
-    /** Numbers are written as the text around them: 1.250 among English words would be taken for a bit more than one. */
+    /**
+     * Parses a text. Numbers are formatted in the language of the text: 1.250 in an English sentence would be read as
+     * little more than one.
+     */
     private MessageText takenApart(Text text) {
         return MessageText.of(text.text(), text.isOfLanguage() ? notation : english);
     }
@@ -97,7 +100,7 @@ public final class Messages {
         return message.toString();
     }
 
-    /** Fills the places of a text. An argument is never parsed for places itself. */
+    /** Fills the placeholders of a text. Placeholders inside an argument are not filled in. */
     private void fill(@Nullable MessageText text, Function<String, @Nullable Object> arguments, StringBuilder message) {
         if (text == null) {
             return;
@@ -118,7 +121,10 @@ public final class Messages {
         }
     }
 
-    /** What a host expects may end in a full stop, such as that of an abbreviation: no second one follows it. */
+    /**
+     * Returns true if a text of the host ends in a full stop, such as that of an abbreviation, and a second one would
+     * follow it.
+     */
     private static boolean endsTwice(String place, String shown, String next) {
         return (place.equals("expected") || place.equals("hint"))
                 && (shown.endsWith(".") && next.startsWith(".")
@@ -128,7 +134,7 @@ public final class Messages {
     private void list(MessageText text, String place, List<?> list, StringBuilder message) {
         String key = "list." + place;
         String between = between(text(key) == null ? "list" : key);
-        // a guide says all, however long that is
+        // a guide lists all items
         int limit = place.equals("items") ? Integer.MAX_VALUE : OWN_LIMIT;
         int start = message.length();
         for (Object item : list) {
@@ -148,7 +154,7 @@ public final class Messages {
         return between("sentences");
     }
 
-    /** What stands between the two places of a text. */
+    /** The literal between the two placeholders of a text. */
     private String between(String key) {
         MessageText pair = text(key);
         return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
@@ -156,11 +162,11 @@ public final class Messages {
 
     private String shown(MessageText text, String place, Object argument) {
         return switch (place) {
-            // words of ours
+            // keys of words
             case "advice", "kind", "status" -> word(place + "." + argument);
             // numbers to look up in the file
             case "first", "line", "position", "row" -> argument.toString();
-            // texts of the file
+            // text of the file
             case "column", "header", "headers", "label", "part", "target", "value" ->
                 Excerpt.inline(argument.toString(), INLINE_LIMIT);
             default -> own(text, argument);

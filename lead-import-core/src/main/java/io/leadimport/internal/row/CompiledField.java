@@ -28,7 +28,7 @@ public final class CompiledField extends CellReader {
         return field.constraints().range().temporal() != null;
     }
 
-    /** The same field, for checking at another time. */
+    /** Returns this field compiled for another time of checking. */
     public CompiledField at(ZonedDateTime now) {
         return dependsOnTime() ? new CompiledField(field, now) : this;
     }
@@ -45,7 +45,7 @@ public final class CompiledField extends CellReader {
         return super.check(cell);
     }
 
-    /** The severity of a violation: in an optional field, only what cannot be stored at all is an error. */
+    /** The severity of a violation: in an optional field, only text that cannot be stored is an error. */
     public Severity severity(Violation violation) {
         boolean error = Characters.isUnstorable(violation)
                 || field.problemsAreErrors() && !violation.code().isAdvice();

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with its checks ready to run: compiled once, used for every row. Past and future are relative to the time when it
- * was compiled. Immutable and thread-safe.
+ * A form with its checks compiled, for use on every row. Past and future are relative to the time of compilation.
+ * Immutable and thread-safe.
  */
 public final class CompiledForm {
     private final LeadForm form;
@@ -53,8 +53,8 @@ public final class CompiledForm {
      * Compiles a form.
      *
      * @param form the form
-     * @param clock tells the time of checking, asked once; its zone tells the day
-     * @return its checks
+     * @param clock the time of checking, read once; its zone decides the current day
+     * @return the compiled form
      */
     public static CompiledForm of(LeadForm form, Clock clock) {
         return of(
@@ -73,7 +73,10 @@ public final class CompiledForm {
         return new CompiledForm(form, fields, rowCheck);
     }
 
-    /** The same form, for checking at another time: only what depends on it is compiled anew. */
+    /**
+     * Returns this form compiled for another time of checking. Only the fields that depend on the time are compiled
+     * again.
+     */
     public CompiledForm at(Clock clock) {
         if (fields.stream().noneMatch(CompiledField::dependsOnTime)) {
             return this;
@@ -92,17 +95,17 @@ public final class CompiledForm {
         return fields;
     }
 
-    /** The role of the columns that fill a field, by its index. */
+    /** The role of the column that fills a field, by the index of the field. */
     ColumnRole.Field role(int field) {
         return roles.get(field);
     }
 
-    /** The names of the fields; one set for all leads. */
+    /** The names of the fields; all leads share this set. */
     Set<String> fieldNames() {
         return fieldNames;
     }
 
-    /** The indices of the fields that hold ids of records; not to be changed. */
+    /** The indices of the fields that hold ids of records; the array must not be changed. */
     int[] references() {
         return references;
     }
@@ -111,12 +114,12 @@ public final class CompiledForm {
         return requirements;
     }
 
-    /** Writes the default of each field by its index, and null if it has none. */
+    /** Copies the default value of each field to its index; null if the field has none. */
     void copyDefaults(@Nullable Object[] values) {
         System.arraycopy(defaults, 0, values, 0, defaults.length);
     }
 
-    /** The check of each row as a whole; null for most forms. */
+    /** The check of a row as a whole; null for most forms. */
     @Nullable
     RowCheck rowCheck() {
         return rowCheck;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows below the header of a file, each cell with the role of its column. From the cells of an error file it removes
- * the apostrophe that keeps spreadsheets from running a cell as a formula. Not thread-safe.
+ * Reads the rows below the header of a file and passes each cell on with the role of its column. If the file is an
+ * error file, removes the apostrophes that keep spreadsheets from running cells as formulas. Not thread-safe.
  *
  * @param <T> what a record becomes
  */
@@ -28,7 +28,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
     private boolean blank;
 
     /**
-     * A pass over a file.
+     * Creates the handler for one pass over a file.
      *
      * @param match the file's header and the roles of its columns
      */
@@ -70,7 +70,7 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
         return row > headerRow ? endRow(cells, blank) : null;
     }
 
-    /** The header was read in an earlier pass: the file may have been replaced since. */
+    /** Requires the header of the earlier pass, because the file may have been replaced since then. */
     private void requireHeader(int column, Cell cell) {
         if (row == headerRow
                 && (column >= headers.size() || !headers.get(column).contentEquals(cell))) {
@@ -78,22 +78,22 @@ public abstract class DataRowHandler<T> implements RecordHandler<T> {
         }
     }
 
-    /** A row begins. */
+    /** Called at the beginning of a row. */
     protected abstract void beginRow();
 
     /**
-     * A cell of the row.
+     * Called for each cell of the row.
      *
-     * @param role what its column is for
+     * @param role the role of its column
      * @param cell its text, valid during the call only
      */
     protected abstract void cellOf(ColumnRole role, Cell cell);
 
     /**
-     * The row ends.
+     * Called at the end of the row.
      *
      * @param cells how many cells it has
-     * @param blankRow whether it has only white space, and problems that an error file reported
+     * @param blankRow true if all cells are blank, except those of problems that an error file reported
      * @return what the record becomes, or null to go on reading
      */
     protected abstract @Nullable T endRow(int cells, boolean blankRow);

@@ -23,30 +23,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a file back as CSV: the same columns and rows in the same order, and one column with what is wrong with each row. That
- * column is the last one unless the file already has it elsewhere. The corrected file can be imported as it is. Problems are
- * not kept: a {@link FileCheck} that reports to this checks the file again, row by row, so that memory does not grow with the
- * file. Not thread-safe.
+ * Writes a file back as CSV: the same columns and rows in the same order, and one column with the problems of each row.
+ * That column is the last one unless the file already has it elsewhere. The corrected file can be imported without
+ * further changes. Problems are not kept in memory: a {@link FileCheck} that reports to this sink checks the file
+ * again, so that memory does not grow with the file. Not thread-safe.
  *
- * <p>An error file is at most ten times as large as the file, or 200 kB if that is more. Its messages take at most five times
- * the bytes of the file, or 100 kB if that is more, and the copied cells take less than five times. The first row for which
- * there is no room says so. Later rows with problems hold an ellipsis at most.
+ * <p>An error file is at most ten times as large as the file, or 200 kB if that is more. Its messages take at most five
+ * times the bytes of the file, or 100 kB if that is more, and the copied cells take less than five times. The first row
+ * without room for its messages says so. Later rows with problems hold an ellipsis at most.
  */
 public final class ErrorFile implements RowSink {
     private static final String SEPARATOR = " | ";
-    /** Spreadsheets cut a cell at 32,767 characters. */
+    /** The maximum length of a row's messages; spreadsheets cut a cell at 32,767 characters. */
     private static final int MAX_LENGTH = 30_000;
 
-    /** More rows than a rule sees together: blank ones may stand between them. */
+    /**
+     * The maximum number of waiting rows. It is greater than the number of rows that a rule sees together, because
+     * blank rows may stand between them.
+     */
     private static final int MAX_WAITING = 2_000;
 
     private static final int MAX_WAITING_CHARACTERS = 1_000_000;
     /** Estimated memory of a text beyond its characters, in characters. */
     private static final int OVERHEAD = 50;
 
-    /** How many times the bytes of the file messages may take. */
+    /** The messages may take this many times the bytes of the file. */
     private static final int SHARE = 5;
-    /** More bytes than the problems of one row take. */
+    /** The minimum room for messages in bytes, more than the problems of one row take. */
     private static final int LEAST_ROOM = 100_000;
 
     private static final LibraryText NO_ROOM = LibraryText.of("no-room");
@@ -60,7 +63,10 @@ public final class ErrorFile implements RowSink {
     private final Columns columns;
     /** The number of columns without those of problems. */
     private final int width;
-    /** Where the file has the first column of problems, so that all columns keep their places; else behind all others. */
+    /**
+     * The position of the column of problems: that of the file's first column of problems, so that all columns keep
+     * their places; otherwise after all others.
+     */
     private final int placeOfProblems;
 
     private final long headerRow;
@@ -71,12 +77,15 @@ public final class ErrorFile implements RowSink {
 
     private WaitingRow current = new WaitingRow(0, false);
     private int waitingCharacters;
-    /** How many bytes messages may still take. */
+    /** The number of bytes left for messages. */
     private long room;
 
     private boolean first = true;
 
-    /** A row that was read, and its problems once they are known: ids are looked up, and a rule is asked, for many rows at once. */
+    /**
+     * A row that was read. Its problems are known later, because ids are looked up, and a rule is asked, for many rows
+     * at once.
+     */
     private static final class WaitingRow {
         private final long row;
         private final boolean first;
@@ -90,15 +99,15 @@ public final class ErrorFile implements RowSink {
     }
 
     /**
-     * Begins an error file.
+     * Creates an error file.
      *
-     * @param out where to
+     * @param out the writer of the file
      * @param locale the language of the messages
-     * @param rows which rows it has
+     * @param rows the rows to write
      * @param match the file's header and the roles of its columns
-     * @param size how many bytes the file has
-     * @param known the problems that a check of the rows does not find again: those of the file as a whole, which the first row
-     *     says, and the refusals of the host
+     * @param size the size of the file in bytes
+     * @param known the problems that checking the rows again does not find: problems of the file as a whole, which are
+     *     written into the first row, and refusals of the host
      */
     public ErrorFile(
             SpreadsheetWriter out, Locale locale, ErrorRows rows, ColumnMatch match, long size, List<Problem> known) {
@@ -116,9 +125,9 @@ public final class ErrorFile implements RowSink {
     }
 
     /**
-     * The handler that copies the records of the file while they are checked.
+     * Returns a handler that copies the records of the file while they are checked.
      *
-     * @param check the check of the file; it reports to this, and all ids are looked up already
+     * @param check the check of the file, which must report to this sink; all ids are already looked up
      * @return the handler of the file's records
      */
     public RecordHandler<Problem> copying(FileCheck check) {
@@ -163,12 +172,12 @@ public final class ErrorFile implements RowSink {
             waiting.add(current);
             undecided.add(current);
         } else if (rows == ErrorRows.ALL) {
-            // blank, and it keeps the others in their places
+            // a blank row above the header keeps the other rows in their places
             out.write(List.of());
         }
     }
 
-    /** Writes the rows whose problems are known, up to the first whose problems are not. */
+    /** Writes the waiting rows up to the first one whose problems are not known yet. */
     public void writeDecided() {
         WaitingRow next = waiting.peek();
         while (next != null && next.problems != null) {
@@ -187,7 +196,7 @@ public final class ErrorFile implements RowSink {
         }
     }
 
-    /** The messages of a row that has fewer cells than the header; an ellipsis if there is no room for them. */
+    /** The messages of a row that lacks some cells of the header; an ellipsis if there is no room for the messages. */
     private String said(List<Problem> problems, int missing) {
         if (room < 0) {
             return ELLIPSIS;
@@ -197,7 +206,10 @@ public final class ErrorFile implements RowSink {
         return room < 0 ? NO_ROOM.in(locale) : said;
     }
 
-    /** How many bytes a text takes at most in a cell: some characters are doubled, and an apostrophe may precede it. */
+    /**
+     * The maximum number of bytes that a text takes in a cell: some characters are doubled, and an apostrophe may
+     * precede it.
+     */
     private static long bytes(String text) {
         return text.chars()
                         .map(c -> c < 0x80 ? "\",;\t|".indexOf(c) < 0 ? 1 : 2 : 3)
@@ -209,7 +221,9 @@ public final class ErrorFile implements RowSink {
         return said.length() <= MAX_LENGTH ? said : Truncation.of(said, MAX_LENGTH) + ELLIPSIS;
     }
 
-    /** The known problems of the row, those of the file if it is the first row, and those that the check finds. */
+    /**
+     * The problems of the file if this is the first row, the known problems of the row, and those that the check found.
+     */
     private Stream<Problem> problems(WaitingRow row, List<Problem> found) {
         List<Problem> ofFile = row.first ? known.getOrDefault(0L, List.of()) : List.of();
         List<Problem> ofRow = known.getOrDefault(row.row, List.of());
@@ -221,8 +235,8 @@ public final class ErrorFile implements RowSink {
     }
 
     /**
-     * Writes a row so that its problems stand in their column: a short row with problems is filled up, and surplus cells follow
-     * the problems.
+     * Writes a row with the problems in their column. A short row with problems is filled up with empty cells; surplus
+     * cells follow the problems.
      */
     private void writeRow(List<String> cells, String problems) {
         boolean fillsUp = !problems.isEmpty() && !problems.equals(ELLIPSIS);
@@ -242,7 +256,7 @@ public final class ErrorFile implements RowSink {
 
     @Override
     public void blankRow() {
-        // the row that was read last: a blank row does not wait for the rows before it
+        // this is the row that was read last, since a blank row does not wait for the rows before it
         undecided.removeLast().problems = List.of();
     }
 }

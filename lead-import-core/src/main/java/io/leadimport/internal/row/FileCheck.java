@@ -15,12 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks every row of a file. A row whose partner and user are known is judged at once. Others wait, in order, until their
- * ids are looked up together. A record that makes the file unreadable as a whole becomes a problem. Call {@link #finish} at
- * the end of the file. Not thread-safe.
+ * Checks every row of a file. A row whose partner and user are known is judged at once. Other rows wait, in order,
+ * until their ids are looked up together. A record at which the check must end becomes a problem. Call {@link #finish}
+ * at the end of the file. Not thread-safe.
  */
 public final class FileCheck extends FormRowHandler<Problem> {
-    /** How many rows wait at most; rows with problems or long values weigh more. */
+    /** The maximum weight of the waiting rows. Most rows weigh 1; rows with problems or long values weigh more. */
     private static final int BLOCK_WEIGHT = 1_000;
 
     private final ReferenceLookup references;
@@ -32,13 +32,14 @@ public final class FileCheck extends FormRowHandler<Problem> {
     private int pendingWeight;
 
     /**
-     * A pass over a file.
+     * Creates the check for one pass over a file.
      *
      * @param form the form, compiled
      * @param match the file's header and the roles of its columns
-     * @param references the partners and users; ids that an earlier pass looked up are not looked up again
-     * @param maxDistinct how many different values the unique fields together may have
-     * @param rule the host's rule, which is asked about the leads in whose rows there is no error; null if there is none
+     * @param references looks up partners, users and records; ids that an earlier pass looked up are not looked up
+     *     again
+     * @param maxDistinct the maximum number of distinct values of all unique fields together
+     * @param rule the host's rule, which is asked about the leads of rows without an error; null if the host has none
      * @param sink receives the verdicts
      */
     public FileCheck(
@@ -62,12 +63,12 @@ public final class FileCheck extends FormRowHandler<Problem> {
         this.sink = sink;
     }
 
-    /** Values are read already in this pass if a row is checked as a whole, or the rule sees leads. */
+    /** Returns true if this pass must read values: a row is checked as a whole, or the rule sees leads. */
     private static boolean readsValues(CompiledForm form, ColumnMatch match, @Nullable LeadRule rule) {
         return isComplete(match) && (form.rowCheck() != null || rule != null);
     }
 
-    /** Returns false if columns are missing: then no row can become a lead. */
+    /** Returns false if the header has an error, such as a missing column, so that no row can become a lead. */
     private static boolean isComplete(ColumnMatch match) {
         return match.problems().stream().noneMatch(Problem::isError);
     }
@@ -78,8 +79,8 @@ public final class FileCheck extends FormRowHandler<Problem> {
     }
 
     /**
-     * Compares how the dates and numbers of each column are written with the format that is declared. To be asked for at the
-     * end of the file.
+     * Compares how the dates and numbers of each column are written with the declared format. Call it at the end of the
+     * file.
      *
      * @return problems of the file, at most one per column, in the order of the form
      */
@@ -108,7 +109,7 @@ public final class FileCheck extends FormRowHandler<Problem> {
         return limit();
     }
 
-    /** Looks up the ids that are left, asks the host's rule, and passes on the rows that wait for that. */
+    /** Looks up the remaining ids, asks the host's rule, and passes on the verdicts of the waiting rows. */
     public void finish() {
         references.resolve();
         judge.judge(pending);

@@ -14,11 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row that is checked against a form: first its cells, then what they make required, then the row as a whole. This is the
- * only place that decides whether a violation is an error. Reused from row to row. Not thread-safe.
+ * Checks one row against a form: first its cells, then the fields that other cells make required, then the row as a
+ * whole. Only this class decides whether a violation is an error. Reused for many rows. Not thread-safe.
  */
 public final class FormRow {
-    /** This many characters of values weigh as much as a row. */
+    /** Values of this many characters weigh as much as a row. */
     private static final int CHARACTERS_PER_ROW = 1_000;
 
     private final CompiledForm form;
@@ -30,11 +30,11 @@ public final class FormRow {
     private long row;
 
     /**
-     * A row of a form.
+     * Creates a row.
      *
      * @param form the form
-     * @param columns the columns that the row has; their headers name the columns of problems
-     * @param readsValues whether the values of the cells are needed, and not only what is wrong with them
+     * @param columns the columns of the row; problems are located by their headers
+     * @param readsValues whether to read the values of the cells, besides checking them
      */
     public FormRow(CompiledForm form, Columns columns, boolean readsValues) {
         this.form = form;
@@ -73,7 +73,7 @@ public final class FormRow {
         cell(field, cell, form.fields().get(field).check(cell));
     }
 
-    /** Takes a cell that was checked. */
+    /** Adds a checked cell. */
     void cell(int field, Cell cell, @Nullable Violation violation) {
         boolean rejected = violation != null
                 && add(form.role(field), violation, cell.whole().text());
@@ -88,7 +88,9 @@ public final class FormRow {
         }
     }
 
-    /** Ends the cells: fields that other fields of the row make required must be filled in and readable. */
+    /**
+     * Call it after the last cell. Fields that other fields of the row make required must be filled in and readable.
+     */
     public void endCells() {
         if (conditions == null) {
             return;
@@ -108,7 +110,7 @@ public final class FormRow {
         return role.fieldName().equals(problem.field()) && !problem.code().isAdvice();
     }
 
-    /** Puts a record in the place of its id, or the text of the cell if the host has no such record. */
+    /** Replaces the id by the host's record, or by the text of the cell if the host has no such record. */
     void resolve(int field, Map.@Nullable Entry<String, Object> found) {
         if (values != null) {
             values.resolve(field, found);
@@ -135,13 +137,13 @@ public final class FormRow {
         return problem.isError();
     }
 
-    /** A violation as a problem of this row. */
+    /** Makes a problem of this row from a violation. */
     Problem problem(ColumnRole role, Violation violation, @Nullable String value) {
         Severity severity = severity(role, violation);
         return violation.problem(severity, columns.position(line, row, role), value);
     }
 
-    /** What concerns the row as a whole, its partner or its user is always an error. */
+    /** A violation of the row as a whole, its partner or its user is always an error. */
     private Severity severity(ColumnRole role, Violation violation) {
         if (!(role instanceof ColumnRole.Field field)) {
             return Severity.ERROR;
@@ -167,12 +169,12 @@ public final class FormRow {
         return false;
     }
 
-    /** {@return what its cells become; only of a row that reads values} */
+    /** {@return the values of the cells; only for a row that reads values} */
     public RowValues values() {
         return Objects.requireNonNull(values);
     }
 
-    /** How much memory it keeps while it waits; 1 for most rows. */
+    /** A measure of the memory that the row takes while it waits; 1 for most rows. */
     int weight() {
         return 1 + problems.size() + (values == null ? 0 : values.characters() / CHARACTERS_PER_ROW);
     }

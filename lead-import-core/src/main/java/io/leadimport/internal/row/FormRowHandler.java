@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the cells of each row as they are read. The check of a file and the reading of its leads are the same up to here.
+ * Checks the cells of each row as they are read. The check of a file and the reading of its leads have this part in
+ * common.
  *
  * @param <T> what a record becomes
  */
@@ -29,7 +30,7 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
     private final ReferenceLookup references;
     private final DuplicateFinder duplicates;
     private final boolean[] unique;
-    /** Whether values are read, and not only checked. */
+    /** Whether values are read, besides being checked. */
     private final boolean readsValues;
 
     private final int problemColumns;
@@ -94,9 +95,9 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
         checked(index, cell, violation);
     }
 
-    /** A cell was checked. */
+    /** Called for each checked cell. */
     void checked(int field, Cell cell, @Nullable Violation violation) {
-        // only the check of a file has more to do
+        // only the check of a file overrides this
     }
 
     private void checkPartner(Cell cell) {
@@ -125,7 +126,7 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
         }
     }
 
-    /** Why a cell holds no id to look up; null if it holds one. */
+    /** Returns the violation if the cell does not hold an id to look up, or null. */
     private static @Nullable Violation unfit(Cell cell, ProblemCode reference) {
         return cell.isBlank() ? CompiledField.REQUIRED : Characters.unfitForId(cell, reference);
     }
@@ -137,14 +138,17 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
         }
     }
 
-    /** {@return the problem that ends the check, because the file has too many different values; null if it goes on} */
+    /**
+     * {@return the problem that ends the check because the file has too many distinct values; null if the check goes
+     * on}
+     */
     final @Nullable Problem limit() {
         return limit;
     }
 
-    /** Ends the cells of a row that is not blank. */
+    /** Called after the last cell of a row that is not blank. */
     final PendingRow endCells(int cells) {
-        // spreadsheets leave out empty cells at the end of a row, so also those of the column of problems that we added
+        // spreadsheets leave out empty cells at the end of a row, including those in the column of problems
         int found = cells - (problemColumns == 0 ? 0 : columns().count(FixedRole.PROBLEMS, cells));
         int expected = columns().headers().size() - problemColumns;
         FormRow row = current.cells();
@@ -157,7 +161,9 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
         return current;
     }
 
-    /** Leaves the current row to its caller, which keeps it until its ids are looked up, and takes a new one for the next. */
+    /**
+     * Leaves the current row to the caller, which keeps it until its ids are looked up. The next row gets a new object.
+     */
     final void keepRow() {
         current = newRow();
     }

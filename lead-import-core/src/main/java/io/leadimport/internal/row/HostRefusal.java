@@ -10,20 +10,20 @@ import io.leadimport.problem.Severity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal of the host, as a problem of the column that the host names. */
+/** Makes a problem from a refusal by the host, at the column that the host names. */
 public final class HostRefusal {
     private HostRefusal() {}
 
     /**
-     * The problem.
+     * Makes the problem.
      *
      * @param form the form
      * @param columns the roles of the file's columns
      * @param line the physical line where the lead starts, from 1; 0 if the file is refused
      * @param row the lead's row as a spreadsheet numbers it; 0 if the file is refused
-     * @param field the name of a field, {@code partner_id} or {@code partner_user_id}; with null, or a name that is not of the
-     *     form, the problem has no column
-     * @param reason what people are told
+     * @param field the name of a field, {@code partner_id} or {@code partner_user_id}; if it is null or an unknown
+     *     name, the problem has no column
+     * @param reason the host's text for the reader of the report
      * @return the problem
      */
     public static Problem problem(

@@ -9,25 +9,28 @@ import io.leadimport.spi.NewLead;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the leads of a file in which {@link FileCheck} found no error: the second pass. If it finds one, the file has changed.
- * Not thread-safe.
+ * Builds the leads of a file in the second pass, after {@link FileCheck} found no error. An error now means that the
+ * file has changed. Not thread-safe.
  */
 public final class LeadReader extends FormRowHandler<NewLead> {
     private final RowJudge judge;
 
     /**
-     * A pass over a file.
+     * Creates the reader for one pass over a file.
      *
      * @param form the form, compiled
      * @param match the file's header and the roles of its columns
-     * @param references the partners and users, looked up by the first pass
+     * @param references the partners, users and records that the first pass looked up
      */
     public LeadReader(CompiledForm form, ColumnMatch match, ReferenceLookup references) {
         super(form, match, references, new DuplicateFinder(Integer.MAX_VALUE), LeadReader::mayRepeatAValue, true);
         this.judge = new RowJudge(form, columns(), references, null);
     }
 
-    /** A repeated value is an error or, in an optional field, left out; of a file without an error only the latter matters. */
+    /**
+     * A repeated value is an error, or in an optional field is left out. Since the file has no error, only optional
+     * fields matter.
+     */
     private static boolean mayRepeatAValue(FormField field) {
         return field.unique() && !field.problemsAreErrors();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row and the ids that it names, which may still have to be looked up. Reused for the next row unless it has to wait. */
+/** A row and its ids, which may not be looked up yet. Reused for the next row unless it has to wait. */
 final class PendingRow {
     private final FormRow cells;
     /** The ids of records by the index of their field; null if the form has no such field. */
@@ -49,7 +49,7 @@ final class PendingRow {
         return cells;
     }
 
-    /** The lead that the row becomes; it must have no error. */
+    /** Makes a lead from the row, which must not have an error. */
     NewLead lead() {
         Partner ofPartner =
                 Objects.requireNonNull(Objects.requireNonNull(partner).record());
@@ -73,7 +73,7 @@ final class PendingRow {
         partner = named;
     }
 
-    /** The row names a partner that its submitter may not name. */
+    /** Notes that the row names a partner that the submitter may not name. */
     void foreignPartner(ReferenceViolation violation) {
         partner = null;
         foreignPartner = violation;
@@ -83,7 +83,7 @@ final class PendingRow {
         user = named;
     }
 
-    /** The user's cell cannot be looked up. */
+    /** Notes that the cell of the user cannot be looked up. */
     void userProblem(Problem problem) {
         cells.problems().add(problem);
         userProblem = problem;
@@ -95,7 +95,7 @@ final class PendingRow {
         }
     }
 
-    /** The id of a record that a cell names; null if it names none. */
+    /** The id in the cell of a reference field; null if the cell has none. */
     @Nullable
     LookedUpId<Map.Entry<String, Object>> record(int field) {
         return records == null ? null : records[field];
@@ -111,7 +111,7 @@ final class PendingRow {
         return (partner == null || partner.isResolved()) && (user == null || user.isResolved());
     }
 
-    /** Checks the partner and the user once they are looked up. A problem of the partner silences that of the user. */
+    /** Checks the partner and the user after they are looked up. A problem of the partner replaces that of the user. */
     void checkIds(ReferenceLookup references) {
         ReferenceViolation found = foreignPartner;
         if (found == null && partner != null) {

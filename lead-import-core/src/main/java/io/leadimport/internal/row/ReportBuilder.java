@@ -27,24 +27,24 @@ public final class ReportBuilder implements RowSink {
     private long errors;
     private long warnings;
 
-    /** A problem, and its position among all problems. */
+    /** A problem and its position among all problems, from 1. */
     private record Kept(long number, Problem problem) {}
 
     /**
-     * Begins an empty report.
+     * Creates an empty report.
      *
-     * @param maxProblems how many problems of the file, and as many of its rows, are kept: errors before warnings, and the
-     *     first of each
+     * @param maxProblems the maximum number of problems of the file that are kept, and of problems of the rows: errors
+     *     are kept before warnings, and earlier ones before later ones
      */
     public ReportBuilder(int maxProblems) {
         this.maxProblems = maxProblems;
     }
 
     /**
-     * Begins with an earlier report, to which problems will be added.
+     * Creates a builder that adds problems to an earlier report.
      *
-     * @param report what was found before
-     * @return the report, to be continued
+     * @param report the earlier report
+     * @return the builder
      */
     public static ReportBuilder of(ImportReport report) {
         ReportBuilder builder = new ReportBuilder(Integer.MAX_VALUE);
@@ -90,9 +90,9 @@ public final class ReportBuilder implements RowSink {
     }
 
     /**
-     * Refuses a row that was accepted before.
+     * Changes the verdict of an accepted row to rejected.
      *
-     * @param problem why, an error
+     * @param problem the reason, an error
      */
     public void refuse(Problem problem) {
         count(problem);
@@ -123,7 +123,7 @@ public final class ReportBuilder implements RowSink {
     }
 
     /**
-     * Whether there is a problem of a code.
+     * Returns true if there is a problem with a code.
      *
      * @param code the code
      * @return true if one was counted
@@ -132,7 +132,7 @@ public final class ReportBuilder implements RowSink {
         return counts.containsKey(code);
     }
 
-    /** {@return how many rows were read that are not blank} */
+    /** {@return the number of rows that are not blank} */
     public long rowsRead() {
         return accepted + rejected;
     }

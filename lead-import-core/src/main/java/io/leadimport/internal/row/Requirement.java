@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** A field that other fields of its row make required if one of the conditions is met. Immutable. */
+/** A field that is required if one of the conditions on other fields of its row is met. Immutable. */
 record Requirement(int field, List<Condition> conditions) {
     /**
-     * One of the conditions.
+     * A condition on another field.
      *
      * @param number its position among all conditions of the form, from 0
-     * @param field the index of the field that makes the other one required
-     * @param values tests of its value, one of which suffices; if empty, any value does
+     * @param field the index of the other field
+     * @param values predicates on its value, of which one must be true; if the list is empty, any value meets the
+     *     condition
      * @param metByBlank whether a blank cell meets the condition, because of its default value
-     * @param violation what is wrong if the required field is blank
+     * @param violation the violation if the required field is blank
      */
     record Condition(int number, int field, List<Predicate<Cell>> values, boolean metByBlank, Violation violation) {
         boolean isMetBy(Cell cell, boolean readable) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RowCheck {
     /**
-     * Returns what is wrong with the row, in a fixed order; empty if nothing is.
+     * Returns the violations of the row in a fixed order; empty if it has none.
      *
-     * @param values the value of each field by its index in the form, null if it has none; must not be changed or kept
+     * @param values the value of each field by its index in the form, null if the field has no value; the array must
+     *     not be changed or kept
      */
     List<RowViolation> check(@Nullable Object[] values);
 }

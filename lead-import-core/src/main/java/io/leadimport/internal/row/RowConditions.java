@@ -5,7 +5,10 @@ import io.leadimport.internal.value.Violation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of a row must be filled in because of the values of its other fields. Reused. Not thread-safe. */
+/**
+ * Decides which fields of a row are required because of the values of its other fields. Reused for many rows. Not
+ * thread-safe.
+ */
 final class RowConditions {
     private final Requirement.Condition[] conditions;
     private final boolean[] filled;
@@ -38,9 +41,9 @@ final class RowConditions {
     }
 
     /**
-     * Decides, once all cells are known, whether the row makes a field required.
+     * Decides after the last cell whether the row makes a field required.
      *
-     * @return what is wrong if the field is blank; null if it is not required
+     * @return the violation if the field is blank; null if it is not required
      */
     @Nullable
     Violation judge(Requirement requirement) {

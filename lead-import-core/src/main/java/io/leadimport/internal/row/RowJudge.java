@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks rows whose cells are checked and whose ids are looked up: the records that they name, then each row as a whole, then
- * its partner and user. Last it asks the host's rule about the rows without an error.
+ * Completes the verdicts on rows whose cells are checked and whose ids are looked up. It checks the records that a row
+ * names, then the row as a whole, then its partner and user. Finally it asks the host's rule about the rows without an
+ * error.
  */
 final class RowJudge {
     private final CompiledForm form;
@@ -29,7 +30,7 @@ final class RowJudge {
         this.rule = rule;
     }
 
-    /** Judges a block of rows, which the rule sees together. */
+    /** Judges a block of rows. The rule sees their leads together. */
     void judge(List<PendingRow> rows) {
         rows.forEach(this::judge);
         if (rule != null) {

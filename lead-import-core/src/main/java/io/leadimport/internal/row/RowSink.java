@@ -6,12 +6,12 @@ import java.util.List;
 /** Receives the verdict on each row, in the order of the file. Blank rows may overtake rows that wait for a look-up. */
 public interface RowSink {
     /**
-     * A row was checked.
+     * Receives a row that was checked.
      *
-     * @param problems what is wrong with it; empty for most rows. The list is valid during the call only
+     * @param problems the problems of the row, empty for most rows; the list is valid during the call only
      */
     void row(List<Problem> problems);
 
-    /** A row was blank. */
+    /** Receives a blank row. */
     void blankRow();
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a row become: values, and the raw texts of those that cannot be read. Reused. Not thread-safe. */
+/** The values of a row, and the raw texts of cells that cannot be read. Reused for many rows. Not thread-safe. */
 public final class RowValues {
     /** Estimated memory of a value beyond its characters, in characters. */
     private static final int OVERHEAD = 50;
@@ -21,7 +21,7 @@ public final class RowValues {
     private final List<CompiledField> fields;
     private final @Nullable Object[] values;
     private final @Nullable String[] unreadable;
-    /** The text of cells that have a value, if a check of the row or a look-up may still take that value away. */
+    /** The raw text of cells that have a value, if a check of the row or a look-up may still remove that value. */
     private final @Nullable String[] raw;
 
     private int characters;
@@ -55,24 +55,24 @@ public final class RowValues {
         }
     }
 
-    /** Puts a record in the place of its id, or the text of the cell if the host has no such record. */
+    /** Replaces the id by the host's record, or by the text of the cell if the host has no such record. */
     void resolve(int field, Map.@Nullable Entry<String, Object> found) {
         values[field] = found == null ? null : found.getValue();
         unreadable[field] = found == null ? raw[field] : null;
     }
 
-    /** How much is kept, in characters. */
+    /** The estimated memory of the kept values, in characters. */
     int characters() {
         return characters;
     }
 
     /**
-     * Checks the row as a whole. A value that the check refuses is left out unless that is an error, and the row is checked
+     * Checks the row as a whole. A violation that is no error removes the value of its field, and the row is checked
      * again without it.
      *
      * @param check the check
      * @param isError whether a violation rejects the row
-     * @return what is wrong with the row
+     * @return the violations
      */
     Collection<RowViolation> check(RowCheck check, Predicate<RowViolation> isError) {
         Set<RowViolation> all = new LinkedHashSet<>();
@@ -98,7 +98,7 @@ public final class RowValues {
         return true;
     }
 
-    /** The text of a field's cell; null for the row as a whole and for a field that has no text. */
+    /** The raw text of a field's cell; null for the row as a whole and for a field without text. */
     @Nullable
     String text(@Nullable Integer field) {
         return field == null ? null : raw[field] == null ? unreadable[field] : raw[field];

@@ -4,9 +4,9 @@ import io.leadimport.internal.value.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of a whole row finds wrong with it.
+ * A violation that a check of a whole row found.
  *
- * @param field the index of the field that is wrong; null for the row as a whole, which is always an error
+ * @param field the index of the field; null for the row as a whole, whose violations are always errors
  * @param violation what is wrong
  */
 public record RowViolation(@Nullable Integer field, Violation violation) {

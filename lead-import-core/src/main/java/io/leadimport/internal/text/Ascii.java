@@ -1,11 +1,11 @@
 package io.leadimport.internal.text;
 
-/** Characters of ASCII: what Unicode has beside them is not meant. */
+/** Classifies characters of ASCII. Similar characters of Unicode do not count. */
 public final class Ascii {
     private Ascii() {}
 
     /**
-     * Whether a character is a digit.
+     * Returns true if a character is an ASCII digit.
      *
      * @param c the character
      * @return true for 0 to 9

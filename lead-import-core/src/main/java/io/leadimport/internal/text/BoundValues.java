@@ -11,8 +11,9 @@ public final class BoundValues {
     private BoundValues() {}
 
     /**
-     * Reads a number with no more digits than a cell may have. Checks the exponent before anybody writes the number out, and the
-     * length before the text is read, which takes time that grows with the square of the length.
+     * Reads a number with no more digits than a cell may have. Checks the length before parsing, because the time to
+     * parse grows with the square of the length, and then the exponent, because a number with a large exponent takes
+     * much memory when it is written out.
      *
      * @param text the number
      * @return the number

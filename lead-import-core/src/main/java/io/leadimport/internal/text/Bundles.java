@@ -20,46 +20,48 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads texts that stand by key in properties files, some of each language, and keeps them. It does so without {@link
- * java.util.ResourceBundle#getBundle}, which would fall back to the machine's default locale before it falls back to the
- * file of no language, and take the first bundle whole where one is to fill the gaps of the other. Thread-safe.
+ * Loads and caches texts from properties files of several languages. Does not use {@link
+ * java.util.ResourceBundle#getBundle}, because it falls back to the machine's default locale before the file without a
+ * language, and takes all texts from the first bundle that it finds instead of falling back key by key. Thread-safe.
  *
- * @param <T> what is made of the texts for a locale
+ * @param <T> the cached object for a locale
  */
 public final class Bundles<T> {
     private static final Control NAMES = Control.getControl(Control.FORMAT_PROPERTIES);
     private static final Locale BRAZIL = new Locale("pt", "BR");
     private static final String NO_LANGUAGE = ".properties";
-    /** Anybody may make up more, and to look for files takes long. */
+    /**
+     * The maximum number of cached locales. Callers can invent any number of locales, and looking for files takes long.
+     */
     private static final int MAX_LOCALES = 100;
-    /** Each of its parts is another name of files to look for. */
+    /** The maximum length of a locale's variant, because each part of a variant is one more file name to look for. */
     private static final int MAX_VARIANT = 20;
 
     private final List<Place> places;
     private final BiFunction<Locale, Texts, T> maker;
     private final Map<Locale, T> asked = new ConcurrentHashMap<>();
-    /** Of those that are there, which are only so many: most locales that are asked for share theirs. */
+    /** The files that exist. Their number is limited, because most locales share their files. */
     private final Map<Name, List<TextFile>> files = new ConcurrentHashMap<>();
 
     /**
-     * Nothing is read before it is asked for.
+     * Creates empty bundles. Files are read on demand.
      *
-     * @param places where texts are looked for: all locales that will do in the first, then in the next
-     * @param maker makes of the texts for a locale what is kept; must not ask these bundles itself
+     * @param places where to look for texts: all candidate locales in the first place, then in the next
+     * @param maker makes the cached object from a locale and its texts; must not call these bundles
      */
     public Bundles(List<Place> places, BiFunction<Locale, Texts, T> maker) {
         this.places = List.copyOf(places);
         this.maker = maker;
     }
 
-    /** Where texts are looked for. */
+    /** A place that may have files of texts. */
     @FunctionalInterface
     public interface Place {
         /**
-         * Opens what is there.
+         * Opens the files with a name.
          *
-         * @param ending how the name of a file ends, such as {@code _pt_BR.properties} or {@code .properties}
-         * @return the files with such a name, the best first; each is closed by who reads it
+         * @param ending the end of the file name, such as {@code _pt_BR.properties} or {@code .properties}
+         * @return the files with such a name, the best first; the caller closes each of them
          */
         Stream<InputStream> open(String ending);
     }
@@ -68,7 +70,8 @@ public final class Bundles<T> {
      * A text.
      *
      * @param text the text
-     * @param isOfLanguage whether it is of a language; else it is the one for everybody
+     * @param isOfLanguage true if the text is from the file of a language, false if it is from the file without a
+     *     language
      */
     public record Text(String text, boolean isOfLanguage) {}
 
@@ -84,7 +87,7 @@ public final class Bundles<T> {
          * Finds a text.
          *
          * @param key its key
-         * @return the text of the best file that has one
+         * @return the text of the best file that has the key
          */
         public Optional<Text> text(String key) {
             for (TextFile file : files) {
@@ -101,10 +104,10 @@ public final class Bundles<T> {
     private record Name(Place place, String ending) {}
 
     /**
-     * Gives what was made of the texts for a locale.
+     * Returns the object for a locale.
      *
-     * @param locale the reader's
-     * @return the same as before, as long as it is kept
+     * @param locale the reader's locale
+     * @return the object, the same one as long as it is cached
      */
     public T in(Locale locale) {
         T known = asked.get(locale);
@@ -128,7 +131,7 @@ public final class Bundles<T> {
         return new Texts(found);
     }
 
-    /** The locales whose texts will do, the best first. */
+    /** The candidate locales for a locale, the best first. */
     private static List<Locale> candidates(Locale locale) {
         Locale known = locale.getVariant().length() > MAX_VARIANT ? withoutVariant(locale) : locale;
         List<Locale> candidates = new ArrayList<>(NAMES.getCandidateLocales("", known));
@@ -140,7 +143,7 @@ public final class Bundles<T> {
     }
 
     private static Locale withoutVariant(Locale locale) {
-        // a locale may be put together of anything, and a tag has what is well-formed in it
+        // a locale may have ill-formed parts, which its language tag leaves out
         Locale wellFormed = Locale.forLanguageTag(locale.toLanguageTag());
         return new Locale.Builder()
                 .setLanguage(wellFormed.getLanguage())
@@ -149,7 +152,10 @@ public final class Bundles<T> {
                 .build();
     }
 
-    /** Of languages that we speak in one form only. Who reads Traditional Chinese is not given Simplified, but English. */
+    /**
+     * The nearest locale for languages with texts in only one variety. Readers of Traditional Chinese get English, not
+     * Simplified Chinese.
+     */
     private static @Nullable Locale nearest(Locale locale) {
         return switch (locale.getLanguage()) {
             case "pt" -> BRAZIL;
@@ -178,13 +184,16 @@ public final class Bundles<T> {
             String properties = decoded(file.readAllBytes());
             return new TextFile(new PropertyResourceBundle(new StringReader(properties)), !ending.equals(NO_LANGUAGE));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("a file of texts whose name ends in " + ending + " cannot be read", e);
+            throw new IllegalStateException("the texts in a file whose name ends in " + ending + " cannot be read", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** As Java does since version 9, but whatever the machine's property for it says. */
+    /**
+     * Decodes UTF-8, or else ISO 8859-1, as Java does since version 9, but ignores the system property that changes
+     * this.
+     */
     private static String decoded(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

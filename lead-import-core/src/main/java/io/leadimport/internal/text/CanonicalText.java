@@ -8,13 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text to be digested: lines that each end with a line feed. A line is a keyword and its values, each after one space and in
- * quotation marks, with a backslash before each quotation mark and backslash in it. Not thread-safe.
+ * Builds text for a digest: lines that each end with a line feed. A line is a keyword and its values. Each value
+ * follows a space and is enclosed in quotation marks; quotation marks and backslashes in it are escaped with a
+ * backslash. Not thread-safe.
  */
 public final class CanonicalText {
     private final StringBuilder lines = new StringBuilder();
 
-    /** Begins with no line. */
+    /** Creates an empty text. */
     public CanonicalText() {}
 
     /**
@@ -34,7 +35,7 @@ public final class CanonicalText {
     }
 
     /**
-     * Begins with a line.
+     * Creates a text with one line.
      *
      * @param keyword its first word
      * @param values its values
@@ -69,7 +70,7 @@ public final class CanonicalText {
     }
 
     /**
-     * Adds a line if there is a value.
+     * Adds a line if the value is not null.
      *
      * @param keyword its first word
      * @param value its value, or null
@@ -91,7 +92,7 @@ public final class CanonicalText {
     }
 
     /**
-     * Writes a value as it stands in a line.
+     * Quotes a value as in a line.
      *
      * @param value the value
      * @return the value in quotation marks

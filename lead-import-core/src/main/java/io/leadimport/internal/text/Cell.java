@@ -1,10 +1,10 @@
 package io.leadimport.internal.text;
 
 /**
- * The text of a cell, as a view of the parser's buffer that is moved from cell to cell; checks run on it without a copy.
- * Valid only during the call it is passed to. Not thread-safe.
+ * The text of a cell as a view of the parser's buffer, so that checks need no copy of the text. One instance moves from
+ * cell to cell; it is valid only during the call that receives it. Not thread-safe.
  *
- * <p>The view is of the cell without surrounding white space ({@link #strip}) or of all of it ({@link #whole}).
+ * <p>The view shows the cell without surrounding white space ({@link #strip}) or all of it ({@link #whole}).
  */
 public final class Cell implements CharSequence {
     private char[] buffer = {};
@@ -19,7 +19,7 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * A cell of its own, for text that does not come from a file.
+     * Creates a cell with its own buffer, for text that does not come from a file.
      *
      * @param text the text
      * @return a cell that views all of it
@@ -68,7 +68,7 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * Views a part of what is viewed now.
+     * Views a part of the current view.
      *
      * @param from the first index
      * @param to the index after the last
@@ -81,14 +81,14 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * {@return whether it is known that there is nothing in the cell but printable ASCII, and no quotation mark; false where
-     * nobody has looked}
+     * {@return true if the cell is known to have only printable ASCII and no quotation mark; false if it was not
+     * examined}
      */
     public boolean isPlain() {
         return plain;
     }
 
-    /** {@return whether there is nothing in the cell but white space} */
+    /** {@return true if the cell has only white space} */
     public boolean isBlank() {
         for (int i = wholeStart; i < wholeEnd; i++) {
             if (!isSpace(buffer[i])) {
@@ -99,10 +99,10 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * Whether a character is white space.
+     * Returns true if a character is white space.
      *
      * @param c the character
-     * @return true for what {@link #strip} takes off
+     * @return true for the characters that {@link #strip} removes
      */
     public static boolean isSpace(char c) {
         return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c > '\u009F' && Character.isSpaceChar(c);
@@ -141,7 +141,7 @@ public final class Cell implements CharSequence {
     /**
      * Copies the beginning of the view's text.
      *
-     * @param limit how many UTF-16 units at most
+     * @param limit the maximum number of UTF-16 units
      * @return the copy
      */
     public String text(int limit) {
@@ -153,7 +153,7 @@ public final class Cell implements CharSequence {
         return new String(buffer, start, end - start);
     }
 
-    /** {@return a copy of the view's text, as {@link CharSequence} asks; mind that it is personal data} */
+    /** {@return a copy of the view's text, as {@link CharSequence} requires; it is personal data} */
     @Override
     public String toString() {
         return text();

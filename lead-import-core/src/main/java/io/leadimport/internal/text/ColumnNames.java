@@ -7,27 +7,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of columns, and when two of them are the same. */
+/** The fixed names of columns, and the comparison of column names. */
 public final class ColumnNames {
-    /** The title of the column that names a lead's partner, in every language. */
+    /** The title of the Partner ID column, in every language. */
     public static final String PARTNER_ID = "Partner ID";
 
-    /** The title of the column that names a lead's partner user, in every language. */
+    /** The title of the Partner User ID column, in every language. */
     public static final String PARTNER_USER_ID = "Partner User ID";
 
-    /** The other name of {@link #PARTNER_ID}, and what a column mapping calls it. */
+    /** The other name of {@link #PARTNER_ID}, which column mappings use. */
     public static final String PARTNER_ID_NAME = "partner_id";
 
-    /** The other name of {@link #PARTNER_USER_ID}, and what a column mapping calls it. */
+    /** The other name of {@link #PARTNER_USER_ID}, which column mappings use. */
     public static final String PARTNER_USER_ID_NAME = "partner_user_id";
 
-    /** The title of the error file's column of problems, in every language, so that it is recognised when it comes back. */
+    /** The title of the error file's column of problems, in every language, so that a corrected file is recognised. */
     public static final String PROBLEMS = "Import problems";
 
-    /** What the Partner ID column may be called, as keys. */
+    /** The keys of the names that the Partner ID column may have. */
     public static final Set<String> PARTNER_ID_KEYS = keys(PARTNER_ID, PARTNER_ID_NAME);
 
-    /** What the Partner User ID column may be called, as keys. */
+    /** The keys of the names that the Partner User ID column may have. */
     public static final Set<String> PARTNER_USER_ID_KEYS = keys(PARTNER_USER_ID, PARTNER_USER_ID_NAME);
 
     private static final Set<String> RESERVED = Stream.of(PARTNER_ID_KEYS, PARTNER_USER_ID_KEYS, keys(PROBLEMS))
@@ -37,11 +37,11 @@ public final class ColumnNames {
     private ColumnNames() {}
 
     /**
-     * The key under which a column name is compared: without regard to letter case, surrounding and repeated white space,
-     * invisible characters, and Unicode form (NFKC of Unicode Standard Annex 15).
+     * Returns the key for comparing a column name. Letter case, surrounding and repeated white space, invisible
+     * characters, and the Unicode normalization form (NFKC of Unicode Standard Annex 15) do not matter.
      *
      * @param name a header as the file has it, or a field's name or label
-     * @return the key; two names are the same if their keys are equal, whatever the machine's locale
+     * @return the key; two names are the same if their keys are equal. It does not depend on the machine's locale
      */
     public static String key(String name) {
         StringBuilder key = new StringBuilder(name.length());
@@ -56,8 +56,8 @@ public final class ColumnNames {
                 gap = false;
             }
         }
-        // by way of upper case, where the sharp s and the dotless i meet their other forms; a capital sharp s must be
-        // small first
+        // converts to upper case and back, because only then are sharp s and dotless i equal to their other forms; a
+        // capital sharp s must be converted to lower case first
         String small = key.toString().toLowerCase(Locale.ROOT);
         return Normalizer.normalize(small.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }

@@ -2,39 +2,38 @@ package io.leadimport.internal.text;
 
 import java.util.Arrays;
 
-/** How many edits a text is away from another that may have been meant. */
+/** Counts the edits between two texts. */
 public final class EditDistance {
     private static final int LETTERS_PER_EDIT = 4;
 
     private EditDistance() {}
 
     /**
-     * How many edits may be between two texts of which one may have been meant for the other: one letter in four.
+     * The maximum number of edits between a text and another one that may have been meant: one letter in four.
      *
-     * @param length how many UTF-16 units the longer one has
-     * @return how many, 0 or more
+     * @param length the length of the longer text in UTF-16 units
+     * @return the number of edits, 0 or more
      */
     public static int threshold(int length) {
         return length / LETTERS_PER_EDIT;
     }
 
     /**
-     * How many edits are between two texts: letters to insert, delete, replace or exchange with their neighbour
-     * (optimal string alignment). Takes time that grows with the length and with the square of {@code most}: with so many
-     * edits more, it follows the texts as far as they are the same (E. Ukkonen, "Algorithms for Approximate String
-     * Matching", 1985).
+     * Counts the edits between two texts: letters to insert, delete, replace or exchange with their neighbour (optimal
+     * string alignment). The time grows with the length and with the square of {@code most}. For each number of edits,
+     * the algorithm finds how far the texts match (E. Ukkonen, "Algorithms for Approximate String Matching", 1985).
      *
      * @param a a text
      * @param b another
-     * @param most how many edits are of interest
-     * @return how many; some number above {@code most} if there are more
+     * @param most the maximum number of edits of interest
+     * @return the number of edits; any number above {@code most} if there are more
      */
     public static int of(String a, String b, int most) {
         int longer = a.length() - b.length();
         if (Math.abs(longer) > most) {
             return most + 1;
         }
-        // how far in the first text one can get, for each number of letters that this is farther than in the other
+        // the furthest index reached in the first text, for each difference between the indices in the two texts
         int[] last = new int[2 * most + 3];
         int[] reached = new int[2 * most + 3];
         Arrays.fill(last, -1);
@@ -55,7 +54,7 @@ public final class EditDistance {
         return most + 1;
     }
 
-    /** Two if letters are exchanged, else one, as if it were replaced. */
+    /** Two if two letters are exchanged, otherwise one for a replaced letter. */
     private static int lettersOfEdit(String a, int i, String b, int j) {
         boolean exchanged = i >= 0
                 && i + 1 < a.length()

@@ -1,13 +1,13 @@
 package io.leadimport.internal.text;
 
 /**
- * Keeps spreadsheets from running the text of a cell: an apostrophe stands before every text that they would run as a formula (as
- * OWASP's page on CSV injection lists them) or that begins with an apostrophe itself. Such a text begins where a cell begins,
- * and inside a cell after every delimiter and line break: Excel splits at the semicolon only in some languages and at the comma
- * only in others, and then reads a quote inside a cell as a character.
+ * Keeps spreadsheets from running cells as formulas. Puts an apostrophe before every text that a spreadsheet would run
+ * (as OWASP's page on CSV injection lists them), and before every text that begins with an apostrophe itself. A text
+ * can begin at the beginning of a cell, and inside a cell after every delimiter and line break: Excel splits only at
+ * semicolons in some languages and only at commas in others, and then reads a quote inside a cell as a character.
  */
 public final class FormulaGuard {
-    /** The delimiters of CSV that some spreadsheet recognises. */
+    /** The CSV delimiters that spreadsheets recognise. */
     public static final String DELIMITERS = ",;\t|";
 
     private static final String FORMULA_STARTS = "=+-@\t\uFF1D\uFF0B\uFF0D\uFF20";
@@ -33,7 +33,7 @@ public final class FormulaGuard {
         return text.toString();
     }
 
-    /** Returns true if some spreadsheet begins a cell here. */
+    /** Returns true if a spreadsheet may begin a cell here. */
     private static boolean mayBegin(CharSequence cell, int at) {
         return at == 0 || mayEndCell(cell.charAt(at - 1));
     }
@@ -90,7 +90,7 @@ public final class FormulaGuard {
      * Removes the apostrophes that {@link #guarded} added to a text, and no others.
      *
      * @param cell the text
-     * @return the text without them
+     * @return the text without those apostrophes
      */
     public static String unguarded(String cell) {
         StringBuilder text = new StringBuilder(cell.length());

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The locales for whose language the Java platform has data: for any other it would silently use another locale's data. */
+/**
+ * Checks that the Java platform has data for the language of a locale. For any other locale, it would silently use
+ * another locale's data.
+ */
 public final class KnownLocales {
     private KnownLocales() {}
 
@@ -14,11 +17,12 @@ public final class KnownLocales {
                 .anyMatch(other ->
                         !other.getLanguage().isEmpty() && other.getLanguage().equals(locale.getLanguage()));
         if (!known) {
-            throw new IllegalArgumentException("nothing is known of the locale " + locale.toLanguageTag());
+            throw new IllegalArgumentException(
+                    "the Java platform has no data for the locale " + locale.toLanguageTag());
         }
     }
 
-    /** Each locale once, in the order of the tags. */
+    /** Returns each locale once, sorted by language tag. */
     public static List<Locale> sorted(List<Locale> locales) {
         locales.forEach(KnownLocales::require);
         return locales.stream()

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The name of a property or class in words: {@code dealValue} is "Deal value", {@code URLPath} is "URL path". */
+/**
+ * Turns the name of a property or class into words: {@code dealValue} into "Deal value", {@code URLPath} into "URL
+ * path".
+ */
 public final class NameInWords {
     private static final Pattern WORD_STARTS =
             Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|_+");

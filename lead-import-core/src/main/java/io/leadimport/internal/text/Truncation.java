@@ -5,11 +5,12 @@ public final class Truncation {
     private Truncation() {}
 
     /**
-     * The beginning of a text.
+     * Returns the beginning of a text, without splitting a surrogate pair.
      *
      * @param text the text
-     * @param limit how many UTF-16 units at most
-     * @return all of it if it is no longer, else one unit less than the limit where that would part a surrogate pair
+     * @param limit the maximum number of UTF-16 units
+     * @return the whole text if it is not longer than the limit; otherwise its beginning, which is one unit shorter
+     *     than the limit if the limit would split a surrogate pair
      */
     public static String of(String text, int limit) {
         if (text.length() <= limit) {

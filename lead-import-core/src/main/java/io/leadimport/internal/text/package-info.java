@@ -1,6 +1,6 @@
 /**
- * Text: the {@link io.leadimport.internal.text.Cell} that every check sees, keys of headers, truncation,
- * resource bundles. Uses no other package of the library.
+ * Tools for text: the {@link io.leadimport.internal.text.Cell} that every check reads, keys of headers, truncation,
+ * resource bundles. Does not use any other package of the library.
  */
 @NullMarked
 package io.leadimport.internal.text;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text of this library other than the message of a problem.
  *
- * @param key its key among the messages
- * @param arguments what fills its places, by name; unmodifiable
+ * @param key its key in the messages
+ * @param arguments the values of its placeholders, by name; unmodifiable
  */
 public record LibraryText(String key, Map<String, Object> arguments) implements LocalizedText {
     public LibraryText {
@@ -20,9 +20,9 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * Returns a text without places to fill.
+     * Returns a text without placeholders.
      *
-     * @param key its key among the messages
+     * @param key its key in the messages
      * @return the text
      */
     public static LibraryText of(String key) {
@@ -30,11 +30,11 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * Returns a text with one place to fill.
+     * Returns a text with one placeholder.
      *
-     * @param key its key among the messages
-     * @param name the name of what is filled in
-     * @param argument what is filled in
+     * @param key its key in the messages
+     * @param name the name of the placeholder
+     * @param argument the value of the placeholder
      * @return the text
      */
     public static LibraryText of(String key, String name, Object argument) {
@@ -42,7 +42,7 @@ public record LibraryText(String key, Map<String, Object> arguments) implements 
     }
 
     /**
-     * Joins sentences; some languages put nothing between them.
+     * Joins sentences; some languages put no space between them.
      *
      * @param sentences the sentences
      * @param locale the reader's language

@@ -7,39 +7,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters that nobody typed on purpose. No value may hold the control characters of Unicode (general category Cc) but tab,
- * line feed and carriage return, nor halves of surrogate pairs. Of these, NUL and the halves cannot be stored even as the raw
- * text of a cell. Invisible are those that direct or join text, or
- * fill it with nothing: general category Cf and the letters among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties
- * of the Unicode Character Database). The joiners U+200C and U+200D and the variation selectors U+FE00 to U+FE0F are none
- * after a character beyond ASCII, outside e-mail addresses and IDs: Persian, the scripts of India, and emoji need them.
+ * Finds illegal and invisible characters. Illegal are the control characters of Unicode (general category Cc) except
+ * tab, line feed and carriage return, and unpaired surrogates: no value may contain them. NUL and unpaired surrogates
+ * cannot be stored even as the raw text of a cell. Invisible are the characters of general category Cf and the letters
+ * among {@code Default_Ignorable_Code_Point} (DerivedCoreProperties of the Unicode Character Database). The joiners
+ * U+200C and U+200D and the variation selectors U+FE00 to U+FE0F are allowed after a non-ASCII character, except in
+ * e-mail addresses and IDs: Persian, the scripts of India, and emoji need them.
  */
 public final class Characters {
-    /** Letters that show nothing. */
+    /** Letters that have no visible form. */
     private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u3164\uFFA0";
 
     private Characters() {}
 
-    /** The first character that no value may hold, or null. */
+    /** The violation of the first illegal character, or null. */
     public static @Nullable Violation illegal(Cell cell) {
         int at = cell.isPlain() ? -1 : firstIllegal(cell);
         return at < 0 ? null : new Violation(ProblemCode.TEXT_ILLEGAL_CHARACTER, position(cell, at));
     }
 
-    /** The first invisible character of an address or an id, and its position; null if there is none. */
+    /** The first invisible character of an address or an id and its position; null if it has none. */
     public static @Nullable Map<String, Object> invisible(Cell cell) {
         int at = cell.isPlain() ? -1 : firstInvisible(cell, false);
         return at < 0 ? null : position(cell, at);
     }
 
-    /** Why a text cannot be an id: an illegal or invisible character; null if it can. */
+    /** The violation of a text that cannot be an id because of an illegal or invisible character; null if it can. */
     public static @Nullable Violation unfitForId(Cell cell, ProblemCode code) {
         Violation illegal = illegal(cell);
         Map<String, Object> invisible = illegal == null ? invisible(cell) : null;
         return invisible == null ? illegal : new Violation(code, invisible).with("reason", "invisible");
     }
 
-    /** An illegal character, or advice about an invisible one, or null. */
+    /** The violation of an illegal character, or advice about an invisible one, or null. */
     public static @Nullable Violation unusual(Cell cell) {
         int length = cell.isPlain() ? 0 : cell.length();
         for (int i = 0; i < length; i++) {
@@ -64,7 +64,7 @@ public final class Characters {
                 && (character.equals("U+0000") || character.startsWith("U+D"));
     }
 
-    /** The first character that cannot be stored, or else the first that no value may hold. */
+    /** The index of the first character that cannot be stored, otherwise of the first illegal one, or -1. */
     private static int firstIllegal(Cell cell) {
         int length = cell.length();
         int control = -1;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One case for each class of field types. Immutable and thread-safe.
+ * A function of field types, with one case for each class of types. Immutable and thread-safe.
  *
  * @param <R> the result of a case
  */
@@ -25,7 +25,7 @@ public final class TypeCases<R> {
         return Objects.requireNonNull(cases.get(type.getClass())).apply(type);
     }
 
-    /** Gathers the cases. Not thread-safe. */
+    /** Collects the cases. Not thread-safe. */
     public static final class Builder<R> {
         private final Map<Class<?>, Function<TypeDefinition, R>> cases = new HashMap<>();
 
@@ -36,7 +36,7 @@ public final class TypeCases<R> {
         }
 
         /**
-         * Ends the cases.
+         * Builds the function.
          *
          * @throws IllegalStateException if a class of types has no case
          */
@@ -44,7 +44,7 @@ public final class TypeCases<R> {
             Set<Class<?>> missing = new HashSet<>(Set.of(TypeDefinition.class.getPermittedSubclasses()));
             missing.removeAll(cases.keySet());
             if (!missing.isEmpty()) {
-                throw new IllegalStateException("there is no case for " + missing);
+                throw new IllegalStateException("no case for " + missing);
             }
             return new TypeCases<>(cases);
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a cell as a value of a type. Immutable and thread-safe. */
 public interface ValueReader {
-    /** Moves the view to the relevant text: without surrounding space, except for text. */
+    /** Moves the view to the relevant text: the cell without surrounding white space, or all of it for text fields. */
     default Cell relevant(Cell cell) {
         return cell.whole().strip();
     }
@@ -18,12 +18,12 @@ public interface ValueReader {
     /** The value of valid relevant text. */
     Object read(Cell cell);
 
-    /** A text that is equal for equal values. */
+    /** The canonical text: equal values have equal canonical texts. */
     default String canonical(Cell cell) {
         return read(cell).toString();
     }
 
-    /** A test of valid relevant text: true if its canonical text is this. */
+    /** A predicate on valid relevant text that is true if its canonical text equals the given one. */
     default Predicate<Cell> isEqualTo(String canonical) {
         return cell -> canonical(cell).equals(canonical);
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a check finds wrong with a cell. Checks make theirs once where they can, so that a wrong cell costs little. */
+/**
+ * What a check finds wrong with a cell. Checks reuse their instances where they can, so that a wrong cell costs little.
+ */
 public record Violation(ProblemCode code, Map<String, Object> arguments) {
     public static Violation of(ProblemCode code) {
         return new Violation(code, Map.of());
@@ -29,7 +31,7 @@ public record Violation(ProblemCode code, Map<String, Object> arguments) {
         return violation == null || violation.code().isAdvice();
     }
 
-    /** {@return this as a problem at a position, with the cell's text} */
+    /** {@return a problem with this violation, at a position and with the cell's text} */
     public Problem problem(Severity severity, Problem.Position position, @Nullable String value) {
         return new Problem(code, severity, position, value, arguments);
     }

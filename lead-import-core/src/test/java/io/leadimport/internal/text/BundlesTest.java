@@ -111,6 +111,6 @@ class BundlesTest {
         Bundles<String> made =
                 new Bundles<>(List.of(place(Map.of("_da.properties", "key=\\u12"))), (locale, texts) -> "made");
         IllegalStateException broken = assertThrows(IllegalStateException.class, () -> made.in(new Locale("da")));
-        assertEquals("a file of texts whose name ends in _da.properties cannot be read", broken.getMessage());
+        assertEquals("the texts in a file whose name ends in _da.properties cannot be read", broken.getMessage());
     }
 }

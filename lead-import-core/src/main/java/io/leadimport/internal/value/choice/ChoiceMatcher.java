@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the option of a choice that a text means, or a suggestion if it means none. Immutable. */
+/** Finds the option of a choice that a text means, or a suggestion if the text means none. Immutable. */
 final class ChoiceMatcher {
-    /** Options are few, so three letters are enough to suggest one. */
+    /** A choice has few options, so three letters are enough for a suggestion. */
     private static final int SHORTEST_MISTYPED = 3;
 
     private final List<Option> options;
@@ -52,7 +52,7 @@ final class ChoiceMatcher {
                         ProblemCode.NOT_IN_LIST, Map.of("options", shown, "reason", "similar", "nearest", label));
     }
 
-    /** The violation of one part of a choice of several. */
+    /** The violation of one part of a cell that lists several options. */
     Violation notAmong(String part) {
         String label = nearest(part);
         String told = Truncation.of(part, Problem.VALUE_LIMIT);

@@ -8,7 +8,7 @@ import io.leadimport.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One of a list; the value is the key of the option. */
+/** Reads one option of a list; the value is the key of the option. */
 public final class ChoiceReader implements ValueReader {
     private final ChoiceMatcher options;
 

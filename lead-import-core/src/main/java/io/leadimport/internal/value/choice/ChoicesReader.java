@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Some of a list as {@link ChoicesType} describes them. */
+/** Reads one or more options of a list, as {@link ChoicesType} describes them. */
 public final class ChoicesReader implements ValueReader {
     private static final int NONE = -1;
     private static final int BLANK = -2;
@@ -56,7 +56,7 @@ public final class ChoicesReader implements ValueReader {
         return start == stop ? BLANK : options.indexOf(cell, start, stop);
     }
 
-    /** How many options a cell names in which nothing is wrong. */
+    /** The number of options in a valid cell. */
     public int count(Cell cell) {
         if (options.size() > Long.SIZE) {
             return chosen(cell).cardinality();
@@ -87,7 +87,7 @@ public final class ChoicesReader implements ValueReader {
         return chosen(cell).stream().mapToObj(options::key).toList();
     }
 
-    /** No option has a separator in it. */
+    /** Joins the keys with a separator, which no option contains. */
     @Override
     public String canonical(Cell cell) {
         return chosen(cell).stream().mapToObj(options::key).collect(Collectors.joining(";"));

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads codes, such as those of countries. A text is the code, or a name of it, whatever its letter case, accents, spaces and
- * punctuation. A name of two codes means neither, and a name that is also a code means that code. Finds listed texts without a
- * copy.
+ * Reads codes, such as those of countries. A text is a code or a name. Letter case, accents, spaces and punctuation do
+ * not matter. A name of two codes means neither of them, and a name that is also a code means that code. Listed texts
+ * are found without a copy.
  */
 public final class CodeReader implements ValueReader {
     private static final int MAX_LENGTH = 100;
-    /** Names are many, and short ones are abbreviations, each one letter away from another. */
+    /** There are many names, and short ones are abbreviations that differ in one letter. */
     private static final int SHORTEST_MISTYPED = 4;
 
     private final Options listed;
@@ -73,7 +73,7 @@ public final class CodeReader implements ValueReader {
         return name == null ? null : name.text();
     }
 
-    /** A name without the characters that do not count. */
+    /** The name in lower case, without accents, spaces and punctuation. */
     private static String key(String name) {
         String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder(apart.length());
@@ -100,7 +100,7 @@ public final class CodeReader implements ValueReader {
         };
     }
 
-    /** Gathers codes, then names. Not thread-safe. */
+    /** Collects codes first, then names. Not thread-safe. */
     static final class Builder {
         private final Map<String, String> codes = new LinkedHashMap<>();
         private final Map<String, Name> byKey = new LinkedHashMap<>();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The readers of one kind of codes by the languages of names: each is made once for a process, up to a number. Thread-safe. */
+/**
+ * Caches the readers of one kind of code by the languages of its names, up to {@value #MAX_KEPT} of them. Thread-safe.
+ */
 final class CodeReaders {
     private static final int MAX_KEPT = 32;
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** The names of countries as {@link io.leadimport.internal.type.CountryType} describes them. */
 public final class Countries {
-    /** Names in English beside that of CLDR. */
+    /** English names besides those of CLDR. */
     private static final String OTHERS = """
             AE:UAE
             BA:Bosnia

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /** The names of languages as {@link io.leadimport.internal.type.LanguageType} describes them. */
 public final class Languages {
-    /** The bibliographic codes of ISO 639-2, which the Java platform does not have. */
+    /** The bibliographic codes of ISO 639-2, which are not in the Java platform. */
     private static final String BIBLIOGRAPHIC = "alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de"
             + " gre:el ice:is mac:mk mao:mi may:ms per:fa rum:ro slo:sk tib:bo wel:cy";
 
-    /** Names in English beside that of CLDR. */
+    /** English names besides those of CLDR. */
     private static final String OTHERS =
             "Bengali:bn Castilian:es Farsi:fa Flemish:nl Greenlandic:kl Kirghiz:ky Mandarin:zh"
                     + " Oriya:or Panjabi:pa Pushto:ps Sinhalese:si Slovene:sl Uighur:ug";

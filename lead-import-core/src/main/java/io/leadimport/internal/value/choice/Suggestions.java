@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Suggestions {
     /** The time to make a key grows with the length of the text. */
     private static final int MAX_LENGTH = 60;
-    /** The greatest number of texts with similar letters that are compared. */
+    /** The maximum number of texts with similar letters to compare. */
     private static final int MAX_COMPARED = 200;
-    /** More edits would take long, and rarely find the text that was meant. */
+    /** More edits take long and rarely find the intended text. */
     private static final int MAX_EDITS = 3;
 
     private final Map<String, ? extends @Nullable Object> byKey;
@@ -23,11 +23,11 @@ final class Suggestions {
     private final int shortest;
 
     /**
-     * Texts under their keys.
+     * Takes the keys of the texts.
      *
-     * @param owners the meaning of each key; null if it is ambiguous. Never changed
-     * @param key makes the key of a text
-     * @param shortest the least length of a key that may have a wrong letter
+     * @param owners the meaning of each key, null if the key is ambiguous; must not be changed afterwards
+     * @param key returns the key of a text
+     * @param shortest the minimum length of a key that may have a wrong letter
      */
     Suggestions(Map<String, ? extends @Nullable Object> owners, UnaryOperator<String> key, int shortest) {
         this.byKey = owners;
@@ -38,7 +38,7 @@ final class Suggestions {
         this.shortest = shortest;
     }
 
-    /** The closest key; null if no key is near, or two equally near keys differ in meaning. */
+    /** The closest key; null if no key is close enough, or if several equally close keys have different meanings. */
     @Nullable
     String keyOf(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -51,7 +51,7 @@ final class Suggestions {
         return nearest(wanted);
     }
 
-    /** Looks for few edits before more, so that most texts are compared with few others. */
+    /** Tries one edit first, then more, so that most texts are compared with few others. */
     private @Nullable String nearest(String wanted) {
         long present = letters(wanted);
         int nearest = -1;
@@ -69,7 +69,7 @@ final class Suggestions {
                 }
             }
             if (i < keys.length) {
-                // keys that were not compared may be as near
+                // a key that was not compared may be just as close
                 return null;
             }
         }

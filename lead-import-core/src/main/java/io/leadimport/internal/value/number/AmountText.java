@@ -7,7 +7,7 @@ import io.leadimport.internal.text.Cell;
 public final class AmountText {
     private AmountText() {}
 
-    /** The index of the first digit; the length if there is none. */
+    /** The index of the first digit; the length of the text if it has no digit. */
     static int start(Cell cell) {
         int start = 0;
         while (start < cell.length() && !Ascii.isDigit(cell.charAt(start))) {
@@ -16,7 +16,7 @@ public final class AmountText {
         return start;
     }
 
-    /** The index after the last digit; 0 if there is none. */
+    /** The index after the last digit; 0 if the text has no digit. */
     static int end(Cell cell) {
         int end = cell.length();
         while (end > 0 && !Ascii.isDigit(cell.charAt(end - 1))) {

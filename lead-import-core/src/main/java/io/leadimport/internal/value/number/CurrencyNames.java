@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** The names of currencies: their codes in ISO 4217, and the signs of {@link io.leadimport.internal.type.MoneyType}. */
 final class CurrencyNames {
-    /** Each sign with the currencies that CLDR has it for, as a symbol or a narrow symbol. */
+    /** Each sign with the currencies for which CLDR lists it as a symbol or a narrow symbol. */
     private static final String SIGNS = """
             \u20AC EUR|\u20B9 INR|\u20AA ILS|\u20AB VND|\u20B1 PHP|\u20B4 UAH|\u20B8 KZT|\u20BA TRY|\u20BC AZN|\u20BD RUB|\
             \u20BE GEL|\u20A6 NGN|\u20AE MNT|\u20AD LAK|\u20A1 CRC|\u20B2 PYG|\u0E3F THB|\u09F3 BDT|GH\u20B5 GHS|US$ USD|\
@@ -30,7 +30,7 @@ final class CurrencyNames {
 
     private static Map<String, List<Currency>> meanings() {
         Map<String, List<Currency>> meanings = new TreeMap<>();
-        // currencies without a number of decimals are metals, funds and tests
+        // currencies without a number of decimals are metals, funds and test codes
         Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))

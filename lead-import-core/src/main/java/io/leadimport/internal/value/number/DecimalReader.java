@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Decimal numbers as {@link DecimalType} describes them. */
+/** Reads decimal numbers as {@link DecimalType} describes them. */
 public final class DecimalReader implements ValueReader {
     private final NumberNotation notation;
     private final Violation noDecimal;

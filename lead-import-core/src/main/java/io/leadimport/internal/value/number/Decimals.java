@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.function.Predicate;
 
 /**
- * Compares the text of decimal numbers with a bound, digit by digit: exact for any length, and without making a number of
- * it. Immutable.
+ * Compares the text of decimal numbers with a bound digit by digit. The comparison is exact for any length and creates
+ * no number. Immutable.
  */
 public final class Decimals {
     private final int sign;
@@ -22,7 +22,7 @@ public final class Decimals {
         fraction = point < 0 ? "" : digits.substring(point + 1).replaceFirst("0+$", "");
     }
 
-    /** A test of numbers as texts: whether they are equal to a number, whatever their zeros. */
+    /** A predicate on the text of numbers that is true if they equal the number, with or without extra zeros. */
     static Predicate<Cell> isEqualTo(String number) {
         Decimals decimals = new Decimals(new BigDecimal(number));
         return cell -> decimals.compare(cell) == 0;
@@ -33,12 +33,15 @@ public final class Decimals {
         return signed ? 1 : 0;
     }
 
-    /** Below, at or above zero as the number in the cell, which must be one, is less than, equal to or above the bound. */
+    /**
+     * Negative, zero or positive if the number in the cell is less than, equal to or greater than the bound. The cell
+     * must hold a number.
+     */
     public int compare(Cell cell) {
         return compare(cell, firstDigit(cell), cell.charAt(0) == '-');
     }
 
-    /** The same for a number of which the sign stands elsewhere. */
+    /** The same for a number without a sign of its own. */
     public int compare(Cell cell, boolean negative) {
         return compare(cell, 0, negative);
     }

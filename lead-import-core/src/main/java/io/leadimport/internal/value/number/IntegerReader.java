@@ -7,7 +7,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Whole numbers of 64 bits, in ASCII digits after an optional sign. */
+/** Reads whole numbers of 64 bits, in ASCII digits after an optional sign. */
 public final class IntegerReader implements ValueReader {
     private static final Violation NO_INTEGER = Violation.of(ProblemCode.TYPE_INTEGER);
     private static final Violation TOO_LARGE = Violation.of(ProblemCode.TYPE_INTEGER, "too-large");
@@ -19,7 +19,7 @@ public final class IntegerReader implements ValueReader {
             return NO_INTEGER;
         }
         boolean negative = cell.charAt(0) == '-';
-        // summed up below zero, where there is one number more
+        // sums up negatively, since the range of long has one more negative number
         long sum = 0;
         boolean tooLarge = false;
         for (int i = first; i < cell.length(); i++) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts of money as {@link MoneyType} describes them. */
+/** Reads amounts of money as {@link MoneyType} describes them. */
 public final class MoneyReader implements ValueReader {
     private static final int MAX_LENGTH = 1_000;
 
@@ -80,7 +80,9 @@ public final class MoneyReader implements ValueReader {
         return cell.length() == 0 ? null : CurrencyNames.of(cell);
     }
 
-    /** The one currency that both texts may mean; if both are ambiguous, only among those that the field declares. */
+    /**
+     * The only currency that both texts may mean; if both are ambiguous, only currencies that the field declares count.
+     */
     private @Nullable Currency one(@Nullable List<Currency> some, @Nullable List<Currency> others) {
         if (some == null || others == null) {
             return null;
@@ -124,7 +126,7 @@ public final class MoneyReader implements ValueReader {
         return new Money(negative ? amount.negate() : amount, currency);
     }
 
-    /** Below, at or above zero as the amount is less than, equal to or above the bound. */
+    /** Negative, zero or positive if the amount is less than, equal to or greater than the bound. */
     public int compare(Cell cell, Decimals bound) {
         boolean negative = AmountText.isNegative(cell);
         Cell number = AmountText.number(cell);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Percentages as {@link io.leadimport.internal.type.PercentType} describes them. */
+/** Reads percentages as {@link io.leadimport.internal.type.PercentType} describes them. */
 public final class PercentReader implements ValueReader {
     private final DecimalReader number;
     private final Violation noPercentage;
@@ -20,7 +20,7 @@ public final class PercentReader implements ValueReader {
         this.noPercentage = new Violation(ProblemCode.TYPE_PERCENT, Map.of("example", type.example()));
     }
 
-    /** The number alone. */
+    /** Views the number without the percent sign. */
     @Override
     public Cell relevant(Cell cell) {
         Cell stripped = cell.whole().strip();

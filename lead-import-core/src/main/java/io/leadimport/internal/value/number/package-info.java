@@ -1,6 +1,4 @@
-/**
- * Numbers, percentages and amounts of money.
- */
+/** Readers of numbers, percentages and amounts of money. */
 @NullMarked
 package io.leadimport.internal.value.number;
 

@@ -17,7 +17,7 @@ public final class CompanyIdReader implements ValueReader {
     private static final int MAX_LENGTH = 40;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** The text after the country code in countries without a rule: at least four digits. */
+    /** The text after the country code in countries without a rule: it has at least four digits. */
     private static final Pattern GENERAL = Pattern.compile("(?=(?:[A-Z]*[0-9]){4})[A-Z0-9]{4,18}");
 
     private static final Violation NO_ID = Violation.of(ProblemCode.FORMAT_COMPANY_ID);
@@ -62,7 +62,7 @@ public final class CompanyIdReader implements ValueReader {
         if (id.startsWith("GR")) {
             id = "EL" + id.substring(2);
         }
-        // the numbers of Belgium and Greece were one digit shorter before a 0 was added
+        // old numbers of Belgium and Greece lack the leading 0 of today's numbers
         boolean old = id.startsWith("BE") && id.length() == 11 || id.startsWith("EL") && id.length() == 10;
         return old && id.chars().skip(2).allMatch(Ascii::isDigit) ? id.substring(0, 2) + "0" + id.substring(2) : id;
     }

@@ -7,7 +7,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Domain names as {@link io.leadimport.internal.type.DomainType} describes them. */
+/** Reads domain names as {@link io.leadimport.internal.type.DomainType} describes them. */
 public final class DomainReader implements ValueReader {
     private static final Violation NO_DOMAIN = Violation.of(ProblemCode.FORMAT_DOMAIN);
     private static final int MAX_LENGTH = 253;

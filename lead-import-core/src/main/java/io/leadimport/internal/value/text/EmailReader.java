@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** E-mail addresses as {@link EmailType} describes them. */
+/** Reads e-mail addresses as {@link EmailType} describes them. */
 public final class EmailReader implements ValueReader {
     private static final Violation APOSTROPHE = Violation.of(ProblemCode.TEXT_APOSTROPHE);
     private static final Violation NO_EMAIL = Violation.of(ProblemCode.FORMAT_EMAIL);
     private static final String ATOM_SIGNS = "!#$%&'*+-/=?^_`{|}~";
     private static final int ATOM = 1;
     private static final int LABEL = 2;
-    /** The parts of an address in which each character of ASCII may occur. */
+    /** For each ASCII character, the parts of an address that may contain it. */
     private static final byte[] PARTS = new byte[0x80];
 
     private static final int MAX_LENGTH = 254;
@@ -44,7 +44,7 @@ public final class EmailReader implements ValueReader {
                 && at < cell.length()
                 && cell.charAt(at) == '@'
                 && isDomain(cell, at + 1);
-        // letters may be invisible, so valid addresses are searched too
+        // some letters are invisible, so a syntactically valid address is searched too
         Map<String, Object> invisible = Characters.invisible(cell);
         if (invisible != null) {
             return new Violation(ProblemCode.FORMAT_EMAIL, invisible).with("reason", "invisible");
@@ -55,7 +55,7 @@ public final class EmailReader implements ValueReader {
         return FormulaGuard.isGuarded(cell) ? APOSTROPHE : null;
     }
 
-    /** The end of the longest dot-atom at the beginning; 0 if there is none. */
+    /** The end of the longest dot-atom at the beginning; 0 if the text does not begin with one. */
     private static int endOfDotAtom(Cell cell) {
         int end = 0;
         boolean dotAllowed = false;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Phone numbers as {@link PhoneType} describes them. */
+/** Reads phone numbers as {@link PhoneType} describes them. */
 public final class PhoneReader implements ValueReader {
     private final PhoneType type;
     private final Violation noPhone;
@@ -49,7 +49,7 @@ public final class PhoneReader implements ValueReader {
         return !type.isLookedUp() ? text : Objects.requireNonNull(type.e164(text));
     }
 
-    /** Numbers that are dialled in the same way are equal, however they are written. */
+    /** Numbers with the same digits are equal, even if they are written differently. */
     @Override
     public String canonical(Cell cell) {
         return !type.isLookedUp() ? PhoneSyntax.dialled(cell) : read(cell).toString();

@@ -3,9 +3,12 @@ package io.leadimport.internal.value.text;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 
-/** The syntax of phone numbers that {@link io.leadimport.internal.type.PhoneType} describes, without a copy of their text. */
+/**
+ * Parses the syntax of phone numbers that {@link io.leadimport.internal.type.PhoneType} describes, without a copy of
+ * their text.
+ */
 final class PhoneSyntax {
-    /** The result for a text that is not a phone number. */
+    /** The result for text that is not a phone number. */
     static final int NONE = -1;
 
     private static final int MAX_LENGTH = 40;
@@ -95,7 +98,7 @@ final class PhoneSyntax {
         return cell.charAt(0) == '+' || cell.charAt(0) == '(' && cell.charAt(1) == '+' || isZeros(cell, 0);
     }
 
-    /** The digits that people dial, and the extension. */
+    /** The plus sign, the digits, and the extension after an {@code x}. */
     static String dialled(Cell cell) {
         int end = endOfNumber(cell);
         StringBuilder dialled = new StringBuilder(cell.length());

@@ -8,27 +8,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises texts that spreadsheets made of something else. */
+/** Recognises texts that a spreadsheet wrote in place of the original value. */
 public final class SpreadsheetDamage {
-    /** The longest text that is looked at. */
+    /** The maximum length of a text that is examined. */
     private static final int MAX_LENGTH = 32;
 
     /** A long number as Excel and LibreOffice show it, such as 4.41E+11. */
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9](?:[.,][0-9]{1,20})?E[+-][0-9]{2,3}");
 
-    /** Such as #REF! in any language, #DIV/0!, #NAME?, Err:502. */
+    /** An error value, such as #REF! in any language, #DIV/0!, #NAME?, Err:502. */
     private static final Pattern ERROR_VALUE = Pattern.compile("#[\u00A1\u00BF]?[\\p{Lu}0/]{2,14}[!?]|Err:[0-9]{3}");
 
     private static final int LIBRE_OFFICE_ERROR = "Err:502".length();
 
-    /** What is shown of a number in a column that is too narrow for it. */
+    /** What a spreadsheet shows in place of a number if the column is too narrow. */
     private static final Pattern NARROW = Pattern.compile("#{3,}");
 
-    /** Those without a mark at the end: not available, in the languages of Europe. */
+    /** Error values without a mark at the end: "not available" in European languages. */
     private static final Set<String> UNMARKED =
             Set.of("#N/A", "#NV", "#N/D", "#N/B", "#I/T", "#YOK", "#HI\u00C1NYZIK", "#\u041D/\u0414", "#GETTING_DATA");
 
-    /** The number of a day, from 1954 to 2118. */
+    /** The serial number of a day, from 1954 to 2118. */
     private static final Pattern SERIAL_DATE = Pattern.compile("[2-7][0-9]{4}(?:[.,][0-9]{1,12})?");
 
     private SpreadsheetDamage() {}
@@ -54,7 +54,7 @@ public final class SpreadsheetDamage {
         return numeric && hasExponent(text) && EXPONENT.matcher(text).matches() ? "exponent" : null;
     }
 
-    /** A cheap test before the pattern, which allocates memory. */
+    /** A cheap test before the pattern, because matching allocates memory. */
     private static boolean hasExponent(CharSequence text) {
         int length = text.length();
         return length > 4 && (text.charAt(length - 4) == 'E' || text.charAt(length - 5) == 'E');

@@ -10,7 +10,7 @@ import io.leadimport.problem.ProblemCode;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads text as it is, with advice on characters and damage that nobody types on purpose. */
+/** Reads text unchanged, with advice on invisible characters and on damage by spreadsheets. */
 public final class TextReader implements ValueReader {
     private static final Violation LINE_BREAK = Violation.of(ProblemCode.TYPE_TEXT);
     private static final Violation APOSTROPHE = Violation.of(ProblemCode.TEXT_APOSTROPHE);

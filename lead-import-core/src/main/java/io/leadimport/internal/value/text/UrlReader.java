@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** URLs as {@link io.leadimport.internal.type.UrlType} describes them. */
+/** Reads URLs as {@link io.leadimport.internal.type.UrlType} describes them. */
 public final class UrlReader implements ValueReader {
     private static final Violation NO_URL = Violation.of(ProblemCode.FORMAT_URL);
     private static final int MAX_LENGTH = 2_000;

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes and check digits of the VAT numbers of the European Union, Northern Ireland (XI) and Great Britain (GB). The shapes are those
- * of the European Commission's VIES (FAQ, question 11, "VAT identification number structure"). The check digits are public rules of each
- * country, which the open library python-stdnum also implements; each rule names its number. Where persons have numbers of their own
- * whose rule is not published, only the shape is checked.
+ * The shapes and check digits of the VAT numbers of the European Union, Northern Ireland (XI) and Great Britain (GB).
+ * The shapes are those of the European Commission's VIES (FAQ, question 11, "VAT identification number structure"). The
+ * check digits are public rules of each country, which the open library python-stdnum also implements; each rule names
+ * its number. If the rule for numbers of natural persons is not published, only the shape is checked.
  */
 final class VatNumbers {
     private static final Map<String, Rule> RULES = rules();
@@ -20,15 +20,15 @@ final class VatNumbers {
     private VatNumbers() {}
 
     /**
-     * What the number of a country is.
+     * The rule for the numbers of one country.
      *
      * @param shape the text after the prefix
-     * @param check tells whether the check digits of a text of that shape are right
+     * @param check returns true if the check digits of a text of that shape are right
      * @param example a number with its prefix
      */
     record Rule(Pattern shape, Predicate<String> check, String example) {}
 
-    /** The rule of a prefix; null if VIES does not have it. */
+    /** The rule of a prefix; null if VIES does not know the prefix. */
     static @Nullable Rule of(String prefix) {
         return RULES.get(prefix);
     }
@@ -134,7 +134,7 @@ final class VatNumbers {
         return sum;
     }
 
-    /** ISO/IEC 7812: from the right, every other digit is doubled, and the digits of that are added. */
+    /** ISO/IEC 7812: from the right, every other digit is doubled; the sum is that of all resulting digits. */
     private static int luhn(String n) {
         int sum = 0;
         for (int i = 0; i < n.length(); i++) {

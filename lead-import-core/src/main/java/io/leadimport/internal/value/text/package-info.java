@@ -1,6 +1,4 @@
-/**
- * Text, e-mail addresses, URLs, domains and phone numbers.
- */
+/** Readers of text, e-mail addresses, URLs, domains, phone numbers and company ids. */
 @NullMarked
 package io.leadimport.internal.value.text;
 

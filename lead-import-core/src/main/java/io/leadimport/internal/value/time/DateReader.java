@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in one declared format, of a year from 1 to 9999. */
+/** Reads dates in one declared format, with a year from 1 to 9999. */
 public final class DateReader implements Ordered {
     private static final int NO_DATE = -1;
     private static final int NO_SUCH_DAY = -2;
@@ -36,11 +36,11 @@ public final class DateReader implements Ordered {
     }
 
     /**
-     * A place of the pattern.
+     * A part of the pattern.
      *
-     * @param sign the letter of a part of the date, or the character that stands there
-     * @param minDigits the least number of digits
-     * @param maxDigits the greatest number of digits; 0 for a character that stands for itself
+     * @param sign the letter of the pattern ({@code y}, {@code M} or {@code d}), or a literal character
+     * @param minDigits the minimum number of digits
+     * @param maxDigits the maximum number of digits; 0 for a literal character
      */
     private record Part(char sign, int minDigits, int maxDigits) {
         static Part of(String run) {
@@ -62,7 +62,9 @@ public final class DateReader implements Ordered {
         };
     }
 
-    /** The date as the number yyyymmdd, in which later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}. */
+    /**
+     * The date as the number yyyymmdd, so that later dates are greater; or {@link #NO_DATE}, or {@link #NO_SUCH_DAY}.
+     */
     public int yearMonthDay(Cell cell) {
         int date = byPattern(cell);
         return date == NO_DATE && format.locale().isPresent()

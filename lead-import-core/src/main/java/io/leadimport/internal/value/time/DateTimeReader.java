@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Dates with times as {@link io.leadimport.internal.type.DateTimeType} describes them, of a year from 1 to 9999. */
+/**
+ * Reads dates with times as {@link io.leadimport.internal.type.DateTimeType} describes them, with a year from 1 to
+ * 9999.
+ */
 public final class DateTimeReader implements ValueReader {
     private static final int DATE_LENGTH = 10;
     private static final int END_OF_SECONDS = DATE_LENGTH + 9;
@@ -100,7 +103,7 @@ public final class DateTimeReader implements ValueReader {
                 : local.atZone(Objects.requireNonNull(zone)).toOffsetDateTime();
     }
 
-    /** One moment, whatever its offset. */
+    /** The instant, so that equal instants with different offsets are equal. */
     @Override
     public String canonical(Cell cell) {
         return ((OffsetDateTime) read(cell)).toInstant().toString();

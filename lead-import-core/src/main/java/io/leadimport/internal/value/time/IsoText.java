@@ -6,12 +6,12 @@ import java.time.LocalTime;
 
 /** Reads the parts of dates and times in ISO 8601 without a copy of their text. */
 final class IsoText {
-    /** The result for a text that does not have the form. */
+    /** The result for text that does not have the expected form. */
     static final int NONE = -1;
 
     private IsoText() {}
 
-    /** The number of {@code count} ASCII digits, or {@link #NONE}. */
+    /** The number that {@code count} ASCII digits form, or {@link #NONE}. */
     static int digits(Cell cell, int from, int count) {
         int number = 0;
         for (int i = from; i < from + count; i++) {
@@ -27,7 +27,7 @@ final class IsoText {
         return at < cell.length() && cell.charAt(at) == c;
     }
 
-    /** The end of a time of day that begins here, with hours of two digits, minutes, and perhaps seconds; or NONE. */
+    /** The end of a time of day that begins here, with two-digit hours, minutes, and optional seconds; or NONE. */
     static int endOfTime(Cell cell, int from) {
         int hours = digits(cell, from, 2);
         int minutes = digits(cell, from + 3, 2);
@@ -41,7 +41,10 @@ final class IsoText {
         return seconds < 0 || seconds > 59 ? NONE : from + 8;
     }
 
-    /** The end of a point and one to nine digits; the start if there is no point, or NONE if the digits are too few or too many. */
+    /**
+     * The end of a point and one to nine digits; {@code from} if there is no point; NONE if there are no digits or too
+     * many.
+     */
     static int endOfFraction(Cell cell, int from) {
         if (!has(cell, from, '.')) {
             return from;
@@ -53,7 +56,7 @@ final class IsoText {
         return end == from + 1 || end > from + 10 ? NONE : end;
     }
 
-    /** The time of day between two places, which {@link #endOfTime} and {@link #endOfFraction} accept. */
+    /** The time of day between two indices that {@link #endOfTime} and {@link #endOfFraction} accepted. */
     static LocalTime time(Cell cell, int from, int end) {
         int seconds = end > from + 5 ? digits(cell, from + 6, 2) : 0;
         int nanos = 0;

@@ -7,7 +7,7 @@ import io.leadimport.problem.ProblemCode;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** Times as {@link io.leadimport.internal.type.TimeType} describes them. */
+/** Reads times as {@link io.leadimport.internal.type.TimeType} describes them. */
 public final class TimeReader implements Ordered {
     private static final long NANOS = 1_000_000_000;
     private static final Violation NO_TIME = Violation.of(ProblemCode.TYPE_TIME);
@@ -19,7 +19,7 @@ public final class TimeReader implements Ordered {
         return end == cell.length() ? null : NO_TIME;
     }
 
-    /** The end of a time whose hours have one digit. */
+    /** The end of a time with a one-digit hour. */
     private static int endOfShort(Cell cell) {
         int minutes = IsoText.digits(cell, 2, 2);
         if (IsoText.digits(cell, 0, 1) < 0 || minutes < 0 || minutes > 59) {

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** Months as {@link io.leadimport.internal.type.YearMonthType} describes them, of a year from 1 to 9999. */
+/** Reads months as {@link io.leadimport.internal.type.YearMonthType} describes them, with a year from 1 to 9999. */
 public final class YearMonthReader implements Ordered {
     private static final Violation NO_MONTH = Violation.of(ProblemCode.TYPE_YEAR_MONTH);
 
