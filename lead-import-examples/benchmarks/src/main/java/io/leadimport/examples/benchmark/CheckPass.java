@@ -1,6 +1,5 @@
 package io.leadimport.examples.benchmark;
 
-import io.leadimport.internal.csv.Dialect;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportLimits;
 import io.leadimport.ImportRequest;
@@ -9,6 +8,7 @@ import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
+import io.leadimport.internal.csv.Dialect;
 import io.leadimport.internal.csv.Headers;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.lookup.ReferenceLookup;
@@ -69,8 +69,8 @@ final class CheckPass {
             ColumnMatch match = ColumnMatch.among(
                             headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
                     .orElseThrow();
-            FileCheck check =
-                    new FileCheck(CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, null, report);
+            FileCheck check = new FileCheck(
+                    CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, null, report);
             try (RecordReader<Problem> reader =
                     RecordReader.openForPreview(content, Dialect.of(match.header()), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
