@@ -147,7 +147,8 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void isToldWithItsPlaceAndStoredOnlyIfNothingIsWrong(String what, String csv, int imported, List<String> problems) {
+    void badInputIsReportedWithItsPositionAndStoredOnlyWithoutErrors(
+            String what, String csv, int imported, List<String> problems) {
         ImportOutcome outcome = host.importLeads(csv);
 
         assertEquals(problems, said(outcome), what);

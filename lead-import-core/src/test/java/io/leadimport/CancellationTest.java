@@ -51,7 +51,7 @@ class CancellationTest {
     }
 
     @Test
-    void anImportThatIsAskedToStopAtAnyMomentStoresNothing() {
+    void anImportThatIsStoppedAtAnyMomentStoresNothing() {
         stopsAt(Reason.STOPPED, moment -> slowly().stopWhen(from(moment)));
     }
 
@@ -132,7 +132,7 @@ class CancellationTest {
     }
 
     @Test
-    void noMoreIdsAreLookedUpOnceTheImportIsToStop() {
+    void noIdsAreLookedUpAfterTheImportIsStopped() {
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 2_000; i++) {
             csv.append("P1,U").append(i).append(",Acme,a@example.com,EMEA,,,,,\n");
@@ -194,7 +194,7 @@ class CancellationTest {
     }
 
     @Test
-    void whoLooksAtTheReportForAnHourHasTheWholeTimeForTheCommit() {
+    void theDeadlineRestartsForTheCommit() {
         AtomicLong time = new AtomicLong();
         host.nanoTime = time::get;
         try (CheckedImport checked = host.importer().check(request(CSV).withDeadline(Duration.ofMinutes(1)))) {
@@ -205,7 +205,7 @@ class CancellationTest {
     }
 
     @Test
-    void aDeadlineIsNeverInThePastAndMayBeFarAway() {
+    void aDeadlineMustBePositiveAndMayBeVeryLong() {
         for (Duration past : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
             IllegalArgumentException refused = assertThrows(
                     IllegalArgumentException.class, () -> request(CSV).withDeadline(past));

@@ -64,7 +64,7 @@ class CancelledCommitTest {
     }
 
     @Test
-    void anInterruptedCommitIsLookedUpByAThreadThatIsNotInterrupted() {
+    void theRepositoryIsAskedAboutAnInterruptedCommitWithoutTheInterruptFlag() {
         host.repository = new LeadRepository() {
             @Override
             public void saveAll(LeadBatch batch) {
@@ -87,7 +87,7 @@ class CancelledCommitTest {
     }
 
     @Test
-    void whatFailsOnAnInterruptedThreadBeforeTheLastLeadIsTheCauseOfTheCancellation() {
+    void aFailureOnAnInterruptedThreadBeforeTheLastLeadIsTheCauseOfTheCancellation() {
         IllegalStateException failure = new IllegalStateException("closed by an interrupt");
         host.repository = host.saving(batch -> {
             batch.iterator().next();
@@ -102,7 +102,7 @@ class CancelledCommitTest {
     }
 
     @Test
-    void aRepositoryMayWrapWhatTheBatchThrewAndSayThatNothingIsStored() {
+    void aRepositoryMayWrapTheBatchsExceptionInOneThatNothingIsStored() {
         AtomicBoolean stop = new AtomicBoolean();
         List<Consumer<RuntimeException>> wrappers = List.of(
                 e -> {

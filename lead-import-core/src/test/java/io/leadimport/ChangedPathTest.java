@@ -86,7 +86,7 @@ class ChangedPathTest {
     }
 
     @Test
-    void aFileThatIsReplacedByItsEqualIsTheSame() throws IOException {
+    void aFileThatIsReplacedByAnEqualFileIsAccepted() throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), CHECKED);
         try (CheckedImport checked = check()) {
             Files.move(other, file, REPLACE_EXISTING);

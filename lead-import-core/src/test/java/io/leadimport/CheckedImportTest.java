@@ -43,7 +43,7 @@ class CheckedImportTest {
     }
 
     @Test
-    void writesProblemsInTheirColumnAlsoForShortAndLongRows() {
+    void writesProblemsInTheirColumnForShortAndLongRowsToo() {
         String csv = "Partner ID,Partner User ID,Company,Email,Region,Campaign\n"
                 + "P1,U1,Acme\nP1,U1,Beta,b@example.com,EMEA,x,too,much\n";
 
@@ -69,7 +69,7 @@ class CheckedImportTest {
     }
 
     @Test
-    void refusesToWriteBackAFileItCouldNotReadToItsEnd() {
+    void refusesToWriteBackAFileThatWasNotReadToItsEnd() {
         try (CheckedImport checked = host.importer().check(request(TWO_LEADS + "P1,U1,\"Acme"))) {
             assertFalse(checked.canWriteErrorFile());
             assertThrows(
@@ -79,7 +79,7 @@ class CheckedImportTest {
     }
 
     @Test
-    void writesTheHostsRefusalIntoTheErrorFile() {
+    void writesARefusalByTheHostIntoTheErrorFile() {
         host.repository = host.saving(batch -> {
             throw new LeadRefusedException(2, "company", "Quota reached");
         });

@@ -75,7 +75,7 @@ class ClassImportTest {
     }
 
     @Test
-    void leadsAreStoredAsTheClassWithoutTheValuesThatItRefuses() {
+    void leadsAreStoredAsObjectsOfTheClassWithoutRefusedValues() {
         ImportOutcome outcome = importer().importLeads(request("P1,U1,${7*7},{x}\nP1,U1,{0},a\n"));
 
         assertInstanceOf(ImportOutcome.Imported.class, outcome);

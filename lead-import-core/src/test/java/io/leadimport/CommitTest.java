@@ -56,7 +56,7 @@ class CommitTest {
     }
 
     @Test
-    void showsTheColumnThatTheHostBlames() {
+    void reportsARefusalAtTheColumnThatTheHostNames() {
         Map<String, String> columns = Map.of(
                 "company",
                 "Company",
@@ -78,7 +78,7 @@ class CommitTest {
     }
 
     @Test
-    void rejectsTheFileAsAWholeIfTheHostSaysSo() {
+    void rejectsTheFileIfTheHostRefusesItAsAWhole() {
         host.repository = host.saving(batch -> {
             throw new LeadRefusedException(0, null, "Quota reached");
         });
@@ -92,7 +92,7 @@ class CommitTest {
     }
 
     @Test
-    void saysThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
+    void reportsThatNothingIsStoredIfTheRepositoryFailsBeforeItReadAllLeads() {
         IllegalStateException cause = new IllegalStateException("disk");
         host.repository = host.saving(batch -> {
             batch.iterator().next();
@@ -108,7 +108,7 @@ class CommitTest {
     }
 
     @Test
-    void asksWhatBecameOfAnImportThatFailedAfterAllLeadsWereRead() {
+    void asksTheRepositoryAboutAnImportThatFailedAfterAllLeadsWereRead() {
         host.repository = host.saving(batch -> {
             host.leads.saveAll(batch);
             throw new IllegalStateException("the reply was lost");
@@ -132,7 +132,7 @@ class CommitTest {
     }
 
     @Test
-    void saysThatTheOutcomeIsUnknownAlsoIfAskingFailsInTheSameWay() {
+    void reportsAnUnknownOutcomeIfAskingTheRepositoryFailsToo() {
         IllegalStateException lost = new IllegalStateException("connection lost");
         boolean[] saved = new boolean[1];
         host.repository = new LeadRepository() {
@@ -159,7 +159,7 @@ class CommitTest {
     }
 
     @Test
-    void seesThatSomebodyWasFasterAlsoIfTheRepositoryDoesNotSay() {
+    void findsTheReceiptOfAFasterImportEvenIfTheRepositoryDoesNotReportIt() {
         String quicker = TWO_LEADS + "\n";
         for (String csv : List.of(TWO_LEADS, quicker)) {
             host.repository = host.saving(batch -> {
@@ -182,14 +182,14 @@ class CommitTest {
     }
 
     @Test
-    void findsOutARepositoryThatReturnsBeforeItReadAllLeads() {
+    void detectsARepositoryThatReturnsBeforeItReadAllLeads() {
         host.repository = host.saving(batch -> batch.iterator().next());
 
         assertThrows(IllegalStateException.class, () -> host.importLeads(TWO_LEADS));
     }
 
     @Test
-    void givesTheRepositoryABatchThatCanBeReadAgain() {
+    void theRepositoryCanReadTheBatchAgain() {
         List<List<NewLead>> readings = new ArrayList<>();
         host.repository = host.saving(batch -> {
             batch.iterator().next();
@@ -215,7 +215,7 @@ class CommitTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 99, -1})
-    void aRefusalOfARowThatIsNoLeadIsAMistakeOfTheHost(long row) {
+    void aRefusalOfARowWithoutALeadIsAnErrorOfTheHost(long row) {
         host.repository = host.saving(batch -> {
             throw new LeadRefusedException(row, "company", "Quota reached");
         });
@@ -229,7 +229,7 @@ class CommitTest {
     }
 
     @Test
-    void aRefusalWithoutAReasonIsAMistakeOfTheHost() {
+    void aRefusalWithoutAReasonIsAnErrorOfTheHost() {
         LeadRefusedException refusal = new LeadRefusedException(2, "company", " ");
         host.repository = host.saving(batch -> {
             throw refusal;

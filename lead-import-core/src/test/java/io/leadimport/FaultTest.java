@@ -58,7 +58,7 @@ class FaultTest {
     }
 
     @Test
-    void aFileThatFailsAfterAnyByteOfAnyReadingStoresNothing() {
+    void aFileThatFailsAfterAnyByteOfAnyPassStoresNothing() {
         everyByte(WatchedSource::source, 1 << 16);
     }
 
@@ -69,7 +69,7 @@ class FaultTest {
 
     @Test
     @Tag("proof")
-    void whereABufferEndsMakesNoDifferenceToAFailure() {
+    void theSizeOfReadsMakesNoDifferenceToAFailure() {
         for (int buffer : List.of(1, 3, 16, 100)) {
             everyByte(WatchedSource::source, buffer);
             everyByte(WatchedSource::upload, buffer);
@@ -110,7 +110,7 @@ class FaultTest {
 
     @Test
     @Tag("proof")
-    void anUploadOfWhichAnyPartDoesNotFitOnTheDiskStoresNothing() {
+    void anUploadThatFillsTheDiskAtAnyByteStoresNothing() {
         fullDisk(random("a full disk"), 400);
     }
 
@@ -193,13 +193,13 @@ class FaultTest {
     }
 
     @Test
-    void anImportThatIsSentAgainUntilItIsAcknowledgedIsStoredOnce() {
+    void anImportThatIsRetriedUntilItSucceedsIsStoredOnce() {
         assertTrue(chaos(sample(), 300).contains("Imported"));
     }
 
     @Test
     @Tag("proof")
-    void manyImportsThatAreSentAgainUntilTheyAreAcknowledgedAreStoredOnce() {
+    void manyImportsThatAreRetriedUntilTheySucceedAreStoredOnce() {
         Set<String> endings = chaos(random("chaos"), 50_000);
 
         assertTrue(
@@ -250,7 +250,7 @@ class FaultTest {
     }
 
     @Test
-    void aRunSaysByWhichStepsItWent() {
+    void aRunRecordsItsSteps() {
         List<Integer> steps = new ArrayList<>();
         FaultyStore store = new FaultyStore();
         store.failAt(

@@ -50,7 +50,7 @@ class FullDiskTest {
     /** Where the first MiB does not fit, where a later block does not, and where the file is one too many. */
     @ParameterizedTest
     @ValueSource(strings = {"size=64k", "size=1300k", "nr_inodes=1"})
-    void anUploadThatFillsTheDiskStoresNothingTellsNothingAndIsInNobodysWay(String options) throws Exception {
+    void anUploadThatFillsTheDiskStoresNothingAndLaterUploadsSucceed(String options) throws Exception {
         // kept in memory, or where there is space for it in a file
         int fewer = options.equals("size=1300k") ? 1_200_000 / FullDisk.BYTES_OF_A_ROW : 100;
         List<String> ended = new ChildJvm(5, "-Djava.io.tmpdir=" + disk)

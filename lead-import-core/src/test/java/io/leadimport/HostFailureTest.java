@@ -204,7 +204,7 @@ class HostFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheHostThrowsDuringACheckIsThrownAsItIsAndNothingIsAskedAfterIt(Throwable thrown) {
+    void anExceptionOfTheHostDuringACheckIsThrownUnchangedAndEndsTheCalls(Throwable thrown) {
         List<Throwable> caught =
                 failEachCall(thrown, importer -> importer.check(request(MANY)).close());
 
@@ -229,7 +229,7 @@ class HostFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheHostThrowsDuringAnImportIsThrownAsItIsOrAsTheReasonWhyNothingWasStored(Throwable thrown) {
+    void anExceptionOfTheHostDuringAnImportIsThrownUnchangedOrAsTheCause(Throwable thrown) {
         List<Throwable> caught = failEachCall(
                 thrown, importer -> assertInstanceOf(ImportOutcome.Imported.class, importer.importLeads(request(FEW))));
 
@@ -238,7 +238,7 @@ class HostFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheHostThrowsWhileAnErrorFileIsWrittenIsThrownAsItIs(Throwable thrown) {
+    void anExceptionOfTheHostWhileAnErrorFileIsWrittenIsThrownUnchanged(Throwable thrown) {
         OutputStream out = new OutputStream() {
             @Override
             public void write(int b) {
@@ -267,7 +267,7 @@ class HostFailureTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheHostThrowsDuringAnInspectionIsThrownAsItIs(Throwable thrown) {
+    void anExceptionOfTheHostDuringAnInspectionIsThrownUnchanged(Throwable thrown) {
         List<Throwable> caught = failEachCall(thrown, importer -> importer.inspect(request(MANY)));
 
         caught.forEach(e -> isThrownAsItIs(thrown, e));

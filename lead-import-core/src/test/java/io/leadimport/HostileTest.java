@@ -40,7 +40,7 @@ class HostileTest {
     private final TestHost host = new TestHost();
 
     @Test
-    void anIdLongerThanAnyHostsIsNeitherKeptNorLookedUp() {
+    void anOverlongIdIsNeitherKeptNorLookedUp() {
         String id = "x".repeat(5_000);
 
         ImportOutcome outcome = host.importLeads(
@@ -54,7 +54,7 @@ class HostileTest {
     }
 
     @Test
-    void aColumnNameThatIsATextIsRefused() {
+    void anOverlongColumnNameIsRefused() {
         ImportOutcome outcome = host.importLeads("Partner ID," + "x".repeat(201) + "\n" + row(1));
 
         assertEquals(List.of("error csv-cell-too-long @1:0"), said(outcome));
@@ -69,7 +69,7 @@ class HostileTest {
     }
 
     @Test
-    void aDottedCapitalIIsNoOtherLetter() {
+    void aDottedCapitalIIsNotConfusedWithOtherLetters() {
         var form = LeadForm.named("Cities")
                 .field(Fields.choice("city", "\u0130l", "Il"))
                 .build();
@@ -95,7 +95,7 @@ class HostileTest {
     }
 
     @Test
-    void anUndeclaredCheckedExceptionOfALookUpLeavesNoFileBehind() {
+    void anUndeclaredCheckedExceptionOfALookUpLeavesNoTemporaryFile() {
         byte[] large = (HEADER + row(1).repeat(40_000)).getBytes(StandardCharsets.UTF_8);
         AtomicInteger asked = new AtomicInteger();
         PartnerRepository failing = new PartnerRepository() {
@@ -122,7 +122,7 @@ class HostileTest {
     }
 
     @Test
-    void aRepositoryThatGivesUpItsLastReadingIsFoundOut() {
+    void aRepositoryThatAbandonsItsLastIterationIsDetected() {
         host.repository = host.saving(batch -> {
             batch.forEach(lead -> {});
             batch.iterator().next();
@@ -132,7 +132,7 @@ class HostileTest {
     }
 
     @Test
-    void aFileThatIsReadManyTimesIsClosedAsOften() throws IOException {
+    void aFileThatIsOpenedManyTimesIsClosedEachTime() throws IOException {
         Path descriptors = Path.of("/proc/self/fd");
         Assumptions.assumeTrue(Files.isDirectory(descriptors), "open files can be counted on Linux");
         Path file = Files.createTempFile("many", ".csv");
@@ -164,7 +164,7 @@ class HostileTest {
     }
 
     @Test
-    void argumentsOfAProblemComeInOneOrder() {
+    void theArgumentsOfAProblemHaveAFixedOrder() {
         ImportOutcome outcome = host.importLeads(HEADER + "P1,U1\n");
 
         assertEquals(
@@ -173,7 +173,7 @@ class HostileTest {
     }
 
     @Test
-    void aPatternThatRepeatsWithoutLookingAtAnythingIsRefused() {
+    void aPatternWithExcessiveRepetitionIsRefused() {
         for (String regex : List.of("(?:^{2147483647}){2147483647}x", "((a{1000}){1000}){1000}", "(x{0,99999}){99}")) {
             assertThrows(InvalidFormException.class, () -> Fields.text("a").pattern(regex));
         }

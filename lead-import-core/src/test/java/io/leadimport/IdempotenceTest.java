@@ -47,7 +47,7 @@ class IdempotenceTest {
     private final TestHost host = new TestHost();
 
     @Test
-    void manyThreadsThatSendTheSameImportAtOnceStoreItOnceAndAllGetItsReceipt() throws Exception {
+    void theSameImportOnManyThreadsIsStoredOnceAndAllGetItsReceipt() throws Exception {
         LeadImporter importer = host.importer();
         CountDownLatch ready = new CountDownLatch(AT_ONCE);
         Callable<ImportOutcome> one = () -> {
@@ -99,7 +99,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void aHostThatDoesNotLookForFilesWarnsNobody() {
+    void aHostThatDoesNotLookForFilesGetsNoWarnings() {
         host.repository = host.saving(host.leads::saveAll);
         host.importLeads(TWO_LEADS);
 
@@ -107,7 +107,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void aPartnerIsToldOfTheOwnTeamsImportsOnly() {
+    void aPartnerIsWarnedOnlyAboutImportsOfTheOwnTeam() {
         importAs(ADMIN);
         assertEquals(List.of(), importAs(PARTNER));
         assertEquals(List.of("warning file-imported-before @0:0"), importAs(COLLEAGUE));
@@ -115,7 +115,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void aPartnerIsToldNothingMoreByAHostThatFindsTooMuch() {
+    void aPartnerLearnsNothingMoreFromAHostThatFindsTooMuch() {
         importAs(ADMIN);
         ImportReceipt ofAdmin = host.leads.receipts().get(0);
         host.repository = new LeadRepository() {
@@ -168,7 +168,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void whatWasSeenCheckedIsStoredByAnotherRequest() {
+    void anotherRequestStoresWhatAPersonSawChecked() {
         String seen = digest(request(TWO_LEADS).withImportId("dry-run"));
 
         ImportOutcome outcome = new TestHost()
@@ -181,7 +181,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void whatDiffersFromWhatWasSeenCheckedIsRejected() {
+    void anythingOtherThanWhatAPersonSawCheckedIsRejected() {
         String seen = digest(request(TWO_LEADS));
         LeadForm other = LeadForm.named("Lead registration")
                 .field(Fields.text("company").label("Company"))
@@ -229,7 +229,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void whatIsStoredAlreadyHasTheDigestOfItsCheck() {
+    void anImportThatIsAlreadyStoredHasTheDigestOfItsCheck() {
         ImportRequest request = request(TWO_LEADS).withImportId("i-1");
         String seen = digest(request);
         host.importer().importLeads(request);

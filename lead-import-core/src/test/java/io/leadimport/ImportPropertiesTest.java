@@ -104,7 +104,7 @@ class ImportPropertiesTest {
     }
 
     @Property(tries = 300)
-    void rowsReadAreTheAcceptedAndTheRejectedOnesAndAllOrNoneAreStored(@ForAll("anyRows") List<List<String>> rows) {
+    void rowsReadAreAcceptedOrRejectedAndAllOrNoneAreStored(@ForAll("anyRows") List<List<String>> rows) {
         TestHost host = new TestHost();
         ImportOutcome outcome = host.importLeads(csv(COLUMNS, rows, ',', "\n", false));
         ImportReport report = outcome.report();
@@ -118,7 +118,7 @@ class ImportPropertiesTest {
     }
 
     @Property(tries = 200)
-    void whatTheTemplateAsksForImportsWithoutAProblem(@ForAll("validRows") List<List<String>> rows) {
+    void aFilledInTemplateImportsWithoutProblems(@ForAll("validRows") List<List<String>> rows) {
         ByteArrayOutputStream template = new ByteArrayOutputStream();
         CsvTemplate.of(FORM, ADMIN).write(template);
         String header = template.toString(StandardCharsets.UTF_8);
@@ -132,7 +132,7 @@ class ImportPropertiesTest {
     }
 
     @Property(tries = 200)
-    void theWayAFileIsWrittenNeverChangesItsResult(
+    void dialectAndEncodingNeverChangeTheResult(
             @ForAll("anyRows") List<List<String>> rows,
             @ForAll("headerStyle") UnaryOperator<String> headerStyle,
             @ForAll Random random,
@@ -198,7 +198,7 @@ class ImportPropertiesTest {
     }
 
     @Property(tries = 100)
-    void howAFileArrivesNeverChangesItsResult(
+    void theKindOfSourceNeverChangesTheResult(
             @ForAll("anyRows") List<List<String>> rows,
             @ForAll("delimiter") char delimiter,
             @ForAll("lineEnding") String lineEnding,

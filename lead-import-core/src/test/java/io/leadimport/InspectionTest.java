@@ -38,7 +38,7 @@ class InspectionTest {
     }
 
     @Test
-    void aPageLearnsAllItNeeds() {
+    void anInspectionHasEverythingForAPage() {
         Inspection seen =
                 inspect("\nFirma;Partner User ID;E-Mail;Region;Fax\r\n\r\nAcme;U1;a@b.de;EMEA\r\n;;;;\r\nB;U1;;;9\r\n");
         assertEquals(StandardCharsets.UTF_8, seen.charset());
@@ -79,7 +79,7 @@ class InspectionTest {
     }
 
     @Test
-    void toAPartnerTheOwnIdIsNotMissing() {
+    void aPartnerNeedsNoPartnerIdColumn() {
         CsvSource source = TestHost.source("Partner User ID,Company,Email,Region\n");
         assertEquals(
                 List.of(),
@@ -103,7 +103,7 @@ class InspectionTest {
     }
 
     @Test
-    void noMoreIsReadThanIsShown() {
+    void onlyTheShownRowsAreRead() {
         String wrongLater = TestHost.HEADER + TestHost.row(1).repeat(10) + "\"";
         assertEquals(List.of(), inspect(wrongLater).problems());
         assertEquals(
@@ -114,14 +114,14 @@ class InspectionTest {
     }
 
     @Test
-    void aFileThatCannotBeReadSaysWhy() {
+    void aFileThatCannotBeReadHasAProblemWithTheReason() {
         Inspection seen = inspect("%PDF-1.7\n");
         assertEquals(Optional.empty(), seen.header());
         assertEquals("file-not-csv", seen.problems().get(0).code().code());
     }
 
     @Test
-    void theFallbackIsNamed() {
+    void theFallbackCharsetIsReported() {
         byte[] bytes = "Firma,St\u00E4dt\u00E9\nM\u00FCller,x\n".getBytes(WINDOWS_1252);
         Inspection seen = host.importer()
                 .inspect(ImportRequest.of(TestHost.FORM, CsvSource.of(bytes).withFallback(), TestHost.ADMIN));
@@ -131,7 +131,7 @@ class InspectionTest {
     }
 
     @Test
-    void aMappingThatIsGivenWithTheRequestFillsTheFields() {
+    void theMappingOfTheRequestFillsTheFields() {
         String csv = "P;U;Firma;E-Mail;Gebiet;Company\nP1;U1;Acme;a@b.de;emea;other\n";
         ColumnMapping mapping = new ColumnMapping(Map.of(
                 "P",
@@ -166,7 +166,7 @@ class InspectionTest {
     }
 
     @Test
-    void columnsOfOneNameAreInNoMappingAndFillNothing() {
+    void columnsWithTheSameNameAreNotMappedAndFillNoField() {
         Inspection seen = inspect("Partner ID,Partner User ID,Email,EMAIL,Company,Region,Note,note\n");
         assertEquals(
                 List.of("partner_id", "partner_user_id", "company", "region"),
@@ -177,7 +177,7 @@ class InspectionTest {
     }
 
     @Test
-    void columnsOfOneNameThatAMappingIgnoresAreOneOfItsHeaders() {
+    void ignoredColumnsWithTheSameNameAreOneEntryOfTheMapping() {
         CsvSource source = TestHost.source(TestHost.HEADER.replace("Notes", "Notes,notes"));
         ColumnMapping mapping = ColumnMapping.NONE.with("NOTES", ColumnMapping.IGNORED);
 
@@ -190,7 +190,7 @@ class InspectionTest {
 
     /** What a page shows of any file and any earlier mapping can be given back, and means the same. */
     @Property(tries = 300)
-    void theMappingOfAnInspectionSaysWhatWasSeen(
+    void theMappingOfAnInspectionGivesTheSameMatch(
             @ForAll("headers") List<String> headers, @ForAll("targets") Map<String, String> targets) {
         ImportRequest request =
                 ImportRequest.of(TestHost.FORM, TestHost.source(String.join(",", headers) + "\nx\n"), TestHost.ADMIN);
@@ -246,7 +246,7 @@ class InspectionTest {
     }
 
     @Test
-    void theOrderOfAMappingSaysNothing() {
+    void theOrderOfAMappingDoesNotMatter() {
         ImportRequest one = TestHost.request(TestHost.HEADER + TestHost.row(1))
                 .withImportId("i-2")
                 .withMapping(ColumnMapping.NONE.with("A", "").with("B", ""));
@@ -256,7 +256,7 @@ class InspectionTest {
     }
 
     @Test
-    void aLimitIsToldRatherThanTheColumnsThatAnotherDelimiterWouldMake() {
+    void anExceededLimitIsReportedInsteadOfTheColumnsOfAnotherDelimiter() {
         host.limits = ImportLimits.DEFAULT.withCsv(CsvLimits.DEFAULT.withMaxColumns(5));
         Inspection seen = inspect("a,b,c,d,e,f\n");
         assertEquals(
@@ -265,7 +265,7 @@ class InspectionTest {
     }
 
     @Test
-    void lettersOfUTF8AreNeverGarbledByAFallbackWhereverTheyStand() {
+    void aFallbackNeverGarblesUtf8LettersAnywhereInTheFile() {
         byte[] bytes = (TestHost.HEADER
                         + "P1,U1,Caf\u00E9,a@b.de,EMEA,,,,,\nP1,U1,M\u00C3\u00BCller,a@b.de,EMEA,,,,,\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -278,7 +278,7 @@ class InspectionTest {
     }
 
     @Test
-    void errorsOfTheHeaderAreListedRatherThanWarnings() {
+    void errorsOfTheHeaderAreListedBeforeWarnings() {
         host.limits = ImportLimits.DEFAULT.withMaxProblems(5);
         StringBuilder header = new StringBuilder("Partner ID,Partner User ID,Email,Region");
         for (int i = 0; i < 20; i++) {
@@ -289,7 +289,7 @@ class InspectionTest {
     }
 
     @Test
-    void nothingIsDoneWithACheckedImportThatIsClosed() {
+    void aClosedCheckedImportRefusesEveryCall() {
         CheckedImport checked = host.importer().check(TestHost.request(TestHost.HEADER + TestHost.row(1)));
         checked.close();
         assertThrows(IllegalStateException.class, checked::commit);

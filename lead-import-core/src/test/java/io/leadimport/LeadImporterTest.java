@@ -47,7 +47,7 @@ class LeadImporterTest {
     private final TestHost host = new TestHost();
 
     @Test
-    void storesEveryLeadPendingWithTypedValuesAndTheRawTextOfWhatItCouldNotRead() {
+    void storesEveryLeadPendingWithTypedValuesAndTheRawTextOfUnreadableCells() {
         host.importLeads(HEADER + "P1,U1,Acme,a@example.com,emea,12,99.50,2026-02-28,Yes,\"two\nlines\"\n"
                 + "P2,U3,Beta,b@example.com,APAC,a dozen,,,,\n");
 
@@ -98,7 +98,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void whatIsPastIsDecidedOnceForBothPassesByTheClockOfTheImporter() {
+    void theClockDecidesOnceForBothPassesWhichDatesArePast() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.date("day").futureOrPresent().strict())
                 .build();
@@ -156,7 +156,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void refusesATakenIdForOtherBytesFormOrWayOfReadingAlike() {
+    void refusesATakenIdForOtherBytesFormOrSettings() {
         LeadImporter importer = host.importer();
         importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
         LeadForm otherForm = LeadForm.named("Other")
@@ -177,7 +177,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void givesTheFirstReceiptToTheLoserOfARace() {
+    void theLoserOfARaceGetsTheFirstReceipt() {
         LeadImporter importer = host.importer();
         try (CheckedImport late = importer.check(request(TWO_LEADS).withImportId("i-1"))) {
             importer.importLeads(request(TWO_LEADS).withImportId("i-1"));
@@ -188,7 +188,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void storesNothingInADryRunAndExactlyWhatWasCheckedAtItsCommit() {
+    void aDryRunStoresNothingAndItsCommitStoresExactlyWhatWasChecked() {
         try (CheckedImport checked = host.importer().check(request(TWO_LEADS))) {
             assertFalse(checked.report().hasErrors());
             assertEquals(List.of(), host.leads.leads());
@@ -214,7 +214,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void readsAStreamOnceHoweverLargeAndLeavesNoFileBehind() {
+    void readsAStreamOfAnySizeOnceAndLeavesNoTemporaryFile() {
         StringBuilder large = new StringBuilder(HEADER);
         for (int i = 0; i < 30_000; i++) {
             large.append(row(i));
@@ -231,7 +231,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void saysThatAFileThatIsNotThereCannotBeRead(@TempDir Path folder) {
+    void throwsIfTheFileDoesNotExist(@TempDir Path folder) {
         ImportRequest request = ImportRequest.of(FORM, CsvSource.of(folder.resolve("none.csv")), ADMIN);
 
         SourceFailedException failed =
@@ -241,7 +241,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void refusesATakenIdForAFileThatIsTooLargeToBeTheSame() {
+    void refusesATakenIdForAFileThatIsTooLarge() {
         host.importer().importLeads(request(TWO_LEADS).withImportId("i-1"));
         CsvLimits small = CsvLimits.DEFAULT.withMaxBytes(TWO_LEADS.length());
         host.limits = ImportLimits.DEFAULT.withCsv(small);
@@ -273,7 +273,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void keepsExactCountsOfMoreProblemsThanItLists() {
+    void countsAreExactEvenIfNotAllProblemsAreListed() {
         host.limits = ImportLimits.DEFAULT.withMaxProblems(10);
         StringBuilder csv = new StringBuilder(HEADER);
         for (int i = 0; i < 5_000; i++) {
@@ -290,7 +290,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void refusesAFileThatNamesMoreIdsThanItMayRemember() {
+    void refusesAFileWithMoreIdsThanTheLimit() {
         host.limits = ImportLimits.DEFAULT.withMaxDistinctIds(3);
 
         ImportOutcome outcome =
@@ -304,7 +304,7 @@ class LeadImporterTest {
     }
 
     @Test
-    void refusesAnImportIdThatNoHostCouldKeep() {
+    void refusesAnImportIdThatHostsCannotStore() {
         ImportRequest request = request(TWO_LEADS);
         for (String id : List.of("", " ", "x".repeat(201), "a\nb", "a\u0000")) {
             assertThrows(IllegalArgumentException.class, () -> request.withImportId(id));

@@ -73,7 +73,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void refusalsStandInTheDryRunBesideEverythingElseInTheOrderOfTheFile() {
+    void theDryRunReportsRefusalsWithOtherProblemsInTheOrderOfTheFile() {
         String csv = TestHost.HEADER + row(3) + WRONG + row(4) + "\n" + row(13);
         try (CheckedImport checked = importer(LeadRuleTest::noThrees).check(request(csv))) {
             ImportReport report = checked.report();
@@ -100,7 +100,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void theRuleSeesTheLeadsAsTheyAreStoredOnTheThreadThatImports() {
+    void theRuleSeesTheLeadsAsStoredOnTheImportingThread() {
         List<Thread> threads = new ArrayList<>();
         String csv = TestHost.HEADER + rows(0, 2_500) + "P1,U1,Acme,a@b.de,AMER,many,1.50,,yes,\n";
         ImportOutcome outcome = importer(leads -> {
@@ -125,7 +125,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void theRuleIsNotAskedAboutRowsWithErrorsNorFilesWithoutARequiredColumn() {
+    void theRuleDoesNotSeeRowsWithErrorsOrFilesWithoutARequiredColumn() {
         LeadRule strict = leads -> {
             seen.add(leads);
             return List.of();
@@ -138,7 +138,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void aRuleThatReturnsNullIsNamed() {
+    void theExceptionNamesARuleThatReturnsNull() {
         LeadRule silent = leads -> null;
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
@@ -147,7 +147,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void aRuleThatGivesNoReasonIsNamed() {
+    void theExceptionNamesARuleThatGivesNoReason() {
         LeadRule silent = leads -> List.of(new LeadRefusal(2, null, " "));
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(silent).importLeads(request(TestHost.HEADER + row(1))));
@@ -158,7 +158,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void aRuleThatReturnsNullAmongItsRefusalsIsNamed() {
+    void theExceptionNamesARuleThatReturnsANullRefusal() {
         LeadRule careless = leads -> Collections.singletonList(null);
         IllegalStateException mistake = assertThrows(
                 IllegalStateException.class, () -> importer(careless).importLeads(request(TestHost.HEADER + row(1))));
@@ -169,7 +169,7 @@ class LeadRuleTest {
 
     @Test
     @SuppressWarnings("NullAway") // the mistake
-    void aRuleThatBeginsAFileWithNullIsNamedAndNotLeftOut() {
+    void theExceptionNamesARuleThatBeginsAFileWithNull() {
         LeadRule lost = new LeadRule() {
             @Override
             public LeadRule begin(Submitter submitter) {
@@ -245,7 +245,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void aRuleMayCountOverAFileAndItsErrorFileSaysTheSame() {
+    void aRuleMayCountOverAFileAndTheErrorFileHasTheSameRefusals() {
         LeadImporter importer = importer(new Capacity());
         String csv = TestHost.HEADER + rows(0, 3_000);
         try (CheckedImport checked = importer.check(request(csv, TestHost.PARTNER))) {
@@ -262,7 +262,7 @@ class LeadRuleTest {
     }
 
     @Test
-    void whatSaveAllRefusesAfterwardsIsToldBeside() {
+    void refusalsBySaveAllAreReportedWithThoseOfTheRule() {
         host.repository = new RefusingRepository(host.leads);
         try (CheckedImport checked = importer(leads -> List.of()).check(request(TestHost.HEADER + row(1) + row(2)))) {
             checked.commit();
@@ -287,7 +287,7 @@ class LeadRuleTest {
 
     /** Long rows make short blocks, and blank rows stand between: neither changes what is said of a row. */
     @Property(tries = 15)
-    void howTheFileIsCutIntoBlocksChangesNoVerdict(@ForAll("files") List<Integer> kinds) {
+    void theSizeOfBlocksChangesNoVerdict(@ForAll("files") List<Integer> kinds) {
         StringBuilder csv = new StringBuilder(TestHost.HEADER);
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {

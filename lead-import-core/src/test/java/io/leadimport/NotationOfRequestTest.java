@@ -89,7 +89,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void datesAndNumbersAreSaidApartAndTheRestStaysAsTheFormHasIt() {
+    void dateFormatAndNotationAreSetSeparatelyAndTheRestStaysAsInTheForm() {
         assertEquals(
                 List.of(),
                 said(imported(request("P1;U1;Acme;1.250,50;2026-03-31;1.250,0;30. 6. 2026\n")
@@ -101,7 +101,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void amountsOfMoneyAreCountedByTheirNumbersAndReadAsTheRequestSays() {
+    void amountsOfMoneyAreReadInTheNotationOfTheRequest() {
         LeadForm form = LeadForm.named("f")
                 .field(money("budget").currency("EUR").max("2000"))
                 .build();
@@ -169,7 +169,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void theAllowedDatesAreToldAsTheFileWritesThem() {
+    void allowedDatesAreShownInTheFormatOfTheFile() {
         ImportOutcome outcome = imported(request("P1;U1;A;;;;1.4.2026\n").withDateFormat(GERMAN_DATES));
 
         assertEquals(
@@ -178,7 +178,7 @@ class NotationOfRequestTest {
     }
 
     @Test
-    void theFormThatWasGivenIsNotChanged() {
+    void theFormOfTheHostIsNotChanged() {
         ImportRequest request = request("").withNumberNotation(GERMAN_NUMBERS).withDateFormat(GERMAN_DATES);
 
         assertEquals(FORM, request("").form());

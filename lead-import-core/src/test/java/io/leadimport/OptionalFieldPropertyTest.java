@@ -132,7 +132,7 @@ class OptionalFieldPropertyTest {
     }
 
     @Property(tries = 60)
-    void noTextInAnOptionalFieldIsAnErrorAndAllOfItIsStoredAsAValueOrAsRawText(
+    void noTextInAnOptionalFieldIsAnErrorAndItIsStoredAsAValueOrAsRawText(
             @ForAll("texts") List<String> texts, @ForAll boolean unique) {
         for (Supplier<FieldBuilder<?>> builder : FIELDS) {
             FieldBuilder<?> field = unique ? builder.get().unique() : builder.get();
@@ -179,7 +179,7 @@ class OptionalFieldPropertyTest {
     }
 
     @Test
-    void whatCannotBeStoredAtAllIsAnErrorInAnyField() {
+    void textThatCannotBeStoredIsAnErrorInAnyField() {
         for (String text : List.of("\0", "a\0", "\u0007\0")) {
             for (Supplier<FieldBuilder<?>> field : FIELDS) {
                 ImportOutcome outcome = importTexts(new TestHost(), field.get(), List.of(text));
@@ -190,7 +190,7 @@ class OptionalFieldPropertyTest {
     }
 
     @Test
-    void aLineBreakOfUnicodeIsOneInATextOfOneLine() {
+    void aUnicodeLineBreakIsNotAllowedInSingleLineText() {
         for (String text : List.of("a\u2028b", "a\u2029b")) {
             assertEquals(
                     List.of("warning type-text @2:2 f"),
@@ -200,7 +200,7 @@ class OptionalFieldPropertyTest {
     }
 
     @Test
-    void aRepeatedValueOfAnOptionalFieldIsLeftOutAndOneOfAStrictFieldIsAnError() {
+    void aRepeatedValueIsLeftOutOfAnOptionalFieldAndAnErrorInAStrictField() {
         TestHost host = new TestHost();
         List<String> texts = List.of("1", "2", "+1");
 
@@ -218,7 +218,7 @@ class OptionalFieldPropertyTest {
     }
 
     @Test
-    void theHostsRuleSeesNoValueThatIsLeftOutBecauseItIsRepeated() {
+    void theHostsRuleDoesNotSeeValuesThatAreLeftOutAsRepeated() {
         TestHost host = new TestHost();
         List<Map<String, Object>> seen = new ArrayList<>();
         host.rule = leads -> {

@@ -31,20 +31,20 @@ class PartnerScopeTest {
     }
 
     @Test
-    void mayLeaveThePartnerIdOut() {
+    void aPartnerMayLeaveOutThePartnerIdColumn() {
         assertInstanceOf(ImportOutcome.Imported.class, byPartner(OWN));
         assertEquals("P1", host.leads.leads().get(0).partnerId());
     }
 
     @Test
-    void mayLeaveThePartnerIdBlankOrGiveTheOwnOne() {
+    void aPartnerMayLeaveThePartnerIdBlankOrUseTheOwnOne() {
         assertInstanceOf(ImportOutcome.Imported.class, byPartner(ANY.formatted("", "U1")));
         assertInstanceOf(ImportOutcome.Imported.class, byPartner(ANY.formatted(" P1 ", "U1")));
         assertEquals(2, host.leads.leads().size());
     }
 
     @Test
-    void mustNameTheUserAlsoForOneself() {
+    void aPartnerMustNameTheUserInEveryRow() {
         assertEquals(
                 List.of("error value-required @2:2 Partner User ID"),
                 said(byPartner("Partner User ID,Company,Email,Region\n,Acme,a@example.com,EMEA\n")));
@@ -54,7 +54,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void cannotTellAnotherPartnerFromOneThatDoesNotExist() {
+    void aPartnerCannotTellAnotherPartnerFromAnUnknownOne() {
         Told another = told(ANY.formatted("P2", "U1"), "P2");
         Told nobody = told(ANY.formatted("P9", "U1"), "P9");
 
@@ -66,7 +66,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void cannotTellAnotherPartnersUserFromOneThatDoesNotExist() {
+    void aPartnerCannotTellAnotherPartnersUserFromAnUnknownOne() {
         Told another = told(ANY.formatted("P1", "U3"), "U3");
         Told inactiveElsewhere = told(ANY.formatted("P1", "U5"), "U5");
         Told nobody = told(ANY.formatted("P1", "U9"), "U9");
@@ -118,7 +118,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void mayKnowThatAUserOfTheOwnTeamIsNotActive() {
+    void aPartnerLearnsThatAUserOfTheOwnTeamIsNotActive() {
         Problem problem =
                 byPartner(ANY.formatted("P1", "U2")).report().problems().get(0);
 
@@ -128,7 +128,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void cannotImportWhileTheOwnAccountIsNotApproved() {
+    void aPartnerCannotImportUntilTheOwnAccountIsApproved() {
         for (String partner : List.of("P3", "P4", "P5")) {
             ImportOutcome outcome = host.importer().importLeads(request(OWN, Submitter.partner(partner, "U1")));
             assertEquals(List.of("error reference-partner @2:2 Partner ID"), said(outcome));
@@ -137,7 +137,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void anImportIdIsSharedByATeamAndNeitherSeenNorInTheWayElsewhere() {
+    void anImportIdIsSharedWithinATeamAndIndependentOfOtherTeams() {
         LeadImporter importer = host.importer();
         Submitter other = Submitter.partner("P2", "U3");
         String ofOther = OWN.replace("U1", "U3");
@@ -156,7 +156,7 @@ class PartnerScopeTest {
     }
 
     @Test
-    void anyHostWithoutPartnersNeedsNoPartnerColumn() {
+    void aHostWithoutPartnersNeedsNoPartnerColumn() {
         Partner only = new Partner("P1", "Only", PartnerStatus.ACTIVE);
         LeadImporter importer = LeadImporter.builder(host.leads, PartnerRepository.single(only), host.users)
                 .build();

@@ -137,7 +137,7 @@ class ReferencesChangedTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void theSameIsToldAsIfItHadChangedBeforeTheCheck(Change change) {
+    void theReportIsTheSameAsIfTheChangeCameBeforeTheCheck(Change change) {
         whileStoring(() -> directory.become(change));
         LeadImporter importer = importer();
         ImportRequest request = request(change.csv(), change.submitter);
@@ -164,7 +164,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void everyRowIsToldAtOnceInTheLanguageOfTheReport() {
+    void allAffectedRowsAreReportedTogetherInTheReadersLanguage() {
         Partner suspended = new Partner("P1", "x", PartnerStatus.SUSPENDED);
         whileStoring(() -> directory.become(suspended, U1));
         ImportOutcome outcome = importer().importLeads(request(CSV));
@@ -185,7 +185,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void whatHasChangedBackFailsTheImportWhichCanBeTriedAgain() {
+    void aChangeThatWasRevertedFailsTheImportWhichCanBeRetried() {
         whileStoring(() -> {});
         LeadsNotStoredException failed =
                 assertThrows(LeadsNotStoredException.class, () -> importer().importLeads(request(CSV)));
@@ -194,7 +194,7 @@ class ReferencesChangedTest {
 
     /** A warning is no reason to reject the file, and none to store something else than what was checked. */
     @Test
-    void whereOnlyAWarningIsNewNothingIsStoredHoweverOften() {
+    void ifTheSecondCheckFindsOnlyWarningsNothingIsStored() {
         Map<String, String> campaigns = new HashMap<>(Map.of("C1", "the campaign"));
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("company"))
@@ -212,7 +212,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void aSecondCheckThatFailsLeavesTheFirstAsItWas() {
+    void theImportCanBeCommittedAgainAfterTheSecondCheckFailed() {
         AtomicInteger attempts = new AtomicInteger();
         host.repository = host.saving(batch -> {
             if (attempts.getAndIncrement() == 0) {
@@ -231,7 +231,7 @@ class ReferencesChangedTest {
     }
 
     @Test
-    void aSecondCheckThatIsInterruptedIsToldAsCancelled() {
+    void anInterruptedSecondCheckCancelsTheImport() {
         whileStoring(() -> {
             directory.failing = true;
             Thread.currentThread().interrupt();

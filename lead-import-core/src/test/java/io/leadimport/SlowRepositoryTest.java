@@ -18,7 +18,7 @@ class SlowRepositoryTest {
     private static final long AHEAD = 2 << 16;
 
     @Test
-    void nothingIsReadAheadOfARepositoryButABuffer() {
+    void atMostABufferIsReadAheadOfTheRepository() {
         String row = TestHost.row(1);
         WatchedSource file = WatchedSource.sound((HEADER + row.repeat(ROWS)).getBytes(StandardCharsets.UTF_8));
         long[] furthest = new long[1];

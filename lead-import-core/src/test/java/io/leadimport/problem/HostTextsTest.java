@@ -125,7 +125,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void aTextOfTheHostComesBeforeOursAndAllOthersStay(Place place) throws IOException {
+    void aTextOfTheHostReplacesTheLibrarysAndTheOthersStay(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals(
                 "Bitte eine Datei mit Inhalt, l\u00E4nger als nichts.", said(loader, ProblemCode.FILE_EMPTY, "de"));
@@ -136,7 +136,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void aLanguageOfTheHostIsSpokenAsFarAsItGoes(Place place) throws IOException {
+    void aLanguageOfTheHostIsUsedForTheTextsThatItHas(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals(
                 "Filen er for stor: 1.000. It's {broken, {nothing}.", said(loader, ProblemCode.FILE_TOO_LARGE, "da"));
@@ -148,7 +148,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void aNearerLocaleComesFirstWhoeverWroteIt(Place place) throws IOException {
+    void aNearerLocaleWinsInTheHostsTextsAndTheLibrarys(Place place) throws IOException {
         ClassLoader loader = place.loader(folder);
         assertEquals("Bittesch\u00F6n, nichts ist zu wenig.", said(loader, ProblemCode.FILE_EMPTY, "de-AT"));
         assertEquals(
@@ -158,7 +158,7 @@ class HostTextsTest {
     }
 
     @Test
-    void aJarWithoutAModuleOfItsOwnIsSeenOnTheModulePath() throws IOException {
+    void textsInAnAutomaticModuleAreFoundOnTheModulePath() throws IOException {
         Path jar = folder.resolve("com.example.host.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("LeadImportMessages_da.properties"));
@@ -169,7 +169,7 @@ class HostTextsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void withoutAHostEverythingIsOurs(Place place) throws IOException {
+    void withoutTextsOfTheHostAllAreTheLibrarys(Place place) throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Files.copy(folder.resolve("module-info.class"), empty.resolve("module-info.class"));
         ClassLoader loader = place.loader(empty);

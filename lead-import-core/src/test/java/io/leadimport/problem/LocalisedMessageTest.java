@@ -85,7 +85,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void inArabicWithEverythingFilledInKeptApart() {
+    void inArabicWithIsolatedArguments() {
         assertEquals(
                 List.of(
                         "عدد الصفوف في الملف كبير جدًا. عدد الصفوف المسموح به: [10,000,000]. تُحسب الصفوف الفارغة أيضًا."
@@ -103,7 +103,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void textThatWouldTurnTheSentenceIsShownAndKeptApart() {
+    void textThatWouldReorderTheSentenceIsIsolated() {
         String message = ofCell(ProblemCode.TYPE_INTEGER, Severity.ERROR, "\u2069A\u202E", "שלום +1", Map.of())
                 .message(Locale.forLanguageTag("ar-EG"));
         assertTrue(message.contains("\u2068\uFFFDA\uFFFD\u2069"), message);
@@ -116,7 +116,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void nothingIsAddedInALanguageFromLeftToRight() {
+    void argumentsAreNotIsolatedInLeftToRightLanguages() {
         assertEquals(
                 "「\u05D0」",
                 ofCell(ProblemCode.TYPE_INTEGER, Severity.ERROR, "\u05D0", "x", Map.of())
@@ -147,7 +147,7 @@ class LocalisedMessageTest {
 
     @ParameterizedTest
     @CsvSource({"zh, 文件", "zh-Hans-HK, 文件", "zh-SG, 文件", "pt, O arquivo", "pt-PT, O arquivo", "de-AT, Die Datei"})
-    void whoHasNoFormOfTheirOwnGetsTheNearest(String tag, String beginning) {
+    void localesWithoutTextsGetTheNearestLanguage(String tag, String beginning) {
         String message = TOO_MANY_ROWS.message(Locale.forLanguageTag(tag));
         assertTrue(message.startsWith(beginning), message);
     }
@@ -165,7 +165,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void aNegativeNumberIsWrittenAsTheLanguageDoes() {
+    void aNegativeNumberIsFormattedForTheLanguage() {
         Map<String, Object> arguments = Map.of("reason", "number", "max", -1_234L);
         String message = ofCell(ProblemCode.RANGE_MAX, Severity.ERROR, "W", "1", arguments)
                 .message(Locale.forLanguageTag("sv"));
@@ -210,7 +210,7 @@ class LocalisedMessageTest {
     }
 
     @Test
-    void aTextOfWhichAPartIsMissingSaysWhich() {
+    void aTextWithAMissingArgumentShowsItsName() {
         assertEquals(
                 "„W“ ist zu kurz. Gefundene Zeichen: {found}. Mindestens: {min}.",
                 ofCell(ProblemCode.LENGTH_MIN, Severity.ERROR, "W", "x", Map.of())

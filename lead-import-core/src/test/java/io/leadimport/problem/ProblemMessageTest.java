@@ -67,7 +67,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void everyTextBelongsToACode() throws IOException {
+    void everyTextHasACode() throws IOException {
         Set<String> codes =
                 Stream.of(ProblemCode.values()).map(ProblemCode::code).collect(Collectors.toSet());
         for (String key : texts().stringPropertyNames()) {
@@ -80,7 +80,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void aProblemOfAnOptionalCellSaysThatItsTextIsKept() {
+    void aProblemOfAnOptionalFieldMentionsThatItsTextIsKept() {
         String text = "\u201CSize\u201D takes a whole number such as 250, not \u201Cten\u201D.";
         assertEquals(text, ofCell(Severity.ERROR, "ten").message(Locale.ENGLISH));
         assertEquals(text + KEPT, ofCell(Severity.WARNING, "ten").message(Locale.ENGLISH));
@@ -89,7 +89,7 @@ class ProblemMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
-    void textOfAUserIsNeverATemplate(String text) {
+    void userTextIsNeverReadAsATemplate(String text) {
         assertEquals(
                 "\u201C" + text + "\u201D takes a whole number such as 250, not \u201C" + text + "\u201D.",
                 new Problem(
@@ -113,7 +113,7 @@ class ProblemMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{x}", "{value}", "{column}", "${7*7}", "#{1}", "{0}", "'{'", "%s", "\\u0041", "{", "}", "}{"})
-    void textOfAUserComesOutAsTypedInEveryLanguage(String text) {
+    void userTextIsShownAsTypedInEveryLanguage(String text) {
         List<Problem> problems = List.of(
                 new Problem(
                         ProblemCode.TYPE_TIME, Severity.WARNING, new Problem.Position(1, 2, text, "f"), text, Map.of()),
@@ -156,14 +156,14 @@ class ProblemMessageTest {
     }
 
     @Test
-    void controlsAndDirectionMarksAreShownAndNotCarriedOut() {
+    void controlCharactersAndDirectionMarksBecomeVisible() {
         assertEquals(
                 "\u201CSize\u201D takes a whole number such as 250, not \u201C\u241B[31m\u240D\u240A\u2400\uFFFD\uFFFD\uFFFD\u201D.",
                 ofCell(Severity.ERROR, "\u001B[31m\r\n\u0000\u007F\u202E\u2028").message(Locale.ENGLISH));
     }
 
     @Test
-    void aLongCellIsCutInTheTextAndAnEllipsisSaysSo() {
+    void aLongCellIsCutInTheMessageWithAnEllipsis() {
         String message = ofCell(Severity.ERROR, "x".repeat(300)).message(Locale.ENGLISH);
         assertEquals(
                 "\u201CSize\u201D takes a whole number such as 250, not \u201C" + "x".repeat(60) + "\u2026\u201D.",
@@ -171,7 +171,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void whatAHostSaysIsToldInFull() {
+    void textsOfTheHostAreShownInFull() {
         String reason = "The annual quota of your region is used up, and the next one begins on 1 January; ask sales.";
         assertEquals(
                 reason,
@@ -185,7 +185,7 @@ class ProblemMessageTest {
     }
 
     @Property(tries = 300)
-    void aValueIsCutAt200CharactersAndNeverThroughAPair(@ForAll String text) {
+    void aValueIsCutAt200CharactersWithoutSplittingASurrogatePair(@ForAll String text) {
         String longer = text + "\uD83D\uDE00".repeat(120);
         for (String shift : new String[] {"", "a"}) {
             String value = Objects.requireNonNull(
@@ -199,12 +199,12 @@ class ProblemMessageTest {
     }
 
     @Test
-    void halfAPairInAValueBecomesAReplacementCharacter() {
+    void anUnpairedSurrogateInAValueBecomesAReplacementCharacter() {
         assertEquals("a\uFFFDb\uFFFD", ofCell(Severity.ERROR, "a\uD83Db\uDE00").value());
     }
 
     @Test
-    void toStringTellsThePlaceAndNothingOfTheFile() {
+    void toStringHasThePositionAndNoTextOfTheFile() {
         assertEquals(
                 "Problem[type-integer, error, line=3, row=3]",
                 ofCell(Severity.ERROR, "secret").toString());
@@ -258,7 +258,7 @@ class ProblemMessageTest {
     }
 
     @Test
-    void localesThatSomebodyMadeUpAreAnsweredInEnglish() {
+    void inventedLocalesGetEnglish() {
         String english = ofCell(Severity.ERROR, "ten").message(Locale.ENGLISH);
         for (int i = 0; i < 1_000; i++) {
             Locale locale = Locale.forLanguageTag("xx-x-made" + i);

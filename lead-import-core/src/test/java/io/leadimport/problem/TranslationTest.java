@@ -72,7 +72,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void hasEveryKeyAndNoOther(Locale language) {
+    void everyLanguageHasExactlyTheKeysOfEnglish(Locale language) {
         assertEquals(keys(language, ENGLISH), keys(language, Languages.texts(language)));
     }
 
@@ -83,7 +83,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void hasNoKeyTwiceAndIsReadableAsItIs(Locale language) throws IOException {
+    void noKeyOccursTwiceAndLinesAreKeysWithTexts(Locale language) throws IOException {
         try (InputStream file = Languages.class.getResourceAsStream(Languages.fileOf(language))) {
             List<String> keys = new ArrayList<>();
             for (String line : new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
@@ -99,7 +99,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void fillsInWhatEnglishFillsIn(Locale language) {
+    void everyLanguageHasThePlaceholdersOfEnglish(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(language, key -> !places(texts, key).equals(places(ENGLISH, key)));
     }
@@ -113,7 +113,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("translated")
-    void isNotEnglish(Locale language) {
+    void noTranslationIsEnglish(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -125,7 +125,7 @@ class TranslationTest {
     /** A cell of a spreadsheet and a line of a page hold it. */
     @ParameterizedTest
     @MethodSource("all")
-    void isNotMuchLongerThanEnglish(Locale language) {
+    void translationsAreNotMuchLongerThanEnglish(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -135,7 +135,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void usesTheQuotationMarksOfTheLanguage(Locale language) {
+    void translationsUseTheQuotationMarksOfTheLanguage(Locale language) {
         Properties texts = Languages.texts(language);
         String own = Objects.requireNonNull(QUOTES.get(language.toString()));
         assertNone(
@@ -149,7 +149,7 @@ class TranslationTest {
     /** So that no language needs plural forms. */
     @ParameterizedTest
     @MethodSource("all")
-    void countsNothingBeforeANoun(Locale language) {
+    void noNumberStandsBeforeANoun(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -161,7 +161,7 @@ class TranslationTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void isOfWholeSentences(Locale language) {
+    void translationsAreWholeSentences(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
@@ -180,7 +180,7 @@ class TranslationTest {
     /** Digits and signs among letters from right to left would change their places. */
     @ParameterizedTest
     @MethodSource("translated")
-    void keepsWhatIsToBeTypedApartFromLettersFromRightToLeft(Locale language) {
+    void rightToLeftTextsIsolateTextToBeTyped(Locale language) {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,

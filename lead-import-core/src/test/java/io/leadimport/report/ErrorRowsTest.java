@@ -56,7 +56,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void rowsWithProblemsStandBelowTheHeaderInTheirOrderAndNoOtherDoes() {
+    void onlyRowsWithProblemsFollowTheHeaderInTheirOrder() {
         String csv = HEADER + "P1,U1,Acme,1\nP1,U1,,2\nP1,U1,Beta,3\nP1,U1,,4\nP1,U1,Gamma,5\n";
 
         assertEquals(
@@ -73,12 +73,12 @@ class ErrorRowsTest {
     }
 
     @Test
-    void aFileWithoutProblemsBecomesItsHeader() {
+    void aFileWithoutProblemsHasOnlyItsHeader() {
         assertEquals(List.of(MARKED_HEADER), withProblems(HEADER + "P1,U1,Acme,1\n"));
     }
 
     @Test
-    void blankRowsAreLeftOutWhereverTheyAre() {
+    void blankRowsAreLeftOut() {
         String csv = "\n,,,\n" + HEADER + "P1,U1,Acme,1\n,,,\n\nP1,U1,,2\n,,,\n";
 
         assertEquals(List.of(MARKED_HEADER, "P1,U1,,2,\"" + REQUIRED + "\""), withProblems(csv));
@@ -105,7 +105,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void aRowIsTheSameAsInTheFileOfAllRows() {
+    void aRowIsTheSameAsInTheFileWithAllRows() {
         String csv = HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1\nP1,U1,\"a,b\",1,too,much\n";
         List<String> all = lines(FORM, csv, ErrorRows.ALL);
 
@@ -115,7 +115,7 @@ class ErrorRowsTest {
     }
 
     @Test
-    void theRowsWithProblemsHaveThemAgainWhenTheFileIsSentAgain() {
+    void importingTheRowsWithProblemsFindsTheSameProblems() {
         List<String> some = withProblems(HEADER + "P1,U1,=1+1,x\nP1,U1,fine,1\nP1,U1,\"a,b\",1,too,much\n");
 
         assertEquals(some, withProblems(String.join("\n", some) + "\n"));
@@ -123,7 +123,7 @@ class ErrorRowsTest {
 
     /** Many patterns that no cell matches, each told in full; the names move what stands where the cut is. */
     @Test
-    void theProblemsOfARowAreCutAtTheLimitOfSpreadsheetsAndNeverWithinACharacter() {
+    void theProblemsOfARowAreCutAtTheLimitOfSpreadsheetsWithoutSplittingACharacter() {
         for (int i = 1; i <= 30; i++) {
             LeadForm.Builder form = LeadForm.named("f");
             StringBuilder header = new StringBuilder("Partner ID,Partner User ID");

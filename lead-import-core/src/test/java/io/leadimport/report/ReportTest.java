@@ -47,7 +47,7 @@ class ReportTest {
     }
 
     @Property(tries = 200)
-    void countsAreExactAndErrorsAreKeptRatherThanWarningsInTheOrderOfTheFile(
+    void countsAreExactAndErrorsAreKeptBeforeWarningsInTheOrderOfTheFile(
             @ForAll @Size(max = 60) List<@Size(max = 4) List<@IntRange(max = 39) Integer>> rows,
             @ForAll @IntRange(max = 5) int ofFile,
             @ForAll @IntRange(max = 5) int blank,
@@ -124,7 +124,7 @@ class ReportTest {
     }
 
     @Test
-    void aReportCannotBeChangedAndTellsNothingOfTheFileInItsText() {
+    void aReportIsUnmodifiableAndItsToStringHasNoTextOfTheFile() {
         ReportBuilder builder = new ReportBuilder(10);
         builder.row(List.of(new Problem(
                 ProblemCode.TYPE_DATE, Severity.ERROR, new Problem.Position(2, 2, "secret", "a"), "secret", Map.of())));
@@ -137,7 +137,7 @@ class ReportTest {
     }
 
     @Test
-    void theJSONFormHasTheMembersOfTheContractInTheirOrder() {
+    void theJsonHasTheMembersOfTheContractInTheirOrder() {
         ReportBuilder builder = new ReportBuilder(10);
         builder.file(Problem.ofFile(ProblemCode.FILE_NO_ROWS, 0, Map.of()));
         builder.row(List.of(new Problem(
@@ -198,7 +198,7 @@ class ReportTest {
     }
 
     @Test
-    void theJsonOfADryRunSaysThatTheFileWasCheckedAndNothingImported() {
+    void theJsonOfADryRunHasTheOutcomeCheckedAndNoImportedLeads() {
         TestHost host = new TestHost();
         ImportRequest request = ImportRequest.of(
                         LeadForm.named("Leads").field(Fields.text("company")).build(),

@@ -145,7 +145,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void unknownAndNamelessColumnsAreWarningsThatSaySo() {
+    void unknownAndNamelessColumnsAreWarnings() {
         assertEquals(
                 List.of(
                         "warning header-unknown: The column \u201Cstatus\u201D is not part of the form and is not"
@@ -158,7 +158,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void twoColumnsForOneFieldAreAnErrorAndFillNothing() {
+    void twoColumnsForOneFieldAreAnErrorAndNeitherFillsIt() {
         ColumnMatch match =
                 match("partner id", "partner_id", "partner user id", "title", "company", "FIRMA / \u00DCNVANI");
         assertEquals(
@@ -172,7 +172,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void theHeaderThatNamesTheMostColumnsIsChosenAndTheFirstOfEquals() {
+    void theHeaderWithTheMostKnownColumnsIsChosenAndTheFirstOfEquals() {
         Header comma = new Header(',', false, 1, 1, List.of("company;title", "Deal value"));
         Header semicolon = new Header(';', false, 1, 1, List.of("company", "title,Deal value"));
         Header both = new Header('\t', false, 1, 1, List.of("company", "title"));
@@ -281,7 +281,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void anAliasMatchesWithItsOwnReason() {
+    void anAliasMatchesWithTheReasonAlias() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.email("email").label("Email").aliases("E-Mail-Adresse", "Mail"))
                 .build();
@@ -292,7 +292,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void twoUnknownColumnsOfOneNameAreRefusedWithBoth() {
+    void twoUnknownColumnsWithTheSameNameAreAnError() {
         assertEquals(
                 List.of(
                         "error header-duplicate: Columns 4 (D), 5 (E) mean the same: \u201CFax\u201D, \u201Cfax \u201D. Keep one of them, or choose not to import the others."),
@@ -302,7 +302,7 @@ class ColumnMatchTest {
     }
 
     @Test
-    void aMappedColumnOutweighsItsOwnHeaderAndAnotherOfItsField() {
+    void aMappingWinsOverTheHeaderAndOverAnotherColumnOfTheField() {
         ColumnMapping mapping = ColumnMapping.NONE.with("company", "title").with("Firm", "company");
         assertEquals(
                 List.of("1 LABEL partner_user_id", "2 MAPPED title", "3 MAPPED company"),

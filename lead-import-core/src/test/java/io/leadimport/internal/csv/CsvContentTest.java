@@ -53,7 +53,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aStreamIsReadNoFurtherThanSomebodyAsks() throws IOException {
+    void aStreamIsReadOnlyOnDemand() throws IOException {
         CountingStream endless = new CountingStream();
         try (CsvContent content = CsvContent.open(CsvSource.of(endless), () -> {})) {
             for (int i = 0; i < 2; i++) {
@@ -70,7 +70,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aLongStreamIsKeptInAFileThatNobodyCanName() throws IOException {
+    void aLongStreamIsKeptInAFileWithoutAName() throws IOException {
         Set<Path> before = temporaryFiles();
         CsvContent content = CsvContent.open(CsvSource.of(new ByteArrayInputStream(bytes(2 * MEBIBYTE))), () -> {});
         content.digest(CsvLimits.DEFAULT);
@@ -93,7 +93,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aStreamThatFailsLeavesNoTemporaryFileAndSaysSoWithoutItsBytes() throws IOException {
+    void aStreamThatFailsLeavesNoTemporaryFileAndNoBytesInTheException() throws IOException {
         Set<Path> before = temporaryFiles();
         InputStream failing =
                 new java.io.SequenceInputStream(new ByteArrayInputStream(bytes(2 * MEBIBYTE)), new InputStream() {
@@ -112,7 +112,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aStreamIsNotReadFurtherThanToSeeThatItIsTooLong() {
+    void aStreamIsReadOnlyUntilItIsKnownToBeTooLong() {
         CountingStream endless = new CountingStream();
         ReadFile read = ReadFile.of(
                 CsvSource.of(endless),
@@ -141,7 +141,7 @@ class CsvContentTest {
     }
 
     @Test
-    void anUploadVanishesWithItsProcess(@TempDir Path folder) throws Exception {
+    void theTemporaryFileDisappearsWithItsProcess(@TempDir Path folder) throws Exception {
         Process victim = spooling(folder);
         try {
             assertTrue(isOpen(victim, folder), "the upload is kept in a file");
@@ -227,7 +227,7 @@ class CsvContentTest {
     }
 
     @Test
-    void bytesCanBeOpenedAgainAndAgain() {
+    void bytesCanBeOpenedManyTimes() {
         CsvSource source = CsvSource.of("a\n1".getBytes(StandardCharsets.UTF_8));
         assertEquals(ReadFile.of(source, ',', CsvLimits.DEFAULT), ReadFile.of(source, ',', CsvLimits.DEFAULT));
     }
@@ -253,7 +253,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aSpoolThatCannotBeDeletedNeverHidesThatLeadsAreStored() {
+    void aFailureToDeleteTheTemporaryFileDoesNotHideTheOutcome() {
         CsvContent.Bytes busy = new CsvContent.Bytes() {
             @Override
             public InputStream open() {
@@ -275,7 +275,7 @@ class CsvContentTest {
     }
 
     @Test
-    void aNameIsForDisplayOnlyAndCleaned() {
+    void theDisplayNameIsCleaned() {
         CsvSource source = CsvSource.of(bytes(1));
         assertEquals(Optional.empty(), source.name());
         assertEquals(

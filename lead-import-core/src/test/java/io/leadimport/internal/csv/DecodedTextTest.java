@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Tag("machine")
 class DecodedTextTest {
     @Property(tries = 100)
-    void textInAnyScriptIsDecodedAsThePlatformDecodesIt(
+    void textInAnyScriptIsDecodedLikeThePlatform(
             @ForAll("texts") @Size(min = 1, max = 12) List<String> parts,
             @ForAll @IntRange(min = 1, max = 1_000) int times,
             @ForAll("buffers") int bytesAtOnce,
@@ -62,7 +62,7 @@ class DecodedTextTest {
 
     /** The reading tests show that no other cell is; if no cell were, everything would be right, but slow. */
     @Property(tries = 60)
-    void everyPlainCellIsKnownAsPlain(
+    void everyPlainCellIsMarkedAsPlain(
             @ForAll("cells") @Size(min = 2, max = 9) List<String> cells,
             @ForAll @IntRange(min = 1, max = 200) int times,
             @ForAll("buffers") int bytesAtOnce) {

@@ -32,14 +32,14 @@ class EncodingTest {
     }
 
     @Test
-    void aByteOrderMarkOutweighsADeclaredCharset() {
+    void aByteOrderMarkWinsOverADeclaredCharset() {
         byte[] marked = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
         ReadFile read = read(CsvSource.of(marked).withCharset(Encoding.WINDOWS_1252));
         assertEquals(List.of("M\u00FCller", "K\u00F6ln"), read.cells().get(1));
     }
 
     @Test
-    void aByteThatIsNotOfTheDeclaredCharsetIsToldWithLineAndPosition() {
+    void aByteThatIsInvalidInTheDeclaredCharsetIsReportedWithLineAndPosition() {
         byte[] bytes = "a\r\nbc\u0081d".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
                 "line 2: A letter can\u2019t be read (byte 0x81, character 3 of line 2), since it is not part of the encoding"
@@ -51,7 +51,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void wideTextThatNothingAnnouncesIsTold(String charset) {
+    void utf16WithoutAMarkOrDeclarationIsReported(String charset) {
         byte[] bytes = TEXT.getBytes(Charset.forName(charset));
         try (CsvContent content = CsvContent.open(CsvSource.of(bytes).withFallback(), () -> {})) {
             assertEquals(
@@ -62,7 +62,7 @@ class EncodingTest {
     }
 
     @Test
-    void theFallbackIsTakenForWhatIsNotUTF8AndNamed() {
+    void theFallbackIsUsedForFilesThatAreNotUtf8AndReported() {
         try (CsvContent content = content(TEXT.getBytes(Encoding.WINDOWS_1252))) {
             CsvContent other = retryInFallback(content).orElseThrow();
             assertEquals(Encoding.WINDOWS_1252, other.charset());
@@ -74,7 +74,7 @@ class EncodingTest {
     }
 
     @Test
-    void aLatinFallbackIsNotTakenWhereLettersOfUTF8WouldBeGarbled() {
+    void aLatinFallbackIsNotUsedIfItWouldGarbleUtf8Letters() {
         byte[] mixed = "M\u00C3\u00BCller,K\u00F6ln".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(mixed)) {
             assertTrue(retryInFallback(content).orElseThrow().garblesUtf8());
@@ -86,7 +86,7 @@ class EncodingTest {
     }
 
     @Test
-    void aMarkedFileHasNoFallback() {
+    void aFileWithAByteOrderMarkHasNoFallback() {
         byte[] marked = "\u00EF\u00BB\u00BFM\u00FCller".getBytes(StandardCharsets.ISO_8859_1);
         try (CsvContent content = content(marked)) {
             assertEquals(Optional.empty(), retryInFallback(content));

@@ -32,7 +32,7 @@ class FileKindTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "file-kinds.csv", numLinesToSkip = 1, delimiter = ';')
-    void aFileOfAnotherKindIsRefusedByItsName(String kind, String head, String advice) {
+    void aFileOfAnotherKindIsRefusedWithItsKind(String kind, String head, String advice) {
         byte[] bytes = head.startsWith("hex ")
                 ? HexFormat.of().parseHex(head.substring(4).replace(" ", ""))
                 : Escapes.bytes(head, StandardCharsets.UTF_8);
@@ -47,7 +47,7 @@ class FileKindTest {
     }
 
     @Test
-    void anExcelWorkbookIsToldFromOtherArchives() throws IOException {
+    void anExcelWorkbookIsDistinguishedFromOtherArchives() throws IOException {
         Problem problem = problem(zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"));
         assertEquals("This is an Excel workbook (.xlsx), not a CSV file. " + SAVE_AS, problem.message(Locale.ENGLISH));
         assertEquals(
@@ -55,7 +55,7 @@ class FileKindTest {
     }
 
     @Test
-    void otherDocumentsOfOfficeAreToldFromWorkbooks() throws IOException {
+    void otherOfficeDocumentsAreDistinguishedFromWorkbooks() throws IOException {
         assertEquals(
                 "This is a Word document (.docx), not a CSV file. " + EXPORT,
                 problem(zip("[Content_Types].xml", "_rels/.rels", "word/document.xml"))
@@ -67,14 +67,14 @@ class FileKindTest {
     }
 
     @Test
-    void aPageInUTF16IsAPage() {
+    void anHtmlPageInUtf16IsRecognised() {
         assertEquals(
                 "This is an HTML page, not a CSV file. " + EXPORT,
                 problem("\uFEFF <html>".getBytes(StandardCharsets.UTF_16LE)).message(Locale.ENGLISH));
     }
 
     @Test
-    void anOpenDocumentSheetIsToldFromOtherArchives() throws IOException {
+    void anOpenDocumentSheetIsDistinguishedFromOtherArchives() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
@@ -105,7 +105,7 @@ class FileKindTest {
 
     @ParameterizedTest
     @EnumSource(FileKind.class)
-    void everyKindIsTriedByACase(FileKind kind) throws IOException {
+    void everyKindHasATestCase(FileKind kind) throws IOException {
         String cases = new String(
                 FileKindTest.class.getResourceAsStream("file-kinds.csv").readAllBytes(), StandardCharsets.UTF_8);
         boolean zipped = kind.ordinal() >= FileKind.OPEN_DOCUMENT_SHEET.ordinal();

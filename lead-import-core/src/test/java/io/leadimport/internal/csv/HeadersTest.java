@@ -24,7 +24,7 @@ class HeadersTest {
     }
 
     @Test
-    void theHeaderIsOfferedInEachDialectTheCommaFirst() {
+    void theHeaderIsReadInEachDialectTheCommaFirst() {
         assertEquals(
                 List.of(
                         new Header(',', false, 1, 1, List.of("a;b", "c\td|e")),
@@ -35,14 +35,14 @@ class HeadersTest {
     }
 
     @Test
-    void aDialectInWhichTheHeaderIsMalformedIsNoCandidate() {
+    void aDialectWithAMalformedHeaderIsNoCandidate() {
         assertEquals(
                 List.of(new Header(';', false, 1, 1, List.of("a,b", "c"))),
                 of("\"a,b\";c\n1;2").candidates());
     }
 
     @Test
-    void blankRowsAboveTheHeaderArePassedOverAndCounted() {
+    void blankRowsAboveTheHeaderAreSkippedAndCounted() {
         assertEquals(
                 List.of(new Header(',', false, 4, 3, List.of("a", "b"))),
                 of("\n\"\n\",\na,b\n1,2").candidates().subList(0, 1));
@@ -56,14 +56,14 @@ class HeadersTest {
     }
 
     @Test
-    void aFileWithoutAByteOrWithBlankRowsOnlyIsEmpty() {
+    void aFileWithoutBytesOrWithOnlyBlankRowsIsEmpty() {
         for (String csv : List.of("", "\uFEFF", "\n\r\n", " \n\t\n", "\"\"\n")) {
             assertEquals(ProblemCode.FILE_EMPTY, of(csv).problem().orElseThrow().code());
         }
     }
 
     @Test
-    void aHeaderThatIsMalformedInEveryDialectIsToldAsTheCommaReadsIt() {
+    void aHeaderThatIsMalformedInEveryDialectIsReportedForTheComma() {
         assertEquals(
                 ProblemCode.CSV_UNCLOSED_QUOTE,
                 of("a,\"b\n1").problem().orElseThrow().code());
@@ -73,7 +73,7 @@ class HeadersTest {
     }
 
     @Test
-    void tooManyColumnsAreToldWhateverSeparatesThem() {
+    void tooManyColumnsAreReportedForEveryDelimiter() {
         for (String delimiter : List.of(",", ";", "\t", "|")) {
             assertEquals(
                     ProblemCode.CSV_TOO_MANY_COLUMNS,
@@ -85,7 +85,7 @@ class HeadersTest {
     }
 
     @Test
-    void blankRowsAboveTheHeaderAreAsManyAsRowsMayBeBelowIt() {
+    void theLimitOfRowsAlsoHoldsForBlankRowsAboveTheHeader() {
         CsvLimits limits = CsvLimits.DEFAULT.withMaxRows(3);
         assertEquals(4, of("\n\n\na,b\n1,2", limits).candidates().size());
         for (String blank : List.of("\n", ",,\n", ";;\n")) {

@@ -79,7 +79,7 @@ class JavaCsvComparisonTest {
     }
 
     @Test
-    void theChecksOfCommentsAreTheOnlyOnesThatDoNotApply() {
+    void onlyTheChecksOfCommentsAreSkipped() {
         List<Check> checks = checks();
         assertEquals(
                 14,

@@ -24,7 +24,7 @@ class RecordReaderPropertiesTest {
 
     /** However a file is quoted, ended and encoded, the reader gives back its cells, and the line where each record starts. */
     @Property(tries = 250)
-    void whatAWriterWritesIsReadWithItsLines(
+    void writtenRecordsAreReadBackWithTheirLines(
             @ForAll("records") List<List<String>> records,
             @ForAll @IntRange(max = 2) int breaks,
             @ForAll boolean quoteAll,
@@ -117,7 +117,7 @@ class RecordReaderPropertiesTest {
 
     /** 8,192 and 16,384 are FastCSV's buffers, 65,536 is the decoder's. */
     @Property(tries = 150)
-    void aSurrogatePairOrAQuoteMayStandAtTheEdgeOfAnyBuffer(
+    void aSurrogatePairOrAQuoteMayCrossTheEndOfAnyBuffer(
             @ForAll("edges") int edge, @ForAll @IntRange(min = -9, max = 9) int off, @ForAll("marks") String mark) {
         String before = "x".repeat(edge + off);
         String csv = "h,i\n\"" + before + mark.replace("\"", "\"\"") + "\",z\n\"" + mark.replace("\"", "\"\"") + "\",y";
@@ -137,7 +137,7 @@ class RecordReaderPropertiesTest {
 
     /** Where the limit on a cell is decided must not depend on the sizes of the buffers. */
     @Property(tries = 60)
-    void aCellIsRefusedExactlyWhenItIsLongerThanTheLimit(
+    void aCellIsRefusedIfAndOnlyIfItIsLongerThanTheLimit(
             @ForAll @IntRange(min = 1, max = 60_000) int limit, @ForAll @IntRange(min = -2, max = 2) int off) {
         int length = Math.max(1, limit + off);
         CsvLimits limits = CsvLimits.DEFAULT.withMaxCellLength(limit);
@@ -150,7 +150,7 @@ class RecordReaderPropertiesTest {
     }
 
     @Property(tries = 60)
-    void malformedBytesAreToldWithTheirLineWhereverTheyStand(
+    void malformedBytesAreReportedWithTheirLine(
             @ForAll @IntRange(max = 30_000) int records, @ForAll @IntRange(max = 2) int breaks) {
         byte[] good = ("ab" + BREAKS[breaks]).repeat(records).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = java.util.Arrays.copyOf(good, good.length + 3);

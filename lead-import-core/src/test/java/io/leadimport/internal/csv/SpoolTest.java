@@ -20,13 +20,13 @@ class SpoolTest {
     private Path folder;
 
     @Test
-    void manyUploadsAtOnceLeaveNothing() throws Exception {
+    void manyConcurrentUploadsLeaveNoTemporaryFile() throws Exception {
         assertEquals(List.of("many: [Imported 7000]", "open files: 0", "threads: 0"), uploads(folder, "many"));
         assertEquals(List.of(), left());
     }
 
     @Test
-    void anUploadThatFailsOrIsInterruptedAnywhereLeavesNothing() throws Exception {
+    void anUploadThatFailsOrIsInterruptedAtAnyPointLeavesNoTemporaryFile() throws Exception {
         String[] positions = {"0", "1", "70000", "1000000", "1048576", "1100000", "1500000"};
 
         List<String> ended = uploads(folder, positions);
@@ -41,7 +41,7 @@ class SpoolTest {
     }
 
     @Test
-    void anInterruptedUploadLeavesNothingAndStaysInterrupted() throws Exception {
+    void anInterruptedUploadLeavesNoTemporaryFileAndTheThreadStaysInterrupted() throws Exception {
         assertEquals(
                 "interrupted: ImportCancelledException 0 true, ImportCancelledException 0 true",
                 uploads(folder, "interrupted").get(0));
@@ -49,7 +49,7 @@ class SpoolTest {
     }
 
     @Test
-    void anUploadThatCanBeKeptNowhereIsASourceThatFailed() throws Exception {
+    void anUploadWithoutAUsableTemporaryFolderIsASourceFailure() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         for (Path nowhere : List.of(folder.resolve("missing"), file, Path.of("/proc"))) {
             assertTrue(
@@ -60,7 +60,7 @@ class SpoolTest {
     }
 
     @Test
-    void aFolderThatNobodyMayWriteToIsASourceThatFailed() throws Exception {
+    void aReadOnlyTemporaryFolderIsASourceFailure() throws Exception {
         Assumptions.assumeTrue(folder.toFile().setWritable(false), "a folder can be locked");
         try {
             Assumptions.assumeFalse(Files.isWritable(folder), "skipped: this user may write anywhere");

@@ -43,44 +43,44 @@ class SpreadsheetWriterTest {
     /** The characters are those of https://owasp.org/www-community/attacks/CSV_Injection. */
     @ParameterizedTest
     @ValueSource(strings = {"=1+2", "+1", "-1", "@SUM(A1)", "'=1", "'"})
-    void aCellThatASpreadsheetWouldRunBeginsWithAnApostrophe(String cell) {
+    void formulasGetAnApostrophe(String cell) {
         assertEquals("'" + cell + ",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=1", "1-1", "a@b", " =1", "x'"})
-    void otherCellsStandAsTheyAre(String cell) {
+    void otherCellsAreWrittenUnchanged(String cell) {
         assertEquals(cell + ",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a;b", "a\tb", " \t", "a|b", "a; =1"})
-    void aCellWithTheDelimiterOfAnyFileStandsInQuotes(String cell) {
+    void aCellWithAnyDelimiterIsQuoted(String cell) {
         assertEquals('"' + cell + "\",x\r\n", text(cell, "x"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\t=1", "\tx"})
-    void aTabInFrontIsGuardedToo(String cell) {
+    void aLeadingTabIsGuardedToo(String cell) {
         assertEquals("\"'" + cell.replace("=", "'=") + "\",x\r\n", text(cell, "x"));
     }
 
     @Test
-    void lineBreaksAndFullwidthSignsInFrontAreGuardedToo() {
+    void leadingLineBreaksAndFullwidthSignsAreGuardedToo() {
         assertEquals("\"'\r'=1\",\"'\n'=1\"\r\n", text("\r=1", "\n=1"));
         assertEquals(
                 MARK + "'\uFF1D1,'\uFF0B1,'\uFF0D1,'\uFF201\r\n", text("\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"));
     }
 
     @Test
-    void plainASCIIHasNoByteOrderMarkAndOtherTextHasOne() {
+    void plainAsciiHasNoByteOrderMarkAndOtherTextHasOne() {
         assertEquals("a,b\r\n", text("a", "b"));
         assertEquals(MARK + "a,\u00E9\r\n", text("a", "\u00E9"));
         assertEquals("", new String(written(List.of(), ','), StandardCharsets.UTF_8));
     }
 
     @Test
-    void aMarkStandsFirstEvenIfTheTextIsASCIIForLong() {
+    void theByteOrderMarkComesFirstEvenAfterALongAsciiText() {
         List<List<String>> records = List.of(List.of("a".repeat(60_000)), List.of("b"), List.of("\u4E2D"));
         assertEquals(
                 MARK + "a".repeat(60_000) + "\r\nb\r\n\u4E2D\r\n",
@@ -127,14 +127,14 @@ class SpreadsheetWriterTest {
     }
 
     @Test
-    void linesOfACellAreGuardedLikeCellsAndBlankLinesAreNot() {
+    void linesOfACellAreGuardedLikeCellsExceptBlankLines() {
         String cell = "- a\r\n\r\n- b\n\t- c\n\nd";
 
         assertEquals("\"'- a\r\n\r\n'- b\n'\t'- c\n\nd\"\r\n", text(cell));
     }
 
     @Property(tries = 1_000)
-    void whatIsWrittenIsReadBackExactlyWhenItsApostrophesAreTakenOff(@ForAll("files") List<List<String>> records) {
+    void writtenCellsAreReadBackExactlyAfterUnguarding(@ForAll("files") List<List<String>> records) {
         for (char delimiter : DELIMITERS) {
             byte[] bytes = written(records, delimiter);
             List<List<String>> read =
@@ -147,7 +147,7 @@ class SpreadsheetWriterTest {
     }
 
     @Property(tries = 1_000)
-    void noCellBeginsAFormulaWhereverASpreadsheetSplitsTheFile(@ForAll("files") List<List<String>> records) {
+    void noFormulaBeginsAtAnyDelimiterOfASpreadsheet(@ForAll("files") List<List<String>> records) {
         for (char delimiter : DELIMITERS) {
             String text = new String(written(records, delimiter), StandardCharsets.UTF_8).replace(MARK, "");
             for (char separator : DELIMITERS) {

@@ -74,7 +74,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void aHintDoesNotHideWhatASpreadsheetDidNorThePatternFromTheAdminOfTheForm() {
+    void aHintHidesNeitherSpreadsheetDamageNorThePatternInTheForm() {
         FieldBuilder<?> zip =
                 Fields.text("f").pattern("[0-9]{5}", "five digits").strict();
         assertEquals(
@@ -95,7 +95,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void aValidatorAsksItsClockAnewForEachRow() {
+    void aValidatorReadsItsClockForEachRow() {
         SettableClock clock = SettableClock.at(Instant.parse("2026-06-30T12:00:00Z"));
         RowValidator validator = RowValidator.of(form(Fields.date("f").past().strict()), clock);
         assertEquals(false, validator.validate(Map.of("f", "2026-06-30")).isAccepted());
@@ -121,7 +121,7 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @MethodSource("notTaken")
-    void anAllowedValueThatTheFieldDoesNotTakeIsRefused(FieldBuilder<?> field, String value) {
+    void anAllowedValueThatTheFieldCannotReadIsRefused(FieldBuilder<?> field, String value) {
         field.oneOf(List.of(value));
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> form(field));
         assertEquals("the field \"f\" has an allowed value that it does not accept: " + value, refused.getMessage());

@@ -80,7 +80,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void theVerdictOnDatesIsThatOfASimpleCount(
+    void theVerdictOnDatesEqualsThatOfASimpleCount(
             @ForAll("declaredDates") DateFormat declared, @ForAll("textsOfDates") List<String> column) {
         Predicate<String> fits = date -> declared.parse(date).isPresent();
         Map<String, Object> verdict = verdict(new DateFormatTally(declared), column, fits);
@@ -147,7 +147,7 @@ class FormatTallyTest {
     }
 
     @Property(tries = 2000)
-    void theVerdictOnNumbersIsThatOfASimpleCount(
+    void theVerdictOnNumbersEqualsThatOfASimpleCount(
             @ForAll("notations") NumberNotation declared, @ForAll("textsOfNumbers") List<String> column) {
         Map<String, Object> verdict = verdict(new NumberFormatTally(declared), column, declared::matches);
 

@@ -90,7 +90,7 @@ class ReferenceLookupTest {
     }
 
     @Test
-    void aPartnerThatTakesNoLeadsLearnsItWhateverTheRowNames() {
+    void aPartnerWithoutApprovalGetsAProblemForTheOwnAccount() {
         assertEquals(
                 "Partner ID: Your partner account is pending, so it can\u2019t be given leads.",
                 said(Submitter.partner("P3", "U3"), ",U3,Acme"));
@@ -101,7 +101,7 @@ class ReferenceLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"p1", "P\uFF11", "P1\u200B", "+1", "01", "1.0", "\u0661", "\uFF11", "1abc", "P1\uFEFF"})
-    void aPartnerIdMatchesExactlyOrNotAtAll(String id) {
+    void aPartnerIdMatchesOnlyExactly(String id) {
         assertEquals(
                 List.of("2:reference-partner"),
                 check(Fixture.standard(), Fixture.ADMIN, id + ",7,x").codes());
@@ -109,14 +109,14 @@ class ReferenceLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"u1", "U\uFF11", "+7", "07", "7.0", "\u0667", "\uFF17", "7abc"})
-    void aUserIdMatchesExactlyOrNotAtAll(String id) {
+    void aUserIdMatchesOnlyExactly(String id) {
         assertEquals(
                 List.of("2:reference-partner-user"),
                 check(Fixture.standard(), Fixture.ADMIN, "1," + id + ",x").codes());
     }
 
     @Test
-    void aHostThatAnswersLenientlyWidensNoMatch() {
+    void idsMatchExactlyEvenIfTheHostIsLenient() {
         io.leadimport.spi.PartnerRepository lenient = new io.leadimport.spi.PartnerRepository() {
             @Override
             public Collection<Partner> findByIds(Set<String> ids) {
@@ -138,7 +138,7 @@ class ReferenceLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P2", "P3", "P9", "p1", "1"})
-    void toAPartnerEveryOtherPartnerGivesTheSameProblemAndTheSameQueries(String other) {
+    void forAPartnerEveryOtherPartnerGivesTheSameProblemAndTheSameQueries(String other) {
         Fixture host = Fixture.standard();
         Fixture reference = Fixture.standard();
         List<Problem> problems = check(host, MEMBER, other + ",U1,x").problems();
@@ -151,7 +151,7 @@ class ReferenceLookupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"U2", "U3", "7", "u1"})
-    void toAPartnerUsersOfOtherTeamsAndUnknownOnesAreTheSame(String other) {
+    void forAPartnerUsersOfOtherTeamsAndUnknownUsersGiveTheSameProblem(String other) {
         Fixture host = Fixture.standard();
         Fixture reference = Fixture.standard();
         List<Problem> problems = check(host, MEMBER, "P1," + other + ",x").problems();

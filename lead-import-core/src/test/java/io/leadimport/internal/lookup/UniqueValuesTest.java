@@ -10,7 +10,7 @@ class UniqueValuesTest {
     private static final int VALUES = 100_000;
 
     @Test
-    void aValueIsFoundWithItsFirstRowHoweverManyThereAre() {
+    void everyValueIsFoundWithItsFirstRow() {
         UniqueValues values = new UniqueValues();
         for (int i = 1; i <= VALUES; i++) {
             assertEquals(0, values.add("value " + i, i));
@@ -21,7 +21,7 @@ class UniqueValuesTest {
     }
 
     @Test
-    void theNumberOfARowFarBelowIsKept() {
+    void largeRowNumbersAreKept() {
         UniqueValues values = new UniqueValues();
         values.add("a", 1L << 39);
         assertEquals(1L << 39, values.add("a", 1L << 40));

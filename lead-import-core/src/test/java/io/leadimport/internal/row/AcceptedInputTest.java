@@ -34,7 +34,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void theTableHasARowForEachType() throws IOException {
+    void everyTypeHasACase() throws IOException {
         String source =
                 Files.readString(Path.of("src/main/java/io/leadimport/form/Fields.java"), StandardCharsets.UTF_8);
         Set<String> told =
@@ -43,7 +43,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void theCasesHaveATextThatIsAcceptedAndOneThatIsRefusedForEachType() {
+    void everyTypeHasAnAcceptedAndARefusedText() {
         Set<String> types = types();
         // what a reference accepts is the host's matter: ReferenceTypeTest
         types.remove("reference");

@@ -93,7 +93,7 @@ class AcceptedTextPropertiesTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void whatACheckAcceptsIsRead(@ForAll("fieldsAndTexts") Tuple2<FieldCase, List<String>> fieldAndTexts) {
+    void everyAcceptedTextCanBeRead(@ForAll("fieldsAndTexts") Tuple2<FieldCase, List<String>> fieldAndTexts) {
         LeadForm form =
                 LeadForm.named("f").field(fieldAndTexts.get1().builder()).build();
         CompiledForm compiled = CompiledForm.of(form, NOW);
@@ -115,7 +115,7 @@ class AcceptedTextPropertiesTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void whatACheckOfAClassAcceptsBecomesAnObjectOfIt(@ForAll("rows") Map<String, String> row) {
+    void acceptedRowsOfAClassBecomeObjects(@ForAll("rows") Map<String, String> row) {
         LeadForm form = ClassForms.of(Properties.class);
         RowVerdict verdict = RowValidator.of(form, NOW).validate(row);
         String header = String.join(",", row.keySet());
@@ -132,7 +132,7 @@ class AcceptedTextPropertiesTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void aRefinedFormOfAClassIsRefusedOrItsRowsBecomeObjects(
+    void aRefinedFormOfAClassIsRefusedOrItsAcceptedRowsBecomeObjects(
             @ForAll("refinements") List<Refinement> refinements, @ForAll("rows") Map<String, String> row) {
         ClassForms.Builder builder = ClassForms.builder(Properties.class);
         refinements.forEach(one -> builder.field(one.property, one.how));

@@ -46,7 +46,7 @@ class ChangedFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"U1,A\u0007,Lovelace\n", "U1,,Lovelace\n", "U1,Ada\n", "U9,Ada,Lovelace\n", ",Ada,Lovelace\n"})
-    void aLeadWithAnErrorThatTheCheckDidNotSeeIsRefused(String changed) {
+    void aLeadWithAnErrorThatTheCheckDidNotFindIsRefused(String changed) {
         references.user(Cell.of("U1"));
         references.resolve();
         String checked = HEADER + "U1,Ada,Lovelace\n";

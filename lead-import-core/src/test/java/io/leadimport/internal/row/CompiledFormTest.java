@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class CompiledFormTest {
     @Test
-    void tenThousandFormsThatWereCompiledAndDroppedLeaveNothingBehind() {
+    void tenThousandCompiledFormsLeaveNothingInMemory() {
         List<WeakReference<?>> dropped = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             LeadForm form = LeadForm.named("Form " + i)
@@ -48,7 +48,7 @@ class CompiledFormTest {
     }
 
     @Test
-    void atAnotherTimeOnlyFieldsOfPastAndFutureAreCompiledAnew() {
+    void atAnotherTimeOnlyFieldsWithPastOrFutureAreCompiledAgain() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.country("country"))
                 .field(Fields.date("met").past())

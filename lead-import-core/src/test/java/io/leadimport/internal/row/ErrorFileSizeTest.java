@@ -110,7 +110,7 @@ class ErrorFileSizeTest {
     }
 
     @Test
-    void ifThereIsNoRoomTheFirstRowSaysSoAndLaterRowsAreMarked() {
+    void theFirstRowWithoutRoomHasANoteAndLaterRowsAnEllipsis() {
         String csv = header(1) + "\n" + "P1,U1,1\n".repeat(10_000) + "P1,U1,ax\n";
 
         List<String> problems = new String(

@@ -104,7 +104,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void labelsAndCellsThatASpreadsheetMaySplitAreReadBackAsTheyWere() {
+    void labelsAndCellsWithDelimitersAreReadBackUnchanged() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.longText("note").label("Price;-net").required())
                 .build();
@@ -124,7 +124,7 @@ class ErrorFileTest {
     }
 
     @Test
-    void aCorrectedErrorFileCanBeImportedAsItIs() {
+    void aCorrectedErrorFileCanBeImported() {
         String errors = errorFile(HEADER + "P1,U1,=a,-1\n\nP1,U1,,'2\n");
         String corrected = errors.replace("P1,U1,,", "P1,U1,filled,");
         try (CheckedImport checked = check(corrected.getBytes(StandardCharsets.UTF_8))) {
@@ -142,7 +142,7 @@ class ErrorFileTest {
     /** Whatever a file holds, its error file holds the same: the same leads, the same problems in the same rows; but a row that
      * was too short is filled up. */
     @Property(tries = 150)
-    void anErrorFileReadsAsTheFileItWasMadeOf(@ForAll("files") String rows) {
+    void anErrorFileReadsLikeItsOriginalFile(@ForAll("files") String rows) {
         byte[] csv = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
         byte[] errors = errorFile(csv);
         try (CheckedImport original = check(csv);

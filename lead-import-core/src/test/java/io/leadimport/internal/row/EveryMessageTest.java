@@ -59,7 +59,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void everyProblemIsSaidInFull() {
+    void everyProblemHasACompleteMessage() {
         String kept =
                 " If you do not correct this, the lead is imported without this value, and the text of the cell is kept.";
         assertEquals(
@@ -130,7 +130,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void theFileMakesEveryProblemOfACellAndNoPlaceholderIsLeft() {
+    void theFileHasEveryProblemOfACellAndNoPlaceholderIsLeft() {
         List<Problem> problems = new ArrayList<>(problems());
         problems.addAll(RowValidator.of(FORM)
                 .validate(Map.of("Text", "ab", "T", "cd", "Other", "x", "Required", "1"))
@@ -147,7 +147,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void aRowWithTwoHeadersOfOneFieldIsToldWhich() {
+    void twoHeadersOfOneFieldAreReportedTogether() {
         RowVerdict verdict =
                 RowValidator.of(FORM).validate(Map.of("Text", "ab", "t", "cd", "Other", "x", "Required", "1"));
         assertEquals(

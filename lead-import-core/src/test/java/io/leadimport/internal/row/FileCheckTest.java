@@ -219,7 +219,7 @@ class FileCheckTest {
     }
 
     @Property(tries = 30)
-    void uniqueValuesBehaveAsAMap(@ForAll("values") List<Integer> values) {
+    void uniqueValuesBehaveLikeAMap(@ForAll("values") List<Integer> values) {
         UniqueValues unique = new UniqueValues();
         Map<String, Long> model = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -240,7 +240,7 @@ class FileCheckTest {
     }
 
     @Property(tries = 20)
-    void idsAreFoundAgainWhateverTheirNumber(@ForAll("values") List<Integer> values) {
+    void anyNumberOfIdsIsFoundAgain(@ForAll("values") List<Integer> values) {
         IdLookup<String> ids = new IdLookup<>(
                 wanted -> wanted.stream().filter(id -> !id.endsWith("3")).toList(), id -> id);
         Map<String, LookedUpId<String>> model = new HashMap<>();
@@ -261,7 +261,7 @@ class FileCheckTest {
     }
 
     @Test
-    void tooManyDifferentIdsEndTheFileAndNameTheirColumnAndTheLimit() {
+    void tooManyDistinctIdsEndTheCheckWithTheirColumnAndTheLimit() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         host.maxUnique = 77;
@@ -281,7 +281,7 @@ class FileCheckTest {
     }
 
     @Test
-    void tooManyDifferentUniqueValuesEndTheFile() {
+    void tooManyDistinctUniqueValuesEndTheCheck() {
         Fixture host = Fixture.standard();
         host.maxUnique = 2;
         Fixture.Checked checked = host.check(
@@ -309,7 +309,7 @@ class FileCheckTest {
     }
 
     @Test
-    void aRowWithNothingButOldProblemsIsBlankAndASpreadsheetMayCutTheirCellOff() {
+    void aRowWithOnlyOldProblemsIsBlankAndTheirCellMayBeMissing() {
         String csv = "Partner ID,Partner User ID,company,size,Import problems\n"
                 + "P1,U1,a,1\n"
                 + ",,,,Something was wrong\n"

@@ -37,7 +37,7 @@ class NumberAndDatePropertiesTest {
     private static final DecimalReader DECIMAL = new DecimalReader(io.leadimport.form.type.NumberNotation.PLAIN);
 
     @Property(tries = 1000)
-    void decimalsCompareAsBigDecimalDoes(@ForAll("numbers") String number, @ForAll("numbers") String bound) {
+    void decimalsCompareLikeBigDecimal(@ForAll("numbers") String number, @ForAll("numbers") String bound) {
         assertNull(DECIMAL.check(Cell.of(number)));
         int compared = new Decimals(new BigDecimal(bound)).compare(Cell.of(number));
         assertEquals(
@@ -47,7 +47,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void aNumberEqualsItselfHoweverItIsWritten(@ForAll("numbers") String number) {
+    void aNumberEqualsItselfInEveryNotation(@ForAll("numbers") String number) {
         BigDecimal value = new BigDecimal(number);
         Decimals bound = new Decimals(value);
         String bare = value.stripTrailingZeros().toPlainString();
@@ -69,7 +69,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 1000)
-    void integersAreThoseOfLongParseLongInASCII(@ForAll("integers") String text) {
+    void integersAreReadLikeLongParseLongInAscii(@ForAll("integers") String text) {
         Long expected = parsed(text);
         assertEquals(expected == null, INTEGER.check(Cell.of(text)) != null, text);
         if (expected != null) {
@@ -106,7 +106,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 1000)
-    void datesAreThoseOfAStrictDateTimeFormatter(@ForAll("formats") String pattern, @ForAll("dates") String[] parts) {
+    void datesAreReadLikeAStrictDateTimeFormatter(@ForAll("formats") String pattern, @ForAll("dates") String[] parts) {
         String text =
                 pattern.replaceAll("y+", parts[0]).replaceAll("M+", parts[1]).replaceAll("d+", parts[2]);
         DateReader type = new DateReader(DateFormat.of(pattern));
@@ -148,7 +148,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void whateverAFormatWritesItReads(
+    void everyFormatReadsWhatItWrites(
             @ForAll("allFormats") String pattern, @ForAll @IntRange(min = 0, max = 3_652_058) int day) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
         DateFormat format = DateFormat.of(pattern);
@@ -174,7 +174,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 500)
-    void datesAreOrderedAsLocalDateOrdersThem(
+    void datesAreOrderedLikeLocalDate(
             @ForAll @IntRange(min = 0, max = 3_652_058) int day, @ForAll("bounds") LocalDate bound) {
         LocalDate date = LocalDate.of(1, 1, 1).plusDays(day);
         DateReader type = new DateReader(DateFormat.ISO);
@@ -185,7 +185,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 300)
-    void monthsAreOrderedAsYearMonthOrdersThem(
+    void monthsAreOrderedLikeYearMonth(
             @ForAll @IntRange(min = 1, max = 9999) int year,
             @ForAll @IntRange(min = 1, max = 12) int month,
             @ForAll("bounds") LocalDate bound) {
@@ -198,7 +198,7 @@ class NumberAndDatePropertiesTest {
     }
 
     @Property(tries = 300)
-    void timesAreOrderedAsLocalTimeOrdersThemHoweverTheyAreWritten(
+    void timesAreOrderedLikeLocalTimeInEveryNotation(
             @ForAll @IntRange(min = 0, max = 86_399) int second,
             @ForAll @LongRange(min = 0, max = 86_399_999_999_999L) long nano) {
         LocalTime value = LocalTime.ofSecondOfDay(second);

@@ -132,7 +132,7 @@ class RequirementTest {
     }
 
     @Test
-    void valuesAreComparedAsTheOtherFieldComparesThem() {
+    void valuesAreComparedByTheTypeOfTheOtherField() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.decimal("d").numberNotation(new io.leadimport.form.type.NumberNotation(",", ".")))
                 .field(Fields.date("a").dateFormat("dd.MM.yyyy"))
@@ -170,7 +170,7 @@ class RequirementTest {
     }
 
     @Test
-    void aDefaultValueMeetsAConditionLikeAValueInTheFile() {
+    void aDefaultValueMeetsAConditionLikeAValueOfTheFile() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.integer("stage").defaultValue("1"))
                 .field(Fields.constant("source", "web"))
@@ -192,7 +192,7 @@ class RequirementTest {
     }
 
     @Test
-    void aRowValidatorGivesDefaultValuesAndConstantsAndTakesNoConstant() {
+    void aRowValidatorReturnsDefaultsAndConstantsAndIgnoresTheColumnOfAConstant() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a").defaultValue("x").maxLength(3))
                 .field(Fields.constant("c", "web").label("Channel"))
@@ -209,7 +209,7 @@ class RequirementTest {
     }
 
     @Test
-    void aConditionOnAChoiceShowsLabelsWhateverItIsWrittenWith() {
+    void aConditionOnAChoiceAlwaysShowsLabels() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.choice("tier")
                         .label("Tier")

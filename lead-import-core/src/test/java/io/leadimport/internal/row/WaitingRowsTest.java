@@ -20,7 +20,7 @@ class WaitingRowsTest {
     private static final int FIELDS = 20;
 
     @Test
-    void fewerRowsWaitIfTheyAreFullOfProblems() {
+    void fewerRowsWaitIfTheyHaveManyProblems() {
         assertEquals(0, passedOnBeforeTheEnd("1,".repeat(FIELDS), 200));
         assertTrue(passedOnBeforeTheEnd("wrong,".repeat(FIELDS), 200) > 100);
         assertTrue(passedOnBeforeTheEnd("1,".repeat(FIELDS), 1_500) >= 1_000);

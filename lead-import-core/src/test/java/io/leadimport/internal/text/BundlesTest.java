@@ -64,13 +64,13 @@ class BundlesTest {
     }
 
     @Test
-    void textsForEverybodyAreOfNoLanguage() {
+    void textsWithoutALanguageAreMarkedAsSuch() {
         assertTrue(bundles.in(Locale.GERMANY).text("both").orElseThrow().isOfLanguage());
         assertFalse(bundles.in(Locale.FRANCE).text("both").orElseThrow().isOfLanguage());
     }
 
     @Test
-    void aFileIsReadOnceHoweverManyLocalesShareIt() {
+    void aFileIsReadOnceEvenIfManyLocalesShareIt() {
         IntStream.range(0, 500).forEach(i -> {
             Locale locale = new Locale.Builder()
                     .setLanguage("de")
@@ -82,7 +82,7 @@ class BundlesTest {
     }
 
     @Test
-    void whatIsNotUtf8IsLatin1() {
+    void filesThatAreNotUtf8AreReadAsLatin1() {
         Place latin = ending -> Stream.of(new ByteArrayInputStream("a=\u00E4".getBytes(StandardCharsets.ISO_8859_1)));
         Bundles<String> made = new Bundles<>(
                 List.of(latin), (locale, texts) -> texts.text("a").orElseThrow().text());
@@ -90,7 +90,7 @@ class BundlesTest {
     }
 
     @Test
-    void ofManyVariantsNoneIsLookedFor() {
+    void aLongVariantOfALocaleIsIgnored() {
         Place empty = ending -> {
             opened.add(ending);
             return Stream.empty();

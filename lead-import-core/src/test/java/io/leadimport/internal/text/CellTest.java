@@ -23,7 +23,7 @@ class CellTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'\u0000', '\u000B', '\u000C', '\u001C', '\u001F', '\u007F', '\u0085', '\u200B', '\uFEFF'})
-    void controlsAndInvisibleCharactersAreNeither(char c) {
+    void controlAndInvisibleCharactersAreNeitherBlankNorStripped(char c) {
         assertEquals(false, Cell.of(" " + c).isBlank());
         assertEquals(c + "a" + c, Cell.of(" " + c + "a" + c + " ").strip().text());
     }
@@ -36,7 +36,7 @@ class CellTest {
     }
 
     @Property(tries = 300)
-    void aViewIsTheTextThatItViews(@ForAll String text, @ForAll char wanted) {
+    void aViewBehavesLikeItsText(@ForAll String text, @ForAll char wanted) {
         Cell cell = new Cell().view(("<" + text + ">").toCharArray(), 1, text.length(), false);
         assertEquals(text, cell.text());
         assertEquals(text, cell.toString());

@@ -26,7 +26,7 @@ class ColumnNamesTest {
     }
 
     @Test
-    void aCapitalSharpSIsASharpSAndTwoSmallOnes() {
+    void aCapitalSharpSEqualsASharpSAndSs() {
         assertEquals("strasse", ColumnNames.key("STRA\u1E9EE"));
         assertEquals("strasse", ColumnNames.key("stra\u00DFe"));
     }

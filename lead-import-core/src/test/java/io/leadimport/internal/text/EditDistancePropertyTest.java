@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.StringLength;
 @Tag("machine")
 class EditDistancePropertyTest {
     @Property
-    void whatIsOfInterestIsCountedExactly(
+    void distancesUpToTheMaximumAreExact(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String a,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 12) String b,
             @ForAll @IntRange(max = 6) int most) {

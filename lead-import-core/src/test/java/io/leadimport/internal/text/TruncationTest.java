@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 class TruncationTest {
     /** Whole pairs and letters, so that only a cut could leave half a pair. */
     @Property
-    void asMuchOfATextIsLeftAsFitsAndNoHalfOfAPair(
+    void aTextIsCutAtTheLimitWithoutSplittingASurrogatePair(
             @ForAll("texts") String text, @ForAll @IntRange(max = 12) int limit) {
         String cut = Truncation.of(text, limit);
         assertTrue(text.startsWith(cut));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TypeCasesTest {
     @Test
-    void aTypeWithoutACaseIsRefusedWhenTheCasesAreBuilt() {
+    void buildingFailsIfATypeHasNoCase() {
         TypeCases.Builder<String> cases = new TypeCases.Builder<String>().on(EmailType.class, type -> "email");
 
         String message = assertThrows(IllegalStateException.class, cases::build).getMessage();

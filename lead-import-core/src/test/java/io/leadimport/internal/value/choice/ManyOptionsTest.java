@@ -21,13 +21,13 @@ class ManyOptionsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test
-    void aChoiceOfManyIsBuiltWrittenReadAndUsedInLinearTime() {
+    void aChoiceWithManyOptionsIsBuiltWrittenReadAndUsedInLinearTime() {
         assertIsFast(Fields.choice("a"), "P-%06d");
     }
 
     @Test
     @Tag("proof")
-    void soIsAChoiceOfSeveralOfMany() {
+    void aMultipleChoiceWithManyOptionsIsUsedInLinearTime() {
         assertIsFast(Fields.choices("a"), "%d");
     }
 

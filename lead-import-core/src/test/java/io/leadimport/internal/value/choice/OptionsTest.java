@@ -123,7 +123,7 @@ class OptionsTest {
     }
 
     @Test
-    void aMissListsTenOptionsInTheOrderOfTheFormAndTheNearestWhicheverItIs() {
+    void anUnknownTextListsTheFirstTenOptionsAndTheClosestOfAll() {
         ChoiceField field = Fields.choice("f");
         IntStream.rangeClosed(1, 5_000).forEach(i -> field.option("k" + i, "Option number " + i));
         assertEquals(
@@ -138,7 +138,7 @@ class OptionsTest {
     }
 
     @Test
-    void ofSeveralOptionsTheWrongOneIsNamedWhateverIsUnusualInTheOthers() {
+    void ofSeveralOptionsTheWrongOneIsNamed() {
         ChoiceField field = Fields.choices("f", "Trade fair", "Web");
         assertEquals(
                 "\u201Cf\u201D takes some of Trade fair; Web, not \u201Cx\uFFFD\u201D. Put a semicolon between them.",
@@ -146,7 +146,7 @@ class OptionsTest {
     }
 
     @Test
-    void aVeryLongTextIsComparedWithNothing() {
+    void aVeryLongTextIsNotCompared() {
         String text =
                 problem(Fields.choice("f", "x".repeat(100)), "x".repeat(101)).message(Locale.ENGLISH);
         assertTrue(text.endsWith("\u201D."), text);
@@ -161,7 +161,7 @@ class OptionsTest {
 
     /** Bringing a text into another form takes time that grows with the square of its length. */
     @Test
-    void aTextMuchLongerThanEveryOptionIsNone() {
+    void aTextMuchLongerThanEveryOptionMeansNone() {
         Options options = new Options(List.of(List.of("\u00E4")));
         assertEquals(0, options.indexOf(Cell.of("a\u0308")));
         assertEquals(-1, options.indexOf(Cell.of("a\u0308" + "\u00AD".repeat(40))));

@@ -27,7 +27,7 @@ class SuggestionsTest {
     private static final int SHORTEST = 3;
 
     @Test
-    void atMostThreeLettersMayBeWrongHoweverLongATextIs() {
+    void atMostThreeLettersMayBeWrongInALongText() {
         Suggestions texts =
                 new Suggestions(Map.of("enterprise solutions northern region 0123", 0), ColumnNames::key, SHORTEST);
         assertEquals(
@@ -36,7 +36,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void eachOfManyThatAreAlikeIsFound() {
+    void eachOfManySimilarTextsIsFound() {
         Map<String, Integer> regions = new LinkedHashMap<>();
         IntStream.range(0, 249).forEach(i -> regions.put("region " + (1000 + i), i));
         Suggestions texts = new Suggestions(regions, UnaryOperator.identity(), SHORTEST);
@@ -44,7 +44,7 @@ class SuggestionsTest {
     }
 
     @Test
-    void nothingIsToldOfMoreThatAreAlikeThanAreCompared() {
+    void nothingIsSuggestedIfMoreTextsAreSimilarThanAreCompared() {
         Map<String, Integer> keys = new LinkedHashMap<>();
         keys.put("abcdefghx", 0);
         permutations("", "defghi", "abc", keys);
@@ -66,7 +66,7 @@ class SuggestionsTest {
 
     /** What is passed over for its letters would not have been near. Every third key stands for nothing that is clear. */
     @Property
-    void theNearestIsFoundAsIfEveryTextWereCompared(
+    void theClosestTextIsFoundAsIfAllWereCompared(
             @ForAll("texts") @Size(max = 20) List<String> keys,
             @ForAll("text") String wanted,
             @ForAll @IntRange(min = 1, max = 5) int owners) {

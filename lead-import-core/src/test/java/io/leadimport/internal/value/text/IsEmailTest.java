@@ -33,7 +33,7 @@ class IsEmailTest {
 
     @ParameterizedTest
     @CsvSource({"tests.xml, 164, 123", "tests-original.xml, 279, 210"})
-    void everyDisagreementIsListedWithItsReason(String file, int tests, int agreements) {
+    void everyDifferenceFromTheCorpusIsListedWithItsReason(String file, int tests, int agreements) {
         Path corpus = Corpora.folder("isemail");
         Map<Integer, String> found = new TreeMap<>();
         NodeList nodes = nodes(corpus.resolve(file));

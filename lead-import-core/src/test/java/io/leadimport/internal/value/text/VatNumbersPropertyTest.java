@@ -40,7 +40,7 @@ class VatNumbersPropertyTest {
     }
 
     @Property
-    void anyOtherDigitInANumberIsFound(@ForAll("certain") String prefix, @ForAll Random random) {
+    void everyWrongDigitIsFound(@ForAll("certain") String prefix, @ForAll Random random) {
         String number = number(prefix, random);
         for (int at = 0; at < number.length(); at++) {
             for (char digit = '0'; digit <= '9'; digit++) {
