@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file: its bytes, its name and its charset. Immutable. A source of a path or of bytes can be used any number of times and
- * by several threads, a source of a stream once.
+ * A CSV file: its bytes, its name and its charset. Immutable. A source of a path or of a byte array can be used several
+ * times and by several threads; a source of a stream can be used once.
  */
 public final class CsvSource {
     private static final int NAME_LIMIT = 200;
@@ -36,7 +36,7 @@ public final class CsvSource {
         this(bytes, name, null, null);
     }
 
-    /** Where the bytes come from. */
+    /** The origin of the bytes. */
     interface Bytes {
         InputStream open() throws IOException;
 
@@ -47,9 +47,9 @@ public final class CsvSource {
     }
 
     /**
-     * A file. It is read twice, and refused if it changed in between.
+     * Returns a source of a file. An import reads the file twice and rejects it if it changed in between.
      *
-     * @param file the file; its last name element becomes the source's name
+     * @param file the file; the last element of its path becomes the name of the source
      * @return the source
      */
     public static CsvSource of(Path file) {
@@ -59,9 +59,9 @@ public final class CsvSource {
     }
 
     /**
-     * Bytes in memory.
+     * Returns a source of bytes in memory.
      *
-     * @param bytes the file's bytes; they are not copied, and must not change before the import ends
+     * @param bytes the bytes of the file; they are not copied and must not change before the import ends
      * @return the source, without a name
      */
     public static CsvSource of(byte[] bytes) {
@@ -69,9 +69,9 @@ public final class CsvSource {
     }
 
     /**
-     * A stream, such as an upload. An import reads it once, only as far as it needs, and does not close it. What was read is
-     * kept in memory while it is small, else in a temporary file that only its owner may read, and that vanishes when the
-     * import or the process ends, even if the process is killed.
+     * Returns a source of a stream, such as an upload. An import reads the stream once, only as far as it needs to, and
+     * does not close it. It keeps the bytes in memory if they are few, else in a temporary file that only its owner can
+     * read. The temporary file disappears when the import or the process ends, even if the process is killed.
      *
      * @param stream the stream
      * @return the source, without a name
@@ -142,32 +142,35 @@ public final class CsvSource {
     }
 
     /**
-     * Declares the charset. A byte order mark in the file goes before it.
+     * Returns a copy with a declared charset. A byte order mark in the file takes precedence over it.
      *
      * @param declared the charset
-     * @return the changed source
+     * @return the copy
      */
     public CsvSource withCharset(Charset declared) {
         return new CsvSource(bytes, name, Objects.requireNonNull(declared, "declared"), fallback);
     }
 
     /**
-     * Allows windows-1252, which Excel writes in Western Europe and the Americas, as in {@link #withFallback(Charset)}.
+     * Returns a copy that may fall back to windows-1252, which Excel writes in Western Europe and the Americas, see
+     * {@link #withFallback(Charset)}.
      *
-     * @return the changed source
+     * @return the copy
      */
     public CsvSource withFallback() {
         return withFallback(Charset.forName("windows-1252"));
     }
 
     /**
-     * Allows another charset for a file that has no byte order mark and no {@link #withCharset declared charset}, and is not
-     * UTF-8. The report then has a warning that names the charset. If the other charset is Latin, a file that contains
-     * characters in UTF-8 too is refused, since the other charset would garble them; with other charsets that cannot be
-     * detected.
+     * Returns a copy that may fall back to another charset if the file has no byte order mark and no {@link
+     * #withCharset declared charset}, and is not UTF-8. The report then has a warning with the name of the charset.
+     *
+     * <p>If the fallback is a Latin charset, a file that also contains characters in UTF-8 is rejected, because the
+     * fallback would garble them. This cannot be detected for other charsets.
      *
      * @param allowed the charset
-     * @return the changed source
+     * @return the copy
+     * @throws IllegalArgumentException if the charset is UTF-8
      */
     public CsvSource withFallback(Charset allowed) {
         if (allowed.equals(StandardCharsets.UTF_8)) {
@@ -177,16 +180,16 @@ public final class CsvSource {
     }
 
     /**
-     * Changes the name.
+     * Returns a copy with another name.
      *
-     * @param displayName the file's name as the client gave it; used for display only
-     * @return the changed source
+     * @param displayName the name of the file as the client sent it; used for display only
+     * @return the copy
      */
     public CsvSource withName(String displayName) {
         return new CsvSource(bytes, Objects.requireNonNull(displayName, "displayName"), charset, fallback);
     }
 
-    /** {@return the file's name for display, cut at 200 characters and without control characters; empty if it has none} */
+    /** {@return the name for display, at most 200 characters (code points) and without control characters; empty if there is none} */
     public Optional<String> name() {
         return Optional.ofNullable(name).map(CsvSource::cleaned);
     }
@@ -206,32 +209,33 @@ public final class CsvSource {
         return Optional.ofNullable(charset);
     }
 
-    /** {@return the charset that is allowed for a file that is not UTF-8; empty if none is} */
+    /** {@return the fallback charset for a file that is not UTF-8; empty if there is none} */
     public Optional<Charset> fallback() {
         return Optional.ofNullable(fallback);
     }
 
-    /** {@return whether the bytes can be read only once, as those of a stream} */
+    /** {@return true if the bytes can be read only once, as those of a stream} */
     public boolean isReadOnce() {
         return bytes.isReadOnce();
     }
 
     /**
-     * Opens the bytes: of a path or of bytes in memory in a new stream, else in the source's own, which must not be closed.
+     * Opens the bytes. The stream of a path or of a byte array is new, and the caller must close it. The stream of a
+     * stream source is the stream itself, and the caller must not close it.
      *
      * @return the stream
      * @throws IOException if the file cannot be opened
-     * @throws IllegalStateException if the source is of a stream that was opened before
+     * @throws IllegalStateException if this is a source of a stream and the stream was opened before
      */
     public InputStream openStream() throws IOException {
         return bytes.open();
     }
 
     /**
-     * Counts the bytes without reading them.
+     * Returns the number of bytes without reading them.
      *
      * @return the number of bytes; empty for a stream
-     * @throws IOException if the file is not there
+     * @throws IOException if the file does not exist or cannot be accessed
      */
     public OptionalLong size() throws IOException {
         return bytes.size();

@@ -2,11 +2,11 @@ package io.leadimport.csv;
 
 import io.leadimport.spi.LeadImportException;
 
-/** The file is not the one that was checked: it changed between the two passes. Nothing of it may be stored. */
+/** The file changed between the check and the import, which both read it. Nothing is stored. */
 public final class SourceChangedException extends LeadImportException {
     private static final long serialVersionUID = 1L;
 
-    /** Says so, and nothing of the file. */
+    /** Creates an exception whose message contains nothing from the file. */
     public SourceChangedException() {
         super("the CSV source changed after it was checked, so nothing of it is stored; check it again", null);
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON form of a {@link ColumnMapping}: one object, the target of each column under its header, such as {@code
+ * Reads and writes a {@link ColumnMapping} as JSON: an object with the target of each column under its header, such as {@code
  * {"E-Mail": "email", "Partner": "partner_id", "Notes": ""}}. Needs Jackson 3 ({@code tools.jackson.core:jackson-databind}), an
  * optional dependency of this library; a named module must also require {@code tools.jackson.databind}. Thread-safe.
  */
@@ -26,7 +26,7 @@ public final class ColumnMappingJson {
      * Writes a mapping.
      *
      * @param mapping the mapping
-     * @return its JSON, on one line
+     * @return the JSON, on one line
      */
     public static String write(ColumnMapping mapping) {
         return JSON.writeValueAsString(mapping.targets());
@@ -35,9 +35,9 @@ public final class ColumnMappingJson {
     /**
      * Reads a mapping.
      *
-     * @param json what {@link #write} wrote
+     * @param json the JSON, in the format that {@link #write} writes
      * @return the mapping
-     * @throws IllegalArgumentException if it is nothing of the kind
+     * @throws IllegalArgumentException if the text is not JSON in this format, or the mapping is not valid
      */
     public static ColumnMapping parse(String json) {
         JsonNode tree;

@@ -24,11 +24,11 @@ public final class ReportJson {
     private ReportJson() {}
 
     /**
-     * Writes the outcome of an import, with its report.
+     * Writes the outcome of an import and its report.
      *
      * @param outcome the outcome
      * @param locale the language of the messages
-     * @param out where to write; flushed, not closed
+     * @param out the target; flushed, not closed
      * @throws UncheckedIOException if writing fails
      */
     public static void write(ImportOutcome outcome, Locale locale, OutputStream out) {
@@ -36,11 +36,11 @@ public final class ReportJson {
     }
 
     /**
-     * Writes the result of a dry run. The JSON says {@code checked}, and that no leads are imported.
+     * Writes the result of a dry run. The {@code outcome} is {@code checked}, and {@code leadsImported} is 0.
      *
      * @param checked the checked file
      * @param locale the language of the messages
-     * @param out where to write; flushed, not closed
+     * @param out the target; flushed, not closed
      * @throws UncheckedIOException if writing fails
      */
     public static void write(CheckedImport checked, Locale locale, OutputStream out) {

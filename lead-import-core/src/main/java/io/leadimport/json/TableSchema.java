@@ -21,51 +21,51 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a form from a Table Schema (Frictionless Data, versions 1 and 2) in JSON, and writes one. Needs Jackson 3 ({@code
+ * Reads a form from a Table Schema (Frictionless Data, versions 1 and 2) in JSON, and writes one. Requires Jackson 3 ({@code
  * tools.jackson.core:jackson-databind}), an optional dependency of this library; a named module must also require {@code
  * tools.jackson.databind}. Thread-safe.
  *
  * <ul>
  *   <li>A {@code string} accepts line breaks. With {@code format} {@code email}, {@code uri} or {@code hostname} it is an
  *       e-mail address, a URL or a domain name; with {@code categories} or an {@code enum}, a choice.
- *   <li>A {@code list} of strings with the {@code delimiter} {@code ;} or {@code |} is a choice of several, of which {@code
- *       minLength} and {@code maxLength} count the options.
- *   <li>An {@code integer} has 64 bits in ASCII digits; a {@code number} has neither exponent nor NaN or INF, and of the
- *       format {@code percent} it is a percentage.
+ *   <li>A {@code list} of strings with the {@code delimiter} {@code ;} or {@code |} is a choice of several options; {@code
+ *       minLength} and {@code maxLength} are numbers of options.
+ *   <li>An {@code integer} has 64 bits and is written in ASCII digits. A {@code number} has no exponent and is not NaN or INF;
+ *       with the {@code format} {@code percent} it is a percentage.
  *   <li>A {@code date} has the format {@code default} or a pattern of {@code %Y}, {@code %m} and {@code %d}; {@code time},
- *       {@code yearmonth} and {@code datetime} are as in ISO 8601.
- *   <li>A {@code boolean} takes {@code trueValues} and {@code falseValues}.
+ *       {@code yearmonth} and {@code datetime} have ISO 8601 format.
+ *   <li>A {@code boolean} has {@code trueValues} and {@code falseValues}.
  * </ul>
  *
- * <p>What Table Schema lacks goes under {@code leadImport}: {@code strict}, of the form or a field, and of a field
+ * <p>The property {@code leadImport} holds what Table Schema lacks: {@code strict} of the form or a field, and of a field
  *
  * <ul>
  *   <li>{@code aliases}, a list of further headers of its column;
- *   <li>{@code lines}, {@code single} or {@code multiple}, of a string, which is text then even if it has an {@code enum};
+ *   <li>{@code lines}, {@code single} or {@code multiple}, of a string; the string is then text even if it has an {@code enum};
  *   <li>{@code type} of a string that is more than text: {@code companyId}, {@code phone}, with a {@code region} or {@code "international":
  *       true}, {@code country} and {@code language}, each with {@code names}, the tags of the languages in which it is named
  *       beside English; and of a number, {@code money}, with a {@code currency} and a list of {@code currencies} ({@code
  *       bareNumber} may be false then);
  *   <li>{@code synonyms}, an object with a list of texts by the key of their option;
  *   <li>{@code format} of a date, a pattern of {@link DateFormat}, or {@code locale}, a language tag as in {@link
- *       DateFormat#of(java.util.Locale)}; both go before the format of Table Schema;
+ *       DateFormat#of(java.util.Locale)}; both take precedence over the format of Table Schema;
  *   <li>{@code zone} of a {@code datetime}, as in {@link io.leadimport.form.DateField#zone};
  *   <li>{@code digits}, such as {@code {"integer": 10, "fraction": 2}}, as in {@link io.leadimport.form.NumberField#digits};
  *   <li>{@code tense}: {@code past}, {@code past-or-present}, {@code future-or-present} or {@code future};
- *   <li>{@code default} and {@code constant}, a field's value where a cell is blank, and in every row;
- *   <li>{@code requiredIf}, other fields that make a field required, each with the list of its values that do so, empty for
- *       any: {@code {"country": ["DE", "AT"], "company": []}};
- *   <li>{@code hint}, what the {@code pattern} asks for, as in {@link FieldBuilder#pattern(String, String)}.
+ *   <li>{@code default} and {@code constant}, the value of a field if the cell is blank, and in every row;
+ *   <li>{@code requiredIf}, the other fields that make a field required, each with the list of the values that do so; an empty list
+ *       means any value: {@code {"country": ["DE", "AT"], "company": []}};
+ *   <li>{@code hint}, the meaning of the {@code pattern}, as in {@link FieldBuilder#pattern(String, String)}.
  * </ul>
  *
- * <p>A type, format, constraint or property that is not understood is refused, never ignored. The properties are
+ * <p>An unknown type, format, constraint or property is rejected, never ignored. The supported properties are
  *
  * <ul>
  *   <li>of the schema, {@code title}, {@code fields}, {@code missingValues} (only {@code [""]}) and {@code leadImport}; {@code
- *       $schema}, {@code name} and {@code description} mean nothing here;
+ *       $schema}, {@code name} and {@code description} have no effect;
  *   <li>of a field, {@code name}, {@code title}, {@code type}, {@code format}, {@code constraints}, {@code missingValues}
  *       (only {@code [""]}), {@code leadImport} and those of its type above; {@code description}, {@code example}, {@code
- *       rdfType} and {@code categoriesOrdered} mean nothing here.
+ *       rdfType} and {@code categoriesOrdered} have no effect.
  * </ul>
  */
 public final class TableSchema {
@@ -74,7 +74,7 @@ public final class TableSchema {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    /** They would mean something for an import, but are not supported. */
+    /** Properties that would affect an import, but are not supported. */
     private static final Set<String> UNSUPPORTED = Set.of("primaryKey", "foreignKeys", "uniqueKeys", "fieldsMatch");
 
     private static final Set<String> PROPERTIES =
@@ -89,7 +89,7 @@ public final class TableSchema {
      * @param file the file
      * @return the form
      * @throws IOException if the file cannot be read
-     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported here
+     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported
      */
     public static LeadForm read(Path file) throws IOException {
         try {
@@ -104,7 +104,7 @@ public final class TableSchema {
      *
      * @param json a Table Schema
      * @return the form
-     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported here
+     * @throws InvalidFormException if it is not a Table Schema, or uses something that is not supported
      */
     public static LeadForm parse(String json) {
         JsonNode schema = tree(json);
@@ -125,12 +125,12 @@ public final class TableSchema {
     }
 
     /**
-     * Writes a form. What was written reads back as the same form.
+     * Writes a form. {@link #parse} reads the JSON back as an equal form.
      *
      * @param form the form
-     * @return a Table Schema, in lines
-     * @throws InvalidFormException if it is made of a class, or a field has a type or constraints of the host, or points at
-     *     its records: a Table Schema cannot carry those
+     * @return a Table Schema, pretty-printed
+     * @throws InvalidFormException if the form is built from a class, or a field has a custom type, constraints of a class, or is
+     *     a reference: a Table Schema cannot express these
      */
     public static String toJson(LeadForm form) {
         if (form.constrainedBy().isPresent()) {
@@ -147,14 +147,14 @@ public final class TableSchema {
         try {
             schema = JSON.readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
         } catch (NumberFormatException e) {
-            // which the parser lets through, where an exponent is too large
+            // Jackson does not catch this exception if an exponent is too large
             throw new InvalidFormException(null, "it has a number that cannot be read");
         } catch (JacksonException e) {
             String where = e.getLocation() == null
                     ? ""
                     : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")";
-            // not what the parser says, which quotes the file: somebody may have chosen the one with the leads
+            // the parser's message would quote the file, which may be the file with the leads by mistake
             throw new InvalidFormException(null, "it is not JSON, or has a property twice" + where);
         }
         if (!schema.isObject() || !schema.path("fields").isArray()) {

@@ -4,19 +4,19 @@ import io.leadimport.form.type.DateFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of dates in a Table Schema: those of {@code strptime}, with {@code %Y}, {@code %m} and {@code %d}. */
+/** Converts the date formats of Table Schema, which are those of {@code strptime} with {@code %Y}, {@code %m} and {@code %d}. */
 final class TableSchemaDate {
-    /** A month or day before another number, without a sign that tells where it ends. */
+    /** Matches a month or day that is directly followed by another number. */
     private static final Pattern WITHOUT_SIGN = Pattern.compile("%[md](?=%)");
 
     private TableSchemaDate() {}
 
-    /** The pattern of {@link DateFormat} for a format; null if it cannot be used. */
+    /** Returns the pattern of {@link DateFormat} for a format; null if the format is not supported. */
     static @Nullable String pattern(String format) {
         if (!format.contains("%Y")) {
             return null;
         }
-        // one digit or two, but where no sign tells the end of the number
+        // a number has one digit or two, but exactly two if another number follows directly
         String pattern = WITHOUT_SIGN
                 .matcher(format)
                 .replaceAll(number -> number.group().equals("%m") ? "MM" : "dd")
@@ -26,7 +26,7 @@ final class TableSchemaDate {
         return pattern.indexOf('%') >= 0 ? null : pattern;
     }
 
-    /** The format for the pattern of a {@link DateFormat}; it may read dates with other numbers of digits too. */
+    /** Returns the format for a pattern of {@link DateFormat}. It may also accept other numbers of digits. */
     static String format(String pattern) {
         return pattern.replace("%", "%%")
                 .replaceAll("[yu]+", "%Y")

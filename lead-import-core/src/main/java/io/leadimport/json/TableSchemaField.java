@@ -117,7 +117,7 @@ final class TableSchemaField {
         }
     }
 
-    /** Refuses what would otherwise be ignored, and says where it belongs if it is known there. */
+    /** Rejects an unknown property. The message names the object where the property belongs, if it is known there. */
     static void requireKnown(JsonNode descriptor, @Nullable String owner, Set<String> known, List<String> extensions) {
         for (String property : descriptor.propertyNames()) {
             if (CONSTRAINTS.contains(property)) {
@@ -195,7 +195,7 @@ final class TableSchemaField {
         }
     }
 
-    /** A string of the default format with a list of values, unless the schema says that it is text or another type. */
+    /** Returns true for a list, and for a string of the default format with a list of values that has no other type. */
     private boolean isChoice() {
         boolean listed =
                 descriptor.has("categories") || descriptor.path("constraints").has("enum");
@@ -220,7 +220,7 @@ final class TableSchemaField {
         return options(Fields.choices(name));
     }
 
-    /** What Table Schema 2 calls categories; without them the values that are allowed. */
+    /** Adds the categories of Table Schema 2 as options, or the allowed values if there are no categories. */
     private ChoiceField options(ChoiceField choice) {
         JsonNode listed = descriptor.has("categories")
                 ? descriptor.get("categories")
@@ -408,7 +408,7 @@ final class TableSchemaField {
                         DateField::lessThan);
             case "pattern" -> field.pattern(scalar("a \"pattern\"", value));
             case "enum" -> {
-                // of a choice without categories they are the options
+                // without categories, the values are the options of the choice
                 if (!isChoice() || descriptor.has("categories")) {
                     field.oneOf(texts(value));
                 }
@@ -417,7 +417,7 @@ final class TableSchemaField {
         }
     }
 
-    /** What Table Schema has no constraint for. */
+    /** Adds the constraints that Table Schema lacks. */
     private void constrainFurther(FieldBuilder<?> field, JsonNode extension) {
         if (extension.has("digits")) {
             kind(NumberField.class, field, "digits")
@@ -530,7 +530,7 @@ final class TableSchemaField {
         return scalar(what, value, name);
     }
 
-    /** The text of a string, a number or a truth value, as a cell would have it. */
+    /** Returns the text of a string, a number or a boolean, as a cell holds it. */
     private static String scalar(String what, JsonNode value, String owner) {
         if (!value.isValueNode() || value.isNull()) {
             throw refused(owner, "has " + what + " that is not a text: " + value);
@@ -538,7 +538,7 @@ final class TableSchemaField {
         return value.asString();
     }
 
-    /** The text of a property; the default where it is not there or null. An owner of null is the form as a whole. */
+    /** Returns the text of a property; the default if it is missing or null. A null owner means the form as a whole. */
     static String text(JsonNode descriptor, String property, String absent, @Nullable String owner) {
         JsonNode value = descriptor.path(property);
         if (value.isMissingNode() || value.isNull()) {
@@ -550,7 +550,7 @@ final class TableSchemaField {
         return value.stringValue();
     }
 
-    /** The object under a property, empty where it is not there. */
+    /** Returns the object under a property; an empty object if it is missing. */
     private static JsonNode object(JsonNode descriptor, String property, @Nullable String owner) {
         JsonNode value = descriptor.path(property);
         if (!value.isMissingNode() && !value.isObject()) {

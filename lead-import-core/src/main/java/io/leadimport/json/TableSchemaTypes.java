@@ -229,12 +229,12 @@ final class TableSchemaTypes {
         }
     }
 
-    /** The properties that a type has beside those of every field; none for a type that Table Schema has. */
+    /** Returns the properties that only this type has; empty for a type of Table Schema. */
     static List<String> properties(String type) {
         return PROPERTIES.getOrDefault(type, List.of());
     }
 
-    /** The type of Table Schema on which a type is based. */
+    /** Returns the type of Table Schema that a type extends. */
     static String base(String type) {
         return type.equals("money") ? "number" : "string";
     }

@@ -9,30 +9,31 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which field each column of a file fills, as a person decided. It goes with a request, and can be kept for the next file of the
- * same kind. A column that is not in the mapping is matched by its header, unless the mapping names another column for the same
- * field. Columns with the same name cannot be mapped separately; all of them can be ignored. Immutable.
+ * The fields that the columns of a file fill, as a person decided. A mapping belongs to a request, and can be stored
+ * for the next file of the same kind. A column that is not in the mapping is matched by its header, unless the mapping
+ * assigns another column to the same field. Columns with the same header cannot be mapped separately, but all of them
+ * can be ignored. Immutable.
  *
- * @param targets the target of each header: the name or label of a field, {@code partner_id}, {@code partner_user_id}, or
- *     {@link #IGNORED}. Headers are compared without regard to letter case, white space and Unicode form. Unmodifiable, in
- *     the order given
+ * @param targets the target of each header: the name or label of a field, {@code partner_id}, {@code partner_user_id},
+ *     or {@link #IGNORED}. Letter case, white space and Unicode form of headers do not count. Unmodifiable, in
+ *     insertion order
  */
 public record ColumnMapping(Map<String, String> targets) {
     /** The target of a column that is not imported. */
     public static final String IGNORED = "";
 
     private static final int MAX_HEADERS = 2_000;
-    /** No header is longer, even with the apostrophes of an error file. Comparing headers takes quadratic time. */
+    /** No valid header is longer, even with the apostrophes of an error file. Comparing headers takes quadratic time. */
     private static final int MAX_HEADER_LENGTH = 400;
 
     /** The mapping without entries: every column is matched by its header. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
     /**
-     * A mapping.
+     * Creates a mapping.
      *
      * @param targets the targets by header
-     * @throws IllegalArgumentException if a header is blank or longer than 400 characters, two headers are the same, or there
+     * @throws IllegalArgumentException if a header is blank or longer than 400 characters, two headers are equal, or there
      *     are more than 2,000
      */
     public ColumnMapping {
@@ -53,11 +54,13 @@ public record ColumnMapping(Map<String, String> targets) {
     }
 
     /**
-     * Maps one more column, or changes the target of a mapped one.
+     * Returns a copy with another target for a header.
      *
-     * @param header its header
+     * @param header the header
      * @param target its target
-     * @return the changed mapping
+     * @return the copy
+     * @throws IllegalArgumentException if the header is blank or longer than 400 characters, or the copy has more than
+     *     2,000 headers
      */
     public ColumnMapping with(String header, String target) {
         Map<String, String> more = new LinkedHashMap<>(targets);
@@ -66,7 +69,7 @@ public record ColumnMapping(Map<String, String> targets) {
         return new ColumnMapping(more);
     }
 
-    /** {@return the number of columns; not their headers, since the first row of a file without a header is a lead} */
+    /** {@return the number of columns; headers are left out, because a file without a header has a lead in its first row} */
     @Override
     public String toString() {
         return "ColumnMapping[columns=" + targets.size() + "]";

@@ -1,8 +1,8 @@
 package io.leadimport.profile;
 
-/** Why a column has its role. */
+/** The reason why a column has its target. */
 public enum MatchReason {
-    /** A {@link ColumnMapping} says so. */
+    /** A {@link ColumnMapping} contains the header. */
     MAPPED,
     /** The header is the field's name. */
     NAME,
@@ -10,16 +10,16 @@ public enum MatchReason {
     LABEL,
     /** The header is one of the field's aliases. */
     ALIAS,
-    /** It is the column of problems of an error file. It is not imported. */
+    /** The column contains the problems of an error file. It is not imported. */
     PROBLEMS,
-    /** The header resembles that of a field that no other column fills. This is only a suggestion: the column is not imported. */
+    /** The header is similar to that of a field that no other column fills. This is a suggestion: the column is not imported. */
     SIMILAR,
-    /** Another column has the same role. Either the other one is imported, or neither is. */
+    /** Another column has the same target. Either the other column is imported, or neither is. */
     DOUBLED,
     /** The header is unknown. The column is not imported. */
     NONE;
 
-    /** {@return whether the column is imported} */
+    /** {@return true if the column is imported} */
     public boolean isMatch() {
         return this == MAPPED || this == NAME || this == LABEL || this == ALIAS;
     }

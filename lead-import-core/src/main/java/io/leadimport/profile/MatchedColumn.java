@@ -5,13 +5,14 @@ import java.util.Optional;
 /**
  * A column of a file, and the field that it fills or might fill. Immutable.
  *
- * @param position its position, from 1
- * @param header its header as the file has it
- * @param target the name of a field, or of an ID column as {@link ColumnMapping} calls it; empty if it fills neither
- * @param reason why it has this target; with {@link MatchReason#SIMILAR} the target is only a suggestion
+ * @param position the position of the column, 1-based
+ * @param header the header as it is in the file
+ * @param target the name of a field, or the name of an ID column as in {@link ColumnMapping}; empty if the column fills
+ *     neither
+ * @param reason the reason for the target; with {@link MatchReason#SIMILAR} the target is only a suggestion
  */
 public record MatchedColumn(int position, String header, Optional<String> target, MatchReason reason) {
-    /** {@return the position and the reason; not the header, since the first row of a file without a header is a lead} */
+    /** {@return the position and the reason; the header is left out, because a file without a header has a lead in its first row} */
     @Override
     public String toString() {
         return "MatchedColumn[position=" + position + ", reason=" + reason + "]";

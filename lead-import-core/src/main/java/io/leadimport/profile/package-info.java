@@ -1,5 +1,5 @@
 /**
- * How to read a file, as a person decided: {@link io.leadimport.profile.ColumnMapping} says which column fills which field.
+ * The columns of a file: {@link io.leadimport.profile.ColumnMapping} is a decision of a person which column fills which field.
  */
 @NullMarked
 package io.leadimport.profile;

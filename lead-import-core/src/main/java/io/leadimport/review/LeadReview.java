@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Lets an admin approve or decline pending leads, one at a time or a whole import. A lead is decided once. Exceptions of the
- * repository are thrown as they are. As thread-safe as the repository.
+ * Lets an admin approve or decline pending leads, one lead or a whole import at a time. A decision is final. Exceptions
+ * of the repository reach the caller unchanged. Thread-safe if the repository is.
  */
 public final class LeadReview {
     private final LeadReviewRepository leads;
@@ -24,9 +24,9 @@ public final class LeadReview {
     }
 
     /**
-     * Makes a review of a host's leads, with the system's clock.
+     * Returns a review of a host's leads that uses the system clock.
      *
-     * @param leads where decisions are stored
+     * @param leads the repository that stores the decisions
      * @return the review
      */
     public static LeadReview of(LeadReviewRepository leads) {
@@ -34,10 +34,10 @@ public final class LeadReview {
     }
 
     /**
-     * Makes a review of a host's leads.
+     * Returns a review of a host's leads.
      *
-     * @param leads where decisions are stored
-     * @param clock dates the decisions
+     * @param leads the repository that stores the decisions
+     * @param clock the clock for the times of the decisions, in milliseconds
      * @return the review
      */
     public static LeadReview of(LeadReviewRepository leads, Clock clock) {
@@ -48,7 +48,7 @@ public final class LeadReview {
      * Approves the selected leads that are pending.
      *
      * @param selection a lead or an import
-     * @param reviewer who decides
+     * @param reviewer the person who decides
      * @return the outcome
      */
     public ReviewOutcome approve(LeadSelection selection, Submitter reviewer) {
@@ -59,7 +59,7 @@ public final class LeadReview {
      * Declines the selected leads that are pending.
      *
      * @param selection a lead or an import
-     * @param reviewer who decides
+     * @param reviewer the person who decides
      * @return the outcome
      */
     public ReviewOutcome decline(LeadSelection selection, Submitter reviewer) {

@@ -5,21 +5,21 @@ public sealed interface ReviewOutcome {
     /**
      * Leads were decided.
      *
-     * @param leadCount how many, at least 1
-     * @param alreadyDecidedCount how many other leads of the import had been decided before, and are unchanged
+     * @param leadCount the number of these leads, at least 1
+     * @param alreadyDecidedCount the number of other leads of the import that had a decision before; they are unchanged
      */
     record Decided(long leadCount, long alreadyDecidedCount) implements ReviewOutcome {}
 
     /**
-     * Every selected lead had been decided before, and is unchanged.
+     * Every selected lead had a decision before; all of them are unchanged.
      *
-     * @param leadCount how many, at least 1
+     * @param leadCount the number of these leads, at least 1
      */
     record AlreadyDecided(long leadCount) implements ReviewOutcome {}
 
-    /** There is no such lead or import. */
+    /** The lead or import does not exist. */
     record NotFound() implements ReviewOutcome {}
 
-    /** Only an admin may decide; the repository was not asked. */
+    /** The reviewer is not an admin. The repository was not called. */
     record NotPermitted() implements ReviewOutcome {}
 }

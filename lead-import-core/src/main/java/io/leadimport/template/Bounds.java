@@ -7,7 +7,7 @@ import io.leadimport.spi.bean.LeadProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds of a field that are worth showing: not those that another bound implies, nor those of the Java type of a number.
+ * The bounds of a field to show to people: without bounds that another bound implies, and without the range of a Java type.
  * Immutable.
  */
 record Bounds(
@@ -20,20 +20,20 @@ record Bounds(
         boolean above = compare(asked.greaterThan(), asked.min(), -1) >= 0;
         boolean below = compare(asked.lessThan(), asked.max(), 1) <= 0;
         return new Bounds(
-                above ? null : told(asked.min(), field),
-                below ? null : told(asked.max(), field),
+                above ? null : shown(asked.min(), field),
+                below ? null : shown(asked.max(), field),
                 above || asked.min() == null ? asked.greaterThan() : null,
                 below || asked.max() == null ? asked.lessThan() : null);
     }
 
-    private static @Nullable Comparable<?> told(@Nullable Comparable<?> bound, FormField field) {
+    private static @Nullable Comparable<?> shown(@Nullable Comparable<?> bound, FormField field) {
         LeadProperty property =
                 field.constrainedBy() == null ? null : field.constrainedBy().property();
         boolean ofType = bound != null && property != null && PropertyFit.isRangeOfType(property, bound);
         return ofType ? null : bound;
     }
 
-    /** Compares two values of one type. */
+    /** Compares two values of one type; returns {@code ifNone} if one of them is null. */
     @SuppressWarnings("unchecked")
     static int compare(@Nullable Comparable<?> a, @Nullable Comparable<?> b, int ifNone) {
         return a == null || b == null ? ifNone : ((Comparable<Object>) a).compareTo(b);

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The CSV template of a form: a header line to which people add rows. Immutable and thread-safe. */
+/** The CSV template of a form: a header record, below which people add rows. Immutable and thread-safe. */
 public final class CsvTemplate {
     private final List<String> columns;
 
@@ -18,11 +18,12 @@ public final class CsvTemplate {
     }
 
     /**
-     * The template for a submitter. The ID columns come first, with the same titles in every language; for a partner, the
-     * Partner ID column is left out. The labels of the fields follow in the order of the form, without constant fields.
+     * Returns the template for a submitter. The ID columns come first, with the same headers in every language; a
+     * partner's template has no Partner ID column. The labels of the fields follow in the order of the form, without
+     * constant fields.
      *
      * @param form the form
-     * @param submitter who will fill it in
+     * @param submitter the person who fills the template
      * @return the template
      */
     public static CsvTemplate of(LeadForm form, Submitter submitter) {
@@ -46,7 +47,7 @@ public final class CsvTemplate {
     /**
      * Writes the template as CSV.
      *
-     * @param out where to; flushed, not closed
+     * @param out the target; flushed, not closed
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void write(OutputStream out) {

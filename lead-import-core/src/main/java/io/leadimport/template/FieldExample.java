@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a text that a field accepts: a bound if it has bounds, or the first of the allowed values. Finds none for a field with a
- * pattern or another constraint that cannot be turned into a text.
+ * Finds an example that a field accepts: a bound if the field has bounds, or the first of the allowed values. The example is empty if
+ * the field has a pattern or another constraint from which no example can be derived.
  */
 final class FieldExample {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(250);
@@ -31,12 +31,12 @@ final class FieldExample {
         if (field.constrainedBy() instanceof PropertyConstraints declared && !declared.covered()) {
             return "";
         }
-        Bounds told = Bounds.of(field);
-        Comparable<?> bound = bound(told);
+        Bounds shown = Bounds.of(field);
+        Comparable<?> bound = bound(shown);
         if (bound == null && asked.range().max() instanceof BigDecimal greatest && greatest.compareTo(WHOLE) < 0) {
             bound = greatest;
         }
-        boolean excluded = told.greaterThan() != null || told.lessThan() != null;
+        boolean excluded = shown.greaterThan() != null || shown.lessThan() != null;
         if (bound == null ? excluded : !isWithin(bound, asked.range())) {
             return "";
         }
@@ -58,7 +58,7 @@ final class FieldExample {
                 : type.example();
     }
 
-    /** The value most likely to be within the bounds; null if there are no bounds, or no value can be found next to them. */
+    /** Returns a value at or next to a bound; null if there are no bounds, or no value next to them can be computed. */
     private static @Nullable Comparable<?> bound(Bounds asked) {
         Comparable<?> least = asked.minimum() == null ? beside(asked.greaterThan(), 1) : asked.minimum();
         Comparable<?> most = asked.maximum() == null ? beside(asked.lessThan(), -1) : asked.maximum();
@@ -79,7 +79,7 @@ final class FieldExample {
                 && Bounds.compare(value, asked.lessThan(), -1) < 0;
     }
 
-    /** Numbers are listed with a point, whatever their notation. */
+    /** Formats an allowed value in the notation of the type: the form writes numbers with a point. */
     private static String allowed(FieldType type, String text) {
         if (type instanceof DecimalType decimal) {
             return decimal.written(new BigDecimal(text));

@@ -92,7 +92,7 @@ final class FieldGuide {
         }
     }
 
-    /** Null if the minimum says no more than what holds always. */
+    /** Returns the minimum, or null if every value satisfies it. */
     private static @Nullable Integer above(@Nullable Integer min, int always) {
         return min == null || min <= always ? null : min;
     }

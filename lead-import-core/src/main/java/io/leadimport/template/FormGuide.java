@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The companion of the CSV template: for each of its columns whether it is required, what it accepts, and an example. To be
- * read by people, not to be filled in. Immutable and thread-safe.
+ * A guide to the CSV template: for each of its columns whether it is required, what it accepts, and an example. People
+ * read it; they do not fill it in. Immutable and thread-safe.
  */
 public final class FormGuide {
     private final LeadForm form;
@@ -25,10 +25,10 @@ public final class FormGuide {
     }
 
     /**
-     * The guide for a person, with the columns of that person's {@link CsvTemplate}.
+     * Returns the guide for a submitter, with the columns of the submitter's {@link CsvTemplate}.
      *
      * @param form the form
-     * @param submitter who will fill the template
+     * @param submitter the person who fills the template
      * @return the guide
      */
     public static FormGuide of(LeadForm form, Submitter submitter) {
@@ -39,9 +39,9 @@ public final class FormGuide {
      * A line of the guide.
      *
      * @param column the header of the column, as in the template
-     * @param required whether a blank cell is an error
+     * @param required true if a blank cell is an error
      * @param accepted what the column accepts, in the reader's language
-     * @param example a text that it accepts; empty if none can be given
+     * @param example a text that the column accepts; empty if there is no example
      */
     public record Line(String column, boolean required, String accepted, String example) {}
 
@@ -80,7 +80,7 @@ public final class FormGuide {
      * Writes the guide as CSV.
      *
      * @param locale the reader's language; English if the library does not have it
-     * @param out where to; flushed, not closed
+     * @param out the target; flushed, not closed
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void write(Locale locale, OutputStream out) {

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The IDs that a submitter may use: for an admin, all partners and their users; for a partner, its own team, including the
- * submitter. Memory does not grow with the listing. As thread-safe as the repositories.
+ * The IDs that a submitter may use: for an admin, all partners and their users; for a partner, its own team, including
+ * the submitter. It reads the repositories page by page, so memory does not grow with the listing. Thread-safe if the
+ * repositories are.
  */
 public final class IdListing {
     private static final int PAGE = 200;
@@ -32,10 +33,10 @@ public final class IdListing {
     }
 
     /**
-     * A listing of a host's partners and users.
+     * Returns a listing of a host's partners and users.
      *
-     * @param partners the partners
-     * @param users the users
+     * @param partners the repository of the partners
+     * @param users the repository of the users
      * @return the listing
      */
     public static IdListing of(PartnerRepository partners, PartnerUserRepository users) {
@@ -43,13 +44,13 @@ public final class IdListing {
     }
 
     /**
-     * One line of the listing.
+     * A line of the listing.
      *
      * @param partner a partner
-     * @param user a user on its team; empty if the partner has no user
+     * @param user a user of its team; empty if the partner has no user
      */
     public record Entry(Partner partner, Optional<PartnerUser> user) {
-        /** {@return whether a lead can be registered for this user} */
+        /** {@return true if a lead can be registered for this user} */
         public boolean isUsable() {
             return partner.status().takesLeads()
                     && user.map(PartnerUser::active).orElse(false);
@@ -59,7 +60,7 @@ public final class IdListing {
     /**
      * Passes each line that a submitter may see to a consumer, in the order of the repositories.
      *
-     * @param submitter who will read the listing
+     * @param submitter the person who reads the listing
      * @param consumer receives the lines
      */
     public void forEach(Submitter submitter, Consumer<Entry> consumer) {
@@ -95,8 +96,8 @@ public final class IdListing {
     /**
      * Writes the listing as CSV, for example as a file beside the template.
      *
-     * @param submitter who will read it
-     * @param out where to; flushed, not closed
+     * @param submitter the person who reads the listing
+     * @param out the target; flushed, not closed
      * @throws java.io.UncheckedIOException if writing fails
      */
     public void write(Submitter submitter, OutputStream out) {

@@ -21,10 +21,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one row against a form, for tests and for hosts that have a row and no file. It runs the checks that an import runs on
- * the cells of a row and on the row as a whole. It does not look up partners, users and other records of the host: the value
- * of a reference is its id. It does not ask the host's rule, and knows no other rows, so that it finds no repeated values.
- * Immutable and thread-safe.
+ * Checks one row against a form, for tests and for hosts that have a row but no file. It runs the same checks as an
+ * import on the cells of the row and on the row as a whole. It does not look up partners, users and other records of
+ * the host: the value of a reference is its id. It does not apply the host's rule. It has no other rows to compare
+ * with, so it does not find repeated values. Immutable and thread-safe.
  *
  * <pre>{@code
  * RowVerdict verdict = RowValidator.of(form).validate(Map.of("Company", "Acme", "Email", "a@b"));
@@ -51,23 +51,24 @@ public final class RowValidator {
     }
 
     /**
-     * A validator for a form. Make it once: it compiles the form. Past and future are relative to the system's clock in UTC.
+     * Returns a validator for a form, with the system clock in UTC. Reuse it: creating a validator compiles the form.
      *
      * @param form the form
      * @return the validator
-     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
+     * @throws io.leadimport.form.InvalidFormException if a field does not accept one of its allowed values
      */
     public static RowValidator of(LeadForm form) {
         return of(form, Clock.systemUTC());
     }
 
     /**
-     * A validator for a form, with a given clock.
+     * Returns a validator for a form. Reuse it: creating a validator compiles the form.
      *
      * @param form the form
-     * @param clock the clock that past and future are relative to, read once per row; its zone decides which day it is
+     * @param clock the clock for constraints on past and future, read once per row; its time zone determines the
+     *     present day
      * @return the validator
-     * @throws io.leadimport.form.InvalidFormException if a field has an allowed value that it does not take itself
+     * @throws io.leadimport.form.InvalidFormException if a field does not accept one of its allowed values
      */
     public static RowValidator of(LeadForm form, Clock clock) {
         return new RowValidator(CompiledForm.of(form, clock), clock);
@@ -80,10 +81,10 @@ public final class RowValidator {
     /**
      * Checks a row.
      *
-     * @param row the text of each cell by its header, which is a field's name, label or alias as a file would have it;
-     *     a field without an entry is blank
-     * @return the verdict; its problems have neither line nor row. An unknown header is a warning, and a second header of one
-     *     field an error
+     * @param row the text of each cell by its header: the name, the label or an alias of a field, as in a file. A field
+     *     without an entry is blank
+     * @return the verdict; its problems have no line and no row number. An unknown header is a warning; a second header
+     *     of the same field is an error
      */
     public RowVerdict validate(Map<String, String> row) {
         @Nullable String[] cells = new @Nullable String[roles.size()];

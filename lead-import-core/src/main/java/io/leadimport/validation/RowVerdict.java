@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * The result of checking one row. Immutable.
  *
- * @param problems what is wrong, in the order of the form; unmodifiable
- * @param values the value of each field that is filled in and readable, or has a default, by field name, in the order of
- *     the form
- * @param unreadable the raw text of each optional field that cannot be read, by field name; unmodifiable
+ * @param problems the problems, in the order of the form; unmodifiable
+ * @param values the values by field name, in the order of the form: of each field whose cell can be read, or that has a
+ *     default value or a constant; unmodifiable
+ * @param unreadable the raw text of each optional field whose cell cannot be read, by field name; unmodifiable
  */
 public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map<String, String> unreadable) {
     public RowVerdict {
@@ -22,7 +22,7 @@ public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map
         unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
     }
 
-    /** {@return whether the row could be imported: it may have warnings, but no error} */
+    /** {@return true if an import would accept the row: it has no error, but it may have warnings} */
     public boolean isAccepted() {
         return problems.stream().noneMatch(Problem::isError);
     }
@@ -31,7 +31,7 @@ public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map
      * Finds the first problem of a field.
      *
      * @param field the field's name
-     * @return the problem, or empty if it has none
+     * @return the problem; empty if the field has none
      */
     public Optional<Problem> problem(String field) {
         return problems.stream()
@@ -39,7 +39,7 @@ public record RowVerdict(List<Problem> problems, Map<String, Object> values, Map
                 .findFirst();
     }
 
-    /** {@return the problems; no values of the row} */
+    /** {@return the problems, without values of the row} */
     @Override
     public String toString() {
         return "RowVerdict" + problems;

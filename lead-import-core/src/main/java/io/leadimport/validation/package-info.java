@@ -1,6 +1,6 @@
 /**
- * A form checked by itself, without a file: {@link io.leadimport.validation.RowValidator} checks one row in a
- * test or for a page that edits a single lead.
+ * Checks without a file: {@link io.leadimport.validation.RowValidator} checks one row, in a test or for a page that
+ * edits a single lead.
  */
 @NullMarked
 package io.leadimport.validation;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hosts store digests of forms: what stands here must never be changed, only added to. */
+/** Hosts store digests of forms, so existing cases must never change; new cases may be added. */
 @Tag("machine")
 class CanonicalFormTest {
     private static final String TEXT = "type \"text\"";
@@ -45,7 +45,7 @@ class CanonicalFormTest {
             @Size(max = 3, groups = Web.class) @Pattern(regexp = "\"\\d\"", flags = Pattern.Flag.CASE_INSENSITIVE)
             String text) {}
 
-    /** The method that a line is of, the field, and what it has after its name. */
+    /** The method under test, the field, and the text after the name of the field. */
     static Stream<Arguments> fields() {
         return Stream.of(
                 field("text", Fields.text("a"), TEXT),
@@ -201,7 +201,7 @@ class CanonicalFormTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("fields")
-    void theTextOfAFormIsAsSpecified(String method, FieldBuilder<?> field, String text) {
+    void aFormHasTheSpecifiedText(String method, FieldBuilder<?> field, String text) {
         LeadForm form = form(field);
         assertEquals(text, text(form));
     }
@@ -228,7 +228,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void noMethodThatMakesOrRefinesAFieldIsForgotten() {
+    void everyMethodOfAFieldHasACase() {
         Set<String> pinned =
                 fields().map(field -> (String) field.get()[0]).collect(Collectors.toCollection(TreeSet::new));
         pinned.add("requiredIf");
@@ -262,7 +262,7 @@ class CanonicalFormTest {
     }
 
     @Test
-    void ofAClassStandTheConstraintsAndNotItsName() {
+    void theTextContainsTheConstraintsOfAClassButNotItsName() {
         LeadForm form = ClassForms.builder(Registration.class).name("Leads").build();
         assertEquals("""
                 form "Leads"

@@ -42,12 +42,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the constraints of a property mean for the field that fills it. */
+/** The effect of the constraints of a property on the field that fills it. */
 @Tag("machine")
 class ClassFormConstraintsTest {
     private interface Web {}
 
-    /** Composed, and each part is told by itself. */
+    /** A composed constraint that reports each part separately. */
     @Size(min = 2, max = 10)
     @Pattern(regexp = "[A-Z]+", flags = Pattern.Flag.CASE_INSENSITIVE)
     @NotNull
@@ -148,7 +148,7 @@ class ClassFormConstraintsTest {
         "single, null-null null-null null, false",
         "web, null-null null-null null, false",
     })
-    void whatAFieldCanSayTooIsNotLeftToTheProvider(String name, String expected, boolean covered) {
+    void constraintsThatAFieldAlsoHasAreNotCheckedByTheProvider(String name, String expected, boolean covered) {
         FormField field = fields(ClassForms.of(Bounds.class)).get(name);
         FieldConstraints constraints = field.constraints();
         TextPattern pattern = constraints.pattern();
@@ -161,7 +161,7 @@ class ClassFormConstraintsTest {
     }
 
     @Test
-    void boundsMayBeExcludedAndDigitsCounted() {
+    void exclusiveBoundsAndDigitsAreAdopted() {
         Map<String, FormField> fields = fields(ClassForms.of(Bounds.class));
         assertEquals(
                 BigDecimal.ZERO, fields.get("positive").constraints().range().greaterThan());
@@ -175,12 +175,12 @@ class ClassFormConstraintsTest {
     }
 
     @Test
-    void ofTwoPatternsOneIsLeftToTheProvider() {
+    void theProviderChecksTheSecondOfTwoPatterns() {
         assertEquals(false, isCovered(fields(ClassForms.of(Bounds.class)).get("two")));
     }
 
     @Test
-    void theGroupsDecideWhichConstraintsHold() {
+    void onlyConstraintsOfTheGroupsApply() {
         FormField web = fields(
                         ClassForms.builder(Bounds.class).groups(Web.class).build())
                 .get("web");
@@ -189,7 +189,7 @@ class ClassFormConstraintsTest {
     }
 
     @Test
-    void whatDoesNotTakeNullIsRequired() {
+    void aPropertyThatMustNotBeNullMakesItsFieldRequired() {
         assertEquals(
                 List.of("notNull", "notBlank", "notEmpty", "composed", "primitive"),
                 required(ClassForms.of(Required.class)));
@@ -206,14 +206,14 @@ class ClassFormConstraintsTest {
     }
 
     @Test
-    void constraintsOfInheritedFieldsAndOfGettersCount() {
+    void constraintsOfInheritedFieldsAndOfGettersApply() {
         LeadForm form = ClassForms.of(Bean.class);
         assertEquals(List.of("inherited", "own"), required(form));
         assertEquals(3, fields(form).get("own").constraints().maxSize());
     }
 
     @Test
-    void aFieldIsBoundedByThePropertyAndByItself() {
+    void boundsOfThePropertyAndOfTheFieldBothApply() {
         FormField field = fields(form(Fields.integer("a").max("5").constrainedBy(Customer.class, "count")))
                 .get("a");
         assertEquals(BigDecimal.ONE, field.constraints().range().min());
@@ -222,7 +222,7 @@ class ClassFormConstraintsTest {
     }
 
     @Test
-    void aConstantFillsAPropertyThatDoesNotTakeNull() {
+    void aConstantFillsAPropertyThatMustNotBeNull() {
         LeadForm form = ClassForms.builder(Required.class)
                 .field("notBlank", field -> field.constant("web"))
                 .field("primitive", field -> field.constant("1"))
@@ -241,7 +241,7 @@ class ClassFormConstraintsTest {
     private record More(@Size(max = 3) @Whole String text) {}
 
     @Test
-    void theDigestTellsGroupsAndConstraintsApartAndKnowsNoNameOfAClass() {
+    void theDigestDependsOnGroupsAndConstraintsButNotOnTheNameOfTheClass() {
         List<String> digests = Stream.of(
                         ClassForms.builder(Same.class),
                         ClassForms.builder(More.class),
@@ -270,9 +270,9 @@ class ClassFormConstraintsTest {
             @Pattern(regexp = "k1") @Pattern(regexp = "k0") String fifth,
             @Pattern(regexp = "m0") @Pattern(regexp = "m1") String sixth) {}
 
-    /** The provider gives them in an order that differs from process to process. */
+    /** The order in which the provider returns them differs between processes. */
     @Test
-    void ofSeveralPatternsTheFirstByItsTextBecomesTheFields() {
+    void theFieldAdoptsThePatternThatSortsFirst() {
         assertEquals(
                 List.of("a.", "a.", ".*X.*", "w", "k0", "m0"),
                 ClassForms.of(TwoPatterns.class).fields().stream()
@@ -286,7 +286,7 @@ class ClassFormConstraintsTest {
     record Long500(@Size(max = 500) String text) {}
 
     @Test
-    void whatAClassAddsToAFieldIsOfThatFormAlone() {
+    void constraintsOfAClassAffectOnlyTheFormThatIsBuilt() {
         FieldBuilder<?> field = Fields.text("text").constrainedBy(Short.class, "text");
         LeadForm first = form(field);
         assertEquals(first.digest(), form(field).digest());

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which fields a form has that is made of a class. */
+/** The fields of a form that is built from a class. */
 @Tag("machine")
 class ClassFormTest {
     enum Region {
@@ -64,7 +64,7 @@ class ClassFormTest {
     }
 
     @Test
-    void theTypeOfAPropertyDecidesWhatItsFieldTakes() {
+    void theTypeOfAPropertyDeterminesTheTypeOfItsField() {
         assertEquals(
                 List.of(
                         "TextType",
@@ -110,7 +110,7 @@ class ClassFormTest {
     }
 
     @Test
-    void namesAreLabelsInWords() {
+    void labelsAreTheNamesOfPropertiesInWords() {
         LeadForm form = ClassForms.of(Labels.class);
         assertEquals("Labels", form.name());
         assertEquals(
@@ -139,7 +139,7 @@ class ClassFormTest {
     }
 
     @Test
-    void theClassStaysWhenAFileSaysHowItsDatesAreWritten() {
+    void aFormKeepsItsClassWithAnotherDateFormat() {
         LeadForm form = ClassForms.of(Types.class)
                 .withDateFormat(DateFormat.of("dd.MM.yyyy"))
                 .withNumberNotation(NumberNotation.PLAIN);

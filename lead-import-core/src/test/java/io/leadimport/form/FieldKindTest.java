@@ -83,7 +83,7 @@ class FieldKindTest {
                 "money(\"x\").constrainedBy(Object.class, \"x\").currency(\"EUR\")",
                 "country(\"x\", java.util.Locale.GERMAN).requiredIf(\"y\")"
             })
-    void aFieldHasTheSettingsOfItsKindAfterThoseOfEveryField(String expression) {
+    void settingsOfAKindCanFollowSettingsOfEveryField(String expression) {
         assertEquals(Set.of(), errors(expression));
     }
 
@@ -109,7 +109,7 @@ class FieldKindTest {
     }
 
     @Test
-    void aFieldWhoseKindIsNotKnownToTheCompilerIsRefusedWhenItRuns() {
+    void aFieldOfAnotherKindIsRefusedAtRunTime() {
         FieldBuilder<?> field = Fields.text("x");
         assertEquals(
                 "the field \"x\" is not a PhoneField but a TextField",

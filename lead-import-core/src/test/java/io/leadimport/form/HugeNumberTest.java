@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No number is written out, or read, before it is known to have few digits: neither one of a form nor one of a file. */
+/** Numbers of forms and files are neither parsed nor expanded before their number of digits is checked. */
 class HugeNumberTest {
     private static final List<String> HUGE = List.of(
             "1E999999999",
@@ -61,7 +61,7 @@ class HugeNumberTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void aFormWithOneIsRefusedWhenItIsBuilt(Supplier<FieldBuilder<?>> field) {
+    void aFormWithAHugeNumberIsRefused(Supplier<FieldBuilder<?>> field) {
         for (String number : HUGE) {
             PLACES.forEach(place -> assertRefused(() -> form(place.apply(field.get(), number))));
             assertRefused(() -> form(field.get(), Fields.text("b").requiredIf("a", number)));
@@ -85,7 +85,7 @@ class HugeNumberTest {
 
     @ParameterizedTest
     @MethodSource("properties")
-    void soIsOneOfATableSchemaAsANumberAndAsText(String type, String property) {
+    void aTableSchemaWithAHugeNumberOrItsTextIsRefused(String type, String property) {
         String schema = "{\"fields\": [{\"name\": \"a\", \"type\": \"" + type + "\", " + property + "}]}";
         for (String number : HUGE) {
             assertRefused(() -> TableSchema.parse(schema.replace("#", number)));
@@ -104,7 +104,7 @@ class HugeNumberTest {
 
     @ParameterizedTest
     @ValueSource(classes = {HugeMin.class, HugeMax.class, NoNumber.class})
-    void soIsOneThatAClassDeclares(Class<?> type) {
+    void aClassThatDeclaresAHugeNumberIsRefused(Class<?> type) {
         assertRefused(() -> ClassForms.of(type));
     }
 
@@ -114,7 +114,7 @@ class HugeNumberTest {
             @Digits(integer = 3, fraction = 1) String few) {}
 
     @Test
-    void aCellWithOneIsRead() {
+    void aCellWithAHugeNumberIsRead() {
         LeadForm declared = ClassForms.of(Texts.class);
         for (String number : HUGE.subList(0, 7)) {
             Map<String, String> row = Map.of("least", number, "most", number, "few", number);
@@ -123,7 +123,7 @@ class HugeNumberTest {
     }
 
     @Test
-    void aBoundOfAsManyDigitsAsACellMayHaveIsTaken() {
+    void aBoundMayHaveAsManyDigitsAsACell() {
         String most = "9".repeat(DecimalType.MAX_DIGITS);
         LeadForm form = form(Fields.decimal("a").max(most), Fields.money("m").oneOf(List.of("EUR 1E900")));
         assertEquals(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A form that cannot work is refused when it is built, and each refusal says why. */
+/** A form that is not valid is refused when it is built, with a message that names the reason. */
 @Tag("machine")
 class LeadFormRefusalTest {
     static Stream<Arguments> refused() {

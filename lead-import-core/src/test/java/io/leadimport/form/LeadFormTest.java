@@ -24,7 +24,7 @@ class LeadFormTest {
     }
 
     @Test
-    void aFieldMayHaveOneNameForNameAndLabel() {
+    void aLabelMayEqualTheNameOfItsField() {
         LeadForm form = form(Fields.text("a").label("A"), Fields.text("b"));
         assertEquals(
                 List.of("A", "b"), form.fields().stream().map(FormField::label).toList());
@@ -34,7 +34,7 @@ class LeadFormTest {
     }
 
     @Test
-    void strictOfAFormIsStrictOfEachField() {
+    void aStrictFormMakesEachFieldStrict() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("a"))
                 .strict()
@@ -46,7 +46,7 @@ class LeadFormTest {
     }
 
     @Test
-    void aFormThatIsStrictLeavesTheFieldsThatItSharesAsTheyWere() {
+    void aStrictFormDoesNotChangeFieldsOfOtherForms() {
         record Shared(String a) {}
         FieldBuilder<?> shared = Fields.text("a");
 
@@ -63,7 +63,7 @@ class LeadFormTest {
     }
 
     @Test
-    void whatIsDoneToAFieldAfterItWasAddedChangesNoFormThatHasIt() {
+    void changingAFieldAfterItWasAddedDoesNotChangeTheForm() {
         List<Consumer<ChoiceField>> changes = List.of(
                 field -> field.label("B"),
                 field -> field.aliases("b"),
@@ -88,9 +88,9 @@ class LeadFormTest {
         }
     }
 
-    /** Whatever changes what a file means changes the digest, under which an import is found again. */
+    /** Every setting that changes how a file is read changes the digest, which identifies an import. */
     @Test
-    void everythingThatDecidesHowAFileIsReadIsInTheDigest() {
+    void theDigestCoversEverySettingThatAffectsReading() {
         List<LeadForm> forms = new ArrayList<>(List.of(
                 form(Fields.text("a")),
                 LeadForm.named("Other").field(Fields.text("a")).build(),

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A host without a provider of Jakarta Validation is told so where it needs one, and nowhere else. */
+/** A host needs a provider of Jakarta Validation only for a form with constraints of a class. */
 @Tag("machine")
 class NoProviderTest {
     private static final String MISSING =
@@ -58,7 +58,7 @@ class NoProviderTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void aFormOfAClassSaysWhatIsMissingAndOthersNeedNothing() throws IOException, ReflectiveOperationException {
+    void onlyAFormOfAClassNeedsAProvider() throws IOException, ReflectiveOperationException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =

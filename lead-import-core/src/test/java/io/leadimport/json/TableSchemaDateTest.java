@@ -22,7 +22,7 @@ class TableSchemaDateTest {
         "%m%d%Y, MMddyyyy",
         "%d-%m%Y, d-MMyyyy"
     })
-    void aNumberHasOneDigitOrTwoWhereASignTellsItsEnd(String format, String pattern) {
+    void aNumberMayHaveOneDigitUnlessAnotherNumberFollows(String format, String pattern) {
         String json = "{\"fields\": [{\"name\": \"close\", \"type\": \"date\", \"format\": \"" + format + "\"}]}";
 
         FieldType type = TableSchema.parse(json).fields().get(0).type();

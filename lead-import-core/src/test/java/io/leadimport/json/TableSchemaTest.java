@@ -72,7 +72,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void whatOnlyDescribesASchemaMeansNothingForAnImport() {
+    void descriptivePropertiesAreIgnored() {
         LeadForm described = TableSchema.parse("""
             {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "name": "leads", "title": "Leads",
              "description": "x", "missingValues": [""],
@@ -97,7 +97,7 @@ class TableSchemaTest {
                 "{'fields': [{'name': 'a', 'categories': [{%s'value': 'x'}]}]}",
                 "{'fields': [{'name': 'a', 'type': 'number', 'leadImport': {'digits': {%s'integer': 1, 'fraction': 1}}}]}"
             })
-    void aPropertyThatNobodyKnowsIsRefusedAtEveryLevel(String schema) {
+    void anUnknownPropertyIsRefusedAtEveryLevel(String schema) {
         String json = schema.replace('\'', '"');
         TableSchema.parse(json.replace("%s", ""));
         for (String unknown : List.of("x", "Strict", "$comment", "")) {
@@ -123,7 +123,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void aStringIsTextOfAnyNumberOfLinesUnlessSaidOtherwise() {
+    void aStringMayHaveLineBreaksUnlessItsLinesAreSingle() {
         assertEquals(
                 new TextType(TextType.Lines.MULTIPLE),
                 field("{\"name\": \"a\"}").type());
@@ -142,7 +142,7 @@ class TableSchemaTest {
     }
 
     @Test
-    void theAllowedValuesOfATypeThatTableSchemaLacksAreNoOptions() {
+    void anEnumOfATypeThatTableSchemaLacksIsNotAListOfOptions() {
         FormField country = field(
                 "{\"name\": \"a\", \"constraints\": {\"enum\": [\"DE\"]}, \"leadImport\": {\"type\": \"country\"}}");
 
@@ -363,12 +363,12 @@ class TableSchemaTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAnIOException(@TempDir Path folder) {
+    void aMissingFileThrowsAnIOException(@TempDir Path folder) {
         assertThrows(IOException.class, () -> TableSchema.read(folder.resolve("none.json")));
     }
 
     @Test
-    void everyTypeOfASchemaHasItsTypeOfAForm() {
+    void everyTypeOfASchemaHasAFieldType() {
         LeadForm form = TableSchema.parse("""
                 {"fields": [
                   {"name": "a", "type": "time"},

@@ -58,7 +58,7 @@ class TableSchemaWriterTest {
             List.of("yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "M/d/yyyy", "yyyyMMdd", "uuuu-MM-dd", "d%M%yyyy");
 
     @Property(tries = 1000)
-    void whatIsWrittenReadsBackAsTheSameForm(@ForAll("forms") LeadForm form) {
+    void aWrittenFormReadsBackAsAnEqualForm(@ForAll("forms") LeadForm form) {
         String json = TableSchema.toJson(form);
         LeadForm read = TableSchema.parse(json);
         assertEquals(form.digest(), read.digest(), () -> json);
@@ -233,7 +233,7 @@ class TableSchemaWriterTest {
     }
 
     @Test
-    void aSchemaSaysAsMuchAsItCanInWordsOfTableSchema() {
+    void aSchemaPrefersThePropertiesOfTableSchema() {
         LeadForm form = LeadForm.named("Leads")
                 .field(Fields.text("company").label("Company").required().maxLength(120))
                 .field(Fields.choice("region", "EMEA", "AMER"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("machine")
 class ColumnMappingTest {
     @Test
-    void aMappingIsAPlainValueWithAJSONForm() {
+    void aMappingIsAValueWithAJsonForm() {
         ColumnMapping mapping = ColumnMapping.NONE
                 .with("E-Mail \"x\"", "email")
                 .with("\u00DC", ColumnMapping.IGNORED)

@@ -63,14 +63,14 @@ class LeadReviewTest {
     }
 
     @Test
-    void aLeadOrAnImportThatIsNotThereIsNotFound() {
+    void anUnknownLeadOrImportIsNotFound() {
         assertEquals(new ReviewOutcome.NotFound(), review.approve(LeadSelection.lead("L9"), ADMIN));
         assertEquals(
                 new ReviewOutcome.NotFound(), review.decline(LeadSelection.ofImport(ImportKey.ofAdmins("i9")), ADMIN));
     }
 
     @Test
-    void aPartnerMayNotDecideAndNothingIsLookedAt() {
+    void aPartnerMayNotDecideAndTheRepositoryIsNotCalled() {
         Submitter partner = Submitter.partner("P1", "ann");
         assertEquals(new ReviewOutcome.NotPermitted(), review.approve(LeadSelection.lead("L1"), partner));
         assertEquals(new ReviewOutcome.NotPermitted(), review.decline(LeadSelection.lead("L9"), partner));
@@ -78,7 +78,7 @@ class LeadReviewTest {
     }
 
     @Test
-    void whatTheRepositoryThrowsIsPassedOn() {
+    void exceptionsOfTheRepositoryArePassedOn() {
         IllegalStateException failure = new IllegalStateException("down");
         LeadReview failing = LeadReview.of(
                 (selection, decision) -> {

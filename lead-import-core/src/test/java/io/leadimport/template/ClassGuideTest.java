@@ -34,7 +34,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a form that is made of a class. */
+/** The guide of a form that is built from a class. */
 @Tag("machine")
 class ClassGuideTest {
     private enum Tier {
@@ -65,7 +65,7 @@ class ClassGuideTest {
             boolean yes) {}
 
     @Test
-    void saysOfAClassWhatPeopleNeedToKnow() {
+    void describesTheConstraintsOfAClass() {
         assertEquals(
                 List.of(
                         "Text on one line. Characters at most: 10.",

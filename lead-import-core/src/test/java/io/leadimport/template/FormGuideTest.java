@@ -58,7 +58,7 @@ class FormGuideTest {
     }
 
     @Test
-    void tellsOfTheColumnsOfTheTemplateAndRunsNothingInASpreadsheet() {
+    void describesTheColumnsOfTheTemplateAndEscapesFormulas() {
         LeadForm form = form(text("a").label("=Company").required().maxLength(120), phone("b"));
         String fields = "'=Company,yes,Text on one line. Characters at most: 120.,\n"
                 + "b,no,\"A phone number, with the country code or without.\",'+44 20 7946 0958\n";
@@ -106,7 +106,7 @@ class FormGuideTest {
             Fields.companyId("z"));
 
     @Test
-    void saysAllThatAFieldAsksFor() {
+    void describesEveryConstraintOfAField() {
         assertEquals(
                 List.of(
                         "Text on any number of lines. Each value may stand in one row only.",
@@ -170,7 +170,7 @@ class FormGuideTest {
     }
 
     @Test
-    void leavesNoPlaceToBeFilledWhateverTheLanguage() {
+    void leavesNoPlaceholderInAnyLanguage() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("ar"), Locale.ROOT)) {
             for (Line line : FormGuide.of(EVERYTHING, ADMIN).lines(locale)) {
                 assertFalse(line.accepted().matches(".*(guide\\.|\\{|null).*"), line.accepted());
@@ -190,7 +190,7 @@ class FormGuideTest {
     }
 
     @Test
-    void showsTheLabelsOfWhatConditionsAndDefaultValuesChoose() {
+    void showsTheLabelsOfOptionsInConditionsAndDefaultValues() {
         LeadForm form = form(
                 choice("tier").option("1", "Gold", "G").option("2", "Silver").defaultValue("2"),
                 text("d").requiredIf("tier", "g", "1"));

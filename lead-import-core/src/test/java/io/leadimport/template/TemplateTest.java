@@ -51,7 +51,7 @@ class TemplateTest {
     }
 
     @Test
-    void aTemplateHasNoColumnOfAConstant() {
+    void aTemplateHasNoColumnForAConstant() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.constant("source", "web").label("Source"))
                 .field(Fields.text("a").label("A").defaultValue("x"))
@@ -84,7 +84,7 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 199, 200, 201, 400, 401, 650})
-    void anAdminSeesEveryPartnerAndEveryUserOnceWhateverTheirNumber(int count) {
+    void anAdminSeesEveryPartnerAndUserExactlyOnce(int count) {
         List<Partner> partners = Stream.concat(
                         Stream.of(new Partner("BIG", "Big", PartnerStatus.ACTIVE)),
                         IntStream.range(0, count).mapToObj(i -> new Partner("P" + i, "n", PartnerStatus.ACTIVE)))
@@ -121,7 +121,7 @@ class TemplateTest {
             + "User active,Can be given leads\n";
 
     @Test
-    void theListingSaysWhoCanBeGivenLeadsAndRunsNothingInASpreadsheet() {
+    void theListingShowsWhoCanBeGivenLeadsAndEscapesFormulas() {
         assertEquals(
                 "\uFEFF" + HEADER
                         + "P1,\"'=One, \"\"Ltd\"\"\",active,U1,Ann,ann@x.example,yes,yes\n"
@@ -140,7 +140,7 @@ class TemplateTest {
     }
 
     @Test
-    void aPartnersListingAsksForNoOtherPartner() {
+    void aPartnersListingDoesNotQueryOtherPartners() {
         InMemoryPartnerRepository partners =
                 new InMemoryPartnerRepository(List.of(new Partner("P1", "One", PartnerStatus.ACTIVE)));
         IdListing.of(partners, new InMemoryPartnerUserRepository(List.of()))

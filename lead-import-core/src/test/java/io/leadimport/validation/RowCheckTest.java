@@ -67,7 +67,7 @@ class RowCheckTest {
     }
 
     @Test
-    void aRowIsCheckedAsAWholeAndEachProblemStandsAtItsField() {
+    void aRowIsCheckedAsAWholeAndEachProblemNamesItsField() {
         assertEquals(
                 List.of("error 3 name nobody: nobody", "error 4 null null: the most is not known"),
                 checked("P1,U1,a,1,1\nP1,U1,nobody,1,1\nP1,U1,a,1,\n"));
@@ -101,13 +101,13 @@ class RowCheckTest {
     }
 
     @Test
-    void aWrongPartnerDoesNotKeepTheRowFromBeingChecked() {
+    void aRowWithAWrongPartnerIsStillChecked() {
         assertEquals(
                 List.of("error 2 null null: the most is not known", "error 2 Partner ID P9: null"),
                 checked("P9,U1,a,3,\n"));
     }
 
-    /** Rows may wait for others' ids: what is said of a row must not depend on that. */
+    /** Rows may wait for the ids of other rows; this must not affect their problems. */
     @Property(tries = 100)
     void aRowValidatorFindsTheSameProblemsAsAFileCheck(
             @ForAll @IntRange(min = -1, max = 3) int least, @ForAll @IntRange(min = -1, max = 3) int most) {

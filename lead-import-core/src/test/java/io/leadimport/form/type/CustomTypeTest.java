@@ -45,7 +45,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void aFailureOfTheHostsCodeFailsTheImportAndRepeatsNoCell() {
+    void anExceptionOfTheHostsCodeFailsTheImportWithoutRepeatingACell() {
         HostCodeFailedException failure =
                 assertThrows(HostCodeFailedException.class, () -> imported("P1,U1,42\nP1,U1,unlucky\n"));
         assertEquals("the host's type \"even\" threw java.lang.IllegalStateException", failure.getMessage());
@@ -57,7 +57,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void aFormMeansWhatTheNameOfTheTypeSays() {
+    void theNameOfACustomTypeIsPartOfTheDigest() {
         assertEquals(form(new EvenNumber()).digest(), form(new EvenNumber()).digest());
         assertNotEquals(form(new EvenNumber()).digest(), form(new Named("odd")).digest());
         assertThrows(IllegalArgumentException.class, () -> Fields.custom("a", new Named(" ")));

@@ -39,7 +39,7 @@ class DateFormatModelTest {
             "uuuu-M-dd");
 
     @Property(tries = 3000)
-    void aValueOfAFormAndACellOfAFileAreReadAlike(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
+    void formValuesAndCellsAreReadInTheSameWay(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
         DateFormat format = DateFormat.of(pattern);
         DateReader type = new DateReader(format);
         Cell cell = Cell.of(text);
@@ -50,7 +50,7 @@ class DateFormatModelTest {
     }
 
     @Property(tries = 2000)
-    void whatJavaTimeWritesIsReadAsTheSameDate(@ForAll("patterns") String pattern, @ForAll("dates") LocalDate date) {
+    void datesThatJavaTimeWritesAreReadBack(@ForAll("patterns") String pattern, @ForAll("dates") LocalDate date) {
         String text = strict(pattern).format(date);
 
         assertEquals(Optional.of(date), DateFormat.of(pattern).parse(text), pattern + " " + text);
@@ -58,7 +58,7 @@ class DateFormatModelTest {
     }
 
     @Property(tries = 2000)
-    void whatIsReadIsWhatJavaTimeReadsStrictly(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
+    void theSameTextsAreAcceptedAsByStrictJavaTime(@ForAll("patterns") String pattern, @ForAll("texts") String text) {
         Optional<LocalDate> read = DateFormat.of(pattern).parse(text);
 
         read.ifPresent(date -> assertEquals(date, LocalDate.parse(text, strict(pattern)), pattern + " " + text));
@@ -113,7 +113,7 @@ class DateFormatModelTest {
         "zh-CN, yyyy/M/d",
         "ar, d/M/yyyy"
     })
-    void aLocaleWritesDatesAsCLDRHasIt(String tag, String pattern) {
+    void theFormatOfALocaleIsThatOfCldr(String tag, String pattern) {
         DateFormat format = DateFormat.of(Locale.forLanguageTag(tag));
 
         assertEquals(pattern, format.pattern());

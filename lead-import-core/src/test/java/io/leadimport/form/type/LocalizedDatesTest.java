@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that is written in a locale: its dates are those that java.time writes there. */
+/** Dates of a locale are those that java.time writes in that locale. */
 @Tag("machine")
 class LocalizedDatesTest {
     /** Days that could be taken for a month, and the last of each month. */
@@ -45,7 +45,7 @@ class LocalizedDatesTest {
     }
 
     @Test
-    void everyLocaleReadsTheShortAndTheMediumDatesOfItsOwn() {
+    void everyLocaleReadsItsOwnShortAndMediumDates() {
         locales().forEach(locale -> {
             DateFormat format = DateFormat.of(locale);
             for (FormatStyle style : List.of(FormatStyle.SHORT, FormatStyle.MEDIUM)) {
@@ -61,7 +61,7 @@ class LocalizedDatesTest {
     }
 
     @Test
-    void everyLocaleHasANotationOfNumbers() {
+    void everyLocaleHasANumberNotation() {
         locales()
                 .forEach(locale -> assertEquals(
                         NumberNotation.of(locale).example(),
@@ -69,7 +69,7 @@ class LocalizedDatesTest {
     }
 
     @Test
-    void aLocaleOfNoLanguageOrOfAnotherCalendarHasNoFormat() {
+    void aLocaleWithoutALanguageOrWithAnotherCalendarIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> DateFormat.of(Locale.ROOT));
         assertThrows(IllegalArgumentException.class, () -> DateFormat.of(new Locale("ja", "JP", "JP")));
     }
@@ -90,19 +90,19 @@ class LocalizedDatesTest {
         "ar-EG, 31\u200F/3/2026",
         "zh-CN, 2026\u5E743\u670831\u65E5"
     })
-    void signsAtTheEndInvisibleMarksAndFullNamesAreFree(String tag, String text) {
+    void trailingTextInvisibleMarksAndFullMonthNamesAreOptional(String tag, String text) {
         assertEquals(Optional.of(LocalDate.of(2026, 3, 31)), read(DateFormat.of(Locale.forLanguageTag(tag)), text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "31.3", "31.3.026", "32.3.2026", "31.02.2026", "31.02.26", "31. Mrz 20266", "Mar 31, 2026"})
-    void whatIsNoDateOfTheLocaleIsNone(String text) {
+    void otherTextsAreNotDatesOfTheLocale(String text) {
         assertEquals(Optional.empty(), read(DateFormat.of(Locale.GERMANY), text));
     }
 
     @Test
-    void yearsOfTwoDigitsAreThoseOfTheLocaleAlone() {
+    void onlyLocalesWithTwoDigitYearsReadThem() {
         assertEquals(Optional.empty(), read(DateFormat.of("d.M.yyyy"), "31.3.26"));
         assertEquals(Optional.empty(), read(DateFormat.of(Locale.forLanguageTag("fi")), "31.3.26"));
         assertEquals(Optional.of(LocalDate.of(2099, 1, 1)), read(DateFormat.of(Locale.GERMANY), "1.1.99"));

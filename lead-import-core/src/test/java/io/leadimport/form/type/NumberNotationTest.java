@@ -30,11 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberNotationTest {
     private static final String DECIMALS = ".,\u066B'\u2019";
     private static final List<String> GROUPS = List.of("", ",", ".", " ", "\u00A0", "\u202F", "'", "\u2019", "\u066C");
-    /** What stands for the same group separator. */
+    /** Characters that are equivalent group separators. */
     private static final List<String> ALIKE = List.of(" \u00A0\u202F\u2009", "'\u2019");
 
     @Property(tries = 2000)
-    void whatDecimalFormatWritesInANotationIsReadAsTheSameNumber(
+    void numbersThatDecimalFormatWritesAreReadBack(
             @ForAll("notations") NumberNotation notation, @ForAll("numbers") BigDecimal number) {
         for (char group : signsOf(notation.groupChar()).toCharArray()) {
             String written = written(number, notation.decimalChar().charAt(0), group);
@@ -63,7 +63,7 @@ class NumberNotationTest {
     }
 
     @Property(tries = 5000)
-    void aTextIsANumberIfItCanBeReadInOneWayAndNoOther(
+    void aTextIsANumberIfItHasExactlyOneReading(
             @ForAll("notations") NumberNotation notation, @ForAll("texts") String text) {
         List<BigDecimal> readings = readings(notation, text);
 
@@ -89,12 +89,12 @@ class NumberNotationTest {
     }
 
     @Property(tries = 300)
-    void itsExampleIsOfTheNotation(@ForAll("notations") NumberNotation notation) {
+    void theExampleMatchesTheNotation(@ForAll("notations") NumberNotation notation) {
         assertEquals("1250.50", notation.plain(notation.example()));
     }
 
     @Property(tries = 300)
-    void spacesAndApostrophesOfEveryKindMakeOneNotation(@ForAll("notations") NumberNotation notation) {
+    void allSpacesAndApostrophesAreEquivalentGroupSeparators(@ForAll("notations") NumberNotation notation) {
         for (char group : signsOf(notation.groupChar()).toCharArray()) {
             if (group != '\0') {
                 assertEquals(notation, new NumberNotation(notation.decimalChar(), String.valueOf(group)));
@@ -139,7 +139,7 @@ class NumberNotationTest {
         "-, ','",
         "'.', +"
     })
-    void separatorsThatMeanTheSameOrCouldBePartOfANumberAreRefused(String decimal, String group) {
+    void equivalentSeparatorsAndPartsOfNumbersAreRefused(String decimal, String group) {
         assertThrows(IllegalArgumentException.class, () -> new NumberNotation(decimal, group));
     }
 
@@ -160,7 +160,7 @@ class NumberNotationTest {
         "ja, '1,250.50'",
         "zh-CN, '1,250.50'"
     })
-    void aLocaleWritesNumbersAsCLDRHasIt(String tag, String example) {
+    void theNotationOfALocaleIsThatOfCldr(String tag, String example) {
         NumberNotation notation = NumberNotation.of(Locale.forLanguageTag(tag));
 
         assertEquals(example, notation.example());
@@ -176,7 +176,7 @@ class NumberNotationTest {
     }
 
     @Test
-    void whatIsNoNumberIsWrittenInNoWay() {
+    void aTextThatIsNotANumberHasNoPlainForm() {
         assertNull(NumberNotation.PLAIN.plain("1,250"));
         assertNull(NumberNotation.PLAIN.plain(""));
         assertNull(NumberNotation.PLAIN.plain("."));

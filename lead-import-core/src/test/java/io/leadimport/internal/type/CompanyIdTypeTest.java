@@ -27,7 +27,7 @@ class CompanyIdTypeTest {
     }
 
     @Test
-    void aTextThatIsNoCompanyIdIsToldWhatIsExpected() {
+    void theProblemOfAnInvalidCompanyIdDescribesTheExpectedFormat() {
         assertEquals(
                 "\u201CVAT ID\u201D takes a VAT number or another company ID that begins with a country code, such as"
                         + " DE136695976, not \u201C136695976\u201D.",
@@ -35,7 +35,7 @@ class CompanyIdTypeTest {
     }
 
     @Test
-    void aNumberOfTheWrongShapeIsToldHowItsCountryWritesThem() {
+    void theProblemOfAWrongShapeDescribesTheFormatOfTheCountry() {
         assertEquals(
                 "\u201CVAT ID\u201D takes a company ID. For this country (Greece), it is written like"
                         + " EL094567815, not \u201CGR 94567\u201D.",
@@ -47,7 +47,7 @@ class CompanyIdTypeTest {
     }
 
     @Test
-    void aWrongCheckDigitIsToldAsThat() {
+    void aWrongCheckDigitHasItsOwnProblem() {
         assertEquals(
                 "The check digit of \u201CDE136695967\u201D in \u201CVAT ID\u201D is wrong. Compare the company ID with"
                         + " an invoice or a register, and correct it.",

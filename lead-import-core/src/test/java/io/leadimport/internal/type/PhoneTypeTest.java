@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("machine")
 class PhoneTypeTest {
     @Test
-    void aRegionIsOneOfWhichNumbersAreKnown() {
+    void anUnknownRegionIsRefused() {
         assertEquals(
                 "the field \"a\" cannot be used: libphonenumber does not know the region Germany",
                 assertThrows(InvalidFormException.class, () -> Fields.phone("a").region("Germany"))
@@ -30,7 +30,7 @@ class PhoneTypeTest {
     }
 
     @Test
-    void howNumbersAreReadIsPartOfTheFormsMeaning() {
+    void theLookupOfNumbersIsPartOfTheDigest() {
         LeadForm written = LeadForm.named("f").field(Fields.phone("a")).build();
         LeadForm german =
                 LeadForm.named("f").field(Fields.phone("a").region("DE")).build();

@@ -96,7 +96,7 @@ public class ReferenceTypeTest {
     }
 
     @Test
-    void aLeadHasTheRecordAndOfAnUnknownOneTheTextThatWasWritten() {
+    void aLeadHasTheRecordOrTheTextOfAnUnknownId() {
         Fixture.Checked checked = Fixture.standard()
                 .check(form(), Fixture.ADMIN, HEADER + "P1,U1,a, C1 \nP1,U1,b, C9 \nP1,U1,c,\nP1,U1,d,C1\n");
         assertEquals(
@@ -129,7 +129,7 @@ public class ReferenceTypeTest {
     }
 
     @Test
-    void anIdThatNobodyTypedIsToldAndNotLookedUp() {
+    void anImpossibleIdIsAProblemAndIsNotLookedUp() {
         assertEquals(
                 List.of(
                         "warning 2 customer: \u201Ccustomer\u201D has a character that is not allowed (U+0007, at"
@@ -156,7 +156,7 @@ public class ReferenceTypeTest {
     }
 
     @Test
-    void onlyExactIdsCountAndNoRecordOfNull() {
+    void onlyExactIdsMatchAndNullRecordsAreIgnored() {
         RecordResolver lenient = (ids, submitter) -> {
             Map<String, Object> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             ids.forEach(id -> found.put(id.toUpperCase(Locale.ROOT), 1));
@@ -178,10 +178,10 @@ public class ReferenceTypeTest {
         return null;
     }
 
-    /** What a partner may not name can't be told from what there isn't. */
+    /** A partner cannot distinguish a forbidden id from an unknown one. */
     @ParameterizedTest
     @ValueSource(strings = {"C2", "c1", "C1x", "0"})
-    void toAPartnerRecordsOfOthersAndUnknownOnesAreTheSame(String other) {
+    void aPartnerCannotDistinguishRecordsOfOthersFromUnknownIds(String other) {
         Customers reference = new Customers(new Customer("C1", "P1"));
         String csv = HEADER + "P1,U1,a,C1\nP1,U1,a,%s\n,U1,a,%s\n";
         List<Problem> problems = Fixture.standard()
@@ -201,7 +201,7 @@ public class ReferenceTypeTest {
     }
 
     @Test
-    void aFileNamesNoMoreRecordsThanCanBeKept() {
+    void theNumberOfRecordsOfAFileIsLimited() {
         Fixture host = Fixture.standard();
         host.maxIds = 3;
         StringBuilder csv = new StringBuilder(HEADER);
@@ -229,7 +229,7 @@ public class ReferenceTypeTest {
     }
 
     @Test
-    void aRowValidatorLooksNothingUpAndGivesTheId() {
+    void aRowValidatorDoesNotLookUpIds() {
         RowVerdict verdict = RowValidator.of(form()).validate(Map.of("company", "a", "customer", " C9 "));
         assertTrue(verdict.isAccepted());
         assertEquals(Map.of("company", "a", "customer", "C9"), verdict.values());
