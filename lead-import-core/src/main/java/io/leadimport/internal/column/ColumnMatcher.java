@@ -73,23 +73,23 @@ final class ColumnMatcher {
                 }
             }
             byRole.forEach((role, columns) -> {
-                if (columns.stream().anyMatch(this::isGiven)) {
-                    columns.stream().filter(column -> !isGiven(column)).forEach(outranked::add);
-                    columns.removeIf(column -> !isGiven(column));
+                if (columns.stream().anyMatch(this::isMapped)) {
+                    columns.stream().filter(column -> !isMapped(column)).forEach(outranked::add);
+                    columns.removeIf(column -> !isMapped(column));
                 }
             });
         }
 
-        private boolean isGiven(int column) {
+        private boolean isMapped(int column) {
             return bindings.get(column).reason() == MatchReason.MAPPED;
         }
 
         ColumnMatch run() {
-            similar = SimilarHeaders.among(header.cells(), strangeColumns(), emptyRoles(), known);
-            unknown();
-            doubled();
-            missing();
-            stale();
+            similar = SimilarHeaders.among(header.cells(), unmatchedColumns(), emptyRoles(), known);
+            reportUnknown();
+            reportDuplicates();
+            reportMissing();
+            reportStaleTargets();
             List<ColumnRole> roles = IntStream.range(0, bindings.size())
                     .mapToObj(column -> fills(column) ? bindings.get(column).role() : FixedRole.NONE)
                     .toList();
@@ -113,7 +113,7 @@ final class ColumnMatcher {
                     .toList();
         }
 
-        private List<Integer> strangeColumns() {
+        private List<Integer> unmatchedColumns() {
             return unknownColumns().stream()
                     .filter(column -> !known.isConstant(header.cells().get(column)))
                     .toList();
@@ -129,7 +129,7 @@ final class ColumnMatcher {
                     .toList();
         }
 
-        private void unknown() {
+        private void reportUnknown() {
             Map<String, List<Integer>> byKey = new LinkedHashMap<>();
             for (int column : unknownColumns()) {
                 String key = ColumnNames.key(header.cells().get(column));
@@ -169,7 +169,7 @@ final class ColumnMatcher {
             return column < 26 ? last : letters(column / 26 - 1) + last;
         }
 
-        private void doubled() {
+        private void reportDuplicates() {
             for (ColumnRole role : known.roles()) {
                 if (isDoubled(role)) {
                     duplicate(byRole.getOrDefault(role, List.of()), role.title(), role.fieldName());
@@ -186,7 +186,7 @@ final class ColumnMatcher {
             problem(ProblemCode.HEADER_DUPLICATE, header.cells().get(columns.get(1)), field, arguments);
         }
 
-        private void missing() {
+        private void reportMissing() {
             Map<ColumnRole, String> mapped = new HashMap<>();
             known.mapping().targets().forEach((column, name) -> {
                 ColumnRole role = known.target(name);
@@ -225,7 +225,7 @@ final class ColumnMatcher {
         }
 
         /** Reports mapped fields that the form does not have, because the mapping was made for another form. */
-        private void stale() {
+        private void reportStaleTargets() {
             known.mapping().targets().forEach((column, target) -> {
                 if (known.target(target) == null) {
                     problem(ProblemCode.HEADER_MAPPING, column, null, Map.of("target", target));

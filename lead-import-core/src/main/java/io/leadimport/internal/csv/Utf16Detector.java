@@ -2,7 +2,7 @@ package io.leadimport.internal.csv;
 
 /** Recognises UTF-16 and UTF-32 without a byte order mark. */
 final class Utf16Detector {
-    private static final int FEWEST = 4;
+    private static final int MIN_ZEROS = 4;
 
     private Utf16Detector() {}
 
@@ -18,6 +18,6 @@ final class Utf16Detector {
         boolean narrow = zeros[0] + zeros[2] > 0 && zeros[1] + zeros[3] > 0;
         boolean utf32 = zeros[1] + zeros[2] >= head.length / 2 && (zeros[0] == 0 || zeros[3] == 0);
         int all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
-        return all >= FEWEST && (utf32 || !narrow && all >= head.length / 8);
+        return all >= MIN_ZEROS && (utf32 || !narrow && all >= head.length / 8);
     }
 }

@@ -21,13 +21,13 @@ final class DateFormatTally implements FormatTally {
     private static final String SEPARATORS = "./- ";
     private static final Order[] ORDERS = Order.values();
     private static final DateFormat[] FORMATS = new DateFormat[SEPARATORS.length() * ORDERS.length];
-    private static final DateReader[] TYPES = new DateReader[FORMATS.length];
+    private static final DateReader[] READERS = new DateReader[FORMATS.length];
 
     static {
         for (int i = 0; i < FORMATS.length; i++) {
             char separator = SEPARATORS.charAt(i / ORDERS.length);
             FORMATS[i] = DateFormat.of(ORDERS[i % ORDERS.length].pattern.replace('-', separator));
-            TYPES[i] = new DateReader(FORMATS[i]);
+            READERS[i] = new DateReader(FORMATS[i]);
         }
     }
 
@@ -46,7 +46,7 @@ final class DateFormatTally implements FormatTally {
     }
 
     private final DateFormat declared;
-    private final DateReader declaredType;
+    private final DateReader declaredReader;
     /**
      * The index of the declared format with days and months of one or two digits, which every declared date also fits;
      * -1 if {@link #FORMATS} does not contain it.
@@ -65,7 +65,7 @@ final class DateFormatTally implements FormatTally {
 
     DateFormatTally(DateFormat declared) {
         this.declared = declared;
-        this.declaredType = new DateReader(declared);
+        this.declaredReader = new DateReader(declared);
         this.lenient = lenient(declared);
     }
 
@@ -94,11 +94,11 @@ final class DateFormatTally implements FormatTally {
         int separator = first < cell.length() ? SEPARATORS.indexOf(cell.charAt(first)) : -1;
         if (separator >= 0) {
             for (int i = separator * ORDERS.length; i < (separator + 1) * ORDERS.length; i++) {
-                int day = TYPES[i].yearMonthDay(cell);
+                int day = READERS[i].yearMonthDay(cell);
                 int one = day > 0 ? 1 : 0;
                 counts[i] += one;
                 others[i] += fits ? 0 : one;
-                conflicts[i] += fits && day > 0 && day != declaredType.ordinal(cell) ? 1 : 0;
+                conflicts[i] += fits && day > 0 && day != declaredReader.ordinal(cell) ? 1 : 0;
             }
             shortYears += isShort(cell, cell.charAt(first)) ? 1 : 0;
         }
@@ -122,7 +122,7 @@ final class DateFormatTally implements FormatTally {
 
     @Override
     public @Nullable Map<String, Object> verdict() {
-        if (fitting == all || all < FormatTally.FEWEST) {
+        if (fitting == all || all < FormatTally.MIN_CELLS) {
             return null;
         }
         int best = 0;

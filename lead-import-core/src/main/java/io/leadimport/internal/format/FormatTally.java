@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface FormatTally {
     /** The minimum number of cells for a verdict: a single cell is not enough. */
-    int FEWEST = 2;
+    int MIN_CELLS = 2;
 
     /**
      * The {@code damage} argument if cells fit the declared format but mean something else in the format of the column.

@@ -84,7 +84,7 @@ final class NumberFormatTally implements FormatTally {
 
     @Override
     public @Nullable Map<String, Object> verdict() {
-        if (fitting == all || all < FormatTally.FEWEST) {
+        if (fitting == all || all < FormatTally.MIN_CELLS) {
             return null;
         }
         long[] totals = counts.clone();

@@ -42,7 +42,7 @@ public final class IdLookup<T> {
     }
 
     public LookedUpId<T> of(Cell cell) {
-        return cell.length() > MAX_LENGTH ? LookedUpId.ofNothing(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
+        return cell.length() > MAX_LENGTH ? LookedUpId.notFound(cell.text(MAX_LENGTH + 1)) : of((CharSequence) cell);
     }
 
     public LookedUpId<T> of(CharSequence text) {

@@ -15,7 +15,7 @@ public final class LookedUpId<T> {
     }
 
     /** An id that is too long for any host. It counts as looked up and not found. */
-    static <T> LookedUpId<T> ofNothing(String text) {
+    static <T> LookedUpId<T> notFound(String text) {
         LookedUpId<T> id = new LookedUpId<>(text, 0);
         id.resolved();
         return id;

@@ -54,7 +54,7 @@ public final class CompiledField extends CellReader {
 
     /** The default value or constant of the field; null if it has neither. */
     @Nullable
-    public Object given() {
+    public Object defaultValue() {
         String text = field.policy().value();
         return text == null ? null : valueOf(text);
     }

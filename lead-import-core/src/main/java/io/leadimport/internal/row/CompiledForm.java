@@ -29,7 +29,7 @@ public final class CompiledForm {
         this.form = form;
         this.fields = fields;
         this.requirements = Requirement.of(form, fields);
-        this.defaults = fields.stream().map(CompiledField::given).toArray();
+        this.defaults = fields.stream().map(CompiledField::defaultValue).toArray();
         this.roles = ColumnRole.fieldsOf(form);
         this.fieldNames = roles.stream().map(ColumnRole.Field::fieldName).collect(Collectors.toUnmodifiableSet());
         this.references = IntStream.range(0, fields.size())

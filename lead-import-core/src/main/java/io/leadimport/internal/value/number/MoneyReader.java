@@ -49,16 +49,16 @@ public final class MoneyReader implements ValueReader {
         }
         Currency currency = currency(relevant(cell));
         if (currency == null) {
-            return whyNone(cell);
+            return currencyProblem(cell);
         }
         if (!type.currencies().isEmpty() && !type.currencies().contains(currency)) {
             return notAllowed;
         }
         int most = currency.getDefaultFractionDigits();
-        return decimals <= most ? null : tooFine(currency, most);
+        return decimals <= most ? null : tooManyDecimals(currency, most);
     }
 
-    private static Violation tooFine(Currency currency, int most) {
+    private static Violation tooManyDecimals(Currency currency, int most) {
         return new Violation(
                 ProblemCode.TYPE_CURRENCY,
                 Map.of("reason", "decimals", "currency", currency.getCurrencyCode(), "max", most));
@@ -106,7 +106,7 @@ public final class MoneyReader implements ValueReader {
         return currency.equals(type.currency()) || type.currencies().contains(currency);
     }
 
-    private Violation whyNone(Cell cell) {
+    private Violation currencyProblem(Cell cell) {
         List<Currency> before = named(AmountText.before(cell));
         List<Currency> after = named(AmountText.after(relevant(cell)));
         relevant(cell);

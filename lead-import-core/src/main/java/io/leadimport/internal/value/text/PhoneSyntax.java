@@ -15,7 +15,7 @@ final class PhoneSyntax {
     private static final int MIN_DIGITS = 7;
     private static final int MAX_DIGITS = 15;
     private static final int MAX_EXTENSION = 7;
-    private static final String HYPHENS_AND_SUCH = "-./\u2010\u2011\u2013";
+    private static final String SEPARATORS = "-./\u2010\u2011\u2013";
     private static final String[] EXTENSIONS = {";ext=", "ext.", "ext", "x", "#"};
 
     private PhoneSyntax() {}
@@ -35,7 +35,7 @@ final class PhoneSyntax {
                 digits += c == ')' ? 0 : 1;
                 open = open && c != ')';
                 complete = true;
-            } else if (c == '(' && !open || c == '+' && isFirst(cell, end) || end > 0 && isBetween(c)) {
+            } else if (c == '(' && !open || c == '+' && isFirst(cell, end) || end > 0 && isSeparator(c)) {
                 open = open || c == '(';
                 complete = complete && isSpace(c);
             } else {
@@ -50,8 +50,8 @@ final class PhoneSyntax {
         return c == ' ' || Character.isSpaceChar(c);
     }
 
-    private static boolean isBetween(char c) {
-        return isSpace(c) || HYPHENS_AND_SUCH.indexOf(c) >= 0;
+    private static boolean isSeparator(char c) {
+        return isSpace(c) || SEPARATORS.indexOf(c) >= 0;
     }
 
     private static boolean isFirst(Cell cell, int at) {
