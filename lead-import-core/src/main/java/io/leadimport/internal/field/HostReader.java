@@ -36,7 +36,7 @@ public final class HostReader implements ValueReader {
     }
 
     private <T extends @Nullable Object> T guarded(Supplier<T> code) {
-        return HostCode.call(code, thrown -> HostCodeFailedException.ofType(type.name(), thrown));
+        return HostCode.guarded(code, thrown -> HostCodeFailedException.ofType(type.name(), thrown));
     }
 
     @Override

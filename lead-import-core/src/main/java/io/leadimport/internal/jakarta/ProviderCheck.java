@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the provider of Jakarta Validation check a value, for constraints that the field cannot express itself. */
+/** Asks the provider of Jakarta Validation about a value, for constraints that no check of ours stands for. */
 public final class ProviderCheck implements CellCheck {
     private final FieldConstraints own;
     private final PropertyConstraints constraints;
@@ -39,17 +39,25 @@ public final class ProviderCheck implements CellCheck {
     public @Nullable Violation check(Cell cell) {
         Object value = type.read(cell);
         Violation tooCostly = tooCostly(value);
-        return tooCostly == null ? violation(value) : tooCostly;
+        if (tooCostly != null) {
+            return tooCostly;
+        }
+        // the provider gives a set: the first by name, so that it is the same each time
+        return violations(value).stream()
+                .filter(violation -> !ConstraintTransfer.isCheckedByField(own, violation.getConstraintDescriptor()))
+                .map(violation -> new ConstraintMessage(violation, texts))
+                .min(Comparator.naturalOrder())
+                .map(ConstraintMessage::violation)
+                .orElse(null);
     }
 
-    /** Matches the declared patterns first: the provider neither limits what a match costs nor survives an overflow. */
+    /** The provider counts no steps: what takes too many never comes to it. */
     private @Nullable Violation tooCostly(Object value) {
         if (patterns.isEmpty()) {
             return null;
         }
-        Object propertyValue = constraints.property().of(value);
-        Stream<?> texts =
-                propertyValue instanceof Collection<?> elements ? elements.stream() : Stream.of(propertyValue);
+        Object given = constraints.property().of(value);
+        Stream<?> texts = given instanceof Collection<?> elements ? elements.stream() : Stream.of(given);
         return texts.filter(CharSequence.class::isInstance)
                 .map(CharSequence.class::cast)
                 .flatMap(text -> patterns.stream().map(pattern -> pattern.check(text)))
@@ -59,30 +67,11 @@ public final class ProviderCheck implements CellCheck {
                 .orElse(null);
     }
 
-    private @Nullable Violation violation(Object value) {
-        Set<ConstraintViolation<Object>> violations =
-                HostCode.<@Nullable Set<ConstraintViolation<Object>>>call(() -> violations(value), this::failure);
-        if (violations == null) {
-            return patterns.get(0).tooCostly();
-        }
-        // the provider returns a set in no order: the least violation is the same each time
-        return violations.stream()
-                .filter(violation -> !ConstraintTransfer.isCheckedByField(own, violation.getConstraintDescriptor()))
-                .map(violation -> new ConstraintMessage(violation, texts))
-                .min(Comparator.naturalOrder())
-                .map(ConstraintMessage::violation)
-                .orElse(null);
-    }
-
-    /** Returns null if a pattern overflows the stack: the provider stands deeper on it than our own match did. */
-    private @Nullable Set<ConstraintViolation<Object>> violations(Object value) {
-        return patterns.isEmpty()
-                ? constraints.violations(value)
-                : PatternCheck.unlessOverflow(() -> constraints.violations(value));
-    }
-
-    private HostCodeFailedException failure(Throwable thrown) {
-        return HostCodeFailedException.ofClass(
-                constraints.declaredIn().type(), constraints.property().name(), thrown);
+    private Set<ConstraintViolation<Object>> violations(Object value) {
+        Class<?> declaringClass = constraints.declaredIn().type();
+        String property = constraints.property().name();
+        return HostCode.call(
+                () -> constraints.violations(value),
+                thrown -> HostCodeFailedException.ofClass(declaringClass, property, thrown));
     }
 }

@@ -1,33 +1,26 @@
 package io.leadimport.internal.row;
 
-import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.HostCodeFailedException;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.ConstraintMessage;
 import io.leadimport.internal.jakarta.ConstraintTemplates;
 import io.leadimport.internal.jakarta.ConstraintTransfer;
-import io.leadimport.internal.jakarta.PropertyConstraints;
 import io.leadimport.internal.value.HostCode;
-import io.leadimport.internal.value.PatternCheck;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.spi.bean.ValuesRefusedException;
 import jakarta.validation.ConstraintViolation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes an object of the form's class from a row and lets the provider of Jakarta Validation validate it. */
+/** Makes a row an object of the class that the form is made of, and asks the provider of Jakarta Validation about it. */
 final class ObjectCheck implements RowCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectCheck.class);
     private static final Violation REFUSED =
@@ -38,8 +31,6 @@ final class ObjectCheck implements RowCheck {
     private final LeadClass<?> type;
     private final ConstraintTemplates texts;
     private final Map<String, Integer> targets = new HashMap<>();
-    /** The violations of fields whose property has patterns. */
-    private final List<RowViolation> tooCostly = new ArrayList<>();
 
     ObjectCheck(LeadForm form, ClassConstraints constraints) {
         this.form = form;
@@ -47,13 +38,7 @@ final class ObjectCheck implements RowCheck {
         this.type = LeadClass.of(constraints.type());
         this.texts = new ConstraintTemplates(constraints);
         for (int i = 0; i < form.fields().size(); i++) {
-            FormField field = form.fields().get(i);
-            targets.put(field.name(), i);
-            if (field.constrainedBy() instanceof PropertyConstraints declared
-                    && !declared.patterns().isEmpty()) {
-                tooCostly.add(
-                        new RowViolation(i, new PatternCheck(declared.patterns().get(0), null).tooCostly()));
-            }
+            targets.put(form.fields().get(i).name(), i);
         }
     }
 
@@ -63,45 +48,16 @@ final class ObjectCheck implements RowCheck {
         if (object == null) {
             return List.of(RowViolation.ofRow(REFUSED));
         }
-        RowViolation tooCostly = tooCostly(values);
-        Set<ConstraintViolation<Object>> violations = HostCode.<@Nullable Set<ConstraintViolation<Object>>>call(
-                () -> violations(object, tooCostly != null), this::failure);
-        if (violations == null) {
-            return Stream.ofNullable(tooCostly).toList();
-        }
-        return violations.stream()
-                .filter(violation -> !isCheckedByField(violation))
-                .sorted(this::compare)
-                .map(violation -> rowViolation(violation, values))
+        return HostCode.call(() -> constraints.violations(object), this::failure).stream()
+                .filter(violation -> !isJudged(violation))
+                .sorted((a, b) -> compare(a, b))
+                .map(violation -> found(violation, values))
                 .distinct()
                 .toList();
     }
 
-    /** Returns null if a pattern overflows the stack. */
-    private @Nullable Set<ConstraintViolation<Object>> violations(Object object, boolean hasPatterns) {
-        return hasPatterns
-                ? PatternCheck.unlessOverflow(() -> constraints.violations(object))
-                : constraints.violations(object);
-    }
-
-    /**
-     * Returns the violation of the longest text whose property has patterns, or null if there is no such text. An overflow does
-     * not tell which pattern caused it, and to validate each property again would call the host's validators twice.
-     */
-    private @Nullable RowViolation tooCostly(@Nullable Object[] values) {
-        RowViolation longest = null;
-        int length = -1;
-        for (RowViolation violation : tooCostly) {
-            if (values[Objects.requireNonNull(violation.field())] instanceof CharSequence text
-                    && text.length() > length) {
-                longest = violation;
-                length = text.length();
-            }
-        }
-        return longest;
-    }
-
-    private boolean isCheckedByField(ConstraintViolation<?> violation) {
+    /** Whether the field itself judges this, by the clock of the import. */
+    private boolean isJudged(ConstraintViolation<?> violation) {
         int target = target(property(violation));
         return target >= 0
                 && target < form.fields().size()
@@ -120,7 +76,7 @@ final class ObjectCheck implements RowCheck {
         return byName;
     }
 
-    /** Returns null if the class refuses the values. Its message may hold anything in any language, so it is dropped. */
+    /** Null where the class refuses the values. Its reason may tell anything in any language, so nobody is told. */
     private @Nullable Object created(Map<String, Object> values) {
         try {
             return type.create(values);
@@ -137,7 +93,7 @@ final class ObjectCheck implements RowCheck {
         return HostCodeFailedException.ofClass(constraints.type(), null, thrown);
     }
 
-    /** Orders violations as the fields of the form, those of the object itself first. */
+    /** In the order of the form, those of the object itself first. */
     private int compare(ConstraintViolation<?> a, ConstraintViolation<?> b) {
         int order = Integer.compare(target(property(a)), target(property(b)));
         return order == 0 ? new ConstraintMessage(a, texts).compareTo(new ConstraintMessage(b, texts)) : order;
@@ -151,11 +107,11 @@ final class ObjectCheck implements RowCheck {
         return violation.getPropertyPath().iterator().next().getName();
     }
 
-    private RowViolation rowViolation(ConstraintViolation<?> found, @Nullable Object[] values) {
+    private RowViolation found(ConstraintViolation<?> found, @Nullable Object[] values) {
         Violation violation = new ConstraintMessage(found, texts).violation();
         String property = property(found);
         int target = target(property);
-        // people know no name for a property without a field
+        // of a property without a field people know no name
         if (target < 0 || target == values.length) {
             return RowViolation.ofRow(violation.with("reason", "row"));
         }

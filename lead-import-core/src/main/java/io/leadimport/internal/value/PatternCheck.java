@@ -4,32 +4,24 @@ import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.problem.ProblemCode;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the whole text matches a pattern, as {@code Pattern} of Jakarta Validation does. A match is too costly if it reads
- * more than 100,000 characters, repeated reads included, or overflows the stack of the calling thread: Java's matcher calls
- * itself for each repetition of a group.
+ * Asks that all of the text matches a pattern, as {@code Pattern} of Jakarta Validation does, within a number of steps: a
+ * step is a character that the matcher looks at.
  */
 public final class PatternCheck implements CellCheck {
-    private static final int MAX_READS = 100_000;
-    private static final int MAX_NUMBER_LENGTH = 20;
-    private static final int MAX_LOST_ZEROS = 4;
-    private static final String MATCHER = Pattern.class.getName();
+    private static final int STEPS = 100_000;
+    private static final int MAX_NUMBER = 20;
+    private static final int MAX_ZEROS = 4;
 
     private final Pattern pattern;
     private final Violation mismatch;
     private final Violation tooCostly;
 
-    /**
-     * Makes a check.
-     *
-     * @param hint describes the pattern to people who cannot read regular expressions; null if there is none
-     */
+    /** A hint says what the pattern asks for, to people who cannot read it. */
     public PatternCheck(Pattern pattern, @Nullable String hint) {
         this.pattern = pattern;
         Map<String, Object> arguments = Map.of("pattern", pattern.pattern());
@@ -44,9 +36,18 @@ public final class PatternCheck implements CellCheck {
         return check((CharSequence) cell);
     }
 
-    /** Returns the violation of a text, or null if it matches. */
+    /** Gives what is wrong with a text. */
     @Nullable
     public Violation check(CharSequence text) {
+        try {
+            // on a large stack the budget is always spent first
+            return LargeStack.<@Nullable Violation>call(() -> match(text));
+        } catch (StackOverflowError e) {
+            return tooCostly;
+        }
+    }
+
+    private @Nullable Violation match(CharSequence text) {
         try {
             if (matches(text)) {
                 return null;
@@ -55,52 +56,28 @@ public final class PatternCheck implements CellCheck {
             return restored == null
                     ? mismatch
                     : mismatch.with("damage", "leading-zero").with("restored", restored);
-        } catch (BudgetSpent | StackOverflowError e) {
+        } catch (BudgetSpent e) {
             return tooCostly;
         }
     }
 
-    /** {@return the violation of a text whose match costs too much} */
-    public Violation tooCostly() {
-        return tooCostly;
-    }
-
-    /**
-     * Runs code that matches patterns without a budget, such as a provider of Jakarta Validation.
-     *
-     * @return the result of the code, or null if a regular expression overflowed the stack
-     * @throws StackOverflowError if other code overflowed it
-     */
-    public static <T> @Nullable T unlessOverflow(Supplier<T> code) {
-        try {
-            return code.get();
-        } catch (StackOverflowError e) {
-            // the trace has the innermost calls only, which are those of the matcher
-            if (Stream.of(e.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().startsWith(MATCHER))) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
     private boolean matches(CharSequence text) {
-        return pattern.matcher(new Budgeted(text)).matches();
+        return pattern.matcher(new Budgeted(text, STEPS)).matches();
     }
 
-    /** Returns the number with the leading zeros that a spreadsheet may have dropped, if it then matches; otherwise null. */
+    /** A number with the zeros before it with which it would match, which spreadsheets drop; null if there are none. */
     private @Nullable String restored(CharSequence text) {
-        if (text.length() > MAX_NUMBER_LENGTH || !text.chars().allMatch(Ascii::isDigit)) {
+        if (text.length() > MAX_NUMBER || !text.chars().allMatch(Ascii::isDigit)) {
             return null;
         }
-        return IntStream.rangeClosed(1, MAX_LOST_ZEROS)
+        return IntStream.rangeClosed(1, MAX_ZEROS)
                 .mapToObj(zeros -> "0".repeat(zeros) + text)
                 .filter(this::matches)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Ends a match that reads too many characters. */
+    /** Ends a match that takes too long. */
     private static final class BudgetSpent extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -109,13 +86,14 @@ public final class PatternCheck implements CellCheck {
         }
     }
 
-    /** Counts the characters that the matcher reads. */
+    /** Counts the characters that are looked at. */
     private static final class Budgeted implements CharSequence {
         private final CharSequence text;
-        private int left = MAX_READS;
+        private int left;
 
-        Budgeted(CharSequence text) {
+        Budgeted(CharSequence text, int steps) {
             this.text = text;
+            this.left = steps;
         }
 
         @Override
