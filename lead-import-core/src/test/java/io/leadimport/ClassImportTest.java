@@ -101,4 +101,32 @@ class ClassImportTest {
         }
         assertEquals(List.of(), contacts.stored);
     }
+
+    /** A class of the host that may change its mind, as one that asks a clock does. */
+    record Fickle(String name) {
+        static final ThreadLocal<Boolean> REFUSES = ThreadLocal.withInitial(() -> false);
+
+        Fickle {
+            if (REFUSES.get()) {
+                throw new IllegalArgumentException("no more");
+            }
+        }
+    }
+
+    @Test
+    void aClassThatRefusesARowOnlyAfterTheCheckDoesNotMakeTheFileAChangedOne() {
+        host.repository = host.saving(batch -> {
+            Fickle.REFUSES.set(true);
+            host.leads.saveAll(batch);
+        });
+        try {
+            CsvSource source = TestHost.source("Partner ID,Partner User ID,name\nP1,U1,Acme\n");
+            ImportOutcome outcome =
+                    host.importer().importLeads(ImportRequest.of(ClassForms.of(Fickle.class), source, TestHost.ADMIN));
+            assertInstanceOf(ImportOutcome.Imported.class, outcome);
+            assertEquals("Acme", host.leads.leads().get(0).values().get("name"));
+        } finally {
+            Fickle.REFUSES.remove();
+        }
+    }
 }

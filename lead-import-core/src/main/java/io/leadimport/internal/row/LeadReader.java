@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadReader extends FormRowHandler<NewLead> {
     private final RowJudge judge;
+    private final ReferenceLookup references;
 
     /**
      * Creates the reader for one pass over a file.
@@ -25,6 +26,7 @@ public final class LeadReader extends FormRowHandler<NewLead> {
     public LeadReader(CompiledForm form, ColumnMatch match, ReferenceLookup references) {
         super(form, match, references, new DuplicateFinder(Integer.MAX_VALUE), LeadReader::mayRepeatAValue, true);
         this.judge = new RowJudge(form, columns(), references, null);
+        this.references = references;
     }
 
     /**
@@ -42,11 +44,14 @@ public final class LeadReader extends FormRowHandler<NewLead> {
         }
         PendingRow row = endCells(cells);
         if (row.isResolved()) {
-            judge.judge(row);
+            judge.resolveRecords(row);
+            row.checkIds(references);
         }
         if (!row.isResolved() || row.cells().hasError()) {
             throw new SourceChangedException();
         }
+        // leaves out the same values; what a class of the host refuses only now is stored as it was checked
+        row.cells().checkAsWhole();
         return row.lead();
     }
 }

@@ -39,6 +39,13 @@ final class RowJudge {
     }
 
     void judge(PendingRow row) {
+        resolveRecords(row);
+        row.cells().checkAsWhole();
+        row.checkIds(references);
+    }
+
+    /** Puts the records that a row names in the place of their ids. */
+    void resolveRecords(PendingRow row) {
         for (int field : form.references()) {
             LookedUpId<Map.Entry<String, Object>> id = row.record(field);
             if (id != null) {
@@ -48,8 +55,6 @@ final class RowJudge {
                 row.cells().add(form.role(field), ReferenceLookup.unknownRecord(id), id.text());
             }
         }
-        row.cells().checkAsWhole();
-        row.checkIds(references);
     }
 
     private void askRule(LeadRule hostRule, List<PendingRow> rows) {

@@ -7,19 +7,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack for what calls itself as often as a text is long: Java's matcher, which does so for each repetition in a pattern,
- * and {@linkplain HostCode classes and validators of the host}. What comes of a cell must not depend on how much stack the
- * thread that imports has left.
+ * Runs code on a larger stack if the caller's overflows. Java's matcher calls itself for each repetition in a pattern, so a long
+ * cell may need more stack than a thread has; that also applies to {@linkplain HostCode classes and validators of the host}. The
+ * verdict on a cell must not depend on how much of the caller's stack is left, or the check of a file and the pass that stores it
+ * could disagree.
  */
 final class LargeStack {
-    /** In bytes; taken from the system only as far as it is used, and several times over where it overflows. */
+    /** In bytes. The system provides memory only for the part that is used. */
     private static final long SIZE = 512L << 20;
 
     private LargeStack() {}
 
     /**
-     * Does something on the caller's stack and, where that overflows, from its beginning on a large one, which is that of
-     * another thread. The caller waits for its end, also when interrupted, and then still is.
+     * Runs a task on the caller's stack and, if that overflows, again from its beginning on a large stack, in another thread. Waits for
+     * the task even if interrupted; the thread stays interrupted.
      *
      * @throws StackOverflowError if the large one overflows too
      */
@@ -54,7 +55,7 @@ final class LargeStack {
         }
     }
 
-    /** What a task threw, which may be checked though nobody declared it. */
+    /** Throws what a task threw, which may be a checked exception that nobody declared. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
         throw (E) thrown;
