@@ -10,7 +10,7 @@ import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.type.ChoicesType;
 import io.leadimport.internal.type.EmailType;
 import io.leadimport.internal.type.YesNoType;
-import io.leadimport.internal.value.FieldPattern;
+import io.leadimport.internal.value.PatternRepetitions;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.List;
@@ -130,8 +130,8 @@ final class ConstraintsBuilder implements ConstrainedField {
 
     @Override
     public Pattern compiled(String regex, int flags) {
-        if (FieldPattern.repetitions(regex) > FieldPattern.MAX_REPETITIONS) {
-            String what = "has a pattern that repeats something more than " + FieldPattern.MAX_REPETITIONS + " times: ";
+        if (PatternRepetitions.of(regex, flags) > PatternRepetitions.MAX) {
+            String what = "has a pattern that repeats something more than " + PatternRepetitions.MAX + " times: ";
             throw refused(what + regex, null);
         }
         try {

@@ -40,7 +40,7 @@ public interface ConstrainedField {
     /** Adds a pattern. */
     boolean narrowPattern(String regex);
 
-    /** Compiles an expression within the bounds of {@link io.leadimport.internal.value.FieldPattern}. */
+    /** Compiles an expression within the bounds of {@link io.leadimport.internal.value.PatternRepetitions}. */
     Pattern compiled(String regex, int flags);
 
     /** {@return the exception that refuses the form} */
