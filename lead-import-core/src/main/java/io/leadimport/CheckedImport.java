@@ -90,12 +90,12 @@ public final class CheckedImport implements Closeable {
     /**
      * Writes the error file: every row of the file as CSV, with a column for the problems of the row. That column is
      * the last one, or stays in its place if the file is a corrected error file. The corrected file can be imported
-     * again. Keep the column of problems: it marks the file as an error file, so that the apostrophes added before
-     * signs such as {@code +} (which keep spreadsheets from running cells as formulas) are removed on import.
+     * again. Signs such as {@code +} get an apostrophe before them, which keeps spreadsheets from running cells as
+     * formulas. Keep the column of problems: only in a file with that column are these apostrophes removed on import.
      *
      * @param locale the language of the messages
      * @param out where to write; flushed, not closed
-     * @throws IllegalStateException unless {@link #canWriteErrorFile}: rows would be lost
+     * @throws IllegalStateException if {@link #canWriteErrorFile} is false, since rows would be lost
      * @throws io.leadimport.csv.SourceChangedException if the file changed since the check; the output is unusable
      * @throws ImportCancelledException if the request was stopped; the output is unusable
      * @throws java.io.UncheckedIOException if writing fails

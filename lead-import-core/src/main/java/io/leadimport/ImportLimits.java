@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param csv the limits of the file itself
  * @param maxProblems the maximum number of problems that a report lists; all are counted
- * @param maxDistinctIds the maximum number of distinct ids in a file, separately for partners, for users, and for the
- *     records of all references together. Ids are kept in memory, with room for 40 characters each, so fewer are
+ * @param maxDistinctIds the maximum number of distinct ids in a file, counted separately for partners, users, and the
+ *     records of all references together. The memory for ids has room for 40 characters per id, so fewer ids are
  *     allowed if they are longer
  * @param maxUniqueValues the maximum number of distinct values of all unique fields together; each takes 20 to 30 bytes
  */

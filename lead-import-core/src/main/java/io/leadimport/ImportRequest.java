@@ -195,7 +195,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Stores the leads only if the file is the one that a person saw checked, in this process or another: the same
+     * Stores the leads only if the import is the one whose check a person saw, in this process or another: the same
      * bytes, form, column mapping, options and submitter's scope. Anything else is rejected with the problem {@code
      * file-changed}.
      *
@@ -294,7 +294,7 @@ public final class ImportRequest {
         return reading.mapping;
     }
 
-    /** {@return the only digest that may be stored; empty if any may} */
+    /** {@return the digest that the import must have to be stored; empty if it may have any} */
     public Optional<String> expected() {
         return Optional.ofNullable(terms.expected);
     }

@@ -59,8 +59,8 @@ public record Inspection(
     }
 
     /**
-     * Looks at the beginning of a file as {@link LeadImporter#inspect} does, but without a host: with the default limits, and as
-     * if there were many partners.
+     * Looks at the beginning of a file as {@link LeadImporter#inspect} does, but without a host's repositories: with the
+     * default limits, and as if the host had many partners.
      *
      * @param request the file; the source of a stream is used up
      * @return what the beginning of the file looks like

@@ -37,18 +37,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link io.leadimport.form.type.HostCodeFailedException}: a type or a Jakarta Validation constraint of the host
  *       threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id belongs to another import; nothing was stored.
- *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed, with an exception or an error, or
- *       reported changed partners or users although a second check found no error; nothing was stored.
+ *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed with an exception or an error; or it
+ *       reported changed partners or users, but a second check of the file found no error. Nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, the request's condition to stop was true, or the
- *       deadline passed; nothing was stored. An import that is stopped too late is {@link ImportOutcome.Imported}. In
+ *       deadline passed; nothing was stored. If the stop comes too late, the outcome is {@link ImportOutcome.Imported}. In
  *       both cases an interrupted thread stays interrupted.
  *   <li>{@link OutcomeUnknownException}: the repository failed, and it is not known whether the leads are stored.
- *       {@link #find} looks; importing the same file again under the same id settles it.
- *   <li>{@link IllegalStateException} of this library: the repository or the rule broke a rule of its contract, or the
+ *       {@link #find} looks it up; importing the same file again under the same id settles it.
+ *   <li>{@link IllegalStateException} thrown by this library: the repository or the lead rule broke its contract, or the
  *       source of a stream was used twice.
- *   <li>Anything else was thrown, while the file was checked for the first or second time, by {@code findImport},
- *       {@code findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to
- *       stop, or the source's stream. It is thrown unchanged, including undeclared checked exceptions; nothing was
+ *   <li>Anything else was thrown by {@code findImport}, {@code findImportOfFile}, a partner repository, a record
+ *       resolver, the rule, the listener, the condition to stop, or the source's stream, while the file was checked for
+ *       the first or second time. It is thrown unchanged, including undeclared checked exceptions; nothing was
  *       stored.
  * </ul>
  */
@@ -146,8 +146,8 @@ public final class LeadImporter {
      * process. An import that is not found may still be committing; sending it again under the same id is safe.
      *
      * @param key the import, such as the {@link ImportRequest#key} of a request
-     * @param submitter who asks: an admin finds every import, a partner only those of the own team. For other imports,
-     *     a partner gets an empty result without the repository being asked
+     * @param submitter who asks: an admin finds every import, a partner only those of the partner's own team. For other
+     *     imports, a partner gets an empty result, and the repository is not asked
      * @return the receipt, if the import is stored
      */
     public Optional<ImportReceipt> find(ImportKey key, Submitter submitter) {
@@ -158,7 +158,7 @@ public final class LeadImporter {
 
     /**
      * Configures an importer. By default there is no rule, the limits are {@link ImportLimits#DEFAULT}, and the clock is the
-     * system's in UTC, which also decides the day that makes dates past or future.
+     * system's in UTC, so that the current day in UTC decides which dates are past or future.
      */
     public static final class Builder {
         private final LeadRepository leads;

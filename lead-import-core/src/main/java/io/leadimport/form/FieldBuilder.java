@@ -109,7 +109,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes the field required: a blank cell and every other problem of a cell are errors.
+     * Makes the field required: a blank cell is an error, and so is every other problem of a cell.
      *
      * @return this
      */

@@ -63,7 +63,7 @@ import java.util.stream.Stream;
  *     <td>{@link String}, in upper case without spaces, points and hyphens</td></tr>
  * <tr><td>{@link Fields#phone}</td>
  *     <td>{@code +44 20 7946 0958}, {@code (201) 555-0123 x5}</td>
- *     <td>{@link String}, as written; looked up, in E.164</td></tr>
+ *     <td>{@link String}: as written, or in E.164 if the field looks numbers up</td></tr>
  * <tr><td>{@link Fields#integer}</td><td>{@code 250}, {@code -3}: 64 bits in ASCII digits</td><td>{@link Long}</td></tr>
  * <tr><td>{@link Fields#decimal}</td><td>{@code 1250.50}, or as its {@link NumberNotation} has it</td>
  *     <td>{@link java.math.BigDecimal}</td></tr>

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null if the problem does not concern a cell
  * @param arguments the other values in the message, by name; unmodifiable. The message formats numbers, dates and lists
  *     for its language. The argument {@code reason} selects among the texts of one code, and {@code damage} adds a
- *     text. These two, {@code advice}, {@code kind} and {@code status} are keys of texts and are the same in every
+ *     text. Both arguments, and also {@code advice}, {@code kind} and {@code status}, are keys of texts, the same in every
  *     language
  */
 public record Problem(
@@ -67,7 +67,8 @@ public record Problem(
      *
      * @param code what is wrong
      * @param line the physical line, from 1; 0 if the problem concerns no line
-     * @param arguments the values in the message @return the problem, without row, column and value
+     * @param arguments the values in the message
+     * @return the problem, without row, column and value
      */
     public static Problem ofFile(ProblemCode code, long line, Map<String, Object> arguments) {
         return new Problem(code, Severity.ERROR, new Position(line, 0, null, null), null, arguments);

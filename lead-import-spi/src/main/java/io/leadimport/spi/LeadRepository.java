@@ -25,7 +25,7 @@ import java.util.Optional;
  *       join a transaction of its caller; it must open a new one. A store without transactions stages the leads and then
  *       publishes them. A reactive store blocks.
  *   <li>When {@code saveAll} throws, nothing of the batch is stored: no lead and no receipt.
- *   <li>An exception of the batch's iterator must roll the transaction back. It must leave {@code saveAll} unchanged or as a
+ *   <li>If the batch's iterator throws, {@code saveAll} must roll back, and throw that exception itself or one that has it as a
  *       cause. The iterator throws if the file changed, if it cannot be read, or if the import was cancelled. On cancellation
  *       the thread may be interrupted: the rollback must still succeed, and the thread must stay interrupted.
  *   <li>The receipt is stored under its unique {@linkplain ImportReceipt#key() key}: an import id in the scope of admins or of
@@ -40,7 +40,7 @@ import java.util.Optional;
  *       be stored.
  *   <li>However {@code saveAll} ends, it must release its connections, locks and threads.
  *   <li>A host that refuses a lead throws {@link LeadRefusedException} with the row of the lead, and stores nothing. This
- *       exception and those of rules 4 and 10 must leave {@code saveAll} directly, not as the cause of another exception.
+ *       exception and those of rules 4 and 10 must be thrown by {@code saveAll} directly, not as the cause of another exception.
  *   <li>If partners and users may change while an import runs, the host must check {@link LeadBatch#partnerIds()} and {@link
  *       LeadBatch#partnerUserIds()} again inside the transaction, and must lock them until it ends. Each lead says which partner
  *       its user must belong to. If a partner or user no longer takes leads, or a user has left the partner of its leads, the

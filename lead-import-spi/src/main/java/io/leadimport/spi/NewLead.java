@@ -48,7 +48,7 @@ public record NewLead(
         Map<String, Object> values,
         Map<String, String> unreadable) {
     /**
-     * A lead; the kit's {@code TestLeads} makes one in a line.
+     * Makes a lead. In tests, {@code TestLeads} of the contract kit makes one in a single line of code.
      *
      * @throws IllegalArgumentException if there is a value or a raw text of a field that the form does not have
      */
@@ -87,7 +87,7 @@ public record NewLead(
      * Returns the value of a text, e-mail, URL, domain, phone, country, language or choice field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -99,7 +99,7 @@ public record NewLead(
      * Returns the value of an integer field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -111,7 +111,7 @@ public record NewLead(
      * Returns the value of a decimal or percent field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -123,7 +123,7 @@ public record NewLead(
      * Returns the value of a date field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -135,7 +135,7 @@ public record NewLead(
      * Returns the value of a yes/no field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -147,7 +147,7 @@ public record NewLead(
      * Returns the value of a time-of-day field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -159,7 +159,7 @@ public record NewLead(
      * Returns the value of a year-month field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -171,7 +171,7 @@ public record NewLead(
      * Returns the value of a date-time field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -197,7 +197,7 @@ public record NewLead(
      * Returns the value of a money field.
      *
      * @param field the field's name
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */
@@ -217,7 +217,7 @@ public record NewLead(
      * @param type a record or bean, see {@link LeadClass}
      * @return the lead's values
      * @throws ValuesRefusedException if the class itself refuses the values
-     * @throws IllegalArgumentException if the class is neither, or if a value does not fit its property; the message quotes no
+     * @throws IllegalArgumentException if the class is neither a record nor a bean, or if a value does not fit its property; the message quotes no
      *     value
      */
     public <T> T as(Class<T> type) {
@@ -230,7 +230,7 @@ public record NewLead(
      * @param <T> the type of the value
      * @param field the field's name
      * @param type the class of the value
-     * @return the value, or null if the field is blank
+     * @return the value, or null if the lead has no value for the field
      * @throws IllegalArgumentException if the form has no such field
      * @throws ClassCastException if the field is of another type
      */

@@ -40,11 +40,11 @@ public interface CustomType<T> {
     String example();
 
     /**
-     * Describes what the type accepts, as part of a sentence such as &quot;takes a contract number such as
-     * C-1047&quot;.
+     * Describes what the type accepts. The message continues it with the {@link #example}, as in &quot;takes
+     * <em>a contract number</em> such as C-1047&quot;.
      *
      * @param locale the reader's language
-     * @return a noun phrase such as {@code a contract number such as C-1047}
+     * @return a noun phrase without the example, such as {@code a contract number}
      */
     String expected(Locale locale);
 }
