@@ -4,10 +4,8 @@ import io.leadimport.form.FormField;
 import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.type.TypeDefinition;
-import io.leadimport.internal.value.Characters;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
-import io.leadimport.problem.Severity;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +41,6 @@ public final class CompiledField extends CellReader {
             return mustBeFilledIn ? REQUIRED : null;
         }
         return super.check(cell);
-    }
-
-    /** The severity of a violation: in an optional field, only text that cannot be stored is an error. */
-    public Severity severity(Violation violation) {
-        boolean error = Characters.isUnstorable(violation)
-                || field.problemsAreErrors() && !violation.code().isAdvice();
-        return error ? Severity.ERROR : Severity.WARNING;
     }
 
     /** The default value or constant of the field; null if it has neither. */

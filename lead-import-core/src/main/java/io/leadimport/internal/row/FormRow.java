@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one row against a form: first its cells, then the fields that other cells make required, then the row as a
- * whole. Only this class decides whether a violation is an error. Reused for many rows. Not thread-safe.
+ * whole. {@link SeverityRule} decides which violations are errors. Reused for many rows. Not thread-safe.
  */
 public final class FormRow {
     /** Values of this many characters weigh as much as a row. */
@@ -121,7 +121,7 @@ public final class FormRow {
     public void checkAsWhole() {
         RowCheck check = form.rowCheck();
         if (values != null && check != null && !hasError()) {
-            values.check(check, found -> severity(role(found), found.violation()) == Severity.ERROR)
+            values.check(check, found -> severity(role(found), found.violation()) == Severity.WARNING)
                     .forEach(found -> add(role(found), found.violation(), values.text(found.field())));
         }
     }
@@ -143,15 +143,12 @@ public final class FormRow {
         return violation.problem(severity, columns.position(line, row, role), value);
     }
 
-    /** A violation of the row as a whole, its partner or its user is always an error. */
     private Severity severity(ColumnRole role, Violation violation) {
         if (!(role instanceof ColumnRole.Field field)) {
-            return Severity.ERROR;
+            return SeverityRule.of(violation, null, false);
         }
-        boolean required = conditions != null
-                && conditions.isRequired(field.index())
-                && !violation.code().isAdvice();
-        return required ? Severity.ERROR : form.fields().get(field.index()).severity(violation);
+        boolean required = conditions != null && conditions.isRequired(field.index());
+        return SeverityRule.of(violation, form.fields().get(field.index()).field(), required);
     }
 
     /** {@return the problems found so far; valid until the next row begins} */

@@ -30,6 +30,7 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
     private final ReferenceLookup references;
     private final DuplicateFinder duplicates;
     private final boolean[] unique;
+    private final boolean[] reference;
     /** Whether values are read, besides being checked. */
     private final boolean readsValues;
 
@@ -50,8 +51,10 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
         this.references = references;
         this.duplicates = duplicates;
         this.unique = new boolean[fields.length];
+        this.reference = new boolean[fields.length];
         for (int i = 0; i < fields.length; i++) {
             unique[i] = isUnique.test(fields[i].field());
+            reference[i] = fields[i].isReference();
         }
         this.readsValues = readsValues;
         this.problemColumns =
@@ -88,7 +91,7 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
             refuseIf(duplicates.isFull(), role, duplicates.maxDistinct());
         }
         current.cells().cell(index, cell, violation);
-        if (field.isReference() && !cell.isBlank() && Violation.leavesValue(violation)) {
+        if (reference[index] && !cell.isBlank() && Violation.leavesValue(violation)) {
             current.record(index, references.record(field.field(), cell.strip()));
             refuseIf(references.hasTooManyRecords(), role, references.maxDistinct());
         }

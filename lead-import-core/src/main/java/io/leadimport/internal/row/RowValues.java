@@ -67,21 +67,21 @@ public final class RowValues {
     }
 
     /**
-     * Checks the row as a whole. A violation that is no error removes the value of its field, and the row is checked
-     * again without it.
+     * Checks the row as a whole. A warning removes the value of its field, and the row is checked again without that
+     * value.
      *
      * @param check the check
-     * @param isError whether a violation rejects the row
+     * @param isWarning returns true if a violation does not reject the row
      * @return the violations
      */
-    Collection<RowViolation> check(RowCheck check, Predicate<RowViolation> isError) {
+    Collection<RowViolation> check(RowCheck check, Predicate<RowViolation> isWarning) {
         Set<RowViolation> all = new LinkedHashSet<>();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (RowViolation found : check.check(values)) {
                 all.add(found);
-                if (found.field() != null && !isError.test(found)) {
+                if (found.field() != null && isWarning.test(found)) {
                     changed |= leaveOut(found.field(), found.violation());
                 }
             }

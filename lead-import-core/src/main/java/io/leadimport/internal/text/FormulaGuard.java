@@ -74,6 +74,11 @@ public final class FormulaGuard {
         return false;
     }
 
+    /** The same for a cell of a file. Few cells have any apostrophe, which is faster to find. */
+    public static boolean isGuarded(Cell cell) {
+        return cell.indexOf('\'') >= 0 && isGuarded((CharSequence) cell);
+    }
+
     /**
      * Removes the apostrophes that {@link #guarded} added to a cell, and no others.
      *
