@@ -50,7 +50,7 @@ final class Committer {
             return new Committed(new ImportOutcome.AlreadyImported(stored.receipt(), stored.report()), result);
         }
         if (result instanceof CheckResult.CheckedFile checked
-                && !checked.report().hasErrors()) {
+                && checked.report().canBeStored()) {
             return new Committer(context, checked).commit();
         }
         return rejected(context, result);
@@ -183,8 +183,9 @@ final class Committer {
         } else {
             report.refuse(problem);
         }
-        return rejected(
-                context, checked.withReport(report.build(checked.report().sourceDigest())));
+        ImportReport now =
+                report.build(checked.report().sourceDigest(), checked.report().proposals(), listed -> listed);
+        return rejected(context, checked.withReport(now));
     }
 
     private long lineOf(LeadRefusedException refusal, FileLeadBatch batch) {
@@ -217,7 +218,7 @@ final class Committer {
         if (!now.report().sourceDigest().equals(checked.report().sourceDigest())) {
             throw new SourceChangedException();
         }
-        if (!now.report().hasErrors()) {
+        if (now.report().canBeStored()) {
             throw notStored(changed, batch);
         }
         return rejected(context, now);

@@ -10,15 +10,22 @@ import io.leadimport.internal.csv.RecordHandler;
 import io.leadimport.internal.csv.RecordReader;
 import io.leadimport.internal.csv.SpreadsheetWriter;
 import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.profile.ProfileCheck;
+import io.leadimport.internal.profile.ProposalIds;
 import io.leadimport.internal.row.ErrorFile;
 import io.leadimport.internal.row.FileCheck;
 import io.leadimport.internal.row.ReportBuilder;
 import io.leadimport.internal.row.RowSink;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.profile.Change;
+import io.leadimport.profile.ImportProfile;
+import io.leadimport.profile.Proposal;
 import io.leadimport.report.ErrorRows;
+import io.leadimport.report.ImportReport;
 import io.leadimport.spi.LeadRepository;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +40,12 @@ final class FileChecker {
         this.context = context;
     }
 
-    /** Checks the file. If it is not UTF-8, checks it again in the fallback charset that its source allows. */
+    /** Checks the file. If it is not UTF-8, checks it again in the fallback charset of its profile or source. */
     CheckResult check() {
         CheckResult result = check(context.content());
+        Charset declared = context.request().profile().fallback();
         return result.report().problems().stream()
-                .map(context.content()::retryInFallback)
+                .map(problem -> context.content().retryInFallback(problem, declared))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .flatMap(this::checkInFallback)
@@ -52,37 +60,61 @@ final class FileChecker {
 
     /** Checks the file in one charset. Partners, users and records are looked up again. */
     CheckResult check(CsvContent content) {
-        ReportBuilder report = new ReportBuilder(context.limits().maxProblems());
-        content.fallbackWarning().ifPresent(report::file);
+        ImportProfile profile = context.request().profile();
         ReferenceLookup references = context.newLookup();
-        Headers headers = Headers.of(content, context.limits().csv());
-        Optional<ColumnMatch> found = ColumnMatch.among(
-                headers,
-                context.request().form(),
-                references.partnerColumn(),
-                context.request().mapping());
-        if (found.isEmpty()) {
+        Headers headers =
+                Headers.of(content, profile.headerRow(), context.limits().csv());
+        Optional<ColumnMatch> match =
+                ColumnMatch.among(headers, context.request().form(), references.partnerColumn(), profile.columns());
+        if (match.isEmpty()) {
+            ReportBuilder report = new ReportBuilder(1);
             headers.problem().ifPresent(report::file);
             return new CheckResult.Unreadable(report.build(Optional.empty()));
         }
-        ColumnMatch match = found.get();
-        match.problems().forEach(report::file);
+        return check(content, match.get(), references);
+    }
+
+    private CheckResult check(CsvContent content, ColumnMatch match, ReferenceLookup references) {
+        ReportBuilder report = new ReportBuilder(context.limits().maxProblems());
         FileCheck rows = newCheck(match, references, report);
-        ReadProgress progress = context.progress(ImportProgress.Phase.CHECKING, content);
-        Optional<String> digest = read(content, match, rows, progress, report);
+        ReadResult read = read(content, match, rows, context.progress(ImportProgress.Phase.CHECKING, content));
         rows.finish();
-        if (report.has(ProblemCode.FILE_TOO_LARGE)) {
+        if (read.problem().filter(FileChecker::isTooLarge).isPresent()) {
             return tooLarge();
         }
-        if (digest.isPresent()) {
-            rows.columnFormats().forEach(report::file);
-            problemsOfFile(digest.get()).forEach(report::file);
+        List<Problem> ofFile = new ArrayList<>();
+        content.fallbackQuestion().ifPresent(ofFile::add);
+        ofFile.addAll(ProfileCheck.problems(
+                context.request().form(), context.request().profile()));
+        ofFile.addAll(match.problems());
+        read.problem().ifPresent(ofFile::add);
+        List<Proposal> proposals = new ArrayList<>(match.proposals());
+        content.fallbackQuestion().ifPresent(question -> proposals.add(fallback(content)));
+        if (read.digest().isPresent()) {
+            rows.judgeColumns(context.request().isUnattended());
+            ofFile.addAll(rows.columnProblems());
+            ofFile.addAll(problemsOfFile(read.digest().get()));
             if (report.rowsRead() == 0) {
-                report.file(
+                ofFile.add(
                         Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
             }
+            Questions questions = new Questions(context.request(), read.digest().get());
+            ofFile.replaceAll(questions::settled);
+            questions.unknown().ifPresent(ofFile::add);
+            proposals.addAll(rows.proposals());
         }
-        return new CheckResult.CheckedFile(report.build(digest), content, match, references);
+        ofFile.forEach(report::file);
+        ImportReport built = report.build(
+                read.digest(), proposals, problem -> problem.withProposals(ProposalIds.of(problem, proposals)));
+        return new CheckResult.CheckedFile(built, content, match, references);
+    }
+
+    private static Proposal fallback(CsvContent content) {
+        return new Proposal(new Change.Fallback(content.charset()), "", false, 0);
+    }
+
+    private static boolean isTooLarge(Problem problem) {
+        return problem.code() == ProblemCode.FILE_TOO_LARGE;
     }
 
     /** A file that turns out to be too large gets the same report as a file whose size is known beforehand. */
@@ -114,27 +146,31 @@ final class FileChecker {
 
     private FileCheck newCheck(ColumnMatch match, ReferenceLookup references, RowSink sink) {
         return new FileCheck(
-                context.form(), match, references, context.limits().maxUniqueValues(), context.newRule(), sink);
+                context.form(),
+                context.request().profile(),
+                match,
+                references,
+                context.limits().maxUniqueValues(),
+                context.newRule(),
+                sink);
     }
 
     /**
-     * Reads to the end of the file or to a problem that ends the reading. Returns the digest if the end was reached.
+     * What reading a file to its end gives.
+     *
+     * @param digest SHA-256 of its bytes; empty if the end was not reached
+     * @param problem the problem that ended the reading; empty if the end was reached
      */
-    private Optional<String> read(
-            CsvContent content,
-            ColumnMatch match,
-            RecordHandler<Problem> handler,
-            ReadProgress progress,
-            ReportBuilder report) {
+    private record ReadResult(Optional<String> digest, Optional<Problem> problem) {}
+
+    private ReadResult read(
+            CsvContent content, ColumnMatch match, RecordHandler<Problem> handler, ReadProgress progress) {
         try (RecordReader<Problem> reader = RecordReader.open(
                 content, Dialect.of(match.header()), context.limits().csv(), handler, progress)) {
             Problem limit = reader.next();
-            if (limit != null) {
-                report.file(limit);
-                return Optional.empty();
-            }
-            reader.problem().ifPresent(report::file);
-            return reader.digest();
+            return limit != null
+                    ? new ReadResult(Optional.empty(), Optional.of(limit))
+                    : new ReadResult(reader.digest(), reader.problem());
         }
     }
 
@@ -148,11 +184,10 @@ final class FileChecker {
             long size = checked.content().size().orElse(0);
             ErrorFile errors = new ErrorFile(csv, locale, rows, match, size, carriedOver);
             FileCheck check = newCheck(match, checked.references(), errors);
-            Optional<String> digest =
-                    read(checked.content(), match, errors.copying(check), ReadProgress.NONE, new ReportBuilder(1));
+            ReadResult read = read(checked.content(), match, errors.copying(check), ReadProgress.NONE);
             check.finish();
             errors.writeDecided();
-            if (!digest.equals(checked.report().sourceDigest())) {
+            if (!read.digest().equals(checked.report().sourceDigest())) {
                 throw new SourceChangedException();
             }
         }
@@ -160,7 +195,9 @@ final class FileChecker {
 
     /** Returns true for problems that checking the rows again cannot reproduce. */
     private static boolean mustBeCarriedOver(Problem problem) {
-        return problem.code() == ProblemCode.COLUMN_FORMAT
+        return problem.isQuestion()
+                || problem.code() == ProblemCode.COLUMN_FORMAT
+                || problem.code() == ProblemCode.COLUMN_UNREADABLE
                 || problem.isError() && (problem.isOfFile() || problem.code() == ProblemCode.ROW_RULE);
     }
 }

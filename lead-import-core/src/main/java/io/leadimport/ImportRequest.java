@@ -1,25 +1,38 @@
 package io.leadimport;
 
 import io.leadimport.csv.CsvSource;
+import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.CanonicalText;
-import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.type.DateType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.MoneyType;
+import io.leadimport.internal.type.PercentType;
+import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.FieldReading;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.Submitter;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,24 +59,59 @@ public final class ImportRequest {
      * What to read, and for whom.
      *
      * @param given the form of the host
-     * @param form the form as it reads this file: the request may change date format, number notation and languages
+     * @param form the form as it reads this file: the profile may change date formats, number notations and languages
      */
     private record Reading(
-            LeadForm given, LeadForm form, CsvSource source, Submitter submitter, ColumnMapping mapping) {
+            LeadForm given, LeadForm form, CsvSource source, Submitter submitter, ImportProfile profile) {
+        Reading(LeadForm given, CsvSource source, Submitter submitter, ImportProfile profile) {
+            this(given, formAsRead(given, profile), source, submitter, profile);
+        }
+
         Reading {
-            Objects.requireNonNull(given, "form");
-            Objects.requireNonNull(form, "form");
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(submitter, "submitter");
-            Objects.requireNonNull(mapping, "mapping");
+        }
+
+        private static LeadForm formAsRead(LeadForm given, ImportProfile profile) {
+            LeadForm form = profile.languages().isEmpty()
+                    ? given
+                    : given.withNameLanguages(profile.languages().toArray(Locale[]::new));
+            for (Map.Entry<String, FieldReading> field : profile.fields().entrySet()) {
+                FieldReading reading = field.getValue();
+                form = reading.dates() == null ? form : form.withDateFormat(field.getKey(), reading.dates());
+                form = reading.numbers() == null ? form : form.withNumberNotation(field.getKey(), reading.numbers());
+            }
+            return form;
         }
     }
 
-    /** What to store with the leads, and the digest that the import must have. */
+    /** What to store with the leads, what must be the same as somebody saw, and who answers questions. */
     private record Terms(
             String importId,
             Map<String, String> attributes,
-            @Nullable String expected) {}
+            @Nullable String expected,
+            Set<String> confirmed,
+            boolean unattended) {
+        Terms withImportId(String id) {
+            return new Terms(id, attributes, expected, confirmed, unattended);
+        }
+
+        Terms withAttributes(Map<String, String> changed) {
+            return new Terms(importId, changed, expected, confirmed, unattended);
+        }
+
+        Terms withExpected(String digest) {
+            return new Terms(importId, attributes, digest, confirmed, unattended);
+        }
+
+        Terms withConfirmed(Set<String> ids) {
+            return new Terms(importId, attributes, expected, ids, unattended);
+        }
+
+        Terms withUnattended() {
+            return new Terms(importId, attributes, expected, confirmed, true);
+        }
+    }
 
     /** Who watches the import and may stop it. None of it affects what is read or stored. */
     private record Run(ProgressListener listener, BooleanSupplier stop, long deadlineNanos) {
@@ -90,14 +138,15 @@ public final class ImportRequest {
      * @return the request
      */
     public static ImportRequest of(LeadForm form, CsvSource source, Submitter submitter) {
-        Reading reading = new Reading(form, form, source, submitter, ColumnMapping.NONE);
-        Terms terms = new Terms(UUID.randomUUID().toString(), Map.of(), null);
+        Objects.requireNonNull(form, "form");
+        Reading reading = new Reading(form, source, submitter, ImportProfile.NONE);
+        Terms terms = new Terms(UUID.randomUUID().toString(), Map.of(), null, Set.of(), false);
         return new ImportRequest(reading, terms, Run.UNWATCHED);
     }
 
     /**
-     * Sets the import id, an idempotency key of the host's choosing. The same file, form and settings (charset, column mapping,
-     * date format, number notation and languages) sent again under the same id are stored once; anything else under that id is
+     * Sets the import id, an idempotency key of the host's choosing. The same file, form, charset and profile
+     * sent again under the same id are stored once; anything else under that id is
      * refused. Ids are unique within a scope: all admins, or one partner. The same id may stand for different imports in
      * different scopes.
      *
@@ -110,7 +159,7 @@ public final class ImportRequest {
             throw new IllegalArgumentException("an import id has 1 to " + MAX_ID_LENGTH
                     + " characters, is not blank, and has no control characters");
         }
-        return withTerms(new Terms(id, terms.attributes, terms.expected));
+        return withTerms(terms.withImportId(id));
     }
 
     private static boolean isUnfit(int c) {
@@ -127,7 +176,7 @@ public final class ImportRequest {
     public ImportRequest withAttribute(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(terms.attributes);
         more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return withTerms(new Terms(terms.importId, Collections.unmodifiableMap(more), terms.expected));
+        return withTerms(terms.withAttributes(Collections.unmodifiableMap(more)));
     }
 
     /**
@@ -141,44 +190,92 @@ public final class ImportRequest {
     }
 
     /**
-     * Sets which columns of the file fill which fields. Columns that the mapping does not name are matched by their headers.
+     * Sets what a person declared about how to read the file. It takes the place of what earlier calls declared.
+     *
+     * @param profile the profile
+     * @return the changed request
+     */
+    public ImportRequest withProfile(ImportProfile profile) {
+        return withReading(new Reading(reading.given, reading.source, reading.submitter, profile));
+    }
+
+    /**
+     * Answers questions of the check of this file with yes. Each id comes from a {@link Problem#questionId}, and is that of one
+     * question about one file under one profile. If the file, the profile or the number of cells is another one, the file is
+     * rejected with the problem {@code file-confirmation}, and the questions are asked anew.
+     *
+     * @param questionIds the ids of the questions; further calls add ids
+     * @return the changed request
+     */
+    public ImportRequest confirming(Collection<String> questionIds) {
+        Set<String> all = new TreeSet<>(terms.confirmed);
+        all.addAll(questionIds);
+        return withTerms(terms.withConfirmed(Collections.unmodifiableSet(all)));
+    }
+
+    /**
+     * Declares that nobody answers questions, for imports that run by themselves. A column of an optional field that cannot be
+     * read is then a warning: its cells are left out, and their raw texts are kept. All other questions are still asked.
+     *
+     * @return the changed request
+     */
+    public ImportRequest unattended() {
+        return withTerms(terms.withUnattended());
+    }
+
+    /**
+     * Sets which columns of the file fill which fields, in the profile. Columns that the mapping does not name are matched by
+     * their headers.
      *
      * @param mapping the mapping
      * @return the changed request
      */
     public ImportRequest withMapping(ColumnMapping mapping) {
-        return withReading(new Reading(reading.given, reading.form, reading.source, reading.submitter, mapping));
+        return withProfile(reading.profile.withColumns(mapping));
     }
 
     /**
-     * Sets how the dates of this file are written. It replaces the format of every date field of the form.
+     * Sets how the dates of this file are written, in the profile, for every date field of the form.
      *
      * @param format the format
      * @return the changed request
      */
     public ImportRequest withDateFormat(DateFormat format) {
-        return withForm(reading.form.withDateFormat(format));
+        return withEach(type -> type instanceof DateType, field -> field.withDates(format));
     }
 
     /**
-     * Sets how the decimal numbers of this file are written. It replaces the notation of every decimal field of the form.
+     * Sets how the decimal numbers of this file are written, in the profile, for every field of decimal numbers, percentages or
+     * amounts of money.
      *
      * @param notation the notation
      * @return the changed request
      */
     public ImportRequest withNumberNotation(NumberNotation notation) {
-        return withForm(reading.form.withNumberNotation(notation));
+        return withEach(
+                type -> type instanceof DecimalType || type instanceof PercentType || type instanceof MoneyType,
+                field -> field.withNumbers(notation));
+    }
+
+    private ImportRequest withEach(Predicate<FieldType> kind, UnaryOperator<FieldReading> changed) {
+        ImportProfile profile = reading.profile;
+        for (FormField field : reading.given.fields()) {
+            if (kind.test(field.type())) {
+                profile = profile.withField(field.name(), changed.apply(profile.reading(field.name())));
+            }
+        }
+        return withProfile(profile);
     }
 
     /**
-     * Adds languages in which this file may name countries and languages, besides those of the form.
+     * Adds languages in which this file may name countries and languages, in the profile, besides those of the form.
      *
      * @param languages the languages
      * @return the changed request
      * @throws IllegalArgumentException if the Java platform has no data for one of them
      */
     public ImportRequest withNameLanguages(Locale... languages) {
-        return withForm(reading.form.withNameLanguages(languages));
+        return withProfile(reading.profile.withLanguages(languages));
     }
 
     /**
@@ -196,7 +293,7 @@ public final class ImportRequest {
 
     /**
      * Stores the leads only if the import is the one whose check a person saw, in this process or another: the same
-     * bytes, form, column mapping, options and submitter's scope. Anything else is rejected with the problem {@code
+     * bytes, form, charset, profile, confirmations and submitter's scope. Anything else is rejected with the problem {@code
      * file-changed}.
      *
      * @param digest the {@link CheckedImport#digest} of the check that the person saw
@@ -204,7 +301,7 @@ public final class ImportRequest {
      */
     public ImportRequest expecting(String digest) {
         Objects.requireNonNull(digest, "digest");
-        return withTerms(new Terms(terms.importId, terms.attributes, digest));
+        return withTerms(terms.withExpected(digest));
     }
 
     /**
@@ -238,10 +335,6 @@ public final class ImportRequest {
         return withRun(new Run(run.listener, run.stop, never ? Long.MAX_VALUE : time.toNanos()));
     }
 
-    private ImportRequest withForm(LeadForm changed) {
-        return withReading(new Reading(reading.given, changed, reading.source, reading.submitter, reading.mapping));
-    }
-
     private ImportRequest withReading(Reading changed) {
         return new ImportRequest(changed, terms, run);
     }
@@ -254,7 +347,7 @@ public final class ImportRequest {
         return new ImportRequest(reading, terms, changed);
     }
 
-    /** {@return the form to check against, with this request's date format, number notation and languages} */
+    /** {@return the form to check against, with the date formats, number notations and languages of the profile} */
     public LeadForm form() {
         return reading.form;
     }
@@ -289,9 +382,19 @@ public final class ImportRequest {
         return run.listener;
     }
 
-    /** {@return which columns of the file fill which fields} */
-    public ColumnMapping mapping() {
-        return reading.mapping;
+    /** {@return what is declared about how to read the file} */
+    public ImportProfile profile() {
+        return reading.profile;
+    }
+
+    /** {@return the ids of the questions that are answered with yes; unmodifiable} */
+    public Set<String> confirmed() {
+        return terms.confirmed;
+    }
+
+    /** {@return true if nobody answers questions} */
+    public boolean isUnattended() {
+        return terms.unattended;
     }
 
     /** {@return the digest that the import must have to be stored; empty if it may have any} */
@@ -312,7 +415,9 @@ public final class ImportRequest {
         CanonicalText text = new CanonicalText()
                 .add("file", sourceDigest)
                 .add("form", formDigest())
-                .add("profile", profileDigest());
+                .add("profile", profileDigest())
+                .addEach("confirmed", List.copyOf(terms.confirmed))
+                .addIf(terms.unattended, "unattended");
         reading.submitter.ownPartnerId().ifPresent(partner -> text.add("partner", partner));
         return text.digest();
     }
@@ -323,24 +428,19 @@ public final class ImportRequest {
     }
 
     /**
-     * Returns SHA-256 of what this request says about how to read the file, 64 lower-case hexadecimal digits. Its canonical text
-     * has a line only for what differs from the default: the digest of the form with this file's date format, number notation
-     * and languages; the declared charsets; and each mapped column. Columns are sorted, since the order of a mapping has no
-     * meaning.
+     * Returns SHA-256 of what this request says about how to read the file, 64 lower-case hexadecimal digits: the {@link
+     * ImportProfile#digest}, or if the source has charsets, a text with the lines {@code profile}, its digest, and {@code
+     * charset}, one for the declared charset and one for the fallback.
      */
     String profileDigest() {
-        CanonicalText text = new CanonicalText();
-        if (!reading.form.equals(reading.given)) {
-            text.add("form", reading.form.digest());
+        if (reading.source.charset().isEmpty() && reading.source.fallback().isEmpty()) {
+            return reading.profile.digest();
         }
-        if (reading.source.charset().isPresent() || reading.source.fallback().isPresent()) {
-            text.add("charset", name(reading.source.charset()));
-            text.add("charset", name(reading.source.fallback()));
-        }
-        Map<String, String> targets = new TreeMap<>();
-        reading.mapping.targets().forEach((header, target) -> targets.put(ColumnNames.key(header), target));
-        targets.forEach((header, target) -> text.add("column", header, target));
-        return text.digest();
+        return new CanonicalText()
+                .add("profile", reading.profile.digest())
+                .add("charset", name(reading.source.charset()))
+                .add("charset", name(reading.source.fallback()))
+                .digest();
     }
 
     private static String name(Optional<Charset> charset) {

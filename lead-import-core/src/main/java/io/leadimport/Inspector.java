@@ -49,7 +49,8 @@ final class Inspector {
             try (CsvContent content = CsvContent.open(request.source(), cancellation::check)) {
                 Inspection inspection = inspect(content);
                 return inspection.problems().stream()
-                        .map(content::retryInFallback)
+                        .map(problem -> content.retryInFallback(
+                                problem, request.profile().fallback()))
                         .flatMap(Optional::stream)
                         .findFirst()
                         .map(this::inspect)
@@ -60,9 +61,10 @@ final class Inspector {
 
     private Inspection inspect(CsvContent content) {
         List<Problem> problems = new ArrayList<>();
-        content.fallbackWarning().ifPresent(problems::add);
-        Headers headers = Headers.of(content, limits);
-        Optional<ColumnMatch> found = ColumnMatch.among(headers, form, partnerColumn, request.mapping());
+        content.fallbackQuestion().ifPresent(problems::add);
+        Headers headers = Headers.of(content, request.profile().headerRow(), limits);
+        Optional<ColumnMatch> found = ColumnMatch.among(
+                headers, form, partnerColumn, request.profile().columns());
         if (found.isEmpty()) {
             headers.problem().ifPresent(problems::add);
             return new Inspection(

@@ -108,7 +108,7 @@ public final class LeadImporter {
         CsvContent content = CsvContent.open(request.source(), cancellation::check, spoolFiles);
         boolean checked = false;
         try {
-            CompiledForm form = CompiledForm.of(request.form(), clock);
+            CompiledForm form = CompiledForm.of(request.form(), request.profile(), clock);
             ImportContext context = new ImportContext(request, content, form, host, limits, clock, cancellation);
             CheckResult result = stored.map(receipt -> alreadyImported(context, receipt))
                     .orElseGet(() -> new FileChecker(context).check());

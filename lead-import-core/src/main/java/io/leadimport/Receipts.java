@@ -40,19 +40,22 @@ final class Receipts {
         Map<String, Object> arguments = Map.of(
                 "importId", earlier.importId(),
                 "date", earlier.importedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-                "leads", earlier.leadCount());
-        return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.WARNING, Problem.Position.FILE, null, arguments);
+                "leads", earlier.leadCount(),
+                "yes", "again");
+        return new Problem(ProblemCode.FILE_IMPORTED_BEFORE, Severity.QUESTION, Problem.Position.FILE, null, arguments);
     }
 
     /** {@return the report of a stored import; it has only the counts, because the receipt has nothing more} */
     static ImportReport report(ImportReceipt receipt) {
         return new ImportReport(
                 Optional.of(receipt.sourceDigest()),
-                receipt.leadCount(),
-                0,
-                receipt.blankRowCount(),
-                Map.of(Severity.WARNING, receipt.warningCount()),
-                Map.of(),
+                new ImportReport.Counts(
+                        receipt.leadCount(),
+                        0,
+                        receipt.blankRowCount(),
+                        Map.of(Severity.WARNING, receipt.warningCount())),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

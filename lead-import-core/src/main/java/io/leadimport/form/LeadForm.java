@@ -7,6 +7,7 @@ import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.TemporalBound;
 import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.Validators;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.HeaderIndex;
 import io.leadimport.internal.type.CountryType;
 import io.leadimport.internal.type.DateType;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,18 @@ import org.jspecify.annotations.Nullable;
 public final class LeadForm {
     private final String name;
     private final List<FormField> fields;
+    private final List<String> noValue;
     private final @Nullable ClassConstraints leadClass;
     private final String digest;
 
-    private LeadForm(String name, List<FormField> fields, @Nullable ClassConstraints leadClass) {
+    private LeadForm(String name, List<FormField> fields, List<String> noValue, @Nullable ClassConstraints leadClass) {
         this.name = name;
         this.fields = List.copyOf(fields);
+        this.noValue = List.copyOf(noValue);
         this.leadClass = leadClass;
-        this.digest = CanonicalForm.text(name, fields, leadClass).digest();
+        this.digest = CanonicalForm.text(name, fields, leadClass)
+                .addEach("noValue", noValue)
+                .digest();
     }
 
     /**
@@ -71,6 +77,11 @@ public final class LeadForm {
      */
     public Optional<FormField> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+    }
+
+    /** {@return the texts that mean "no value" in every field, see {@link Builder#noValue}; unmodifiable} */
+    public List<String> noValue() {
+        return noValue;
     }
 
     /** {@return the class of the leads of this form, see {@link Builder#objectsOf}; empty if the form has none} */
@@ -138,6 +149,8 @@ public final class LeadForm {
      * property and a space. The {@code constraint} lines are sorted by their UTF-16 units. The name of the class itself is not part
      * of the text.
      *
+     * <p>The last lines are {@code noValue}, one for each text that means "no value", in the order of the form.
+     *
      * @return SHA-256, 64 lower-case hexadecimal digits
      */
     public String digest() {
@@ -151,8 +164,22 @@ public final class LeadForm {
      * @return the copy
      */
     public LeadForm withDateFormat(DateFormat format) {
-        return new LeadForm(
-                name, fields.stream().map(field -> dated(field, format)).toList(), leadClass);
+        return with(field -> dated(field, format));
+    }
+
+    /**
+     * Returns a copy for a file that writes the dates of one field in another format.
+     *
+     * @param fieldName the name of the field; nothing changes if the form has no such field, or it holds no dates
+     * @param format the format
+     * @return the copy
+     */
+    public LeadForm withDateFormat(String fieldName, DateFormat format) {
+        return with(field -> field.name().equals(fieldName) ? dated(field, format) : field);
+    }
+
+    private LeadForm with(UnaryOperator<FormField> changed) {
+        return new LeadForm(name, fields.stream().map(changed).toList(), noValue, leadClass);
     }
 
     static FormField dated(FormField field, DateFormat format) {
@@ -173,8 +200,18 @@ public final class LeadForm {
      * @return the copy
      */
     public LeadForm withNumberNotation(NumberNotation notation) {
-        return new LeadForm(
-                name, fields.stream().map(field -> numbered(field, notation)).toList(), leadClass);
+        return with(field -> numbered(field, notation));
+    }
+
+    /**
+     * Returns a copy for a file that writes the numbers of one field in another notation.
+     *
+     * @param fieldName the name of the field; nothing changes if the form has no such field, or its numbers have one notation
+     * @param notation the notation
+     * @return the copy
+     */
+    public LeadForm withNumberNotation(String fieldName, NumberNotation notation) {
+        return with(field -> field.name().equals(fieldName) ? numbered(field, notation) : field);
     }
 
     static FormField numbered(FormField field, NumberNotation notation) {
@@ -198,8 +235,7 @@ public final class LeadForm {
      */
     public LeadForm withNameLanguages(Locale... languages) {
         List<Locale> more = List.of(languages);
-        return new LeadForm(
-                name, fields.stream().map(field -> named(field, more)).toList(), leadClass);
+        return with(field -> named(field, more));
     }
 
     private static FormField named(FormField field, List<Locale> more) {
@@ -232,6 +268,7 @@ public final class LeadForm {
     public static final class Builder {
         private final String name;
         private final List<FieldBuilder<?>> builders = new ArrayList<>();
+        private final List<String> noValue = new ArrayList<>();
         private boolean strict;
         private @Nullable Class<?> objectType;
         private List<Class<?>> groups = List.of();
@@ -260,6 +297,18 @@ public final class LeadForm {
          */
         public Builder strict() {
             strict = true;
+            return this;
+        }
+
+        /**
+         * Declares texts that mean "no value" in every field, such as {@code n/a} and {@code -}. Letter case and white space do
+         * not count.
+         *
+         * @param texts the texts, not blank
+         * @return this
+         */
+        public Builder noValue(String... texts) {
+            noValue.addAll(List.of(texts));
             return this;
         }
 
@@ -305,6 +354,9 @@ public final class LeadForm {
             if (builders.isEmpty()) {
                 throw new InvalidFormException(null, "it has no field");
             }
+            if (noValue.stream().anyMatch(text -> ColumnNames.key(text).isEmpty())) {
+                throw new InvalidFormException(null, "a text that means \"no value\" must not be blank");
+            }
             List<FieldBuilder<?>> copies =
                     builders.stream().<FieldBuilder<?>>map(FieldBuilder::copy).toList();
             if (strict) {
@@ -330,7 +382,7 @@ public final class LeadForm {
             ValuesOfForm given =
                     new ValuesOfForm(fields.stream().collect(Collectors.toMap(FormField::name, Function.identity())));
             fields.forEach(given::check);
-            return new LeadForm(name, fields, leadClass);
+            return new LeadForm(name, fields, noValue, leadClass);
         }
 
         private @Nullable ClassConstraints leadClass(List<FieldBuilder<?>> copies, Validators judge) {

@@ -2,6 +2,7 @@ package io.leadimport.problem;
 
 import io.leadimport.internal.message.Excerpt;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the other values in the message, by name; unmodifiable. The message formats numbers, dates and lists
  *     for its language. The argument {@code reason} selects among the texts of one code, and {@code damage} adds a
  *     text. Both arguments, and also {@code advice}, {@code kind} and {@code status}, are keys of texts, the same in every
- *     language
+ *     language. A problem of a whole column has the number of its cells as the argument {@code cells}
+ * @param questionId the id with which a request confirms the question; null if this is no question, or if the file was not read
+ *     to its end. A confirmed question is a warning that keeps its id
+ * @param proposalIds the ids of the {@linkplain io.leadimport.profile.Proposal proposals} that would help; unmodifiable
  */
 public record Problem(
         ProblemCode code,
         Severity severity,
         Position position,
         @Nullable String value,
-        Map<String, Object> arguments) {
+        Map<String, Object> arguments,
+        @Nullable String questionId,
+        List<String> proposalIds) {
     /** The maximum length of a cell's text in UTF-16 units. */
     public static final int VALUE_LIMIT = 200;
 
@@ -60,6 +66,25 @@ public record Problem(
         Objects.requireNonNull(position, "position");
         value = value == null ? null : Excerpt.of(value, VALUE_LIMIT);
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+        proposalIds = List.copyOf(proposalIds);
+    }
+
+    /**
+     * Makes a problem that is no question and has no proposals.
+     *
+     * @param code what is wrong
+     * @param severity whether the problem stops the import
+     * @param position where the problem is
+     * @param value the cell's text; null if the problem does not concern a cell
+     * @param arguments the other values in the message
+     */
+    public Problem(
+            ProblemCode code,
+            Severity severity,
+            Position position,
+            @Nullable String value,
+            Map<String, Object> arguments) {
+        this(code, severity, position, value, arguments, null, List.of());
     }
 
     /**
@@ -76,7 +101,39 @@ public record Problem(
 
     /** {@return the same problem as an error} */
     public Problem asError() {
-        return new Problem(code, Severity.ERROR, position, value, arguments);
+        return new Problem(code, Severity.ERROR, position, value, arguments, null, proposalIds);
+    }
+
+    /**
+     * Gives a question its id.
+     *
+     * @param id the id
+     * @param confirmed true if the request answers the question with yes
+     * @return the same problem with the id: a question, or a warning if it is confirmed
+     */
+    public Problem asked(String id, boolean confirmed) {
+        Severity asked = confirmed ? Severity.WARNING : Severity.QUESTION;
+        return new Problem(code, asked, position, value, arguments, id, proposalIds);
+    }
+
+    /**
+     * Adds the proposals that would help.
+     *
+     * @param ids their ids
+     * @return the same problem with these proposals
+     */
+    public Problem withProposals(List<String> ids) {
+        return new Problem(code, severity, position, value, arguments, questionId, ids);
+    }
+
+    /** {@return true if this problem stops the import until a person answers it} */
+    public boolean isQuestion() {
+        return severity == Severity.QUESTION;
+    }
+
+    /** {@return the number of cells that this problem concerns: 1 for a cell, and 0 for a problem of the file or a row} */
+    public long cells() {
+        return arguments.get("cells") instanceof Long cells ? cells : value == null ? 0 : 1;
     }
 
     /** {@return true if this problem stops the import} */

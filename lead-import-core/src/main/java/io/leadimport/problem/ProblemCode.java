@@ -21,8 +21,12 @@ public enum ProblemCode {
     FILE_DISTINCT_LIMIT("file-distinct-limit"),
     /** The file, the form, or the column mapping differs from what was checked before. */
     FILE_CHANGED("file-changed"),
-    /** The same bytes were imported before under another import id. This is a warning. */
+    /** The same bytes were imported before under another import id. This is a question. */
     FILE_IMPORTED_BEFORE("file-imported-before"),
+    /** The profile declares something that the form does not have, such as a format of dates for a field of text. */
+    FILE_PROFILE("file-profile"),
+    /** The request confirms a question that the check of this file did not ask. */
+    FILE_CONFIRMATION("file-confirmation"),
 
     /** A quote stands inside a cell that is not quoted, or text follows a closing quote. */
     CSV_MALFORMED_QUOTE("csv-malformed-quote"),
@@ -43,14 +47,18 @@ public enum ProblemCode {
     HEADER_MAPPING("header-mapping"),
     /** A column that the form requires, or that a column mapping names, is missing. */
     HEADER_MISSING("header-missing"),
+    /** A column is imported because its name is similar to that of a field. This is a question. */
+    HEADER_SIMILAR("header-similar"),
     /** A column belongs to no field of the form, and is not imported. */
     HEADER_UNKNOWN("header-unknown"),
 
     /**
-     * Dates or numbers of a column are not written as declared, and all or at least half of the column's cells show
-     * another format. This is an error if some of them can also be read as declared and would then mean something else.
+     * Dates or numbers of a column are not written as declared, or can be read in two ways. This is an error if the column shows
+     * that some cells would be misread, or if the field is required; else a question.
      */
     COLUMN_FORMAT("column-format"),
+    /** More than half of at least two filled cells of an optional field cannot be read. This is a question. */
+    COLUMN_UNREADABLE("column-unreadable"),
 
     /** A record has fewer cells than the header. */
     ROW_CELL_MISSING("row-cell-missing"),

@@ -20,6 +20,10 @@ final class ProblemMessage {
         if (damage != null) {
             keys.add("damage." + damage);
         }
+        Object yes = problem.arguments().get("yes");
+        if (problem.isQuestion() && yes != null) {
+            keys.add("question." + yes);
+        }
         if (problem.row() > 0 && !problem.isError() && !problem.code().isAdvice()) {
             keys.add("kept");
         }

@@ -12,14 +12,17 @@ public enum MatchReason {
     ALIAS,
     /** The column contains the problems of an error file. It is not imported. */
     PROBLEMS,
-    /** The header is similar to that of a field that no other column fills. This is a suggestion: the column is not imported. */
+    /**
+     * The header is similar to that of a field that no other column fills. The column is checked as that field, and a question
+     * asks whether it is.
+     */
     SIMILAR,
     /** Another column has the same target. Either the other column is imported, or neither is. */
     DOUBLED,
     /** The header is unknown. The column is not imported. */
     NONE;
 
-    /** {@return true if the column is imported} */
+    /** {@return true if it is certain that the column is imported} */
     public boolean isMatch() {
         return this == MAPPED || this == NAME || this == LABEL || this == ALIAS;
     }

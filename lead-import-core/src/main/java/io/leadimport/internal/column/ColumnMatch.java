@@ -8,6 +8,7 @@ import io.leadimport.problem.ProblemCode;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
+import io.leadimport.profile.Proposal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,19 @@ import java.util.Set;
  * @param header the header that was chosen
  * @param columns the role of each column; if two columns have the same field, neither fills it
  * @param matched each column with the reason for its role, in the order of the file; unmodifiable
- * @param problems the problems of missing, repeated, nameless and unknown columns; unmodifiable
+ * @param problems the problems of missing, repeated, nameless and unknown columns, and the questions about columns with a
+ *     similar name; unmodifiable
+ * @param proposals the columns with a similar name; unmodifiable
  */
-public record ColumnMatch(Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems) {
+public record ColumnMatch(
+        Header header, Columns columns, List<MatchedColumn> matched, List<Problem> problems, List<Proposal> proposals) {
     private static final Set<ProblemCode> LIMITS =
             Set.of(ProblemCode.CSV_TOO_MANY_COLUMNS, ProblemCode.CSV_CELL_TOO_LONG, ProblemCode.CSV_RECORD_TOO_LONG);
 
     public ColumnMatch {
         matched = List.copyOf(matched);
         problems = List.copyOf(problems);
+        proposals = List.copyOf(proposals);
     }
 
     /**

@@ -7,16 +7,20 @@ import io.leadimport.internal.text.FormulaGuard;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import io.leadimport.profile.Change;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
+import io.leadimport.profile.Proposal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,7 @@ final class ColumnMatcher {
         private final Set<Integer> outranked = new HashSet<>();
 
         private Map<Integer, ColumnRole> similar = Map.of();
+        private List<Proposal> proposals = List.of();
 
         Matching(Header header) {
             this.header = header;
@@ -86,14 +91,31 @@ final class ColumnMatcher {
 
         ColumnMatch run() {
             similar = SimilarHeaders.among(header.cells(), unmatchedColumns(), emptyRoles(), known);
+            proposals = similar.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> proposal(header.cells().get(entry.getKey()), entry.getValue()))
+                    .toList();
             reportUnknown();
             reportDuplicates();
             reportMissing();
             reportStaleTargets();
-            List<ColumnRole> roles = IntStream.range(0, bindings.size())
-                    .mapToObj(column -> fills(column) ? bindings.get(column).role() : FixedRole.NONE)
-                    .toList();
-            return new ColumnMatch(header, new Columns(header.cells(), roles), matched(), problems);
+            List<ColumnRole> roles =
+                    IntStream.range(0, bindings.size()).mapToObj(this::role).toList();
+            return new ColumnMatch(header, new Columns(header.cells(), roles), matched(), problems, proposals);
+        }
+
+        private static Proposal proposal(String header, ColumnRole role) {
+            String target = Objects.requireNonNull(role.mappingName());
+            return new Proposal(new Change.Column(header, target), role.title(), false, 0);
+        }
+
+        /** The role of a column; a similar name counts until somebody says otherwise. */
+        private ColumnRole role(int column) {
+            ColumnRole suggested = similar.get(column);
+            if (suggested != null) {
+                return suggested;
+            }
+            return fills(column) ? bindings.get(column).role() : FixedRole.NONE;
         }
 
         /** If two columns have the same role, neither fills it. Several columns of problems are allowed. */
@@ -113,10 +135,22 @@ final class ColumnMatcher {
                     .toList();
         }
 
+        /** Columns with the same name cannot be mapped separately, so they are not compared. */
         private List<Integer> unmatchedColumns() {
+            Map<String, List<Integer>> byKey = unknownByKey();
             return unknownColumns().stream()
                     .filter(column -> !known.isConstant(header.cells().get(column)))
+                    .filter(column -> byKey.getOrDefault(key(column), List.of()).size() == 1)
                     .toList();
+        }
+
+        private String key(int column) {
+            return ColumnNames.key(header.cells().get(column));
+        }
+
+        private Map<String, List<Integer>> unknownByKey() {
+            return unknownColumns().stream()
+                    .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()));
         }
 
         private boolean isBlank(int column) {
@@ -126,16 +160,13 @@ final class ColumnMatcher {
         private List<ColumnRole> emptyRoles() {
             return known.roles().stream()
                     .filter(role -> !byRole.containsKey(role))
+                    // the partner of the rows is known
+                    .filter(role -> role != FixedRole.PARTNER_ID || known.isRequired(role, partnerColumn))
                     .toList();
         }
 
         private void reportUnknown() {
-            Map<String, List<Integer>> byKey = new LinkedHashMap<>();
-            for (int column : unknownColumns()) {
-                String key = ColumnNames.key(header.cells().get(column));
-                byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(column);
-            }
-            // columns with the same name cannot be mapped separately
+            Map<String, List<Integer>> byKey = unknownByKey();
             byKey.values().removeIf(columns -> columns.size() == 1);
             for (int column = 0; column < bindings.size(); column++) {
                 String cell = header.cells().get(column);
@@ -150,12 +181,11 @@ final class ColumnMatcher {
                     String label = bindings.get(column).role().title();
                     Map<String, Object> arguments = Map.of("reason", "given", "label", label);
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
-                } else if (suggested != null
-                        && !known.isRequired(suggested, partnerColumn)
-                        && !byKey.containsKey(ColumnNames.key(cell))) {
-                    Map<String, Object> arguments = Map.of("reason", "similar", "label", suggested.title());
-                    problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
-                } else if (!bindings.get(column).isKnown() && !byKey.containsKey(ColumnNames.key(cell))) {
+                } else if (suggested != null) {
+                    Map<String, Object> arguments = Map.of("label", suggested.title(), "yes", "column");
+                    problems.add(problem(
+                            ProblemCode.HEADER_SIMILAR, Severity.QUESTION, cell, suggested.fieldName(), arguments));
+                } else if (!bindings.get(column).isKnown() && !byKey.containsKey(key(column))) {
                     Map<String, Object> arguments = known.isConstant(cell) ? Map.of("reason", "constant") : Map.of();
                     problem(ProblemCode.HEADER_UNKNOWN, cell, null, arguments);
                 }
@@ -196,7 +226,8 @@ final class ColumnMatcher {
             });
             for (ColumnRole role : known.roles()) {
                 boolean required = known.isRequired(role, partnerColumn);
-                if (!byRole.containsKey(role) && (required || mapped.containsKey(role))) {
+                boolean filled = byRole.containsKey(role) || similar.containsValue(role);
+                if (!filled && (required || mapped.containsKey(role))) {
                     Severity severity = required ? Severity.ERROR : Severity.WARNING;
                     problems.add(problem(
                             ProblemCode.HEADER_MISSING,
@@ -216,12 +247,7 @@ final class ColumnMatcher {
             if (noneKnown && similar.isEmpty()) {
                 return Map.of("reason", "none");
             }
-            return similar.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(role))
-                    .findFirst()
-                    .map(entry -> Map.<String, Object>of(
-                            "reason", "similar", "header", header.cells().get(entry.getKey())))
-                    .orElse(role instanceof ColumnRole.Field ? Map.of() : Map.of("reason", "id"));
+            return role instanceof ColumnRole.Field ? Map.of() : Map.of("reason", "id");
         }
 
         /** Reports mapped fields that the form does not have, because the mapping was made for another form. */

@@ -25,17 +25,24 @@ public final class CsvContent implements Closeable {
     private final Bytes bytes;
     private final Encoding encoding;
     private final Runnable beforeRead;
-    private final @Nullable Problem fallbackWarning;
+    private final boolean inFallback;
+    private final @Nullable Problem fallbackQuestion;
 
-    private CsvContent(Bytes bytes, Encoding encoding, Runnable beforeRead, @Nullable Problem fallbackWarning) {
+    private CsvContent(
+            Bytes bytes,
+            Encoding encoding,
+            Runnable beforeRead,
+            boolean inFallback,
+            @Nullable Problem fallbackQuestion) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.beforeRead = beforeRead;
-        this.fallbackWarning = fallbackWarning;
+        this.inFallback = inFallback;
+        this.fallbackQuestion = fallbackQuestion;
     }
 
     CsvContent(Bytes bytes, Encoding encoding, Runnable beforeRead) {
-        this(bytes, encoding, beforeRead, null);
+        this(bytes, encoding, beforeRead, false, null);
     }
 
     /**
@@ -189,25 +196,25 @@ public final class CsvContent implements Closeable {
      * Returns the same bytes in the source's fallback charset if they turned out not to be UTF-8.
      *
      * @param problem the problem that ended the reading
-     * @return the content, with a {@link #fallbackWarning}; closing either content closes both. Empty if the problem is
-     *     another one, or if the source has no fallback
+     * @param declared the fallback that a profile declares; null for that of the source, with a {@link #fallbackQuestion}
+     * @return the content; closing either content closes both. Empty if the problem is another one, or if there is no
+     *     fallback
      */
-    public Optional<CsvContent> retryInFallback(Problem problem) {
+    public Optional<CsvContent> retryInFallback(Problem problem, @Nullable Charset declared) {
         boolean ofByte = problem.code() == ProblemCode.FILE_ENCODING
                 && problem.arguments().containsKey("position");
         if (!ofByte || bom() != Bom.NONE) {
             return Optional.empty();
         }
-        return encoding.afterUtf8Failed().map(fallback -> {
-            Charset charset = fallback.charset(Bom.NONE);
-            Map<String, Object> arguments = Map.of("reason", "assumed", "charset", charset.name());
+        return encoding.afterUtf8Failed(declared).map(fallback -> {
+            String name = fallback.charset(Bom.NONE).name();
             Problem assumed = new Problem(
                     problem.code(),
-                    Severity.WARNING,
+                    Severity.QUESTION,
                     new Problem.Position(problem.line(), 0, null, null),
                     null,
-                    arguments);
-            return new CsvContent(bytes, fallback, beforeRead, assumed);
+                    Map.of("reason", "assumed", "charset", name, "yes", "as-read"));
+            return new CsvContent(bytes, fallback, beforeRead, true, declared == null ? assumed : null);
         });
     }
 
@@ -220,18 +227,18 @@ public final class CsvContent implements Closeable {
      */
     public boolean garblesUtf8() {
         try {
-            return fallbackWarning != null && encoding.garblesUtf8() && Utf8Sequences.contains(stream());
+            return inFallback && encoding.garblesUtf8() && Utf8Sequences.contains(stream());
         } catch (IOException e) {
             throw Rethrown.of(e);
         }
     }
 
     /**
-     * {@return a warning that names the charset and the first line that is not UTF-8, if this content is read in the fallback
-     * charset}
+     * {@return a question that names the charset and the first line that is not UTF-8, if this content is read in a fallback
+     * charset that no profile declares}
      */
-    public Optional<Problem> fallbackWarning() {
-        return Optional.ofNullable(fallbackWarning);
+    public Optional<Problem> fallbackQuestion() {
+        return Optional.ofNullable(fallbackQuestion);
     }
 
     /**

@@ -27,9 +27,14 @@ public record Encoding(@Nullable Charset declared, @Nullable Charset fallback) {
         return bom == Bom.NONE && declared != null ? declared : bom.charset();
     }
 
-    /** The encoding for a file that is not UTF-8; empty if no fallback is allowed. */
-    Optional<Encoding> afterUtf8Failed() {
-        return declared != null || fallback == null ? Optional.empty() : Optional.of(new Encoding(fallback, null));
+    /**
+     * The encoding for a file that is not UTF-8; empty if the charset is declared, or no fallback is allowed.
+     *
+     * @param other the fallback that a profile declares; null for that of the source
+     */
+    Optional<Encoding> afterUtf8Failed(@Nullable Charset other) {
+        Charset next = other == null ? fallback : other;
+        return declared != null || next == null ? Optional.empty() : Optional.of(new Encoding(next, null));
     }
 
     /** Returns true if text in UTF-8, read in this charset, would have wrong letters. */

@@ -43,11 +43,12 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
      * Reads the header in each dialect.
      *
      * @param content the file
+     * @param headerRow the row of the header, as a spreadsheet numbers it, from 1; 0 for the first row that is not blank
      * @param limits the limits of the file
      * @return candidates or a problem
      * @throws SourceFailedException if the bytes cannot be read
      */
-    public static Headers of(CsvContent content, CsvLimits limits) {
+    public static Headers of(CsvContent content, int headerRow, CsvLimits limits) {
         if (content.size().orElse(0) > limits.maxBytes()) {
             Problem tooLarge = Problem.ofFile(ProblemCode.FILE_TOO_LARGE, 0, Map.of("max", limits.maxBytes()));
             return new Headers(List.of(), Optional.of(tooLarge));
@@ -60,7 +61,7 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         Problem problem = null;
         for (Dialect dialect : plausible(content)) {
             try (RecordReader<Header> reader =
-                    RecordReader.openForPreview(content, dialect, limits, new FirstRecord(dialect))) {
+                    RecordReader.openForPreview(content, dialect, limits, new FirstRecord(dialect, headerRow))) {
                 Header header = reader.next();
                 if (header != null) {
                     candidates.add(header);
@@ -116,16 +117,18 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
                 : Optional.of(Problem.ofFile(ProblemCode.FILE_ENCODING, 0, Map.of("reason", "unmarked")));
     }
 
-    /** Returns the first record that is not blank. */
+    /** Returns the first record that is not blank, or that of a declared row. */
     private static final class FirstRecord implements RecordHandler<Header> {
         private final Dialect dialect;
+        private final int declaredRow;
         private final List<String> cells = new ArrayList<>();
         private long line;
         private long row;
         private boolean empty;
 
-        FirstRecord(Dialect dialect) {
+        FirstRecord(Dialect dialect, int declaredRow) {
             this.dialect = dialect;
+            this.declaredRow = declaredRow;
         }
 
         @Override
@@ -138,6 +141,9 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
 
         @Override
         public void cell(int column, Cell cell) {
+            if (row < declaredRow) {
+                return;
+            }
             if (cell.length() > MAX_NAME_LENGTH && !cell.isBlank() && isTooLong(cell.text())) {
                 Map<String, Object> arguments = Map.of("reason", "header", "max", MAX_NAME_LENGTH);
                 throw new FileProblemException(Problem.ofFile(ProblemCode.CSV_CELL_TOO_LONG, line, arguments));
@@ -153,7 +159,9 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
         @Override
         public @Nullable Header end(int count, boolean blank) {
             // a record of delimiters only, such as a row of empty cells above the header, is blank in every dialect
-            return blank || empty ? null : new Header(dialect.delimiter(), dialect.separatorLine(), line, row, cells);
+            return blank || empty || row < declaredRow
+                    ? null
+                    : new Header(dialect.delimiter(), dialect.separatorLine(), line, row, cells);
         }
     }
 }

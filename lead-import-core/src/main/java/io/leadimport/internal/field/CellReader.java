@@ -17,11 +17,13 @@ import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.text.SpreadsheetDamage;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and reads the cells of one field. Immutable and thread-safe. */
 public class CellReader {
     private final ValueReader type;
+    private final @Nullable UnaryOperator<Cell> rewriter;
     private final CellCheck[] constraints;
     /** Reads the same values from the texts of a form, which has dates in ISO 8601 and numbers with a decimal point. */
     private final ValueReader plainType;
@@ -36,6 +38,25 @@ public class CellReader {
      */
     public CellReader(
             TypeDefinition declared, FieldConstraints asked, @Nullable ConstraintSource source, ZonedDateTime now) {
+        this(declared, asked, source, now, null);
+    }
+
+    /**
+     * Compiles the checks of a field whose cells are rewritten before they are read.
+     *
+     * @param declared the type as the form declares it
+     * @param asked its constraints
+     * @param source the class with further constraints; null if there is no class
+     * @param now the time of checking; its zone decides the current day
+     * @param rewriter returns the cell to read in the place of a cell of the file; null if cells are read as they are
+     */
+    protected CellReader(
+            TypeDefinition declared,
+            FieldConstraints asked,
+            @Nullable ConstraintSource source,
+            ZonedDateTime now,
+            @Nullable UnaryOperator<Cell> rewriter) {
+        this.rewriter = rewriter;
         this.type = ValueReaders.of(declared);
         TypeDefinition plain = plain(declared);
         this.plainType = plain.equals(declared) ? type : ValueReaders.of(plain);
@@ -66,9 +87,13 @@ public class CellReader {
         return type instanceof ReferenceReader;
     }
 
+    private Cell relevant(Cell cell) {
+        return type.relevant(rewriter == null ? cell : rewriter.apply(cell));
+    }
+
     /** Returns the first violation of a cell that is not blank, otherwise advice on it, or null. */
     public @Nullable Violation check(Cell cell) {
-        Cell relevant = type.relevant(cell);
+        Cell relevant = relevant(cell);
         Violation advice = type.check(relevant);
         Violation violation = Violation.leavesValue(advice) ? null : advice;
         for (int i = 0; violation == null && i < constraints.length; i++) {
@@ -84,12 +109,12 @@ public class CellReader {
 
     /** The value of a valid cell that is not blank. */
     public Object read(Cell cell) {
-        return type.read(type.relevant(cell));
+        return type.read(relevant(cell));
     }
 
     /** The canonical text of a valid cell that is not blank; equal values have equal canonical texts. */
     public String canonical(Cell cell) {
-        return type.canonical(type.relevant(cell));
+        return type.canonical(relevant(cell));
     }
 
     /** The value of a text in the notation of forms. */
@@ -102,7 +127,7 @@ public class CellReader {
      */
     public Predicate<Cell> isEqualTo(String text) {
         Predicate<Cell> equal = type.isEqualTo(canonical(text));
-        return cell -> equal.test(type.relevant(cell));
+        return cell -> equal.test(relevant(cell));
     }
 
     /** Returns true if two texts in the notation of forms have the same value. */

@@ -1,10 +1,15 @@
 package io.leadimport.internal.format;
 
 import io.leadimport.form.type.DateFormat;
+import io.leadimport.internal.format.FormatVerdict.Candidate;
+import io.leadimport.internal.format.FormatVerdict.Kind;
 import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.time.DateReader;
+import io.leadimport.profile.Change;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -121,39 +126,72 @@ final class DateFormatTally implements FormatTally {
     }
 
     @Override
-    public @Nullable Map<String, Object> verdict() {
-        if (fitting == all || all < FormatTally.MIN_CELLS) {
-            return null;
+    public @Nullable FormatVerdict verdict(String field, boolean isDeclared) {
+        if (fitting == all) {
+            return isDeclared ? null : ambiguous(field);
         }
+        int best = best();
+        if (all < FormatTally.MIN_CELLS || counts[best] < all && 2 * others[best] < all) {
+            return shortYears > fitting && 2 * shortYears >= all && all >= FormatTally.MIN_CELLS
+                    ? new FormatVerdict(
+                            Kind.UNREADABLE,
+                            all - fitting,
+                            Map.of("reason", "short-years", "total", all, "fits", shortYears),
+                            List.of())
+                    : null;
+        }
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("total", all);
+        arguments.put("fits", counts[best]);
+        arguments.put("format", FORMATS[best]);
+        arguments.put("declared", declared);
+        List<Candidate> candidates = new ArrayList<>();
+        boolean dayFirst = best % ORDERS.length == 0;
+        boolean both = dayFirst && best != lenient && counts[best + 1] == counts[best];
+        candidates.add(candidate(field, best, counts[best] == all && !both));
+        if (both) {
+            arguments.put("reason", "both-dates");
+            arguments.put("other", FORMATS[best + 1]);
+            candidates.add(candidate(field, best + 1, false));
+        } else if (counts[best] == all) {
+            arguments.put("reason", ORDERS[best % ORDERS.length].reason);
+            arguments.put("example", FORMATS[best].example());
+        } else {
+            arguments.put("reason", "mixed-dates");
+            arguments.put("fitsDeclared", fitting);
+        }
+        boolean misread = conflicts[best] > 0;
+        return new FormatVerdict(
+                misread ? Kind.MISREAD : Kind.UNREADABLE,
+                misread ? conflicts[best] : all - fitting,
+                arguments,
+                candidates);
+    }
+
+    private int best() {
         int best = 0;
         for (int i = 0; i < FORMATS.length; i++) {
             boolean declaredOfEquals = counts[i] == counts[best] && i == lenient;
             best = counts[i] > counts[best] || declaredOfEquals ? i : best;
         }
-        if (counts[best] < all && 2 * others[best] < all) {
-            return shortYears > fitting && 2 * shortYears >= all
-                    ? Map.of("reason", "short-years", "total", all, "fits", shortYears)
-                    : null;
+        return best;
+    }
+
+    /** Every date fits the declared format: finds another format that all of them fit, too, some as other days. */
+    private @Nullable FormatVerdict ambiguous(String field) {
+        for (int i = 0; i < FORMATS.length; i++) {
+            if (counts[i] == all && conflicts[i] > 0) {
+                Map<String, Object> arguments = Map.of(
+                        "reason", "both-dates", "total", all, "fits", all, "format", declared, "other", FORMATS[i]);
+                Candidate asDeclared = new Candidate(new Change.Dates(field, declared), all, false);
+                return new FormatVerdict(
+                        Kind.AMBIGUOUS, all, arguments, List.of(asDeclared, candidate(field, i, false)));
+            }
         }
-        Map<String, Object> verdict = new HashMap<>();
-        verdict.put("total", all);
-        verdict.put("fits", counts[best]);
-        verdict.put("format", FORMATS[best]);
-        verdict.put("declared", declared);
-        boolean dayFirst = best % ORDERS.length == 0;
-        if (dayFirst && best != lenient && counts[best + 1] == counts[best]) {
-            verdict.put("reason", "both-dates");
-            verdict.put("other", FORMATS[best + 1]);
-        } else if (counts[best] == all) {
-            verdict.put("reason", ORDERS[best % ORDERS.length].reason);
-            verdict.put("example", FORMATS[best].example());
-        } else {
-            verdict.put("reason", "mixed-dates");
-            verdict.put("fitsDeclared", fitting);
-        }
-        if (conflicts[best] > 0) {
-            verdict.put("damage", FormatTally.MISREAD);
-        }
-        return verdict;
+        return null;
+    }
+
+    private Candidate candidate(String field, int format, boolean certain) {
+        return new Candidate(new Change.Dates(field, FORMATS[format]), counts[format], certain);
     }
 }

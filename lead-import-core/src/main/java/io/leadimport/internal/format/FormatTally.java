@@ -5,7 +5,6 @@ import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.type.DateType;
 import io.leadimport.internal.type.DecimalType;
 import io.leadimport.internal.type.MoneyType;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +15,20 @@ public interface FormatTally {
     /** The minimum number of cells for a verdict: a single cell is not enough. */
     int MIN_CELLS = 2;
 
-    /**
-     * The {@code damage} argument if cells fit the declared format but mean something else in the format of the column.
-     */
-    String MISREAD = "misread";
-
     /** The tally of a field's column; null if the type of the field has only one format. */
     static @Nullable FormatTally of(FormField field) {
         if (field.type() instanceof DateType date) {
             return new DateFormatTally(date.format());
         }
         if (field.type() instanceof MoneyType money) {
-            return new AmountTally(new NumberFormatTally(money.notation()));
+            return new NumberFormatTally(money.notation());
         }
         return field.type() instanceof DecimalType number ? new NumberFormatTally(number.notation()) : null;
+    }
+
+    /** {@return true if a text is a number in one of the known notations} */
+    static boolean isNumber(CharSequence text) {
+        return NumberFormatTally.isNumber(text);
     }
 
     /**
@@ -41,9 +40,11 @@ public interface FormatTally {
     void add(Cell cell, boolean fits);
 
     /**
-     * Returns the arguments of the column's problem; null if the column has no problem. With a {@code damage} of {@link
-     * #MISREAD} the problem is an error: other values of the column show that some values would be misread.
+     * Returns what the cells show; null if they fit the declared format and no other.
+     *
+     * @param field the name of the field
+     * @param isDeclared true if a person declared the format for this file, so that it is not asked about
      */
     @Nullable
-    Map<String, Object> verdict();
+    FormatVerdict verdict(String field, boolean isDeclared);
 }

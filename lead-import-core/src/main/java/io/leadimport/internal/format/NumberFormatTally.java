@@ -1,7 +1,12 @@
 package io.leadimport.internal.format;
 
 import io.leadimport.form.type.NumberNotation;
+import io.leadimport.internal.format.FormatVerdict.Candidate;
+import io.leadimport.internal.format.FormatVerdict.Kind;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.value.number.AmountText;
+import io.leadimport.profile.Change;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +66,8 @@ final class NumberFormatTally implements FormatTally {
             addPlain(cell);
             return;
         }
+        // the signs around a number do not change how it is written
+        AmountText.number(cell);
         for (int i = 0; i < counts.length; i++) {
             int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
             counts[i] += one;
@@ -83,38 +90,75 @@ final class NumberFormatTally implements FormatTally {
     }
 
     @Override
-    public @Nullable Map<String, Object> verdict() {
-        if (fitting == all || all < FormatTally.MIN_CELLS) {
-            return null;
-        }
+    public @Nullable FormatVerdict verdict(String field, boolean isDeclared) {
         long[] totals = counts.clone();
         for (int i = 0; i < totals.length; i++) {
             totals[i] += i < COMMAS ? plain : whole;
         }
+        if (fitting == all) {
+            return isDeclared ? null : ambiguous(field, totals);
+        }
         int point = best(totals, 0, COMMAS);
         int comma = best(totals, COMMAS, totals.length);
         int best = totals[comma] > totals[point] ? comma : point;
-        if (totals[best] < all && 2 * others[best] < all) {
+        if (all < FormatTally.MIN_CELLS || totals[best] < all && 2 * others[best] < all && conflicts[best] == 0) {
             return null;
         }
-        Map<String, Object> verdict = new HashMap<>();
-        verdict.put("total", all);
-        verdict.put("fits", totals[best]);
-        verdict.put("format", example(best));
-        verdict.put("declared", declared.example());
-        if (totals[point] == totals[comma]) {
-            verdict.put("reason", "both-numbers");
-            verdict.put("other", example(comma));
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("total", all);
+        arguments.put("fits", totals[best]);
+        arguments.put("format", example(best));
+        arguments.put("declared", declared.example());
+        List<Candidate> candidates = new ArrayList<>();
+        boolean both = totals[point] == totals[comma];
+        candidates.add(candidate(field, best, totals, totals[best] == all && !both));
+        if (both) {
+            arguments.put("reason", "both-numbers");
+            arguments.put("other", example(comma));
+            candidates.add(candidate(field, comma, totals, false));
         } else if (totals[best] == all) {
-            verdict.put("reason", "number");
+            arguments.put("reason", "number");
         } else {
-            verdict.put("reason", "mixed-numbers");
-            verdict.put("fitsDeclared", fitting);
+            arguments.put("reason", "mixed-numbers");
+            arguments.put("fitsDeclared", fitting);
         }
-        if (conflicts[best] > 0) {
-            verdict.put("damage", FormatTally.MISREAD);
+        boolean misread = conflicts[best] > 0;
+        return new FormatVerdict(
+                misread ? Kind.MISREAD : Kind.UNREADABLE,
+                misread ? conflicts[best] : all - fitting,
+                arguments,
+                candidates);
+    }
+
+    /** Every number fits the declared notation: finds another notation that all of them fit, too, some as other values. */
+    private @Nullable FormatVerdict ambiguous(String field, long[] totals) {
+        for (int i = 0; i < totals.length; i++) {
+            if (totals[i] == all && conflicts[i] > 0) {
+                Map<String, Object> arguments = Map.of(
+                        "reason",
+                        "both-numbers",
+                        "total",
+                        all,
+                        "fits",
+                        all,
+                        "format",
+                        declared.example(),
+                        "other",
+                        example(i));
+                Candidate asDeclared = new Candidate(new Change.Numbers(field, declared), all, false);
+                return new FormatVerdict(
+                        Kind.AMBIGUOUS, all, arguments, List.of(asDeclared, candidate(field, i, totals, false)));
+            }
         }
-        return verdict;
+        return null;
+    }
+
+    private static Candidate candidate(String field, int notation, long[] totals, boolean certain) {
+        return new Candidate(new Change.Numbers(field, NOTATIONS.get(notation)), totals[notation], certain);
+    }
+
+    static boolean isNumber(CharSequence text) {
+        return NOTATIONS.stream().anyMatch(notation -> notation.matches(text));
     }
 
     private static int best(long[] totals, int from, int to) {

@@ -22,11 +22,12 @@ public final class DuplicateFinder {
     }
 
     /**
-     * Returns a violation if an earlier row has the value of this cell, otherwise the violation that was found before.
+     * Returns a violation if an earlier row has the value of this cell, which is not blank; otherwise the violation that was
+     * found before.
      */
     @Nullable
     public Violation check(CellReader field, Cell cell, long row, @Nullable Violation found) {
-        if (cell.isBlank() || !Violation.leavesValue(found)) {
+        if (!Violation.leavesValue(found)) {
             return found;
         }
         UniqueValues values = seen.computeIfAbsent(field, unique -> new UniqueValues());

@@ -2,10 +2,13 @@ package io.leadimport.internal.row;
 
 import io.leadimport.form.FormField;
 import io.leadimport.internal.field.CellReader;
+import io.leadimport.internal.profile.CellRewriter;
+import io.leadimport.internal.profile.NoValueTexts;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.profile.ImportProfile;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,20 @@ public final class CompiledField extends CellReader {
     public static final Violation REQUIRED = Violation.of(ProblemCode.VALUE_REQUIRED);
 
     private final FormField field;
+    private final ImportProfile profile;
+    private final @Nullable NoValueTexts noValue;
     private final boolean mustBeFilledIn;
 
-    public CompiledField(FormField field, ZonedDateTime now) {
-        super(TypeDefinition.of(field.type()), field.constraints(), field.constrainedBy(), now);
+    CompiledField(FormField field, ImportProfile profile, @Nullable NoValueTexts noValue, ZonedDateTime now) {
+        super(
+                TypeDefinition.of(field.type()),
+                field.constraints(),
+                field.constrainedBy(),
+                now,
+                CellRewriter.of(field, profile.reading(field.name())));
         this.field = field;
+        this.profile = profile;
+        this.noValue = noValue;
         this.mustBeFilledIn = field.mustBeFilledIn();
     }
 
@@ -28,19 +40,22 @@ public final class CompiledField extends CellReader {
 
     /** Returns this field compiled for another time of checking. */
     public CompiledField at(ZonedDateTime now) {
-        return dependsOnTime() ? new CompiledField(field, now) : this;
+        return dependsOnTime() ? new CompiledField(field, profile, noValue, now) : this;
     }
 
     public FormField field() {
         return field;
     }
 
-    @Override
-    public @Nullable Violation check(Cell cell) {
-        if (cell.isBlank()) {
-            return mustBeFilledIn ? REQUIRED : null;
-        }
-        return super.check(cell);
+    /** Returns true if a cell has no value: it is blank, or has a text that means so. */
+    boolean isBlank(Cell cell) {
+        return cell.isBlank() || noValue != null && noValue.contains(cell);
+    }
+
+    /** Returns the violation of a cell without a value, or null. */
+    @Nullable
+    Violation checkBlank() {
+        return mustBeFilledIn ? REQUIRED : null;
     }
 
     /** The default value or constant of the field; null if it has neither. */

@@ -3,8 +3,11 @@ package io.leadimport.internal.row;
 import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnRole;
 import io.leadimport.internal.jakarta.ClassConstraints;
+import io.leadimport.internal.profile.NoValueTexts;
+import io.leadimport.profile.ImportProfile;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,18 +60,35 @@ public final class CompiledForm {
      * @return the compiled form
      */
     public static CompiledForm of(LeadForm form, Clock clock) {
-        return of(
-                form,
-                clock,
-                form.constrainedBy()
-                        .map(type -> new ObjectCheck(form, (ClassConstraints) type))
-                        .orElse(null));
+        return of(form, ImportProfile.NONE, clock);
+    }
+
+    /**
+     * Compiles a form for the files of a profile.
+     *
+     * @param form the form, with the formats and languages of the profile
+     * @param profile what is declared about the files
+     * @param clock the time of checking, read once; its zone decides the current day
+     * @return the compiled form
+     */
+    public static CompiledForm of(LeadForm form, ImportProfile profile, Clock clock) {
+        RowCheck rowCheck = form.constrainedBy()
+                .map(type -> new ObjectCheck(form, (ClassConstraints) type))
+                .orElse(null);
+        return of(form, profile, clock, rowCheck);
     }
 
     public static CompiledForm of(LeadForm form, Clock clock, @Nullable RowCheck rowCheck) {
+        return of(form, ImportProfile.NONE, clock, rowCheck);
+    }
+
+    private static CompiledForm of(LeadForm form, ImportProfile profile, Clock clock, @Nullable RowCheck rowCheck) {
         ZonedDateTime now = ZonedDateTime.now(clock);
+        Set<String> noValue = new LinkedHashSet<>(form.noValue());
+        noValue.addAll(profile.noValue());
+        NoValueTexts texts = NoValueTexts.of(noValue);
         List<CompiledField> fields = form.fields().stream()
-                .map(field -> new CompiledField(field, now))
+                .map(field -> new CompiledField(field, profile, texts, now))
                 .toList();
         return new CompiledForm(form, fields, rowCheck);
     }

@@ -6,9 +6,12 @@ import io.leadimport.internal.format.ColumnFormats;
 import io.leadimport.internal.lookup.DuplicateFinder;
 import io.leadimport.internal.lookup.IdLookup;
 import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.internal.profile.CellProposals;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.ImportProfile;
+import io.leadimport.profile.Proposal;
 import io.leadimport.spi.LeadRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,9 @@ public final class FileCheck extends FormRowHandler<Problem> {
     private final @Nullable LeadRule rule;
     private final RowJudge judge;
     private final RowSink sink;
+    private final ColumnMatch match;
     private final ColumnFormats formats;
+    private final CellProposals cellProposals;
     private final List<PendingRow> pending = new ArrayList<>();
     private int pendingWeight;
 
@@ -35,6 +40,7 @@ public final class FileCheck extends FormRowHandler<Problem> {
      * Creates the check for one pass over a file.
      *
      * @param form the form, compiled
+     * @param profile what is declared about the file
      * @param match the file's header and the roles of its columns
      * @param references looks up partners, users and records; ids that an earlier pass looked up are not looked up
      *     again
@@ -44,6 +50,7 @@ public final class FileCheck extends FormRowHandler<Problem> {
      */
     public FileCheck(
             CompiledForm form,
+            ImportProfile profile,
             ColumnMatch match,
             ReferenceLookup references,
             int maxDistinct,
@@ -59,7 +66,9 @@ public final class FileCheck extends FormRowHandler<Problem> {
         this.references = references;
         this.rule = isComplete(match) ? rule : null;
         this.judge = new RowJudge(form, columns(), references, this.rule);
-        this.formats = new ColumnFormats(form.form(), match);
+        this.match = match;
+        this.formats = new ColumnFormats(form.form(), profile);
+        this.cellProposals = new CellProposals(form.form());
         this.sink = sink;
     }
 
@@ -76,16 +85,30 @@ public final class FileCheck extends FormRowHandler<Problem> {
     @Override
     void checked(int field, Cell cell, @Nullable Violation violation) {
         formats.add(field, cell, violation);
+        if (violation != null && !Violation.leavesValue(violation)) {
+            cellProposals.add(field, cell, violation);
+        }
     }
 
     /**
-     * Compares how the dates and numbers of each column are written with the declared format. Call it at the end of the
-     * file.
+     * Judges each column as a whole. Call it once, at the end of the file.
      *
-     * @return problems of the file, at most one per column, in the order of the form
+     * @param unattended true if nobody can answer a question about columns that cannot be read
      */
-    public List<Problem> columnFormats() {
+    public void judgeColumns(boolean unattended) {
+        formats.judge(match, unattended);
+    }
+
+    /** {@return the problems of columns, at most one per column, in the order of the form} */
+    public List<Problem> columnProblems() {
         return formats.problems();
+    }
+
+    /** {@return the changes of the profile that would read more cells} */
+    public List<Proposal> proposals() {
+        List<Proposal> proposals = new ArrayList<>(formats.proposals());
+        proposals.addAll(cellProposals.proposals(match.columns()));
+        return proposals;
     }
 
     @Override

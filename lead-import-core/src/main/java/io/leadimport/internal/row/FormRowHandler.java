@@ -85,20 +85,23 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
     private void checkField(ColumnRole.Field role, Cell cell) {
         int index = role.index();
         CompiledField field = fields[index];
-        Violation violation = field.check(cell);
-        if (unique[index]) {
+        boolean blank = field.isBlank(cell);
+        Violation violation = blank ? field.checkBlank() : field.check(cell);
+        if (unique[index] && !blank) {
             violation = duplicates.check(field, cell, row(), violation);
             refuseIf(duplicates.isFull(), role, duplicates.maxDistinct());
         }
-        current.cells().cell(index, cell, violation);
-        if (reference[index] && !cell.isBlank() && Violation.leavesValue(violation)) {
+        current.cells().cell(index, cell, blank, violation);
+        if (reference[index] && !blank && Violation.leavesValue(violation)) {
             current.record(index, references.record(field.field(), cell.strip()));
             refuseIf(references.hasTooManyRecords(), role, references.maxDistinct());
         }
-        checked(index, cell, violation);
+        if (!blank) {
+            checked(index, cell, violation);
+        }
     }
 
-    /** Called for each checked cell. */
+    /** Called for each checked cell that has a value. */
     void checked(int field, Cell cell, @Nullable Violation violation) {
         // only the check of a file overrides this
     }

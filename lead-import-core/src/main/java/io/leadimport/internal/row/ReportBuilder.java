@@ -3,29 +3,30 @@ package io.leadimport.internal.row;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.problem.Severity;
+import io.leadimport.profile.Proposal;
+import io.leadimport.report.Cause;
 import io.leadimport.report.ImportReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Counts verdicts and keeps the first problems. Not thread-safe. */
 public final class ReportBuilder implements RowSink {
     private final int maxProblems;
-    private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
-    private final List<Kept> fileErrors = new ArrayList<>();
-    private final List<Kept> fileWarnings = new ArrayList<>();
-    private final List<Kept> rowErrors = new ArrayList<>();
-    private final List<Kept> rowWarnings = new ArrayList<>();
+    private final Map<CauseTally.Key, CauseTally> causes = new LinkedHashMap<>();
+    private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+    private final Map<Severity, List<Kept>> ofFile = new EnumMap<>(Severity.class);
+    private final Map<Severity, List<Kept>> ofRows = new EnumMap<>(Severity.class);
     private long seen;
     private long accepted;
     private long rejected;
     private long blank;
-    private long errors;
-    private long warnings;
 
     /** A problem and its position among all problems, from 1. */
     private record Kept(long number, Problem problem) {}
@@ -33,8 +34,8 @@ public final class ReportBuilder implements RowSink {
     /**
      * Creates an empty report.
      *
-     * @param maxProblems the maximum number of problems of the file that are kept, and of problems of the rows: errors
-     *     are kept before warnings, and earlier ones before later ones
+     * @param maxProblems the maximum number of problems of the file that are kept, and of problems of the rows: severe ones
+     *     are kept before others, and earlier ones before later ones
      */
     public ReportBuilder(int maxProblems) {
         this.maxProblems = maxProblems;
@@ -48,13 +49,15 @@ public final class ReportBuilder implements RowSink {
      */
     public static ReportBuilder of(ImportReport report) {
         ReportBuilder builder = new ReportBuilder(Integer.MAX_VALUE);
-        builder.counts.putAll(report.countsByCode());
-        report.problems().forEach(builder::keep);
+        for (Cause cause : report.causes()) {
+            builder.tally(new CauseTally.Key(cause.code(), cause.field(), cause.severity()))
+                    .add(cause);
+        }
+        report.problems().forEach(problem -> builder.keep(problem, builder.ofRows));
+        builder.bySeverity.putAll(report.countsBySeverity());
         builder.accepted = report.rowsAccepted();
         builder.rejected = report.rowsRejected();
         builder.blank = report.rowsBlank();
-        builder.errors = report.errorCount();
-        builder.warnings = report.warningCount();
         return builder;
     }
 
@@ -65,11 +68,7 @@ public final class ReportBuilder implements RowSink {
      */
     public void file(Problem problem) {
         count(problem);
-        List<Kept> kept = problem.isError() ? fileErrors : fileWarnings;
-        seen++;
-        if (kept.size() < maxProblems) {
-            kept.add(new Kept(seen, problem));
-        }
+        keep(problem, ofFile);
     }
 
     @Override
@@ -78,7 +77,7 @@ public final class ReportBuilder implements RowSink {
         for (int i = 0; i < problems.size(); i++) {
             wrong |= problems.get(i).isError();
             count(problems.get(i));
-            keep(problems.get(i));
+            keep(problems.get(i), ofRows);
         }
         accepted += wrong ? 0 : 1;
         rejected += wrong ? 1 : 0;
@@ -96,27 +95,31 @@ public final class ReportBuilder implements RowSink {
      */
     public void refuse(Problem problem) {
         count(problem);
-        keep(problem);
+        keep(problem, ofRows);
         accepted--;
         rejected++;
     }
 
     private void count(Problem problem) {
-        counts.merge(problem.code(), 1L, Long::sum);
-        errors += problem.isError() ? 1 : 0;
-        warnings += problem.isError() ? 0 : 1;
+        tally(CauseTally.Key.of(problem)).add(problem);
+        bySeverity.merge(problem.severity(), 1L, Long::sum);
     }
 
-    private void keep(Problem problem) {
-        List<Kept> kept = problem.isError() ? rowErrors : rowWarnings;
+    private CauseTally tally(CauseTally.Key key) {
+        return causes.computeIfAbsent(key, first -> new CauseTally());
+    }
+
+    private void keep(Problem problem, Map<Severity, List<Kept>> bySeverityOfPlace) {
+        List<Kept> kept = bySeverityOfPlace.computeIfAbsent(problem.severity(), first -> new ArrayList<>());
         seen++;
         if (kept.size() < maxProblems) {
             kept.add(new Kept(seen, problem));
         }
     }
 
-    private Stream<Problem> first(List<Kept> errors, List<Kept> warned) {
-        return Stream.concat(errors.stream(), warned.stream())
+    private Stream<Problem> first(Map<Severity, List<Kept>> place) {
+        return place.values().stream()
+                .flatMap(List::stream)
                 .limit(maxProblems)
                 .sorted(Comparator.comparingLong(Kept::number))
                 .map(Kept::problem);
@@ -129,7 +132,7 @@ public final class ReportBuilder implements RowSink {
      * @return true if one was counted
      */
     public boolean has(ProblemCode code) {
-        return counts.containsKey(code);
+        return causes.keySet().stream().anyMatch(key -> key.code() == code);
     }
 
     /** {@return the number of rows that are not blank} */
@@ -144,9 +147,26 @@ public final class ReportBuilder implements RowSink {
      * @return the report
      */
     public ImportReport build(Optional<String> sourceDigest) {
-        List<Problem> problems = Stream.concat(first(fileErrors, fileWarnings), first(rowErrors, rowWarnings))
+        return build(sourceDigest, List.of(), problem -> problem);
+    }
+
+    /**
+     * Builds the report with proposals.
+     *
+     * @param sourceDigest SHA-256 of the file's bytes; empty if it was not read to its end
+     * @param proposals the proposals
+     * @param withProposals adds to a listed problem the ids of the proposals that would help
+     * @return the report
+     */
+    public ImportReport build(
+            Optional<String> sourceDigest, List<Proposal> proposals, UnaryOperator<Problem> withProposals) {
+        List<Problem> problems =
+                Stream.concat(first(ofFile), first(ofRows)).map(withProposals).toList();
+        List<Cause> bySeverityThenOrder = causes.entrySet().stream()
+                .map(cause -> cause.getValue().cause(cause.getKey()))
+                .sorted(Comparator.comparing(Cause::severity))
                 .toList();
-        Map<Severity, Long> bySeverity = Map.of(Severity.ERROR, errors, Severity.WARNING, warnings);
-        return new ImportReport(sourceDigest, accepted, rejected, blank, bySeverity, counts, problems);
+        ImportReport.Counts counts = new ImportReport.Counts(accepted, rejected, blank, bySeverity);
+        return new ImportReport(sourceDigest, counts, bySeverityThenOrder, problems, proposals);
     }
 }

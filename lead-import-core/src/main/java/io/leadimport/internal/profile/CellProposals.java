@@ -1,0 +1,252 @@
+package io.leadimport.internal.profile;
+
+import io.leadimport.form.FormField;
+import io.leadimport.form.LeadForm;
+import io.leadimport.form.type.FieldConstraints;
+import io.leadimport.internal.column.ColumnRole;
+import io.leadimport.internal.column.Columns;
+import io.leadimport.internal.field.CellReader;
+import io.leadimport.internal.format.FormatTally;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.ColumnNames;
+import io.leadimport.internal.type.CountryType;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.LanguageType;
+import io.leadimport.internal.type.TypeDefinition;
+import io.leadimport.internal.value.Violation;
+import io.leadimport.internal.value.choice.CodeReader;
+import io.leadimport.internal.value.choice.Countries;
+import io.leadimport.internal.value.choice.Languages;
+import io.leadimport.problem.Problem;
+import io.leadimport.profile.Change;
+import io.leadimport.profile.Proposal;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the changes of a profile that would read cells which cannot be read: the value that a text stands for, a way to tidy
+ * texts, and texts that mean "no value". Not thread-safe.
+ */
+public final class CellProposals {
+    /** The maximum number of distinct texts of a field for which replacements are proposed. */
+    private static final int MAX_TEXTS = 200;
+
+    /** Longer texts are not names of anything. */
+    private static final int MAX_LENGTH = 100;
+
+    /** The languages in which the name of a country or language may be written, besides those of the form. */
+    private static final List<Locale> LANGUAGES = Stream.of(
+                    "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv", "zh-CN")
+            .map(Locale::forLanguageTag)
+            .toList();
+
+    /** Texts that people write where they have no value. */
+    private static final @Nullable NoValueTexts PLACEHOLDERS = NoValueTexts.of(List.of(
+            "-",
+            "--",
+            "---",
+            "\u2013",
+            "\u2014",
+            ".",
+            "?",
+            "#N/A",
+            "N/A",
+            "n.a.",
+            "n. a.",
+            "NA",
+            "NaN",
+            "null",
+            "nil",
+            "none",
+            "empty",
+            "unknown",
+            "tbd",
+            "k.A.",
+            "k. A.",
+            "keine",
+            "leer",
+            "unbekannt",
+            "aucun",
+            "ninguno",
+            "nessuno",
+            "geen",
+            "brak",
+            "nenhum",
+            "saknas",
+            "\u65E0",
+            "\u306A\u3057"));
+
+    private final LeadForm form;
+    private final @Nullable OfField[] fields;
+    private final Map<String, Counted> noValue = new LinkedHashMap<>();
+
+    /** A change, and the number of cells that it concerns. */
+    private static final class Counted {
+        private final Change change;
+        private final boolean certain;
+        private long cells;
+
+        Counted(Change change, boolean certain) {
+            this.change = change;
+            this.certain = certain;
+        }
+    }
+
+    /**
+     * Counts the unreadable cells of one file.
+     *
+     * @param form the form, with the formats of the profile
+     */
+    public CellProposals(LeadForm form) {
+        this.form = form;
+        this.fields = new @Nullable OfField[form.fields().size()];
+    }
+
+    /**
+     * Counts a cell that cannot be read.
+     *
+     * @param index the index of its field
+     * @param cell its text, not blank; its view is moved
+     * @param violation why it cannot be read
+     */
+    public void add(int index, Cell cell, Violation violation) {
+        Cell text = cell.whole().strip();
+        if (PLACEHOLDERS != null && PLACEHOLDERS.contains(text)) {
+            noValue.computeIfAbsent(
+                            ColumnNames.key(text.text()), key -> new Counted(new Change.NoValue(text.text()), false))
+                    .cells++;
+            return;
+        }
+        OfField field = fields[index];
+        if (field == null) {
+            field = new OfField(form.fields().get(index));
+            fields[index] = field;
+        }
+        field.add(text, violation);
+    }
+
+    /** {@return the proposals, in the order of the form} */
+    public List<Proposal> proposals(Columns columns) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (ColumnRole.Field role : ColumnRole.fieldsOf(form)) {
+            OfField field = fields[role.index()];
+            if (field != null) {
+                String title = columns.header(role).orElse(role.title());
+                field.changes()
+                        .forEach(found -> proposals.add(new Proposal(found.change, title, found.certain, found.cells)));
+            }
+        }
+        noValue.values().forEach(found -> proposals.add(new Proposal(found.change, "", false, found.cells)));
+        return proposals;
+    }
+
+    /**
+     * Returns true if a change concerns the cell of a problem.
+     *
+     * @param change a change that was proposed
+     * @param problem a problem of a cell
+     */
+    public static boolean concerns(Change change, Problem problem) {
+        String text = problem.value();
+        if (text == null || text.isEmpty()) {
+            return false;
+        }
+        if (change instanceof Change.NoValue missing) {
+            return ColumnNames.key(missing.text()).equals(ColumnNames.key(text));
+        }
+        if (!Objects.equals(change.field(), problem.field())) {
+            return false;
+        }
+        if (change instanceof Change.Replace replace) {
+            return ColumnNames.key(replace.text()).equals(ColumnNames.key(text));
+        }
+        return !(change instanceof Change.Clean clean)
+                || Cleaner.of(clean.cleaning()).cleaned(Cell.of(text).strip()) != null;
+    }
+
+    /** The unreadable cells of one field. */
+    private static final class OfField {
+        private final FormField field;
+        private final boolean takesReplacements;
+        private final @Nullable CodeReader otherNames;
+        private final Map<String, Counted> replacements = new LinkedHashMap<>();
+        private final Map<Cleaner, Counted> cleanings = new LinkedHashMap<>();
+        private final CellReader reader;
+        private long unreadable;
+
+        OfField(FormField field) {
+            this.field = field;
+            this.takesReplacements = CellRewriter.takesReplacements(field.type());
+            this.otherNames = field.type() instanceof CountryType
+                    ? Countries.in(LANGUAGES)
+                    : field.type() instanceof LanguageType ? Languages.in(LANGUAGES) : null;
+            this.reader = new CellReader(
+                    TypeDefinition.of(field.type()), FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));
+            Cleaner.of(field.type())
+                    .forEach(cleaner -> cleanings.put(
+                            cleaner, new Counted(new Change.Clean(field.name(), cleaner.cleaning()), true)));
+        }
+
+        void add(Cell text, Violation violation) {
+            unreadable++;
+            cleanings.forEach((cleaner, counted) -> counted.cells += reads(cleaner, text) ? 1 : 0);
+            if (!takesReplacements || text.length() > MAX_LENGTH) {
+                return;
+            }
+            String key = ColumnNames.key(text.text());
+            Counted known = replacements.get(key);
+            if (known == null && replacements.size() < MAX_TEXTS) {
+                known = replacement(text, violation);
+                if (known != null) {
+                    replacements.put(key, known);
+                }
+            }
+            if (known != null) {
+                known.cells++;
+            }
+        }
+
+        private boolean reads(Cleaner cleaner, Cell text) {
+            String cleaned = cleaner.cleaned(text);
+            if (cleaned == null) {
+                return false;
+            }
+            // a number may also be in another notation, which is another proposal
+            return Violation.leavesValue(reader.check(Cell.of(cleaned)))
+                    || field.type() instanceof DecimalType && FormatTally.isNumber(cleaned);
+        }
+
+        /** The value that a text stands for: exactly by another name, or likely by a similar one. */
+        private @Nullable Counted replacement(Cell text, Violation violation) {
+            if (otherNames != null && otherNames.check(text) == null) {
+                Object code = otherNames.read(text);
+                return new Counted(new Change.Replace(field.name(), text.text(), code.toString()), true);
+            }
+            Object nearest = violation.arguments().get("nearest");
+            boolean part = violation.arguments().containsKey("part");
+            return nearest == null || part
+                    ? null
+                    : new Counted(new Change.Replace(field.name(), text.text(), nearest.toString()), false);
+        }
+
+        /** The changes that concern a cell; a cleaning is certain if it reads every cell of several. */
+        Stream<Counted> changes() {
+            Stream<Counted> cleaned = cleanings.values().stream()
+                    .filter(found -> found.cells > 0)
+                    .map(found -> {
+                        Counted counted = new Counted(found.change, found.cells > 1 && found.cells == unreadable);
+                        counted.cells = found.cells;
+                        return counted;
+                    });
+            return Stream.concat(cleaned, replacements.values().stream());
+        }
+    }
+}

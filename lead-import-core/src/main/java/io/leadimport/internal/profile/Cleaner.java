@@ -1,0 +1,111 @@
+package io.leadimport.internal.profile;
+
+import io.leadimport.form.type.FieldType;
+import io.leadimport.internal.text.Ascii;
+import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.type.DecimalType;
+import io.leadimport.internal.type.EmailType;
+import io.leadimport.internal.type.PhoneType;
+import io.leadimport.internal.type.UrlType;
+import io.leadimport.profile.Cleaning;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How each {@link Cleaning} tidies a text. A text that a cleaning does not concern stays as it is; the first look at it is cheap,
+ * since most cells need no cleaning. Immutable.
+ */
+final class Cleaner {
+    /** Longer texts are not tidied. */
+    private static final int MAX_LENGTH = 400;
+
+    private static final List<Cleaner> ALL = List.of(
+            new Cleaner(
+                    Cleaning.ADDRESS_ONLY,
+                    EmailType.class,
+                    text -> text.indexOf('<') >= 0 || text.indexOf(':') >= 0 || endsWithMark(text),
+                    "(?:[^<>@]*<)?(?:(?i:mailto):)?([^\\s<>:,;]+@[^\\s<>:,;]+?)>?[.,;]*",
+                    "$1"),
+            new Cleaner(
+                    Cleaning.PHONE_LABEL,
+                    PhoneType.class,
+                    text -> text.indexOf(':') >= 0,
+                    "\\p{L}[\\p{L}. ]{0,19}:\\s*([+(0-9][^:]*)",
+                    "$1"),
+            new Cleaner(
+                    Cleaning.WEB_SCHEME,
+                    UrlType.class,
+                    text -> text.indexOf(':') < 0,
+                    "([^\\s/@]+\\.\\p{L}{2,}(?:[/?#].*)?)",
+                    "https://$1"),
+            new Cleaner(
+                    Cleaning.CURRENCY,
+                    DecimalType.class,
+                    text -> !Ascii.isDigit(text.charAt(0)) || !Ascii.isDigit(text.charAt(text.length() - 1)),
+                    "(?:\\p{Sc}|[A-Z]{1,2}\\$|[A-Z]{3})?\\s*([-+]?[0-9](?:[^\\p{L}\\p{Sc}]*[0-9])?)\\s*(?:\\p{Sc}|[A-Z]{3})?",
+                    "$1"));
+
+    private final Cleaning cleaning;
+    private final Class<? extends FieldType> type;
+    private final Predicate<Cell> mayConcern;
+    private final Pattern whole;
+    private final String replacement;
+
+    private Cleaner(
+            Cleaning cleaning,
+            Class<? extends FieldType> type,
+            Predicate<Cell> mayConcern,
+            String pattern,
+            String replacement) {
+        this.cleaning = cleaning;
+        this.type = type;
+        this.mayConcern = mayConcern;
+        this.whole = Pattern.compile(pattern);
+        this.replacement = replacement;
+    }
+
+    private static boolean endsWithMark(Cell text) {
+        return ".,;".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** The cleaners that a type of fields can have. */
+    static Stream<Cleaner> of(FieldType type) {
+        return ALL.stream().filter(cleaner -> cleaner.type.isInstance(type));
+    }
+
+    /** The cleaner of a cleaning. */
+    static Cleaner of(Cleaning cleaning) {
+        return ALL.stream()
+                .filter(cleaner -> cleaner.cleaning == cleaning)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Cleaning cleaning() {
+        return cleaning;
+    }
+
+    /**
+     * Tidies a text.
+     *
+     * @param text the view of a cell without surrounding white space, not empty
+     * @return the tidied text; null if the cleaning does not concern the text
+     */
+    @Nullable
+    String cleaned(Cell text) {
+        if (text.length() > MAX_LENGTH || !mayConcern.test(text)) {
+            return null;
+        }
+        String before = text.text();
+        Matcher matcher = whole.matcher(before);
+        if (!matcher.matches()) {
+            return null;
+        }
+        String after = matcher.replaceFirst(replacement);
+        return after.equals(before) ? null : after;
+    }
+}
