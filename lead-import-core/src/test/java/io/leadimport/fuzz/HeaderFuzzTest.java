@@ -34,7 +34,7 @@ class HeaderFuzzTest {
         // bytes that are no UTF-8 are the other targets' matter: here they become text
         byte[] line = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         try (CsvContent content = CsvContent.open(CsvSource.of(line), () -> {})) {
-            List<Header> headers = Headers.of(content, CsvLimits.DEFAULT).candidates();
+            List<Header> headers = Headers.of(content, 0, CsvLimits.DEFAULT).candidates();
             for (PartnerColumn partnerColumn : headers.isEmpty() ? new PartnerColumn[0] : PartnerColumn.values()) {
                 headers.forEach(header -> assertConsistent(List.of(header), partnerColumn));
                 assertConsistent(headers, partnerColumn);

@@ -52,7 +52,7 @@ final class Leads implements RecordHandler<Problem> {
 
     static Leads of(byte[] bytes) {
         try (CsvContent content = CsvContent.open(CsvSource.of(bytes), () -> {})) {
-            List<Header> candidates = Headers.of(content, CsvLimits.DEFAULT).candidates();
+            List<Header> candidates = Headers.of(content, 0, CsvLimits.DEFAULT).candidates();
             Leads leads =
                     new Leads(ColumnMatch.best(candidates, FuzzHost.FORM, PartnerColumn.REQUIRED, ColumnMapping.NONE));
             try (RecordReader<Problem> reader =

@@ -57,7 +57,7 @@ class EncodingTest {
             assertEquals(
                     "line 0: The file looks like UTF-16 or UTF-32 text without the mark that says so. In Excel, save it as"
                             + " \u201CCSV UTF-8 (Comma delimited)\u201D and choose that file.",
-                    said(Headers.of(content, CsvLimits.DEFAULT).problem()));
+                    said(Headers.of(content, 0, CsvLimits.DEFAULT).problem()));
         }
     }
 
@@ -69,7 +69,7 @@ class EncodingTest {
             assertEquals(
                     "line 2: The file is not saved as UTF-8 and was read as windows-1252. Check the letters with accents. If they are wrong, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
                             + " that file.",
-                    said(other.fallbackWarning()));
+                    said(other.fallbackQuestion()));
         }
     }
 
@@ -117,7 +117,7 @@ class EncodingTest {
         try (RecordReader<String> reader =
                 RecordReader.open(content, new Dialect(','), CsvLimits.DEFAULT, nothing, ReadProgress.NONE)) {
             reader.next();
-            return content.retryInFallback(reader.problem().orElseThrow());
+            return content.retryInFallback(reader.problem().orElseThrow(), null);
         }
     }
 

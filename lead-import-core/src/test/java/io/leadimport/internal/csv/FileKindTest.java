@@ -133,7 +133,7 @@ class FileKindTest {
             })
     void aHeaderThatResemblesAnotherKindIsAHeader(String header) {
         Headers headers = Headers.of(
-                CsvContent.open(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)), () -> {}), CsvLimits.DEFAULT);
+                CsvContent.open(CsvSource.of(header.getBytes(StandardCharsets.UTF_8)), () -> {}), 0, CsvLimits.DEFAULT);
         assertTrue(headers.problem().isEmpty());
         assertEquals(
                 Arrays.asList(header.split(",")), headers.candidates().get(0).cells());
@@ -141,7 +141,7 @@ class FileKindTest {
 
     private static Problem problem(byte[] bytes) {
         try (CsvContent content = CsvContent.open(CsvSource.of(bytes), () -> {})) {
-            Headers headers = Headers.of(content, CsvLimits.DEFAULT);
+            Headers headers = Headers.of(content, 0, CsvLimits.DEFAULT);
             assertTrue(headers.candidates().isEmpty(), "no header of such a file");
             return headers.problem().orElseThrow();
         }

@@ -19,7 +19,7 @@ class HeadersTest {
 
     private static Headers of(String csv, CsvLimits limits) {
         try (CsvContent content = CsvContent.open(CsvSource.of(csv.getBytes(StandardCharsets.UTF_8)), () -> {})) {
-            return Headers.of(content, limits);
+            return Headers.of(content, 0, limits);
         }
     }
 

@@ -236,7 +236,15 @@ class FormatTallyTest {
     private static @Nullable Map<String, Object> verdict(
             FormatTally tally, List<String> column, Predicate<String> fits) {
         column.forEach(text -> tally.add(Cell.of(text), fits.test(text)));
-        return tally.verdict();
+        FormatVerdict verdict = tally.verdict("date", true);
+        if (verdict == null) {
+            return null;
+        }
+        Map<String, Object> arguments = new HashMap<>(verdict.arguments());
+        if (verdict.kind() == FormatVerdict.Kind.MISREAD) {
+            arguments.put("damage", "misread");
+        }
+        return arguments;
     }
 
     private static long count(List<String> column, Predicate<String> fits) {

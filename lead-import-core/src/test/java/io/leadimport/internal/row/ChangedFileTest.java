@@ -10,6 +10,7 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +40,8 @@ class ChangedFileTest {
                 "Partner User ID,first,last,more\nU1,Ada,Lovelace,x\n"
             })
     void aFileWhoseHeaderIsNotTheOneThatWasMatchedIsRefused(String changed) {
-        FileCheck check = new FileCheck(COMPILED, MATCH, references, 10, null, new ReportBuilder(10));
+        FileCheck check =
+                new FileCheck(COMPILED, ImportProfile.NONE, MATCH, references, 10, null, new ReportBuilder(10));
         assertThrows(SourceChangedException.class, () -> Fixture.read(changed, MATCH, check));
     }
 

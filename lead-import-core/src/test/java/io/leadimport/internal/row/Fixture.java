@@ -19,6 +19,7 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
@@ -103,7 +104,7 @@ public final class Fixture {
         ReferenceLookup references = references(submitter);
         ColumnMatch match = match(form.form(), references.partnerColumn(), csv);
         List<Optional<List<Problem>>> rows = new ArrayList<>();
-        FileCheck check = new FileCheck(form, match, references, maxUnique, null, new RowSink() {
+        FileCheck check = new FileCheck(form, ImportProfile.NONE, match, references, maxUnique, null, new RowSink() {
             @Override
             public void row(List<Problem> problems) {
                 rows.add(Optional.of(List.copyOf(problems)));
@@ -133,7 +134,7 @@ public final class Fixture {
     static ColumnMatch match(LeadForm form, PartnerColumn partnerColumn, String csv) {
         try (CsvContent content = content(csv)) {
             return ColumnMatch.best(
-                    Headers.of(content, CsvLimits.DEFAULT).candidates(), form, partnerColumn, ColumnMapping.NONE);
+                    Headers.of(content, 0, CsvLimits.DEFAULT).candidates(), form, partnerColumn, ColumnMapping.NONE);
         }
     }
 

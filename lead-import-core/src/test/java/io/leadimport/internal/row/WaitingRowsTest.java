@@ -8,6 +8,7 @@ import io.leadimport.form.LeadForm;
 import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.column.PartnerColumn;
 import io.leadimport.internal.lookup.ReferenceLookup;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.spi.Submitter;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +39,8 @@ class WaitingRowsTest {
         ReportBuilder report = new ReportBuilder(10);
         ColumnMatch match = Fixture.match(form, PartnerColumn.OPTIONAL, csv);
         ReferenceLookup references = Fixture.standard().references(Submitter.partner("P1", "U1"));
-        FileCheck check = new FileCheck(CompiledForm.of(form, Clock.systemUTC()), match, references, 10, null, report);
+        FileCheck check = new FileCheck(
+                CompiledForm.of(form, Clock.systemUTC()), ImportProfile.NONE, match, references, 10, null, report);
         assertEquals(List.of(), Fixture.read(csv, match, check));
         long before = report.rowsRead();
         check.finish();
