@@ -195,9 +195,9 @@ final class FileChecker {
 
     /** Returns true for problems that checking the rows again cannot reproduce. */
     private static boolean mustBeCarriedOver(Problem problem) {
-        return problem.isQuestion()
-                || problem.code() == ProblemCode.COLUMN_FORMAT
+        return problem.code() == ProblemCode.COLUMN_FORMAT
                 || problem.code() == ProblemCode.COLUMN_UNREADABLE
+                || problem.code() == ProblemCode.HEADER_SIMILAR
                 || problem.isError() && (problem.isOfFile() || problem.code() == ProblemCode.ROW_RULE);
     }
 }

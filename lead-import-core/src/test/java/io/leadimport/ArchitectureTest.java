@@ -65,6 +65,7 @@ class ArchitectureTest {
             "io.leadimport.internal.column",
             "io.leadimport.internal.lookup",
             "io.leadimport.internal.format",
+            "io.leadimport.internal.profile",
             "io.leadimport.report",
             "io.leadimport.internal.row",
             "io.leadimport.validation",

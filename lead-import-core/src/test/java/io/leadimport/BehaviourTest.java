@@ -1,13 +1,16 @@
 package io.leadimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.BufferSize;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadBatch;
@@ -134,24 +137,46 @@ class BehaviourTest {
         return sources;
     }
 
-    private static String imported(BehaviourCase one, CsvSource source) {
+    private static String imported(BehaviourCase one, CsvSource source) throws IOException {
         Host host = new Host(one.limits());
-        ImportOutcome outcome = host.host.importer().importLeads(one.request(source));
+        ImportRequest request = answered(one, source, one.bytes());
+        ImportOutcome outcome = host.host.importer().importLeads(request);
         return BehaviourText.of(outcome, host.stored());
     }
 
-    private static String checkedAndStored(BehaviourCase one, CsvSource source) {
+    /**
+     * The request for a file with all of its questions answered with yes, so that a case shows both the questions and what is
+     * then stored. Without an answer nothing is stored. A file with errors is not answered.
+     */
+    private static ImportRequest answered(BehaviourCase one, CsvSource source, byte[] bytes) {
         Host host = new Host(one.limits());
-        try (CheckedImport checked = host.host.importer().check(one.request(source))) {
+        try (CheckedImport checked = host.host.importer().check(one.request(CsvSource.of(bytes)))) {
+            ImportReport report = checked.report();
+            if (report.hasErrors() || report.canBeStored()) {
+                return one.request(source);
+            }
+            assertInstanceOf(ImportOutcome.Rejected.class, checked.commit());
+            assertEquals(List.of(), host.stored(), "nothing is stored while a question is open");
+            return one.request(source)
+                    .confirming(report.problems().stream()
+                            .filter(Problem::isQuestion)
+                            .map(Problem::questionId)
+                            .toList());
+        }
+    }
+
+    private static String checkedAndStored(BehaviourCase one, CsvSource source) throws IOException {
+        Host host = new Host(one.limits());
+        try (CheckedImport checked = host.host.importer().check(answered(one, source, one.bytes()))) {
             assertEquals(List.of(), host.stored(), "a check stores nothing");
             return BehaviourText.of(checked.commit(), host.stored());
         }
     }
 
     /** The error file, sent as it is, gets the verdict of the file it was made of, row by row. */
-    private static void readErrorFileBack(BehaviourCase one) {
+    private static void readErrorFileBack(BehaviourCase one) throws IOException {
         Host host = new Host(one.limits());
-        try (CheckedImport checked = host.host.importer().check(one.request(CsvSource.of(one.file())))) {
+        try (CheckedImport checked = host.host.importer().check(answered(one, CsvSource.of(one.file()), one.bytes()))) {
             if (checked.canWriteErrorFile()) {
                 compareWithErrorFile(one, checked, host);
             }
@@ -162,7 +187,7 @@ class BehaviourTest {
         byte[] errors = errorFile(original);
         // the column of problems must not break a limit of the file's size, which the file itself keeps
         Host second = new Host(one.limits().withCsv(CsvLimits.DEFAULT));
-        try (CheckedImport again = second.host.importer().check(one.request(CsvSource.of(errors)))) {
+        try (CheckedImport again = second.host.importer().check(answered(one, CsvSource.of(errors), errors))) {
             assertTrue(again.canWriteErrorFile(), "the error file can be read to its end");
             assertEquals(original.report().rowsRead(), again.report().rowsRead(), "rows read of the error file");
             assertEquals(original.report().rowsBlank(), again.report().rowsBlank(), "blank rows of the error file");

@@ -33,7 +33,9 @@ final class BehaviourText {
     }
 
     private static String of(Problem problem) {
-        return problem.severity().code() + " " + problem.code().code() + ", line " + problem.line() + ", row "
+        boolean answered = problem.questionId() != null && !problem.isQuestion();
+        return (answered ? "answered " : "") + problem.severity().code() + " "
+                + problem.code().code() + ", line " + problem.line() + ", row "
                 + problem.row()
                 + (problem.column() == null ? "" : ", column " + quoted(problem.column()))
                 + (problem.field() == null ? "" : ", field " + problem.field())

@@ -53,7 +53,7 @@ enum HugeFile {
             source -> source.withCharset(ISO_8859_1)),
     LATIN_TEXT_IN_THE_FALLBACK(
             EARLY,
-            "warning file-encoding @2:0, error csv-cell-too-long @2:2",
+            "question file-encoding @2:0, error csv-cell-too-long @2:2",
             repeated(ISO_8859_1, HEADER, "\u00E9"),
             CsvSource::withFallback),
     UTF_16(EARLY, "error csv-cell-too-long @2:2", repeated(UTF_16LE, "\uFEFF" + HEADER, "\u5C71")),
@@ -73,11 +73,11 @@ enum HugeFile {
             LONG, "imported 4194304", rows(HEADER, 1 << 22, i -> row((int) i).replace("\n", "n".repeat(199) + "\n"))),
     BAD_ROWS(
             LONG,
-            "error length-max @2:2 Company, error format-email @2:2 Email, problems: 5000000, written back: 1000000",
+            "question column-unreadable @1:0 Staff, error length-max @2:2 Company, problems: 5000000, written back: 1000000",
             rows(HEADER, 1_000_000, HugeFile::badRow)),
     FEWER_BAD_ROWS(
             SHORT,
-            "error length-max @2:2 Company, error format-email @2:2 Email, problems: 25000, written back: 5000",
+            "question column-unreadable @1:0 Staff, error length-max @2:2 Company, problems: 25000, written back: 5000",
             rows(HEADER, 5_000, HugeFile::badRow)),
     REFUSED_ROWS(
             LONG,

@@ -84,11 +84,17 @@ class IdempotenceTest {
     }
 
     @Test
-    void aFileThatWasImportedUnderAnotherIdIsImportedWithAWarning() {
+    void aFileThatWasImportedUnderAnotherIdIsImportedAgainAfterAQuestion() {
         host.importer().importLeads(request(TWO_LEADS).withImportId("i-1"));
 
-        ImportOutcome again = host.importer().importLeads(request(TWO_LEADS).withImportId("i-2"));
+        ImportOutcome asked = host.importer().importLeads(request(TWO_LEADS).withImportId("i-2"));
 
+        assertInstanceOf(ImportOutcome.Rejected.class, asked);
+        assertEquals(List.of("question file-imported-before @0:0"), said(asked));
+        assertEquals(2, host.leads.leads().size());
+        String question = asked.report().problems().get(0).questionId();
+        ImportOutcome again = host.importer()
+                .importLeads(request(TWO_LEADS).withImportId("i-2").confirming(List.of(question)));
         assertInstanceOf(ImportOutcome.Imported.class, again);
         Problem warning = again.report().problems().get(0);
         assertEquals(List.of("warning file-imported-before @0:0"), said(again));
@@ -99,7 +105,7 @@ class IdempotenceTest {
     }
 
     @Test
-    void aHostThatDoesNotLookForFilesGetsNoWarnings() {
+    void aHostThatDoesNotLookForFilesGetsNoQuestions() {
         host.repository = host.saving(host.leads::saveAll);
         host.importLeads(TWO_LEADS);
 
@@ -107,11 +113,11 @@ class IdempotenceTest {
     }
 
     @Test
-    void aPartnerIsWarnedOnlyAboutImportsOfTheOwnTeam() {
+    void aPartnerIsAskedOnlyAboutImportsOfTheOwnTeam() {
         importAs(ADMIN);
         assertEquals(List.of(), importAs(PARTNER));
-        assertEquals(List.of("warning file-imported-before @0:0"), importAs(COLLEAGUE));
-        assertEquals(List.of("warning file-imported-before @0:0"), importAs(ADMIN));
+        assertEquals(List.of("question file-imported-before @0:0"), importAs(COLLEAGUE));
+        assertEquals(List.of("question file-imported-before @0:0"), importAs(ADMIN));
     }
 
     @Test

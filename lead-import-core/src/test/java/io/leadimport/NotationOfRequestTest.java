@@ -110,7 +110,7 @@ class NotationOfRequestTest {
 
         assertEquals(
                 List.of(
-                        "warning column-format @1:0 budget",
+                        "question column-format @1:0 budget",
                         "warning type-money @2:2 budget",
                         "warning type-money @3:3 budget",
                         "warning type-money @4:4 budget",
@@ -205,6 +205,7 @@ class NotationOfRequestTest {
     void theSameImportIdWithTheSameNotationIsTheSameImport() {
         imported(request(ROW)
                 .withImportId("key")
+                .withNameLanguages(Locale.GERMANY)
                 .withNumberNotation(GERMAN_NUMBERS)
                 .withDateFormat(DateFormat.of(Locale.GERMANY)));
 

@@ -63,7 +63,8 @@ class FileFuzzTest {
         assertEquals(0, report.problemsNotListed());
         assertEquals(listed, report.countsByCode());
         assertEquals(errors, report.errorCount());
-        assertEquals(report.problems().size() - errors, report.warningCount());
+        assertEquals(report.problems().size() - errors, report.warningCount() + report.questionCount());
+        assertEquals(report.problems().stream().filter(Problem::isQuestion).count(), report.questionCount());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
         // a record that ends the reading has a row, but is no row that was read
         assertEquals(report.rowsRejected(), rowsWithErrors - (endsEarly(report) ? 1 : 0));

@@ -74,7 +74,7 @@ class ProblemMessageTest {
             assertTrue(
                     codes.contains(key.replaceFirst("\\..*", ""))
                             || key.matches(
-                                    "kept|no-room|list(\\.(headers|items|options))?|sentences|(advice|damage|guide|kind|status)\\..*"),
+                                    "kept|no-room|list(\\.(headers|items|options))?|sentences|(advice|damage|guide|kind|proposal|question|status)\\..*"),
                     key);
         }
     }

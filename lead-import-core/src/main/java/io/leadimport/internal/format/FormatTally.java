@@ -21,7 +21,7 @@ public interface FormatTally {
             return new DateFormatTally(date.format());
         }
         if (field.type() instanceof MoneyType money) {
-            return new NumberFormatTally(money.notation());
+            return new AmountTally(new NumberFormatTally(money.notation()));
         }
         return field.type() instanceof DecimalType number ? new NumberFormatTally(number.notation()) : null;
     }

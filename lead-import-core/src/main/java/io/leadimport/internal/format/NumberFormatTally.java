@@ -3,8 +3,8 @@ package io.leadimport.internal.format;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.format.FormatVerdict.Candidate;
 import io.leadimport.internal.format.FormatVerdict.Kind;
+import io.leadimport.internal.text.Ascii;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.value.number.AmountText;
 import io.leadimport.profile.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,8 +66,8 @@ final class NumberFormatTally implements FormatTally {
             addPlain(cell);
             return;
         }
-        // the signs around a number do not change how it is written
-        AmountText.number(cell);
+        // the sign of a currency beside a number does not change how the number is written
+        withoutCurrency(cell);
         for (int i = 0; i < counts.length; i++) {
             int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
             counts[i] += one;
@@ -75,6 +75,22 @@ final class NumberFormatTally implements FormatTally {
             boolean other = fits && one > 0 && !Objects.equals(NOTATIONS.get(i).plain(cell), declared.plain(cell));
             conflicts[i] += other ? 1 : 0;
         }
+    }
+
+    private static void withoutCurrency(Cell cell) {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && isOfCurrency(cell.charAt(start))) {
+            start++;
+        }
+        while (end > start && isOfCurrency(cell.charAt(end - 1))) {
+            end--;
+        }
+        cell.part(start, end);
+    }
+
+    private static boolean isOfCurrency(char c) {
+        return !Ascii.isDigit(c) && "+-.,'\u2019".indexOf(c) < 0;
     }
 
     /** A plain number fits every notation with a decimal point; if it has no fraction, it fits every notation. */
