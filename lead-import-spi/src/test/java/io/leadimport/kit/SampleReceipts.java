@@ -5,6 +5,7 @@ import io.leadimport.spi.Submitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ final class SampleReceipts {
                 String.format(Locale.ROOT, "%064x", leads),
                 "f".repeat(64),
                 "e".repeat(64),
+                List.of(),
                 Submitter.admin("kit-admin"),
                 Map.of(),
                 Instant.parse("2027-03-28T01:30:00.123Z"),
@@ -36,6 +38,7 @@ final class SampleReceipts {
                 simple.sourceDigest(),
                 simple.formDigest(),
                 simple.profileDigest(),
+                simple.answers(),
                 submitter,
                 simple.attributes(),
                 simple.importedAt().plus(Duration.ofMinutes(minute)),
@@ -52,6 +55,7 @@ final class SampleReceipts {
                 "0123456789abcdef".repeat(4),
                 "00ff".repeat(16),
                 "0f0f".repeat(16),
+                List.of(),
                 Submitter.admin("Adm\u00een '1'"),
                 Map.of(),
                 Instant.parse("2027-03-28T02:30:00.001Z"),
@@ -68,6 +72,7 @@ final class SampleReceipts {
                 "fedcba9876543210".repeat(4),
                 "ff00".repeat(16),
                 "f0f0".repeat(16),
+                List.of(),
                 Submitter.partner(partnerId, "\u0130\u0131"),
                 attributes(),
                 Instant.parse("2027-10-31T00:59:59.999Z"),
