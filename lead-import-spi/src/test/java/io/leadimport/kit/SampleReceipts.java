@@ -1,5 +1,6 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.Submitter;
 import java.time.Duration;
@@ -11,6 +12,12 @@ import java.util.Map;
 
 /** Receipts of the kit's imports. */
 final class SampleReceipts {
+    /** In an order that is not sorted. */
+    private static final List<AnsweredQuestion> ANSWERS = List.of(
+            new AnsweredQuestion("column-format", "size", 5_000_000_000L),
+            new AnsweredQuestion("charset", null, 0),
+            new AnsweredQuestion("column-format", "Gr\u00f6\u00dfe", 7));
+
     private SampleReceipts() {}
 
     /** A simple receipt. Its source digest encodes the number of leads. */
@@ -48,7 +55,7 @@ final class SampleReceipts {
                 simple.warningCount());
     }
 
-    /** A receipt without file name and attributes. */
+    /** A receipt without file name, answers and attributes. */
     static ImportReceipt ofAdmin(String importId, int leads) {
         return new ImportReceipt(
                 importId,
@@ -72,7 +79,7 @@ final class SampleReceipts {
                 "fedcba9876543210".repeat(4),
                 "ff00".repeat(16),
                 "f0f0".repeat(16),
-                List.of(),
+                ANSWERS,
                 Submitter.partner(partnerId, "\u0130\u0131"),
                 attributes(),
                 Instant.parse("2027-10-31T00:59:59.999Z"),
