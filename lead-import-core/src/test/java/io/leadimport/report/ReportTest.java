@@ -181,8 +181,8 @@ class ReportTest {
     @Test
     void aFileThatWasNotReadToItsEndHasNoDigest() {
         ImportReport report = new ReportBuilder(1).build(Optional.empty());
-        ImportReceipt receipt =
-                new ImportReceipt("i", "", "", "", Submitter.admin("a"), Map.of(), Instant.EPOCH, null, 7, 0, 0);
+        ImportReceipt receipt = new ImportReceipt(
+                "i", "", "", "", List.of(), Submitter.admin("a"), Map.of(), Instant.EPOCH, null, 7, 0, 0);
         Map<String, ImportOutcome> outcomes = Map.of(
                 "imported", new ImportOutcome.Imported(receipt, report),
                 "rejected", new ImportOutcome.Rejected("i", report),

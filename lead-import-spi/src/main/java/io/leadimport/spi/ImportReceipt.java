@@ -3,6 +3,7 @@ package io.leadimport.spi;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param formDigest SHA-256 of the form the file was checked against, 64 lower-case hexadecimal digits
  * @param profileDigest SHA-256 of the settings that say how to read the file: column mapping, dates, numbers, names and
  *     charset; 64 lower-case hexadecimal digits
+ * @param answers the questions about the file that the submitter answered with yes, in the order of the report; at most 200,
+ *     empty if there were none; unmodifiable
  * @param submitter who imported it
  * @param attributes the host's own attributes from the request, in their order; unmodifiable
  * @param importedAt when the leads were passed to the repository, to the millisecond
@@ -29,6 +32,7 @@ public record ImportReceipt(
         String sourceDigest,
         String formDigest,
         String profileDigest,
+        List<AnsweredQuestion> answers,
         Submitter submitter,
         Map<String, String> attributes,
         Instant importedAt,
@@ -36,13 +40,21 @@ public record ImportReceipt(
         long leadCount,
         long blankRowCount,
         long warningCount) {
+    private static final int MAX_ANSWERS = 200;
+
     public ImportReceipt {
         Objects.requireNonNull(importId, "importId");
         Objects.requireNonNull(sourceDigest, "sourceDigest");
         Objects.requireNonNull(formDigest, "formDigest");
         Objects.requireNonNull(profileDigest, "profileDigest");
+        Objects.requireNonNull(answers, "answers");
         Objects.requireNonNull(submitter, "submitter");
         Objects.requireNonNull(importedAt, "importedAt");
+        if (answers.size() > MAX_ANSWERS) {
+            throw new IllegalArgumentException(
+                    "a receipt keeps at most " + MAX_ANSWERS + " answers, but there are " + answers.size());
+        }
+        answers = List.copyOf(answers);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 

@@ -45,6 +45,7 @@ record ReceiptCheck(Rule rule, LeadRepository repository) {
         components.put("sourceDigest", receipt.sourceDigest());
         components.put("formDigest", receipt.formDigest());
         components.put("profileDigest", receipt.profileDigest());
+        components.put("answers", receipt.answers());
         components.put("submitter", receipt.submitter());
         // their order counts
         components.put("attributes", List.copyOf(receipt.attributes().entrySet()));

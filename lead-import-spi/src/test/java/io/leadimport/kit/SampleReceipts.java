@@ -1,15 +1,23 @@
 package io.leadimport.kit;
 
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.Submitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Receipts of the kit's imports. */
 final class SampleReceipts {
+    /** In an order that is not sorted. */
+    private static final List<AnsweredQuestion> ANSWERS = List.of(
+            new AnsweredQuestion("column-format", "size", 5_000_000_000L),
+            new AnsweredQuestion("charset", null, 0),
+            new AnsweredQuestion("column-format", "Gr\u00f6\u00dfe", 7));
+
     private SampleReceipts() {}
 
     /** A simple receipt. Its source digest encodes the number of leads. */
@@ -19,6 +27,7 @@ final class SampleReceipts {
                 String.format(Locale.ROOT, "%064x", leads),
                 "f".repeat(64),
                 "e".repeat(64),
+                List.of(),
                 Submitter.admin("kit-admin"),
                 Map.of(),
                 Instant.parse("2027-03-28T01:30:00.123Z"),
@@ -36,6 +45,7 @@ final class SampleReceipts {
                 simple.sourceDigest(),
                 simple.formDigest(),
                 simple.profileDigest(),
+                simple.answers(),
                 submitter,
                 simple.attributes(),
                 simple.importedAt().plus(Duration.ofMinutes(minute)),
@@ -45,13 +55,14 @@ final class SampleReceipts {
                 simple.warningCount());
     }
 
-    /** A receipt without file name and attributes. */
+    /** A receipt without file name, answers and attributes. */
     static ImportReceipt ofAdmin(String importId, int leads) {
         return new ImportReceipt(
                 importId,
                 "0123456789abcdef".repeat(4),
                 "00ff".repeat(16),
                 "0f0f".repeat(16),
+                List.of(),
                 Submitter.admin("Adm\u00een '1'"),
                 Map.of(),
                 Instant.parse("2027-03-28T02:30:00.001Z"),
@@ -68,6 +79,7 @@ final class SampleReceipts {
                 "fedcba9876543210".repeat(4),
                 "ff00".repeat(16),
                 "f0f0".repeat(16),
+                ANSWERS,
                 Submitter.partner(partnerId, "\u0130\u0131"),
                 attributes(),
                 Instant.parse("2027-10-31T00:59:59.999Z"),

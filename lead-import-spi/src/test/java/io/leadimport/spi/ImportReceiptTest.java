@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class ImportReceiptTest {
                 "0".repeat(64),
                 "1".repeat(64),
                 "2".repeat(64),
+                List.of(),
                 Submitter.admin("admin-1"),
                 attributes,
                 Instant.EPOCH,
@@ -31,5 +34,42 @@ final class ImportReceiptTest {
         assertEquals(List.of("z", "a"), List.copyOf(receipt.attributes().keySet()));
         assertThrows(
                 UnsupportedOperationException.class, () -> receipt.attributes().clear());
+    }
+
+    @Test
+    void answersAreCopiedInTheirOrderAndCannotBeChanged() {
+        AnsweredQuestion first = new AnsweredQuestion("column-format", "size", 3);
+        AnsweredQuestion second = new AnsweredQuestion("charset", null, 0);
+        List<AnsweredQuestion> answers = new ArrayList<>(List.of(first, second));
+        ImportReceipt receipt = answered(answers);
+        answers.clear();
+        assertEquals(List.of(first, second), receipt.answers());
+        assertThrows(
+                UnsupportedOperationException.class, () -> receipt.answers().clear());
+    }
+
+    @Test
+    void atMostTwoHundredAnswersAreKept() {
+        AnsweredQuestion answer = new AnsweredQuestion("column-format", "size", 3);
+        assertEquals(200, answered(Collections.nCopies(200, answer)).answers().size());
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> answered(Collections.nCopies(201, answer)));
+        assertEquals("a receipt keeps at most 200 answers, but there are 201", refused.getMessage());
+    }
+
+    private static ImportReceipt answered(List<AnsweredQuestion> answers) {
+        return new ImportReceipt(
+                "import-1",
+                "0".repeat(64),
+                "1".repeat(64),
+                "2".repeat(64),
+                answers,
+                Submitter.admin("admin-1"),
+                Map.of(),
+                Instant.EPOCH,
+                null,
+                1,
+                0,
+                0);
     }
 }

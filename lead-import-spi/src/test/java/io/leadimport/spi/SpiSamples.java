@@ -3,6 +3,7 @@ package io.leadimport.spi;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public final class SpiSamples {
                 "0".repeat(64),
                 "1".repeat(64),
                 "2".repeat(64),
+                List.of(),
                 Submitter.admin("admin-1"),
                 new LinkedHashMap<>(attributes),
                 Instant.EPOCH,

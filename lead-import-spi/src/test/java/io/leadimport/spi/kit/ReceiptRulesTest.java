@@ -1,6 +1,7 @@
 package io.leadimport.spi.kit;
 
 import io.leadimport.kit.StoredLead;
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportKey;
 import io.leadimport.spi.ImportReceipt;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,7 @@ final class ReceiptRulesTest {
                     receipt.sourceDigest(),
                     receipt.formDigest(),
                     receipt.profileDigest(),
+                    receipt.answers(),
                     receipt.submitter(),
                     receipt.attributes(),
                     receipt.importedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -197,6 +200,7 @@ final class ReceiptRulesTest {
                     receipt.sourceDigest(),
                     receipt.formDigest(),
                     receipt.profileDigest(),
+                    receipt.answers(),
                     receipt.submitter(),
                     reversed,
                     receipt.importedAt(),
@@ -205,6 +209,93 @@ final class ReceiptRulesTest {
                     receipt.blankRowCount(),
                     receipt.warningCount()));
         }
+    }
+
+    @Test
+    void losingAnAnswerBreaksRule5() {
+        KitRun.of(LosesAnswers.class).failsOnly("LeadRepository rule 5", "theReceiptIsFoundAsItWasStored");
+    }
+
+    static final class LosesAnswers extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            super.put(answered(receipt, receipt.answers().stream().skip(1).toList()));
+        }
+    }
+
+    @Test
+    void forgettingTheOrderOfAnswersBreaksRule5() {
+        KitRun.of(SortsAnswers.class).failsOnly("LeadRepository rule 5", "theReceiptIsFoundAsItWasStored");
+    }
+
+    static final class SortsAnswers extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            List<AnsweredQuestion> sorted = new ArrayList<>(receipt.answers());
+            sorted.sort(Comparator.comparing(AnsweredQuestion::code));
+            super.put(answered(receipt, sorted));
+        }
+    }
+
+    @Test
+    void storingAnAnswerAboutTheFileUnderAnEmptyFieldBreaksRule5() {
+        KitRun.of(KnowsNoNullField.class)
+                .failsOnceSaying(
+                        "theReceiptIsFoundAsItWasStored",
+                        "LeadRepository rule 5: findImport must return the receipt as it was stored, but its answers is "
+                                + "[AnsweredQuestion[code=column-format, field=size, cells=5000000000],"
+                                + " AnsweredQuestion[code=charset, field=, cells=0],"
+                                + " AnsweredQuestion[code=column-format, field=Gr\u00f6\u00dfe, cells=7]], not "
+                                + "[AnsweredQuestion[code=column-format, field=size, cells=5000000000],"
+                                + " AnsweredQuestion[code=charset, field=null, cells=0],"
+                                + " AnsweredQuestion[code=column-format, field=Gr\u00f6\u00dfe, cells=7]]");
+    }
+
+    static final class KnowsNoNullField extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            super.put(answered(
+                    receipt,
+                    receipt.answers().stream()
+                            .map(answer -> new AnsweredQuestion(
+                                    answer.code(), Objects.requireNonNullElse(answer.field(), ""), answer.cells()))
+                            .toList()));
+        }
+    }
+
+    @Test
+    void refusingAnAnswerAboutTheFileBreaksRule5() {
+        KitRun.of(RefusesNullFields.class)
+                .failsOnceSaying(
+                        "theReceiptIsFoundAsItWasStored",
+                        "LeadRepository rule 5: saveAll must store any receipt, but it threw "
+                                + "java.lang.IllegalStateException: null value in column \"field\"");
+    }
+
+    static final class RefusesNullFields extends OpenLeadContract {
+        @Override
+        synchronized void put(ImportReceipt receipt) {
+            if (receipt.answers().stream().anyMatch(answer -> answer.field() == null)) {
+                throw new IllegalStateException("null value in column \"field\"");
+            }
+            super.put(receipt);
+        }
+    }
+
+    private static ImportReceipt answered(ImportReceipt receipt, List<AnsweredQuestion> answers) {
+        return new ImportReceipt(
+                receipt.importId(),
+                receipt.sourceDigest(),
+                receipt.formDigest(),
+                receipt.profileDigest(),
+                answers,
+                receipt.submitter(),
+                receipt.attributes(),
+                receipt.importedAt(),
+                receipt.fileName(),
+                receipt.leadCount(),
+                receipt.blankRowCount(),
+                receipt.warningCount());
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Samples {
                 "0".repeat(64),
                 "1".repeat(64),
                 "2".repeat(64),
+                List.of(),
                 Submitter.admin("a"),
                 Map.of("campaign", "Spring fair"),
                 Instant.EPOCH,

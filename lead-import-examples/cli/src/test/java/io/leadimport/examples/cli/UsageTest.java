@@ -242,13 +242,13 @@ final class UsageTest {
         sql("update lead_import_schema set version = 99");
         String newer =
                 "lead-import: the tables in the database of --db were made by a newer lead-import (version 99, this"
-                        + " one knows 1): use that one\n";
+                        + " one knows 2): use that one\n";
         ImportCommandTest.refused(newer, host.imported(GOOD));
         ImportCommandTest.refused(newer, host.init());
         sql("drop table lead_import_schema");
         String earlier =
                 "lead-import: the tables in the database of --db were made by an earlier lead-import (version 0,"
-                        + " this one needs 1), or by another program: set up a new database\n";
+                        + " this one needs 2), or by another program: set up a new database\n";
         ImportCommandTest.refused(earlier, host.leads());
         ImportCommandTest.refused(earlier, host.init());
     }

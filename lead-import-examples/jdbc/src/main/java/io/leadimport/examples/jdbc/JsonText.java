@@ -1,5 +1,6 @@
 package io.leadimport.examples.jdbc;
 
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.Money;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -32,6 +33,7 @@ public final class JsonText {
 
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
+    private static final TypeReference<List<AnsweredQuestion>> ANSWERS = new TypeReference<>() {};
 
     private static final Map<String, Function<String, Object>> PARSERS = Map.of(
             "decimal", BigDecimal::new,
@@ -52,9 +54,9 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * Writes texts of the host, in ASCII.
+     * Writes texts of the host or answers, in ASCII.
      *
-     * @param textsOrList a map or a list of texts
+     * @param textsOrList a map or a list of texts, or a list of answers
      * @return the JSON
      */
     public static String of(Object textsOrList) {
@@ -69,6 +71,16 @@ public final class JsonText {
      */
     public static Map<String, String> texts(String json) {
         return JSON.readValue(json, TEXTS);
+    }
+
+    /**
+     * Reads the answers of a receipt.
+     *
+     * @param json the JSON
+     * @return the answers, in order
+     */
+    public static List<AnsweredQuestion> answers(String json) {
+        return JSON.readValue(json, ANSWERS);
     }
 
     static List<String> list(String json) {

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 /** A receipt as a row of lead_imports. */
 final class ReceiptRow {
     private static final String INSERT = """
-            insert into lead_imports (scope, import_id, source_digest, form_digest, profile_digest, submitter_user_id,
-              attributes, imported_at, file_name, field_names, lead_count, blank_rows, warnings)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into lead_imports (scope, import_id, source_digest, form_digest, profile_digest, answers,
+              submitter_user_id, attributes, imported_at, file_name, field_names, lead_count, blank_rows, warnings)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private ReceiptRow() {}
@@ -26,14 +26,15 @@ final class ReceiptRow {
             insert.setString(3, receipt.sourceDigest());
             insert.setString(4, receipt.formDigest());
             insert.setString(5, receipt.profileDigest());
-            insert.setString(6, receipt.submitter().userId());
-            insert.setString(7, JsonText.of(receipt.attributes()));
-            insert.setObject(8, Dialect.of(connection).time(receipt.importedAt()));
-            insert.setString(9, receipt.fileName());
-            insert.setString(10, JsonText.of(batch.fieldNames()));
-            insert.setLong(11, receipt.leadCount());
-            insert.setLong(12, receipt.blankRowCount());
-            insert.setLong(13, receipt.warningCount());
+            insert.setString(6, JsonText.of(receipt.answers()));
+            insert.setString(7, receipt.submitter().userId());
+            insert.setString(8, JsonText.of(receipt.attributes()));
+            insert.setObject(9, Dialect.of(connection).time(receipt.importedAt()));
+            insert.setString(10, receipt.fileName());
+            insert.setString(11, JsonText.of(batch.fieldNames()));
+            insert.setLong(12, receipt.leadCount());
+            insert.setLong(13, receipt.blankRowCount());
+            insert.setLong(14, receipt.warningCount());
             insert.executeUpdate();
         }
     }
@@ -44,6 +45,7 @@ final class ReceiptRow {
                 row.getString("source_digest"),
                 row.getString("form_digest"),
                 row.getString("profile_digest"),
+                JsonText.answers(row.getString("answers")),
                 submitter(row),
                 JsonText.texts(row.getString("attributes")),
                 Dialect.of(row.getStatement().getConnection()).time(row, "imported_at"),

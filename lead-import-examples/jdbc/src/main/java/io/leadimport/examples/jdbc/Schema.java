@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  */
 public final class Schema {
     /** The version of these tables. Increase it with every change, so that a program refuses tables it does not know. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Set<String> NAMES =
             Set.of("partners", "partner_users", "lead_imports", "lead_import_users", "leads");
@@ -52,6 +52,7 @@ public final class Schema {
               source_digest varchar(64) not null,
               form_digest varchar(64) not null,
               profile_digest varchar(64) not null,
+              answers text not null,
               submitter_user_id varchar not null,
               attributes text not null,
               imported_at TIME not null,

@@ -34,6 +34,7 @@ public final class WatchedBatch extends ForwardingLeadBatch {
                 "0".repeat(64),
                 "f".repeat(64),
                 "e".repeat(64),
+                List.of(),
                 Submitter.admin("a"),
                 Map.of(),
                 Instant.EPOCH,

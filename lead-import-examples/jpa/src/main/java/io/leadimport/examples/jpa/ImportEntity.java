@@ -35,6 +35,8 @@ class ImportEntity {
     @Column(name = "profile_digest")
     private String profileDigest = "";
 
+    private String answers = "";
+
     @Column(name = "submitter_user_id")
     private String submitterUserId = "";
 
@@ -74,6 +76,7 @@ class ImportEntity {
         sourceDigest = receipt.sourceDigest();
         formDigest = receipt.formDigest();
         profileDigest = receipt.profileDigest();
+        answers = JsonText.of(receipt.answers());
         submitterUserId = receipt.submitter().userId();
         attributes = JsonText.of(receipt.attributes());
         importedAt = receipt.importedAt();
@@ -92,6 +95,7 @@ class ImportEntity {
                 sourceDigest,
                 formDigest,
                 profileDigest,
+                JsonText.answers(answers),
                 submitter,
                 JsonText.texts(attributes),
                 importedAt,
