@@ -4,7 +4,9 @@ import io.leadimport.internal.column.ColumnMatch;
 import io.leadimport.internal.csv.CsvContent;
 import io.leadimport.internal.lookup.ReferenceLookup;
 import io.leadimport.report.ImportReport;
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.ImportReceipt;
+import java.util.List;
 
 /** The result of checking a file, before any of its leads is stored. */
 sealed interface CheckResult {
@@ -33,11 +35,17 @@ sealed interface CheckResult {
      * @param content the file in the charset in which it was read
      * @param match the header, and which column fills which field
      * @param references the partners, users and records that the rows name
+     * @param answers the questions that the request answers with yes
      */
-    record CheckedFile(ImportReport report, CsvContent content, ColumnMatch match, ReferenceLookup references)
+    record CheckedFile(
+            ImportReport report,
+            CsvContent content,
+            ColumnMatch match,
+            ReferenceLookup references,
+            List<AnsweredQuestion> answers)
             implements CheckResult {
         CheckedFile withReport(ImportReport changed) {
-            return new CheckedFile(changed, content, match, references);
+            return new CheckedFile(changed, content, match, references, answers);
         }
 
         /** {@return true if the file was read to its end} */

@@ -1,10 +1,12 @@
 package io.leadimport;
 
+import io.leadimport.profile.Proposal;
 import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.ImportReceipt;
 import java.io.Closeable;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,14 +44,24 @@ public final class CheckedImport implements Closeable {
         return result.report();
     }
 
+    /**
+     * Returns the changes of the profile that would help. Apply those that a person accepts with {@link
+     * io.leadimport.profile.ImportProfile#with}, and check the file again with the changed profile.
+     *
+     * @return one proposal for each distinct change; unmodifiable
+     */
+    public List<Proposal> proposals() {
+        return report().proposals();
+    }
+
     /** {@return the receipt if the same file was imported before under the same id; then it was not checked again} */
     public Optional<ImportReceipt> alreadyImported() {
         return result instanceof CheckResult.Stored stored ? Optional.of(stored.receipt()) : Optional.empty();
     }
 
     /**
-     * Returns a digest of everything that decides what would be stored: the file's bytes, the form, the column mapping, the
-     * options, and the submitter's scope. It is the same in every process.
+     * Returns a digest of everything that decides what would be stored: the file's bytes, the form, the profile, the charset, the
+     * answers to questions, and the submitter's scope. It is the same in every process.
      *
      * @return SHA-256, 64 lower-case hexadecimal digits, for {@link ImportRequest#expecting}; empty if the file was not read
      *     to its end
@@ -59,7 +71,7 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * Stores the checked leads if the file has no error, otherwise nothing. The file is read again; if it changed since
+     * Stores the checked leads if the file has no error and no open question, otherwise nothing. The file is read again; if it changed since
      * the check, nothing is stored. The form is that of the check. If your form may have changed since then, make a new
      * request with {@link ImportRequest#expecting} instead. {@link LeadImporter} lists the exceptions.
      *

@@ -15,7 +15,6 @@ import io.leadimport.spi.LeadsNotStoredException;
 import io.leadimport.spi.NewLead;
 import io.leadimport.spi.ReferencesChangedException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,7 +68,7 @@ final class Committer {
                 report.sourceDigest().orElseThrow(),
                 request.formDigest(),
                 request.profileDigest(),
-                List.of(),
+                checked.answers(),
                 request.submitter(),
                 request.attributes(),
                 context.clock().instant().truncatedTo(ChronoUnit.MILLIS),

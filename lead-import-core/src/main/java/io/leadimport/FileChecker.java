@@ -23,6 +23,7 @@ import io.leadimport.profile.ImportProfile;
 import io.leadimport.profile.Proposal;
 import io.leadimport.report.ErrorRows;
 import io.leadimport.report.ImportReport;
+import io.leadimport.spi.AnsweredQuestion;
 import io.leadimport.spi.LeadRepository;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -83,6 +84,7 @@ final class FileChecker {
             return tooLarge();
         }
         List<Problem> ofFile = new ArrayList<>();
+        List<AnsweredQuestion> answers = new ArrayList<>();
         content.fallbackQuestion().ifPresent(ofFile::add);
         ofFile.addAll(ProfileCheck.problems(
                 context.request().form(), context.request().profile()));
@@ -101,12 +103,13 @@ final class FileChecker {
             Questions questions = new Questions(context.request(), read.digest().get());
             ofFile.replaceAll(questions::settled);
             questions.unknown().ifPresent(ofFile::add);
+            answers.addAll(questions.answers());
             proposals.addAll(rows.proposals());
         }
         ofFile.forEach(report::file);
         ImportReport built = report.build(
                 read.digest(), proposals, problem -> problem.withProposals(ProposalIds.of(problem, proposals)));
-        return new CheckResult.CheckedFile(built, content, match, references);
+        return new CheckResult.CheckedFile(built, content, match, references, answers);
     }
 
     private static Proposal fallback(CsvContent content) {

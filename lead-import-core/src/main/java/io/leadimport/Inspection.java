@@ -3,9 +3,11 @@ package io.leadimport;
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.Header;
 import io.leadimport.form.FormField;
+import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.profile.MatchReason;
 import io.leadimport.profile.MatchedColumn;
 import java.nio.charset.Charset;
@@ -24,9 +26,10 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * ImportRequest request = ImportRequest.of(form, source, submitter);
  * Inspection seen = importer.inspect(request);
- * ColumnMapping mapping = seen.mapping().with("Firma", "company");   // as the person chose; ColumnMappingJson keeps it
+ * ImportProfile profile = ImportProfile.NONE.withColumns(seen.mapping().with("Firma", "company"));   // as the person chose
+ * profiles.put(seen.headerDigest().orElseThrow(), ProfileJson.write(profile));   // for the next file of this source
  *
- * importer.importLeads(request.withMapping(mapping).writtenIn(Locale.GERMANY));   // 1.250,50 and 31.12.2026
+ * importer.importLeads(request.withProfile(profile).writtenIn(Locale.GERMANY));   // 1.250,50 and 31.12.2026
  * }</pre>
  *
  * @param charset the charset in which the file is read
@@ -68,6 +71,19 @@ public record Inspection(
      */
     public static Inspection of(ImportRequest request) {
         return new Inspector(request, false, CsvLimits.DEFAULT).inspect(new Cancellation(request, System::nanoTime));
+    }
+
+    /**
+     * Returns a digest of the header, under which a host can keep the profile of files from the same source. Letter case, white
+     * space, and the delimiter do not count; the order of the columns does.
+     *
+     * @return SHA-256 of the text with a line {@code column} and the key of the header for each column, as in {@link
+     *     ImportProfile#digest}, 64 lower-case hexadecimal digits; empty if the file has no header
+     */
+    public Optional<String> headerDigest() {
+        return header.map(found -> new CanonicalText()
+                .addEach("column", found.cells().stream().map(ColumnNames::key).toList())
+                .digest());
     }
 
     /**

@@ -3,6 +3,8 @@ package io.leadimport;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.spi.AnsweredQuestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ final class Questions {
     private final ImportRequest request;
     private final String sourceDigest;
     private final Set<String> unknown;
+    private final List<AnsweredQuestion> answers = new ArrayList<>();
 
     /**
      * Starts to settle questions.
@@ -35,8 +38,12 @@ final class Questions {
             return problem;
         }
         String id = id(problem);
-        unknown.remove(id);
-        return problem.asked(id, request.confirmed().contains(id));
+        boolean confirmed = request.confirmed().contains(id);
+        if (confirmed) {
+            unknown.remove(id);
+            answers.add(new AnsweredQuestion(problem.code().code(), problem.field(), problem.cells()));
+        }
+        return problem.asked(id, confirmed);
     }
 
     /** The same file, profile, kind of problem, column and number of cells have the same id, in every process. */
@@ -50,6 +57,11 @@ final class Questions {
                 .add("cells", Long.toString(problem.cells()))
                 .digest()
                 .substring(0, ID_LENGTH);
+    }
+
+    /** {@return the questions that the request answers, for the receipt} */
+    List<AnsweredQuestion> answers() {
+        return answers;
     }
 
     /** Reports confirmations that belong to no question; call it after all questions are settled. */

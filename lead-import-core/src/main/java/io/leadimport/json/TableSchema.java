@@ -58,10 +58,13 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code hint}, the meaning of the {@code pattern}, as in {@link FieldBuilder#pattern(String, String)}.
  * </ul>
  *
+ * <p>The {@code missingValues} of the schema are texts that mean "no value" in every field, see {@link
+ * LeadForm.Builder#noValue}. A blank cell never has a value, whether they contain {@code ""} or not.
+ *
  * <p>An unknown type, format, constraint or property is rejected, never ignored. The supported properties are
  *
  * <ul>
- *   <li>of the schema, {@code title}, {@code fields}, {@code missingValues} (only {@code [""]}) and {@code leadImport}; {@code
+ *   <li>of the schema, {@code title}, {@code fields}, {@code missingValues} and {@code leadImport}; {@code
  *       $schema}, {@code name} and {@code description} have no effect;
  *   <li>of a field, {@code name}, {@code title}, {@code type}, {@code format}, {@code constraints}, {@code missingValues}
  *       (only {@code [""]}), {@code leadImport} and those of its type above; {@code description}, {@code example}, {@code
@@ -121,7 +124,21 @@ public final class TableSchema {
         if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, EXTENSIONS), "strict", null)) {
             form.strict();
         }
-        return form.build();
+        return form.noValue(missingValues(schema)).build();
+    }
+
+    private static String[] missingValues(JsonNode schema) {
+        JsonNode missing = schema.path("missingValues");
+        if (missing.isMissingNode()) {
+            return new String[0];
+        }
+        if (!missing.isArray() || !missing.valueStream().allMatch(JsonNode::isString)) {
+            throw new InvalidFormException(null, "its \"missingValues\" must be a list of texts");
+        }
+        return missing.valueStream()
+                .map(JsonNode::stringValue)
+                .filter(text -> !text.isEmpty())
+                .toArray(String[]::new);
     }
 
     /**
@@ -137,6 +154,10 @@ public final class TableSchema {
             throw new InvalidFormException(null, "it is made from a class, which a Table Schema cannot express");
         }
         ObjectNode schema = JSON.createObjectNode().put("title", form.name());
+        if (!form.noValue().isEmpty()) {
+            ArrayNode missing = schema.putArray("missingValues").add("");
+            form.noValue().forEach(missing::add);
+        }
         ArrayNode fields = schema.putArray("fields");
         form.fields().forEach(field -> fields.add(TableSchemaWriter.write(field)));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema);

@@ -109,6 +109,11 @@ final class TableSchemaField {
         known.addAll(DESCRIPTIVE);
         known.addAll(TYPE_OF_PROPERTY.keySet());
         requireKnown(descriptor, name, known, extensions());
+        JsonNode missing = descriptor.path("missingValues");
+        if (!missing.isMissingNode() && !missing.toString().equals("[\"\"]")) {
+            throw refused(
+                    "has \"missingValues\" of its own, which are not supported; the form as a whole can have them");
+        }
         String type = text(descriptor, "type", "string", name);
         for (String property : descriptor.propertyNames()) {
             if (!TYPE_OF_PROPERTY.getOrDefault(property, type).equals(type)) {
@@ -129,10 +134,6 @@ final class TableSchemaField {
                         : "has the unknown property \"" + property + "\"";
                 throw refused(owner, why);
             }
-        }
-        JsonNode missing = descriptor.path("missingValues");
-        if (!missing.isMissingNode() && !missing.toString().equals("[\"\"]")) {
-            throw refused(owner, "has \"missingValues\" other than [\"\"], which are not supported");
         }
     }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param importId the import's id, unique in the scope of the submitter; 1 to 200 characters, compared exactly
  * @param sourceDigest SHA-256 of the file's bytes, 64 lower-case hexadecimal digits
  * @param formDigest SHA-256 of the form the file was checked against, 64 lower-case hexadecimal digits
- * @param profileDigest SHA-256 of the settings that say how to read the file: column mapping, dates, numbers, names and
- *     charset; 64 lower-case hexadecimal digits
- * @param answers the questions about the file that the submitter answered with yes, in the order of the report; at most 200,
- *     empty if there were none; unmodifiable
+ * @param profileDigest SHA-256 of the profile that says how to read the file, and of its charset; 64 lower-case
+ *     hexadecimal digits
+ * @param answers the questions about the file that the submitter answered with yes, in the order of the report: at most two for each
+ *     column and a few for the file; unmodifiable
  * @param submitter who imported it
  * @param attributes the host's own attributes from the request, in their order; unmodifiable
  * @param importedAt when the leads were passed to the repository, to the millisecond
@@ -40,8 +40,6 @@ public record ImportReceipt(
         long leadCount,
         long blankRowCount,
         long warningCount) {
-    private static final int MAX_ANSWERS = 200;
-
     public ImportReceipt {
         Objects.requireNonNull(importId, "importId");
         Objects.requireNonNull(sourceDigest, "sourceDigest");
@@ -50,10 +48,6 @@ public record ImportReceipt(
         Objects.requireNonNull(answers, "answers");
         Objects.requireNonNull(submitter, "submitter");
         Objects.requireNonNull(importedAt, "importedAt");
-        if (answers.size() > MAX_ANSWERS) {
-            throw new IllegalArgumentException(
-                    "a receipt keeps at most " + MAX_ANSWERS + " answers, but there are " + answers.size());
-        }
         answers = List.copyOf(answers);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +45,6 @@ final class ImportReceiptTest {
         assertEquals(List.of(first, second), receipt.answers());
         assertThrows(
                 UnsupportedOperationException.class, () -> receipt.answers().clear());
-    }
-
-    @Test
-    void atMostTwoHundredAnswersAreKept() {
-        AnsweredQuestion answer = new AnsweredQuestion("column-format", "size", 3);
-        assertEquals(200, answered(Collections.nCopies(200, answer)).answers().size());
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> answered(Collections.nCopies(201, answer)));
-        assertEquals("a receipt keeps at most 200 answers, but there are 201", refused.getMessage());
     }
 
     private static ImportReceipt answered(List<AnsweredQuestion> answers) {
