@@ -62,12 +62,12 @@ final class NumberFormatTally implements FormatTally {
     public void add(Cell cell, boolean fits) {
         all++;
         fitting += fits ? 1 : 0;
+        // the sign of a currency beside a number does not change how the number is written
+        withoutCurrency(cell);
         if (fits && declaredIsPlain) {
             addPlain(cell);
             return;
         }
-        // the sign of a currency beside a number does not change how the number is written
-        withoutCurrency(cell);
         for (int i = 0; i < counts.length; i++) {
             int one = NOTATIONS.get(i).matches(cell) ? 1 : 0;
             counts[i] += one;
