@@ -165,7 +165,7 @@ class TranslationTest {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
-                key -> !key.matches("row-rule|file-not-csv|(kind|list|sentences|status)\\b.*")
+                key -> !key.matches("row-rule|file-not-csv|(kind|list|proposal|sentences|status)\\b.*")
                         && !texts.getProperty(key).matches(end(key)));
     }
 
