@@ -119,7 +119,7 @@ class ProfileJsonTest {
     void anEmptyTextIsRefused() {
         assertEquals("this profile must be a JSON object; found nothing", refusal(""));
         assertEquals("this profile must be a JSON object; found nothing", refusal(" \n"));
-        assertEquals("this profile is not JSON (line 2, column 4)", refusal("{\n  x"));
+        assertEquals("this profile is not JSON (line 2, column 3)", refusal("{\n  x"));
     }
 
     @Test
