@@ -261,7 +261,7 @@ public final class ImportRequest {
         ImportProfile profile = reading.profile;
         for (FormField field : reading.given.fields()) {
             if (kind.test(field.type())) {
-                profile = profile.withField(field.name(), changed.apply(profile.reading(field.name())));
+                profile = profile.withField(field.name(), changed);
             }
         }
         return withProfile(profile);

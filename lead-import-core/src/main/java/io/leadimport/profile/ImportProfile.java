@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ImportProfile profile = ImportProfile.NONE
  *     .withColumn("Firma", "company")
- *     .withField("deal_value", FieldReading.AS_FORM.withNumbers(NumberNotation.of(Locale.GERMANY)))
+ *     .withField("deal_value", reading -> reading.withNumbers(NumberNotation.of(Locale.GERMANY)))
  *     .withNoValue("n/a");
  * importer.importLeads(request.withProfile(profile));
  * }</pre>
@@ -137,6 +137,17 @@ public record ImportProfile(
     }
 
     /**
+     * Returns a copy with a changed reading of a field.
+     *
+     * @param field the name of the field
+     * @param changed makes the reading from the present one
+     * @return the copy
+     */
+    public ImportProfile withField(String field, UnaryOperator<FieldReading> changed) {
+        return withField(field, changed.apply(reading(field)));
+    }
+
+    /**
      * Returns a copy with more languages of names.
      *
      * @param more the languages to add
@@ -152,16 +163,15 @@ public record ImportProfile(
     /**
      * Returns a copy with one more text that means "no value".
      *
-     * @param text the text; nothing changes if another text differs only in letter case and white space
+     * @param text the text; of texts that differ only in letter case and white space, the first in the order of Unicode is kept
      * @return the copy
      * @throws IllegalArgumentException if the text is blank or too long, or there are too many
      */
     public ImportProfile withNoValue(String text) {
-        if (noValue.stream().map(ColumnNames::key).anyMatch(ColumnNames.key(text)::equals)) {
-            return this;
-        }
-        Set<String> more = new TreeSet<>(noValue);
-        more.add(text);
+        Map<String, String> byKey = new TreeMap<>();
+        noValue.forEach(known -> byKey.put(ColumnNames.key(known), known));
+        byKey.merge(ColumnNames.key(text), text, (one, other) -> one.compareTo(other) < 0 ? one : other);
+        Set<String> more = new TreeSet<>(byKey.values());
         return new ImportProfile(headerRow, fallback, columns, fields, languages, more);
     }
 
@@ -181,19 +191,15 @@ public record ImportProfile(
         } else if (change instanceof Change.Column column) {
             return withColumn(column.header(), column.target());
         } else if (change instanceof Change.Dates dates) {
-            return withReading(dates.field(), reading -> reading.withDates(dates.format()));
+            return withField(dates.field(), reading -> reading.withDates(dates.format()));
         } else if (change instanceof Change.Numbers numbers) {
-            return withReading(numbers.field(), reading -> reading.withNumbers(numbers.notation()));
+            return withField(numbers.field(), reading -> reading.withNumbers(numbers.notation()));
         } else if (change instanceof Change.Replace replace) {
-            return withReading(replace.field(), reading -> reading.withReplacement(replace.text(), replace.value()));
+            return withField(replace.field(), reading -> reading.withReplacement(replace.text(), replace.value()));
         } else if (change instanceof Change.Clean clean) {
-            return withReading(clean.field(), reading -> reading.withCleaning(clean.cleaning()));
+            return withField(clean.field(), reading -> reading.withCleaning(clean.cleaning()));
         }
         return withNoValue(((Change.NoValue) change).text());
-    }
-
-    private ImportProfile withReading(String field, UnaryOperator<FieldReading> changed) {
-        return withField(field, changed.apply(reading(field)));
     }
 
     /**

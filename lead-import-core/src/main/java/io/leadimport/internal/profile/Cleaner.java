@@ -29,43 +29,43 @@ final class Cleaner {
                     EmailType.class,
                     text -> text.indexOf('<') >= 0 || text.indexOf(':') >= 0 || endsWithMark(text),
                     "(?:[^<>@]*<)?(?:(?i:mailto):)?([^\\s<>:,;]+@[^\\s<>:,;]+?)>?[.,;]*",
-                    "$1"),
+                    ""),
             new Cleaner(
                     Cleaning.PHONE_LABEL,
                     PhoneType.class,
                     text -> text.indexOf(':') >= 0,
                     "\\p{L}[\\p{L}. ]{0,19}:\\s*([+(0-9][^:]*)",
-                    "$1"),
+                    ""),
             new Cleaner(
                     Cleaning.WEB_SCHEME,
                     UrlType.class,
                     text -> text.indexOf(':') < 0,
                     "([^\\s/@]+\\.\\p{L}{2,}(?:[/?#].*)?)",
-                    "https://$1"),
+                    "https://"),
             new Cleaner(
                     Cleaning.CURRENCY,
                     DecimalType.class,
                     text -> !Ascii.isDigit(text.charAt(0)) || !Ascii.isDigit(text.charAt(text.length() - 1)),
                     "(?:\\p{Sc}|[A-Z]{1,2}\\$|[A-Z]{3})?\\s*([-+]?[0-9](?:[^\\p{L}\\p{Sc}]*[0-9])?)\\s*(?:\\p{Sc}|[A-Z]{3})?",
-                    "$1"));
+                    ""));
 
     private final Cleaning cleaning;
     private final Class<? extends FieldType> type;
     private final Predicate<Cell> mayConcern;
     private final Pattern whole;
-    private final String replacement;
+    private final String prefix;
 
     private Cleaner(
             Cleaning cleaning,
             Class<? extends FieldType> type,
             Predicate<Cell> mayConcern,
             String pattern,
-            String replacement) {
+            String prefix) {
         this.cleaning = cleaning;
         this.type = type;
         this.mayConcern = mayConcern;
         this.whole = Pattern.compile(pattern);
-        this.replacement = replacement;
+        this.prefix = prefix;
     }
 
     private static boolean endsWithMark(Cell text) {
@@ -105,7 +105,7 @@ final class Cleaner {
         if (!matcher.matches()) {
             return null;
         }
-        String after = matcher.replaceFirst(replacement);
+        String after = prefix + matcher.group(1);
         return after.equals(before) ? null : after;
     }
 }

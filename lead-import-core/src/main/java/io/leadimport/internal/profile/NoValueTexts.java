@@ -13,7 +13,8 @@ public final class NoValueTexts {
 
     private NoValueTexts(Collection<String> texts) {
         this.texts = new Options(List.of(List.copyOf(texts)));
-        this.maxLength = texts.stream().mapToInt(String::length).max().orElse(0);
+        // a text may have more spaces than a listed one
+        this.maxLength = 2 * texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**
