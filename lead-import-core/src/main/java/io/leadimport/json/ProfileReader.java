@@ -59,7 +59,7 @@ final class ProfileReader {
                 .map(tag -> made("languages", () -> locale(tag)))
                 .toList();
         Set<String> noValue = new TreeSet<>(list(profile, "noValue", "noValue"));
-        // of the parts that are not checked yet, a language without data names itself, and the other is noValue
+        // checked on its own, so that a refusal of the whole profile concerns noValue
         made("languages", () -> ImportProfile.NONE.withLanguages(languages.toArray(Locale[]::new)));
         return made("noValue", () -> new ImportProfile(headerRow, charset, columns, fields, languages, noValue));
     }
@@ -192,10 +192,15 @@ final class ProfileReader {
     private static void requireKnown(JsonNode object, String path, List<String> known) {
         for (String key : object.propertyNames()) {
             if (!known.contains(key)) {
-                throw new InvalidProfileException("this profile has the unknown key \"" + shown(key) + "\""
+                throw new InvalidProfileException("this profile has " + unknown(key)
                         + (path.isEmpty() ? "" : " in " + path) + "; known are " + String.join(", ", known));
             }
         }
+    }
+
+    /** Names a key only if it is written like a member: another one may be a header or a replaced text in the wrong place. */
+    private static String unknown(String key) {
+        return key.matches("[A-Za-z]\\w{0,29}") ? "the unknown key \"" + key + "\"" : "an unknown key";
     }
 
     private static Map<String, JsonNode> object(JsonNode owner, String member, String path) {

@@ -73,7 +73,7 @@ class ProfileJsonPropertyTest {
         }
     }
 
-    /** Objects with the members of a profile and values of any kind; {@code secret} stands for what a file holds. */
+    /** Objects with the members of a profile and values of any kind; {@code a secret} stands for what a file holds. */
     @Provide
     Arbitrary<String> almostProfiles() {
         Arbitrary<String> scalars = Arbitraries.of(
@@ -118,7 +118,7 @@ class ProfileJsonPropertyTest {
                 () -> scalars,
                 inner -> Combinators.combine(keys, inner, scalars)
                         .as((key, value, other) -> key.equals("replacements")
-                                ? "{\"replacements\":{\"secret\":" + value + ",\"secret \":" + other + "}}"
+                                ? "{\"replacements\":{\"a secret\":" + value + ",\"A secret \":" + other + "}}"
                                 : "{\"" + key + "\":" + value + "}"),
                 0,
                 4);

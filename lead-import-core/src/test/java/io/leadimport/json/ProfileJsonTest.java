@@ -124,10 +124,10 @@ class ProfileJsonTest {
 
     @Test
     void aTextOfTheProfileIsCutAndOnOneLineInARefusal() {
-        String message = refusal("{\"version\":1,\"x\\n\\ud83d\\u202e" + "y".repeat(500) + "\":1}");
+        String message = refusal("{\"version\":1,\"fallback\":\"x\\n\\ud83d\\u202e" + "y".repeat(500) + "\"}");
         assertEquals(
-                "this profile has the unknown key \"x\uFFFD\uFFFD\uFFFD" + "y".repeat(56)
-                        + "\"; known are version, headerRow, fallback, columns, fields, languages, noValue",
+                "this profile cannot be used: fallback: must be a charset that the Java platform supports, such as"
+                        + " windows-1252, and is \"x\uFFFD\uFFFD\uFFFD" + "y".repeat(56) + "\"",
                 message);
     }
 }
