@@ -168,13 +168,20 @@ class ReportTest {
                 "{\"outcome\":\"rejected\",\"importId\":\"id\\\"1\",\"sha256\":\"ab\",\"rowsRead\":2,\"rowsAccepted\":1,"
                         + "\"rowsRejected\":1,\"rowsBlank\":1,\"leadsImported\":0,"
                         + "\"counts\":{\"file-no-rows\":1,\"value-required\":1,\"type-integer\":1},\"problems\":["
-                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"message\":\"The file has column names but no leads. Add at least one row below the header.\"},"
+                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"message\":\"The file has column names but no leads. Add at least one row below the header.\",\"question\":null,\"proposals\":[]},"
                         + "{\"code\":\"value-required\",\"severity\":\"error\",\"line\":4,\"row\":3,\"column\":\"E\u00E9"
                         + " \\\"x\\\"\",\"field\":\"email\",\"value\":\"\",\"message\":\"\u201CE\u00E9 \\\"x\\\"\u201D is"
-                        + " required, but this cell is blank.\"},"
+                        + " required, but this cell is blank.\",\"question\":null,\"proposals\":[]},"
                         + "{\"code\":\"type-integer\",\"severity\":\"warning\",\"line\":5,\"row\":4,\"column\":\"N\","
                         + "\"field\":\"n\",\"value\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"message\":\"\u201CN\u201D takes a"
-                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\"}]}",
+                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\",\"question\":null,\"proposals\":[]}],"
+                        + "\"causes\":["
+                        + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"problems\":1,\"cells\":0,\"examples\":[]},"
+                        + "{\"code\":\"value-required\",\"field\":\"email\",\"severity\":\"error\",\"problems\":1,\"cells\":1,"
+                        + "\"examples\":[]},"
+                        + "{\"code\":\"type-integer\",\"field\":\"n\",\"severity\":\"warning\",\"problems\":1,\"cells\":1,"
+                        + "\"examples\":[{\"text\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"cells\":1,\"row\":4}]}],"
+                        + "\"proposals\":[]}",
                 json.toString());
     }
 
