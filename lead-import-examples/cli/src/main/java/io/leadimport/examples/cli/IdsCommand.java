@@ -2,6 +2,8 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.cli.file.OutputFile;
+import io.leadimport.examples.cli.option.DatabaseOption;
+import io.leadimport.examples.cli.option.WhoOption;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.template.IdListing;

@@ -2,14 +2,18 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportRequest;
-import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.cli.file.CommandFiles;
 import io.leadimport.examples.cli.file.InputFile;
 import io.leadimport.examples.cli.file.RefusedException;
-import io.leadimport.examples.jdbc.JdbcPartnerRepository;
-import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
+import io.leadimport.examples.cli.option.AnswerOptions;
+import io.leadimport.examples.cli.option.CharsetOptions;
+import io.leadimport.examples.cli.option.DatabaseOption;
+import io.leadimport.examples.cli.option.FormOption;
+import io.leadimport.examples.cli.option.LanguageOption;
+import io.leadimport.examples.cli.option.ReadingOptions;
+import io.leadimport.examples.cli.option.WhoOption;
 import io.leadimport.form.LeadForm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,14 +30,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Checks a CSV of leads. If it has no error, stores all leads, pending approval.",
-            ImportCommand.ADVICE,
+            "Checks a CSV of leads. If it has no error and no open question, stores all leads, pending approval.",
+            "The import does not look for leads that exist already: check first, for example with the leads command, that"
+                    + " the file holds new ones only.",
             "What is printed, and the files of --report and --errors, hold values of the CSV: personal data of the leads."
         })
 final class ImportCommand implements Callable<Integer> {
-    static final String ADVICE = "The import does not look for leads that exist already: check first, for example with"
-            + " the leads command, that the file holds new ones only.";
-
     private final Streams streams;
 
     @Parameters(paramLabel = "FILE", description = "The CSV file")
@@ -52,7 +54,10 @@ final class ImportCommand implements Callable<Integer> {
     private CharsetOptions charsets = new CharsetOptions();
 
     @Mixin
-    private ColumnOptions columns = new ColumnOptions();
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private AnswerOptions answers = new AnswerOptions();
 
     @Option(names = "--dry-run", description = "Checks the file, and stores nothing")
     private boolean dryRun;
@@ -93,18 +98,24 @@ final class ImportCommand implements Callable<Integer> {
 
     private int checkAndStore() throws IOException {
         InputFile.checked(file);
+        boolean readableAgain = Files.isRegularFile(file);
+        if (answers.accepts() && !readableAgain) {
+            throw new RefusedException(
+                    "--accept: expected a file that can be read twice, and this one cannot: " + file);
+        }
         LeadForm leadForm = form.read();
-        try (InputStream pipe = Files.isRegularFile(file) ? InputStream.nullInputStream() : Files.newInputStream(file);
-                Progress progress = new Progress(streams)) {
-            CsvSource source = Files.isRegularFile(file)
-                    ? CsvSource.of(file)
-                    : CsvSource.of(pipe).withName(file.toString());
-            ImportRequest request = withImportId(
-                    columns.applyTo(ImportRequest.of(leadForm, charsets.applyTo(source), who.submitter())));
-            CommandFiles files = db.files().reads(file, form.file(), columns.mapping());
-            try (ImportOutputs written = outputs.open(language.language(), files);
+        Words words = new Words(language.language());
+        try (InputStream pipe = readableAgain ? InputStream.nullInputStream() : Files.newInputStream(file);
+                Progress progress = new Progress(streams, words)) {
+            CsvSource source =
+                    readableAgain ? CsvSource.of(file) : CsvSource.of(pipe).withName(file.toString());
+            ImportRequest request = answers.attended(
+                    reading.applyTo(ImportRequest.of(leadForm, charsets.applyTo(source), who.submitter())));
+            withImportId(request);
+            CommandFiles files = db.files().reads(file, form.file(), reading.profile());
+            try (ImportOutputs written = outputs.open(words, files);
                     Database database = db.open()) {
-                return run(request.withListener(progress), progress, written, database);
+                return run(request.withListener(progress), progress, written, new ImportRun(streams, words, database));
             }
         }
     }
@@ -117,22 +128,21 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int run(ImportRequest request, Progress progress, ImportOutputs written, Database database)
-            throws IOException {
-        LeadImporter importer = LeadImporter.builder(
-                        database.leads(),
-                        new JdbcPartnerRepository(database.dataSource()),
-                        new JdbcPartnerUserRepository(database.dataSource()))
-                .build();
+    private int run(ImportRequest request, Progress progress, ImportOutputs written, ImportRun run) {
         if (dryRun || streams.terminal()) {
-            streams.say(ADVICE);
-            streams.out().flush();
+            run.advise();
         }
-        try (CheckedImport checked = importer.check(request)) {
+        // a repeated command finds the receipt of its first run by the import ID and the profile with what was accepted
+        ImportRequest changed = answers.accepts() ? run.accept(request, answers) : request;
+        progress.close();
+        ImportRequest confirmed = answers.confirmed(withImportId(changed));
+        try (CheckedImport checked = run.check(confirmed)) {
+            progress.close();
+            run.printNewCauses(checked.report());
             result = new ImportResult(checked, dryRun ? null : checked.commit());
             progress.close();
-            new ResultPrinter(streams, result, language.language()).print(file, written.hintToAllProblems(checked));
-            boolean complete = written.write(result, streams);
+            new ResultPrinter(streams, result, run.words()).print(file, written);
+            boolean complete = written.write(result, confirmed.profile(), streams);
             return status(result, complete);
         }
     }

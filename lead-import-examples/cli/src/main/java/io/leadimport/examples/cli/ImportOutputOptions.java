@@ -1,10 +1,8 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.examples.cli.file.CommandFiles;
-import io.leadimport.examples.cli.file.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,14 +21,22 @@ final class ImportOutputOptions {
                     + " is; a file of that name is replaced or, if nothing is wrong, removed")
     private @Nullable Path errors;
 
-    ImportOutputs open(Locale language, CommandFiles files) throws IOException {
-        OutputFile reportFile = report == null ? null : files.writes(report);
+    @Option(
+            names = "--save-profile",
+            paramLabel = "FILE",
+            description =
+                    "Where to write how this file was read, with what was accepted, as JSON: for --profile with the"
+                            + " next file, and also if this one is rejected. It holds no answers to questions; a file of that"
+                            + " name is replaced")
+    private @Nullable Path profile;
+
+    ImportOutputs open(Words words, CommandFiles files) throws IOException {
+        ImportOutputs outputs = new ImportOutputs(words);
         try {
-            return new ImportOutputs(language, reportFile, errors == null ? null : files.writes(errors), errors);
+            outputs.open(files, report, errors, profile);
+            return outputs;
         } catch (IOException | RuntimeException e) {
-            if (reportFile != null) {
-                reportFile.close();
-            }
+            outputs.close();
             throw e;
         }
     }

@@ -43,6 +43,6 @@ record ImportResult(CheckedImport checked, @Nullable ImportOutcome outcome) {
     }
 
     ExitStatus status() {
-        return report().hasErrors() ? ExitStatus.REJECTED : ExitStatus.DONE;
+        return report().canBeStored() ? ExitStatus.DONE : ExitStatus.REJECTED;
     }
 }

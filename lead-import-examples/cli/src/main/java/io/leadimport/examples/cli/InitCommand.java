@@ -3,6 +3,8 @@ package io.leadimport.examples.cli;
 import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.cli.directory.Directory;
 import io.leadimport.examples.cli.file.RefusedException;
+import io.leadimport.examples.cli.option.DatabaseOption;
+import io.leadimport.examples.cli.option.LanguageOption;
 import io.leadimport.examples.jdbc.JdbcDirectory;
 import io.leadimport.examples.jdbc.JdbcPartnerRepository;
 import java.io.IOException;
@@ -40,6 +42,9 @@ final class InitCommand implements Callable<Integer> {
             description = "A CSV of their users: id,partner_id,name,email,active")
     private Path usersFile = Path.of("");
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     InitCommand(Streams streams) {
         this.streams = streams;
     }
@@ -50,8 +55,8 @@ final class InitCommand implements Callable<Integer> {
         try (Database database = db.create()) {
             new JdbcDirectory(database.dataSource()).load(directory.partners(), directory.users());
         }
-        streams.say("Partners loaded: " + directory.partners().size() + ". Users loaded: "
-                + directory.users().size() + ".");
+        streams.say(new Words(language.language())
+                .text("loaded", directory.partners().size(), directory.users().size()));
         return ExitStatus.DONE.code();
     }
 

@@ -2,6 +2,7 @@ package io.leadimport.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.leadimport.examples.cli.option.Who;
 import io.leadimport.examples.jdbc.LeadVisitor;
 import io.leadimport.examples.jdbc.ListedLead;
 import io.leadimport.examples.jdbc.Statuses;

@@ -1,6 +1,7 @@
 package io.leadimport.examples.cli;
 
 import io.leadimport.examples.cli.database.Database;
+import io.leadimport.examples.cli.option.DatabaseOption;
 import io.leadimport.examples.jdbc.JdbcLeadListing;
 import io.leadimport.examples.jdbc.LeadFilter;
 import io.leadimport.spi.LeadStatus;

@@ -16,11 +16,13 @@ final class Progress implements ProgressListener, Closeable {
     private static final int WIDTH = 80;
 
     private final Streams streams;
+    private final Words words;
     private @Nullable Phase phase;
     private @Nullable ProgressBar bar;
 
-    Progress(Streams streams) {
+    Progress(Streams streams, Words words) {
         this.streams = streams;
+        this.words = words;
     }
 
     @Override
@@ -34,12 +36,12 @@ final class Progress implements ProgressListener, Closeable {
             bar = newBar(progress);
         }
         bar.stepTo(progress.bytes());
-        bar.setExtraMessage("rows: " + progress.rows());
+        bar.setExtraMessage(words.text("progress.rows", progress.rows()));
     }
 
     private ProgressBar newBar(ImportProgress progress) {
         return new ProgressBarBuilder()
-                .setTaskName(progress.phase() == Phase.CHECKING ? "Checking" : "Storing")
+                .setTaskName(words.text(progress.phase() == Phase.CHECKING ? "progress.checking" : "progress.storing"))
                 .setInitialMax(progress.totalBytes().orElse(-1))
                 .setUnit(" kB", KILOBYTE)
                 .setStyle(ProgressBarStyle.ASCII)

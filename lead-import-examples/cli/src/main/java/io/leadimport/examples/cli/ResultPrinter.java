@@ -3,15 +3,13 @@ package io.leadimport.examples.cli;
 import io.leadimport.ImportOutcome;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.problem.Severity;
+import io.leadimport.report.Cause;
 import io.leadimport.report.ImportReport;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/** Prints the outcome of an import for a person. */
+/** Prints the outcome of an import for a person: each cause once, what can be answered, single errors, and what was stored. */
 final class ResultPrinter {
     private static final int SHOWN = 20;
 
@@ -21,72 +19,84 @@ final class ResultPrinter {
     private final Streams streams;
     private final ImportResult result;
     private final ImportReport report;
-    private final Locale language;
+    private final Words words;
 
-    ResultPrinter(Streams streams, ImportResult result, Locale language) {
+    ResultPrinter(Streams streams, ImportResult result, Words words) {
         this.streams = streams;
         this.result = result;
         this.report = result.report();
-        this.language = language;
+        this.words = words;
     }
 
-    void print(Path file, String hintToAllProblems) {
+    void print(Path file, ImportOutputs outputs) {
         if (report.problemCount() > 0 && !result.isOfEarlierImport()) {
-            streams.say("Problems in " + file);
-            problems(hintToAllProblems);
+            streams.say(words.text("problems", file));
+            new CausePrinter(streams, words, report).print();
+            AnswersPrinter answers = new AnswersPrinter(streams, words, report);
+            answers.questions();
+            answers.proposals(outputs);
+            rows(outputs);
             streams.say("");
         }
-        streams.say("Rows read: " + report.rowsRead() + ". Accepted: " + report.rowsAccepted() + ". Rejected: "
-                + report.rowsRejected() + ". Blank: " + report.rowsBlank() + ".");
+        streams.say(words.text(
+                "rows.counts", report.rowsRead(), report.rowsAccepted(), report.rowsRejected(), report.rowsBlank()));
         if (report.problemCount() > 0) {
-            streams.say("Errors: " + report.errorCount() + ". Warnings: " + report.warningCount() + ".");
+            streams.say(
+                    words.text("problems.counts", report.errorCount(), report.questionCount(), report.warningCount()));
         }
         streams.say(conclusion());
         long kept = keptAsText();
         if (kept > 0) {
-            streams.say("Values kept as text only: " + kept + ".");
+            streams.say(words.text("kept", kept));
         }
-        streams.say("Import ID: " + result.checked().importId());
+        streams.say(words.text("import-id", result.checked().importId()));
     }
 
-    private void problems(String hintToAllProblems) {
-        List<Problem> shown = shown();
+    /** Prints the single errors, where the causes do not show each of them and they are few enough to be read. */
+    private void rows(ImportOutputs outputs) {
+        List<Problem> single = report.problems().stream()
+                .filter(problem -> !problem.isOfFile() && problem.isError() && isOneOfSeveral(problem))
+                .limit(SHOWN + 1L)
+                .toList();
+        boolean fewEnough = single.size() <= SHOWN && report.problemsNotListed() == 0;
+        boolean some = fewEnough && !single.isEmpty();
+        if (some) {
+            streams.say("");
+            print(single);
+        }
+        if (report.causes().stream()
+                .anyMatch(cause -> cause.problems() > 1 && !(some && cause.severity() == Severity.ERROR))) {
+            String hint = outputs.hintToAllProblems(result);
+            if (!hint.isEmpty()) {
+                streams.say("");
+                streams.say(hint);
+            }
+        }
+    }
+
+    private boolean isOneOfSeveral(Problem problem) {
+        return report.causes().stream().anyMatch(cause -> cause.problems() > 1 && CausePrinter.belongs(problem, cause));
+    }
+
+    private void print(List<Problem> problems) {
         long row = -1;
-        for (Problem problem : shown) {
+        for (Problem problem : problems) {
             if (problem.row() != row) {
                 row = problem.row();
-                streams.say(row == 0 ? "The file" : "Row " + row + " (line " + problem.line() + ")");
+                streams.say(words.text("row.line", row, problem.line()));
             }
-            String mark = problem.isError() ? "  error    " : "  warning  ";
-            String where = problem.row() == 0 && problem.line() > 0 ? "Line " + problem.line() + ": " : "";
-            streams.say(mark + where + problem.message(language));
-        }
-        long more = report.problemCount() - shown.size();
-        if (more > 0) {
-            streams.say("\u2026 and " + more + " more" + hintToAllProblems);
+            streams.say(CausePrinter.mark(words, "severity.error") + problem.message(words.locale()));
         }
     }
 
-    /** At most 20 problems, errors preferred to warnings, in the order of the file. */
-    private List<Problem> shown() {
-        List<Problem> problems = report.problems();
-        return IntStream.range(0, problems.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> problems.get(i).severity()))
-                .limit(SHOWN)
-                .sorted()
-                .map(problems::get)
-                .toList();
-    }
-
-    /** Without errors, each warning about a cell is one value that was stored as raw text only. With errors, nothing is stored. */
+    /** In a file that can be stored, each warning about a cell is one value that is stored as raw text only. */
     private long keptAsText() {
-        return report.hasErrors()
-                ? 0
-                : report.countsByCode().entrySet().stream()
-                        .filter(count -> losesValue(count.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+        return report.canBeStored()
+                ? report.causes().stream()
+                        .filter(cause -> losesValue(cause.code()))
+                        .mapToLong(Cause::problems)
+                        .sum()
+                : 0;
     }
 
     private static boolean losesValue(ProblemCode code) {
@@ -96,23 +106,23 @@ final class ResultPrinter {
     private String conclusion() {
         ImportOutcome outcome = result.outcome();
         if (outcome == null) {
-            return "Dry run, nothing was stored. " + expectation();
+            return words.text("dry-run") + " " + expectation();
         }
         if (result.isOfEarlierImport()) {
-            return "This file was imported before under this import ID, and nothing was stored now. Leads imported then: "
-                    + result.leadCount() + ".";
+            return words.text("earlier.import", result.leadCount());
         }
-        return outcome.isStored()
-                ? "Leads imported: " + result.leadCount() + ". They are pending approval."
-                : "Leads imported: 0. Correct the errors and import the file again.";
+        if (outcome.isStored()) {
+            return words.text("imported", result.leadCount());
+        }
+        return words.text(report.hasErrors() ? "rejected.errors" : "rejected.questions");
     }
 
     private String expectation() {
-        if (report.hasErrors()) {
-            return "The file has errors, so that none of its leads can be imported.";
+        if (!report.canBeStored()) {
+            return words.text(report.hasErrors() ? "dry-run.errors" : "dry-run.questions");
         }
         return result.leadCount() > 0
-                ? "The file was imported before under this import ID. Leads imported then: " + result.leadCount() + "."
-                : "Leads that can be imported: " + report.rowsAccepted() + ".";
+                ? words.text("dry-run.earlier", result.leadCount())
+                : words.text("dry-run.clean", report.rowsAccepted());
     }
 }

@@ -2,6 +2,9 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.cli.file.RefusedException;
+import io.leadimport.examples.cli.option.DatabaseOption;
+import io.leadimport.examples.cli.option.LanguageOption;
+import io.leadimport.examples.cli.option.Who;
 import io.leadimport.examples.jdbc.JdbcLeadReviewRepository;
 import io.leadimport.review.LeadReview;
 import io.leadimport.review.ReviewOutcome;
@@ -33,6 +36,9 @@ final class ReviewCommand implements Callable<Integer> {
             converter = Who.class,
             description = "Who does this, an admin: admin:USER. A partner may not review leads")
     private Submitter reviewer = Submitter.admin("");
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @ArgGroup(multiplicity = "1")
     private Selected selected = new Selected();
@@ -78,11 +84,11 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     static ReviewCommand approve(Streams streams) {
-        return new ReviewCommand(streams, "approved", LeadReview::approve);
+        return new ReviewCommand(streams, "review.approved", LeadReview::approve);
     }
 
     static ReviewCommand decline(Streams streams) {
-        return new ReviewCommand(streams, "declined", LeadReview::decline);
+        return new ReviewCommand(streams, "review.declined", LeadReview::decline);
     }
 
     @Override
@@ -99,10 +105,11 @@ final class ReviewCommand implements Callable<Integer> {
 
     private String said(ReviewOutcome outcome) {
         if (outcome instanceof ReviewOutcome.Decided decided) {
+            Words words = new Words(language.language());
             String left = decided.alreadyDecidedCount() == 0
                     ? ""
-                    : " Decided before, and left as they were: " + decided.alreadyDecidedCount() + ".";
-            return "Leads " + done + ": " + decided.leadCount() + "." + left;
+                    : " " + words.text("review.left", decided.alreadyDecidedCount());
+            return words.text(done, decided.leadCount()) + left;
         }
         if (outcome instanceof ReviewOutcome.AlreadyDecided decided) {
             throw new RefusedException(

@@ -2,6 +2,9 @@ package io.leadimport.examples.cli;
 
 import io.leadimport.examples.cli.file.CommandFiles;
 import io.leadimport.examples.cli.file.OutputFile;
+import io.leadimport.examples.cli.option.FormOption;
+import io.leadimport.examples.cli.option.LanguageOption;
+import io.leadimport.examples.cli.option.OptionalWhoOption;
 import io.leadimport.form.LeadForm;
 import io.leadimport.template.CsvTemplate;
 import io.leadimport.template.FormGuide;

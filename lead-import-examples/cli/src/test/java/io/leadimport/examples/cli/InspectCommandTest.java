@@ -40,7 +40,7 @@ final class InspectCommandTest {
     @Test
     void aFileIsShownWithWhatItsColumnsAreFor() {
         host.write("leads.csv", GERMAN);
-        Said said = inspected("--propose", host.path("mapping.json"));
+        Said said = inspected("--save-profile", host.path("mapping.json"));
         assertEquals("""
                 Charset: UTF-8. Delimiter: ;. Header: row 1.
                     1  Partner ID                     -> partner_id (label); first value: P1
@@ -65,13 +65,13 @@ final class InspectCommandTest {
                 "Deal value":"deal_value","Expected close":"expected_close"}
                 """, host.read("mapping.json"));
         host.write("mapping.json", host.read("mapping.json").replace("\"Firma\":\"\"", "\"Firma\":\"company\""));
-        assertEquals(0, inspected("--mapping", host.path("mapping.json")).status());
+        assertEquals(0, inspected("--profile", host.path("mapping.json")).status());
     }
 
     @Test
     void theCorrectedMappingAndTheLocaleImportIt() {
         host.write("mapping.json", "{\"Firma\":\"company\",\"E-Mail\":\"email\"}");
-        Said said = host.imported(GERMAN, "--mapping", host.path("mapping.json"), "--locale", "de");
+        Said said = host.imported(GERMAN, "--profile", host.path("mapping.json"), "--locale", "de");
         assertEquals(0, said.status(), said.out() + said.err());
         assertEquals("M\u00FCller", host.leadRecords().get(0).getField("company"));
         assertEquals("1250.50", host.leadRecords().get(0).getField("deal_value"));
@@ -120,16 +120,16 @@ final class InspectCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--mapping none.json",
+                "--profile none.json",
                 "--dates d.M.yy",
                 "--charset nonsense",
                 "--locale de_DE",
                 "--locale xx",
-                "--mapping form.json"
+                "--profile form.json"
             })
     void whatCannotBeUsedIsWrongUsage(String option) {
         String[] words = option.split(" ", -1);
-        String value = words[0].equals("--mapping") ? host.path(words[1]) : words[1];
+        String value = words[0].equals("--profile") ? host.path(words[1]) : words[1];
         Said said = host.imported(GERMAN, words[0], value);
         assertEquals(2, said.status(), said.out());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -138,7 +138,7 @@ final class InspectCommandTest {
     @Test
     void theMappingIsNeverWrittenOverTheFile() {
         host.write("leads.csv", GERMAN);
-        assertEquals(2, inspected("--propose", host.path("leads.csv")).status());
+        assertEquals(2, inspected("--save-profile", host.path("leads.csv")).status());
         assertEquals(GERMAN, host.read("leads.csv"));
     }
 }

@@ -59,17 +59,17 @@ final class OutputsTest {
         imported.addAll(database);
         for (String option : List.of("--report", "--errors")) {
             commands.put(
-                    "import leads.csv --form form.json --mapping mapping.json --as admin:a --db DB " + option,
+                    "import leads.csv --form form.json --profile mapping.json --as admin:a --db DB " + option,
                     imported);
             commands.put(
-                    "import leads.csv --form form.json --mapping mapping.json --as admin:a --db DB --dry-run " + option,
+                    "import leads.csv --form form.json --profile mapping.json --as admin:a --db DB --dry-run " + option,
                     imported);
         }
         commands.put("ids --as admin:a --db DB -o", database);
         commands.put("template --form form.json -o", List.of("form.json"));
         commands.put("template --form form.json -o template.csv --guide", List.of("form.json", "template.csv"));
         commands.put(
-                "inspect leads.csv --form form.json --mapping mapping.json --propose",
+                "inspect leads.csv --form form.json --profile mapping.json --save-profile",
                 List.of("leads.csv", "form.json", "mapping.json"));
         return commands.entrySet().stream()
                 .flatMap(command -> command.getValue().stream().map(input -> Arguments.of(command.getKey(), input)));

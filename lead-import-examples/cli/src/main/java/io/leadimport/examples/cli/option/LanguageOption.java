@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -7,19 +7,18 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option for the language of problems and guides. The fixed texts of the command line are English. */
-final class LanguageOption {
+/** The option for the language of everything that a command prints, except for help and refusals. */
+public final class LanguageOption {
     @Option(
             names = "--language",
             paramLabel = "TAG",
             converter = Tag.class,
-            description =
-                    "The language in which problems and guides are worded, as a BCP 47 tag; it does not change how"
-                            + " the file is read. Available: ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and"
-                            + " zh-CN; for any other language the texts are English")
+            description = "The language of what is printed and of guides, as a BCP 47 tag; it does not change how"
+                    + " the file is read. Available: ar, de, en (if not given), es, fr, it, ja, nl, pt-BR, pl, sv and"
+                    + " zh-CN; for any other language the texts are English")
     private Locale language = Locale.ENGLISH;
 
-    Locale language() {
+    public Locale language() {
         return language;
     }
 

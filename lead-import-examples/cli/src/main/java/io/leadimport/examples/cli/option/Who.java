@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.examples.jdbc.EscapedId;
 import io.leadimport.spi.Submitter;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads and writes WHO: {@code admin:USER} or {@code partner:PARTNER_ID/USER_ID}, both ids encoded by {@link EscapedId}. */
-final class Who implements ITypeConverter<Submitter> {
+public final class Who implements ITypeConverter<Submitter> {
     private static final Pattern ADMIN = Pattern.compile("admin:(\\P{Cntrl}{1,200})");
     private static final Pattern PARTNER = Pattern.compile("partner:([^/\\p{Cntrl}]{1,600})/([^/\\p{Cntrl}]{1,600})");
 
@@ -31,7 +31,7 @@ final class Who implements ITypeConverter<Submitter> {
         throw new TypeConversionException("expected admin:USER or partner:PARTNER_ID/USER_ID, found '" + who + "'");
     }
 
-    static String text(Submitter submitter) {
+    public static String text(Submitter submitter) {
         return submitter instanceof Submitter.PartnerMember member
                 ? "partner:" + EscapedId.encode(member.partnerId()) + "/" + EscapedId.encode(member.userId())
                 : "admin:" + submitter.userId();

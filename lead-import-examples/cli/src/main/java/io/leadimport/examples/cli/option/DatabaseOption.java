@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.examples.cli.database.Database;
 import io.leadimport.examples.cli.database.DatabaseUrl;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that names the database. */
-final class DatabaseOption {
+public final class DatabaseOption {
     @Option(
             names = "--db",
             required = true,
@@ -24,16 +24,16 @@ final class DatabaseOption {
         return new DatabaseUrl(url);
     }
 
-    Database create() {
+    public Database create() {
         return Database.create(url());
     }
 
-    Database open() {
+    public Database open() {
         return Database.open(url());
     }
 
     /** The files of the command, to begin with those of the database. */
-    CommandFiles files() throws IOException {
+    public CommandFiles files() throws IOException {
         Optional<Path> file = url().file();
         return file.isPresent() ? new CommandFiles().readsSqlite(file.get()) : new CommandFiles();
     }

@@ -1,10 +1,10 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.spi.Submitter;
 import picocli.CommandLine.Option;
 
 /** The option that says who runs a command. */
-final class WhoOption {
+public final class WhoOption {
     @Option(
             names = "--as",
             required = true,
@@ -13,7 +13,7 @@ final class WhoOption {
             description = "Who does this: admin:USER or partner:PARTNER_ID/USER_ID")
     private Submitter submitter = Submitter.admin("");
 
-    Submitter submitter() {
+    public Submitter submitter() {
         return submitter;
     }
 }

@@ -1,10 +1,10 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.spi.Submitter;
 import picocli.CommandLine.Option;
 
 /** The option that says who will import a file; an admin by default. */
-final class OptionalWhoOption {
+public final class OptionalWhoOption {
     @Option(
             names = "--as",
             paramLabel = "WHO",
@@ -12,7 +12,7 @@ final class OptionalWhoOption {
             description = "Who will import the file: admin:USER (if not given) or partner:PARTNER_ID/USER_ID")
     private Submitter submitter = Submitter.admin("anybody");
 
-    Submitter submitter() {
+    public Submitter submitter() {
         return submitter;
     }
 }

@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.examples.cli.file.InputFile;
 import io.leadimport.examples.cli.file.RefusedException;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that names the form. */
-final class FormOption {
+public final class FormOption {
     @Option(names = "--form", required = true, paramLabel = "FORM", description = "The form: a Table Schema in JSON")
     private Path file = Path.of("");
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    LeadForm read() throws IOException {
+    public LeadForm read() throws IOException {
         try {
             return TableSchema.read(InputFile.checked(file));
         } catch (InvalidFormException e) {

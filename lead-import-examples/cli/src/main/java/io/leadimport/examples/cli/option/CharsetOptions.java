@@ -1,4 +1,4 @@
-package io.leadimport.examples.cli;
+package io.leadimport.examples.cli.option;
 
 import io.leadimport.csv.CsvSource;
 import java.nio.charset.Charset;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for the charset of the file. */
-final class CharsetOptions {
+public final class CharsetOptions {
     @Option(
             names = "--charset",
             paramLabel = "NAME",
@@ -21,7 +21,7 @@ final class CharsetOptions {
                     + " refused")
     private @Nullable Charset fallback;
 
-    CsvSource applyTo(CsvSource source) {
+    public CsvSource applyTo(CsvSource source) {
         CsvSource declared = charset == null ? source : source.withCharset(charset);
         return fallback == null ? declared : declared.withFallback(fallback);
     }
