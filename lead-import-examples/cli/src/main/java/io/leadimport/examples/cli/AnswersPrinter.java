@@ -57,7 +57,7 @@ final class AnswersPrinter {
     }
 
     private void print(Proposal proposal) {
-        String cells = proposal.cells() == 0 ? "" : " " + words.text("cells", proposal.cells());
+        String cells = proposal.cells() == 0 ? "" : " " + words.text("proposal.cells", proposal.cells());
         String mark = CausePrinter.mark(words, proposal.certain() ? "proposal.certain" : "proposal.likely");
         streams.say(mark + proposal.id() + "  " + proposal.text(words.locale()) + cells);
     }

@@ -51,7 +51,7 @@ final class CausePrinter {
         String mark = mark(cause);
         List<Problem> problems = report.problems().stream()
                 .filter(problem -> belongs(problem, cause))
-                .limit(cause.examples().isEmpty() || cause.field() == null ? MESSAGES : 1)
+                .limit(messages(cause))
                 .toList();
         if (problems.isEmpty()) {
             streams.say(mark + title(cause) + cause.code().code());
@@ -62,9 +62,22 @@ final class CausePrinter {
                 streams.say(indent(mark) + words.text("answer", problem.questionId()));
             }
         }
-        if (Math.max(cause.problems(), cause.cells()) > problems.size()) {
+        if (cause.problems() > problems.size()) {
             streams.say(indent(mark) + numbers(cause));
         }
+    }
+
+    /** One message if examples of cells can stand for the others. */
+    private static int messages(Cause cause) {
+        return cause.cells() == 0 || cause.field() == null ? MESSAGES : 1;
+    }
+
+    /** Returns true if the message or the row of each problem is printed. */
+    static boolean showsAll(Cause cause) {
+        long inExamples = cause.examples().stream()
+                .filter(example -> example.cells() == 1 && !example.text().isBlank())
+                .count();
+        return cause.problems() <= messages(cause) || cause.problems() == inExamples;
     }
 
     static boolean belongs(Problem problem, Cause cause) {
@@ -95,14 +108,17 @@ final class CausePrinter {
         if (problem.row() > 0) {
             return words.text("row", problem.row()) + ": ";
         }
-        return problem.line() > 0 ? words.text("line", problem.line()) + ": " : "";
+        return problem.line() > 0 && problem.column() == null ? words.text("line", problem.line()) + ": " : "";
     }
 
     private String numbers(Cause cause) {
         if (cause.cells() == 0) {
             return words.text("count", cause.problems());
         }
-        String examples = cause.examples().stream().map(this::example).collect(Collectors.joining("; "));
+        String examples = cause.examples().stream()
+                .filter(example -> !example.text().isBlank())
+                .map(this::example)
+                .collect(Collectors.joining("; "));
         return examples.isEmpty()
                 ? words.text("cells", cause.cells())
                 : words.text("cells.examples", cause.cells(), examples);
@@ -110,12 +126,11 @@ final class CausePrinter {
 
     private String example(Cause.Example example) {
         String text = example.text();
-        if (text.isBlank()) {
-            return words.text("example.blank", example.cells(), example.row());
-        }
         String cut = text.codePointCount(0, text.length()) <= EXAMPLE_LENGTH
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, EXAMPLE_LENGTH)) + "\u2026";
-        return words.text("example", cut, example.cells(), example.row());
+        return example.cells() == 1
+                ? words.text("example.one", cut, example.row())
+                : words.text("example", cut, example.cells(), example.row());
     }
 }

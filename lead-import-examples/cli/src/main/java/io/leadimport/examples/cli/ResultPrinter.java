@@ -52,30 +52,27 @@ final class ResultPrinter {
         streams.say(words.text("import-id", result.checked().importId()));
     }
 
-    /** Prints the single errors, where the causes do not show each of them and they are few enough to be read. */
+    /** Prints the single errors where the causes do not show each of them, if they are few enough to be read. */
     private void rows(ImportOutputs outputs) {
-        List<Problem> single = report.problems().stream()
-                .filter(problem -> !problem.isOfFile() && problem.isError() && isOneOfSeveral(problem))
-                .limit(SHOWN + 1L)
+        List<Cause> shortened = report.causes().stream()
+                .filter(cause -> !CausePrinter.showsAll(cause))
                 .toList();
-        boolean fewEnough = single.size() <= SHOWN && report.problemsNotListed() == 0;
-        boolean some = fewEnough && !single.isEmpty();
-        if (some) {
+        List<Cause> errors = shortened.stream()
+                .filter(cause -> cause.severity() == Severity.ERROR)
+                .toList();
+        long count = errors.stream().mapToLong(Cause::problems).sum();
+        boolean fewEnough = count > 0 && count <= SHOWN && report.problemsNotListed() == 0;
+        if (fewEnough) {
             streams.say("");
-            print(single);
+            print(report.problems().stream()
+                    .filter(problem -> errors.stream().anyMatch(cause -> CausePrinter.belongs(problem, cause)))
+                    .toList());
         }
-        if (report.causes().stream()
-                .anyMatch(cause -> cause.problems() > 1 && !(some && cause.severity() == Severity.ERROR))) {
-            String hint = outputs.hintToAllProblems(result);
-            if (!hint.isEmpty()) {
-                streams.say("");
-                streams.say(hint);
-            }
+        String hint = outputs.hintToAllProblems(result);
+        if (!hint.isEmpty() && shortened.size() > (fewEnough ? errors.size() : 0)) {
+            streams.say("");
+            streams.say(hint);
         }
-    }
-
-    private boolean isOneOfSeveral(Problem problem) {
-        return report.causes().stream().anyMatch(cause -> cause.problems() > 1 && CausePrinter.belongs(problem, cause));
     }
 
     private void print(List<Problem> problems) {

@@ -44,9 +44,25 @@ record Streams(PrintStream out, PrintStream err, boolean terminal) {
 
     /** Escapes control characters, which end lines and start escape sequences, and marks that change the text direction. */
     private static String harmless(String text) {
+        boolean keepsIsolates = isBalanced(text);
         return text.codePoints()
-                .mapToObj(c -> isHarmful(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
+                .mapToObj(c -> isHarmful(c) && !(keepsIsolates && isIsolate(c))
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
                 .collect(Collectors.joining());
+    }
+
+    /** In texts from right to left, first strong isolate and pop directional isolate enclose what is inserted. */
+    private static boolean isIsolate(int c) {
+        return c == '\u2068' || c == '\u2069';
+    }
+
+    private static boolean isBalanced(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '\u2068' ? 1 : text.charAt(i) == '\u2069' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     private static boolean isHarmful(int c) {
