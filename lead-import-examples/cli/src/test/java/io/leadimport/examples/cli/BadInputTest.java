@@ -97,7 +97,7 @@ final class BadInputTest {
                 problems().stream()
                         .sorted((a, b) -> said.out().indexOf(a) - said.out().indexOf(b))
                         .toList());
-        assertTrue(said.out().contains("warning  \u201CEmployees\u201D takes a whole number"), said.out());
+        assertTrue(said.out().contains("warning   Row 2: \u201CEmployees\u201D takes a whole number"), said.out());
         var lead = host.leadRecords().get(0);
         assertEquals("", lead.getField("employees"));
         assertEquals(

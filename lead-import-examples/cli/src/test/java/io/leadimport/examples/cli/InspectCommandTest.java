@@ -40,7 +40,7 @@ final class InspectCommandTest {
     @Test
     void aFileIsShownWithWhatItsColumnsAreFor() {
         host.write("leads.csv", GERMAN);
-        Said said = inspected("--save-profile", host.path("mapping.json"));
+        Said said = inspected("--save-profile", host.path("p.json"));
         assertEquals("""
                 Charset: UTF-8. Delimiter: ;. Header: row 1.
                     1  Partner ID                     -> partner_id (label); first value: P1

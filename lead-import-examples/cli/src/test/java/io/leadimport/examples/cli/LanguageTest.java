@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In which language problems and guides are worded. */
+/** In which language the commands speak. */
 @Tag("machine")
 final class LanguageTest {
     private static final String BAD = "Partner ID,Partner User ID,Company,Email\nP1,U1,,a@b.example\n";
@@ -24,7 +26,7 @@ final class LanguageTest {
     }
 
     @Test
-    void theProblemsOfAnImportAreToldInTheLanguageThatIsAskedForAndAllElseInEnglish() {
+    void anImportSpeaksTheLanguageThatIsAskedFor() {
         Said said = host.imported(
                 BAD,
                 "--import-id",
@@ -36,15 +38,14 @@ final class LanguageTest {
                 "--errors",
                 host.path("errors.csv"));
         assertEquals("""
-                Problems in %s
-                Row 2 (line 2)
-                  error    %s
+                Probleme in %s
+                  Fehler    Zeile 2: %s
 
-                Rows read: 1. Accepted: 0. Rejected: 1. Blank: 0.
-                Errors: 1. Warnings: 0.
-                Leads imported: 0. Correct the errors and import the file again.
-                Import ID: i-1
-                Error file, a copy of the CSV with a last column that says what is wrong: %s
+                Gelesene Zeilen: 1. In Ordnung: 0. Abgelehnt: 1. Leer: 0.
+                Fehler: 1. Fragen: 0. Warnungen: 0.
+                Importierte Leads: 0. Korrigieren Sie die Fehler und importieren Sie die Datei noch einmal.
+                Import-ID: i-1
+                Fehlerdatei, eine Kopie der CSV-Datei mit einer letzten Spalte, die sagt, was falsch ist: %s
                 """.formatted(host.path("leads.csv"), GERMAN, host.path("errors.csv")), said.out());
         assertEquals(GERMAN, host.report().get("problems").get(0).get("message").stringValue());
         assertTrue(host.read("errors.csv").contains(GERMAN), host.read("errors.csv"));
@@ -52,9 +53,26 @@ final class LanguageTest {
 
     @Test
     void aFileIsInspectedInTheLanguageThatIsAskedFor() {
-        host.write("leads.csv", BAD.replace("Email", "Mail"));
+        host.write("leads.csv", BAD.replace(",Email", ""));
         Said said = host.run("inspect", host.path("leads.csv"), "--form", host.path("form.json"), "--language", "de");
-        assertTrue(said.out().contains("error    Die Spalte \u201EEmail\u201C fehlt"), said.out());
+        assertTrue(said.out().contains("Fehler    Die Spalte \u201EEmail\u201C fehlt"), said.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "sv", "zh-CN"})
+    void everyCommandSpeaksEachLanguage(String tag) {
+        Words words = new Words(Locale.forLanguageTag(tag));
+        Said imported = host.imported(BAD.replace("U1,,", "U1,Acme,"), "--import-id", "i-" + tag, "--language", tag);
+        assertTrue(imported.out().contains(words.text("imported", 1) + "\n"), imported.out());
+        Said approved =
+                host.run("approve", "--db", host.db(), "--as", "admin:a", "--import-id", "i-" + tag, "--language", tag);
+        assertEquals(words.text("review.approved", 1) + "\n", approved.out());
+        host.write("leads.csv", BAD);
+        Said seen = host.run("inspect", host.path("leads.csv"), "--form", host.path("form.json"), "--language", tag);
+        assertTrue(seen.out().startsWith(words.text("inspect.file", "UTF-8", ",", 1) + "\n"), seen.out());
+        String[] init = Stream.concat(Stream.of(host.initCommand()), Stream.of("--language", tag))
+                .toArray(String[]::new);
+        assertEquals(words.text("loaded", 5, 4) + "\n", host.run(init).out());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class OutputsTest {
         this.folder = folder;
         host = CommandLineHost.ready(folder);
         host.write("leads.csv", GOOD);
-        host.write("mapping.json", "{\"Company\": \"company\"}");
+        host.write("profile.json", "{\"version\": 1, \"columns\": {\"Company\": \"company\"}}");
         Files.createDirectory(folder.resolve("x"));
         // as left by a program that is still running
         for (String suffix : List.of("-wal", "-shm")) {
@@ -55,22 +55,22 @@ final class OutputsTest {
     private static Stream<Arguments> outputs() {
         List<String> database = List.of("store.db", "store.db-wal", "store.db-shm", "store.db-journal");
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        List<String> imported = new ArrayList<>(List.of("leads.csv", "form.json", "mapping.json"));
+        List<String> imported = new ArrayList<>(List.of("leads.csv", "form.json", "profile.json"));
         imported.addAll(database);
-        for (String option : List.of("--report", "--errors")) {
+        for (String option : List.of("--report", "--errors", "--save-profile")) {
             commands.put(
-                    "import leads.csv --form form.json --profile mapping.json --as admin:a --db DB " + option,
+                    "import leads.csv --form form.json --profile profile.json --as admin:a --db DB " + option,
                     imported);
             commands.put(
-                    "import leads.csv --form form.json --profile mapping.json --as admin:a --db DB --dry-run " + option,
+                    "import leads.csv --form form.json --profile profile.json --as admin:a --db DB --dry-run " + option,
                     imported);
         }
         commands.put("ids --as admin:a --db DB -o", database);
         commands.put("template --form form.json -o", List.of("form.json"));
         commands.put("template --form form.json -o template.csv --guide", List.of("form.json", "template.csv"));
         commands.put(
-                "inspect leads.csv --form form.json --profile mapping.json --save-profile",
-                List.of("leads.csv", "form.json", "mapping.json"));
+                "inspect leads.csv --form form.json --profile profile.json --save-profile",
+                List.of("leads.csv", "form.json", "profile.json"));
         return commands.entrySet().stream()
                 .flatMap(command -> command.getValue().stream().map(input -> Arguments.of(command.getKey(), input)));
     }
@@ -221,7 +221,7 @@ final class OutputsTest {
         for (String dry : List.of("--dry-run", "--language=en")) {
             Said again = host.imported(csv, "--import-id", "i-1", "--errors", host.path("errors.csv"), dry);
             assertEquals(0, again.status(), again.err());
-            assertTrue(again.out().contains("Errors: 0. Warnings: 1."), again.out());
+            assertTrue(again.out().contains("Errors: 0. Questions: 0. Warnings: 1."), again.out());
             assertTrue(
                     again.out()
                             .contains(
@@ -263,7 +263,9 @@ final class OutputsTest {
         assertTrue(said.out().contains("Leads imported: 1."), said.out());
         assertEquals(1, host.leadCount());
         assertEquals(
-                5, host.imported(GOOD, "--dry-run", "--report", "/dev/full").status());
+                5,
+                host.imported(GOOD.replace("Acme", "Beta"), "--dry-run", "--report", "/dev/full")
+                        .status());
         assertEquals(1, host.imported(BAD, "--report", "/dev/full").status(), "a rejection takes precedence");
     }
 

@@ -147,11 +147,11 @@ final class UsageTest {
     }
 
     @Test
-    void helpDistinguishesTheLanguageOfProblemsFromTheLocaleOfTheFile() {
+    void helpDistinguishesTheLanguageOfWhatIsPrintedFromTheLocaleOfTheFile() {
         for (String command : List.of("import", "inspect")) {
             assertTrue(help(command).contains("How the file is written: dates, decimal numbers,"), help(command));
             assertTrue(
-                    help(command).contains("The language in which problems and guides are worded, as a BCP 47 tag;"),
+                    help(command).contains("The language of what is printed and of guides, as a BCP 47 tag;"),
                     help(command));
         }
     }
