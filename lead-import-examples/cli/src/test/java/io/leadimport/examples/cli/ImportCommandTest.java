@@ -43,18 +43,16 @@ final class ImportCommandTest {
     }
 
     @Test
-    void problemsAreShownRowByRowWithErrorsAndWarningsMarked() {
+    void problemsAreShownWithTheirRowsAndErrorsFirst() {
         Said said = host.imported(BAD, "--import-id", "i-1");
         assertEquals("""
                 Problems in %s
-                Row 2 (line 2)
-                  error    \u201CCompany\u201D is required, but this cell is blank.
-                Row 3 (line 3)
-                  warning  \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you do \
+                  error     Row 2: \u201CCompany\u201D is required, but this cell is blank.
+                  warning   Row 3: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you do \
                 not correct this, the lead is imported without this value, and the text of the cell is kept.
 
                 Rows read: 2. Accepted: 1. Rejected: 1. Blank: 0.
-                Errors: 1. Warnings: 1.
+                Errors: 1. Questions: 0. Warnings: 1.
                 Leads imported: 0. Correct the errors and import the file again.
                 Import ID: i-1
                 """.formatted(host.path("leads.csv")), said.out());
@@ -63,22 +61,21 @@ final class ImportCommandTest {
 
     @Test
     void valuesThatAreKeptAsTextOnlyAreCounted() {
-        // an unknown column, advice on a text, and dates that all are written in another way are warnings of another
-        // kind
+        // an unknown column and advice on a text are warnings of another kind
         String csv = "Partner ID,Partner User ID,Company,Email,Employees,Region,Expected close,Odd\n"
                 + "P1,U1,#REF!,a@b.example,many,Moon,31.12.2026,x\n"
-                + "P1,U1,Acme,a@b.example,250,,30.12.2026,x\n".repeat(1500);
+                + "P1,U1,Acme,a@b.example,250,,,x\n".repeat(1500);
         Said dry = host.imported(csv, "--dry-run", "--import-id", "i-1");
         assertTrue(dry.out().endsWith("""
-                Errors: 0. Warnings: 1506.
+                Errors: 0. Questions: 0. Warnings: 5.
                 Dry run, nothing was stored. Leads that can be imported: 1501.
-                Values kept as text only: 1503.
+                Values kept as text only: 3.
                 Import ID: i-1
                 """), dry.out());
         Said said = host.imported(csv, "--import-id", "i-1");
         assertTrue(said.out().endsWith("""
                 Leads imported: 1501. They are pending approval.
-                Values kept as text only: 1503.
+                Values kept as text only: 3.
                 Import ID: i-1
                 """), said.out());
         long kept = host.leadRecords().stream()
@@ -87,23 +84,53 @@ final class ImportCommandTest {
                 .mapToLong(
                         unreadable -> JsonMapper.shared().readTree(unreadable).size())
                 .sum();
-        assertEquals(1503, kept);
+        assertEquals(3, kept);
     }
 
     @Test
-    void errorsAreShownBeforeWarningsWhereThereAreMany() {
+    void manyProblemsOfOneCauseAreShownOnceWithExamples() {
         String csv = "Partner ID,Partner User ID,Company,Email,Employees\n"
-                + "P1,U1,Acme,a@b.example,many\n".repeat(30)
+                + "P1,U1,Acme,a@b.example,many\n".repeat(10)
+                + "P1,U1,Acme,a@b.example,12\n".repeat(30)
+                + "P1,U1,Acme,a@b.example,few\n"
                 + "P1,U1,,a@b.example,1\n".repeat(3);
         Said said = host.imported(csv);
-        assertTrue(said.out().contains("Row 34 (line 34)\n  error "), said.out());
-        assertTrue(
-                said.out().contains("\u2026 and 13 more; --errors FILE writes all of them into a copy of the file\n"),
-                said.out());
-        Said told = host.imported(csv, "--errors", host.path("errors.csv"));
-        assertTrue(
-                told.out().contains("\u2026 and 13 more, all of them in " + host.path("errors.csv") + "\n"),
-                told.out());
+        assertTrue(said.out().contains("""
+                  error     Row 43: \u201CCompany\u201D is required, but this cell is blank.
+                            Cells: 3.
+                  warning   Row 2: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you \
+                do not correct this, the lead is imported without this value, and the text of the cell is kept.
+                            Cells: 11. For example: \u201Cmany\u201D (10\u00D7, first in row 2); \u201Cfew\u201D in row 42
+                """), said.out());
+        assertTrue(said.out().contains("""
+
+                Row 43 (line 43)
+                  error     \u201CCompany\u201D is required, but this cell is blank.
+                Row 44 (line 44)
+                  error     \u201CCompany\u201D is required, but this cell is blank.
+                Row 45 (line 45)
+                  error     \u201CCompany\u201D is required, but this cell is blank.
+
+                To see all problems row by row: --errors FILE writes them into a copy of the file.
+                """), said.out());
+    }
+
+    @Test
+    void whereAllProblemsAreIsSaidOnlyOfAFileThatIsWritten() {
+        String csv = "Partner ID,Partner User ID,Company,Email\n" + "P1,U1,,a@b.example\n".repeat(30);
+        String errors = host.path("errors.csv");
+        String report = host.path("report.json");
+        String[] hints = {
+            host.imported(csv).out(),
+            host.imported(csv, "--report", report).out(),
+            host.imported(csv, "--report", report, "--errors", errors).out()
+        };
+        assertTrue(hints[0].contains("\nTo see all problems row by row: --errors FILE"), hints[0]);
+        assertTrue(hints[1].contains("\nAll problems, row by row, are in " + report + "\n"), hints[1]);
+        assertTrue(hints[2].contains("\nAll problems, row by row, are in " + errors + "\n"), hints[2]);
+        assertFalse(hints[0].contains("Row 2 (line 2)"), hints[0]);
+        assertEquals(30, host.report().get("problems").size());
+        assertEquals(30, host.read("errors.csv").split("is required", -1).length - 1);
     }
 
     @Test
@@ -178,12 +205,19 @@ final class ImportCommandTest {
                                  "problems": [
                                   {"code": "value-required", "severity": "error", "line": 2, "row": 2,
                                    "column": "Company", "field": "company", "value": "",
-                                   "message": "\u201CCompany\u201D is required, but this cell is blank."},
+                                   "message": "\u201CCompany\u201D is required, but this cell is blank.",
+                                   "question": null, "proposals": []},
                                   {"code": "type-integer", "severity": "warning", "line": 3, "row": 3,
                                    "column": "Employees", "field": "employees", "value": "many",
                                    "message": "\u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. \
-                                If you do not correct this, the lead is imported without this value, and the text of the cell is kept."}
-                                 ]}
+                                If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                                   "question": null, "proposals": []}],
+                                 "causes": [
+                                  {"code": "value-required", "field": "company", "severity": "error", "problems": 1,
+                                   "cells": 1, "examples": []},
+                                  {"code": "type-integer", "field": "employees", "severity": "warning", "problems": 1,
+                                   "cells": 1, "examples": [{"text": "many", "cells": 1, "row": 3}]}],
+                                 "proposals": []}
                                 """.formatted(sha256)), host.report());
         host.imported(GOOD, "--import-id", "i-1", "--report", host.path("report.json"));
         assertEquals("imported", host.report().get("outcome").stringValue());
@@ -233,7 +267,7 @@ final class ImportCommandTest {
                                         + " lost.\n"),
                 said.out());
         assertFalse(host.has("errors.csv"));
-        assertTrue(said.out().contains("Row 3 (line 3)\n  error    A quotation mark opens"), said.out());
+        assertTrue(said.out().contains("  error     Row 3: A quotation mark opens"), said.out());
     }
 
     @Test

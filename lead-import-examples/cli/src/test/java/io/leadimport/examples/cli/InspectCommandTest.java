@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.examples.cli.CommandLineHost.Said;
+import io.leadimport.json.ProfileJson;
+import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.ImportProfile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,32 +50,48 @@ final class InspectCommandTest {
                     1  Partner ID                     -> partner_id (label); first value: P1
                     2  Partner User ID                -> partner_user_id (label); first value: U1
                     3  Firma                          -> not imported; first value: M\u00FCller
-                    4  E-Mail                         -> email, Email (similar: taken only if a mapping says so); first \
-                value: info@mueller.example
+                    4  E-Mail                         -> email, Email (similar: confirm it, or declare it in a profile); \
+                first value: info@mueller.example
                     5  Deal value                     -> deal_value, Deal value (label); first value: 1.250,50
                     6  Expected close                 -> expected_close, Expected close (label); first value: 31.12.2026
 
-                  warning  The column \u201CFirma\u201D is not part of the form and is not imported.
-                  warning  The column \u201CE-Mail\u201D is not part of the form and is not imported.
-                  error    The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
+                  warning   The column \u201CFirma\u201D is not part of the form and is not imported.
+                  question  The form has no column \u201CE-Mail\u201D. It looks like \u201CEmail\u201D, and was checked \
+                as such. If you answer yes, it is imported as such.
+                  error     The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
                 template.
-                  error    The column \u201CEmail\u201D is missing, and the form requires it. If you mean \u201CE-Mail\u201D, \
-                rename that column or assign it.
-                Proposed mapping: %s
-                """.formatted(host.path("mapping.json")), said.out());
+                Profile, for --profile with the next file: %s
+                """.formatted(host.path("p.json")), said.out());
         assertEquals(1, said.status());
-        assertEquals("""
-                {"Partner ID":"partner_id","Partner User ID":"partner_user_id","Firma":"","E-Mail":"email",\
-                "Deal value":"deal_value","Expected close":"expected_close"}
-                """, host.read("mapping.json"));
-        host.write("mapping.json", host.read("mapping.json").replace("\"Firma\":\"\"", "\"Firma\":\"company\""));
-        assertEquals(0, inspected("--profile", host.path("mapping.json")).status());
+        assertEquals(
+                ProfileJson.write(ImportProfile.NONE.withColumns(new ColumnMapping(Map.of(
+                        "Partner ID", "partner_id",
+                        "Partner User ID", "partner_user_id",
+                        "Firma", "",
+                        "E-Mail", "email",
+                        "Deal value", "deal_value",
+                        "Expected close", "expected_close")))),
+                host.read("p.json").strip());
+        host.write("p.json", host.read("p.json").replace("\"Firma\" : \"\"", "\"Firma\" : \"company\""));
+        assertEquals(0, inspected("--profile", host.path("p.json")).status());
     }
 
     @Test
-    void theCorrectedMappingAndTheLocaleImportIt() {
-        host.write("mapping.json", "{\"Firma\":\"company\",\"E-Mail\":\"email\"}");
-        Said said = host.imported(GERMAN, "--profile", host.path("mapping.json"), "--locale", "de");
+    void theProfileKeepsColumnsThatThisFileLacks() {
+        host.write("leads.csv", GERMAN);
+        host.write(
+                "p.json", "{\"version\": 1, \"headerRow\": 1, \"columns\": {\"Ort\": \"\", \"Firma\": \"company\"}}");
+        inspected("--profile", host.path("p.json"), "--save-profile", host.path("q.json"));
+        ImportProfile saved = ProfileJson.parse(host.read("q.json"));
+        assertEquals(1, saved.headerRow());
+        assertEquals("", saved.columns().targets().get("Ort"));
+        assertEquals("company", saved.columns().targets().get("Firma"));
+    }
+
+    @Test
+    void theCorrectedProfileAndTheLocaleImportIt() {
+        host.write("p.json", "{\"version\": 1, \"columns\": {\"Firma\": \"company\", \"E-Mail\": \"email\"}}");
+        Said said = host.imported(GERMAN, "--profile", host.path("p.json"), "--locale", "de");
         assertEquals(0, said.status(), said.out() + said.err());
         assertEquals("M\u00FCller", host.leadRecords().get(0).getField("company"));
         assertEquals("1250.50", host.leadRecords().get(0).getField("deal_value"));
@@ -79,7 +99,7 @@ final class InspectCommandTest {
     }
 
     @Test
-    void theCharsetIsDeclaredOrFallenBackToWithAWarning() throws IOException {
+    void theCharsetIsDeclaredOrFallenBackToAndAskedFor() throws IOException {
         String csv =
                 "Partner ID,Partner User ID,Company,Email,Expected close\nP1,U1,Caf\u00E9,a@b.example,12/31/2026\n";
         Path file = Path.of(host.path("leads.csv"));
@@ -104,8 +124,14 @@ final class InspectCommandTest {
                 refused.out());
 
         Said assumed = host.run(with(command, "--fallback", "windows-1252"));
-        assertEquals(0, assumed.status(), assumed.out());
+        assertEquals(1, assumed.status(), assumed.out());
+        assertTrue(assumed.out().contains("  question  "), assumed.out());
         assertTrue(assumed.out().contains("was read as windows-1252"), assumed.out());
+        Said accepted = host.run(
+                with(command, "--fallback", "windows-1252", "--accept", "all", "--save-profile", host.path("p.json")));
+        assertEquals(0, accepted.status(), accepted.out());
+        assertEquals(
+                0, host.run(with(command, "--profile", host.path("p.json"))).status());
 
         Said declared = host.run(with(command, "--charset", "windows-1252"));
         assertEquals(0, declared.status(), declared.out());
@@ -136,7 +162,7 @@ final class InspectCommandTest {
     }
 
     @Test
-    void theMappingIsNeverWrittenOverTheFile() {
+    void theProfileIsNeverWrittenOverTheFile() {
         host.write("leads.csv", GERMAN);
         assertEquals(2, inspected("--save-profile", host.path("leads.csv")).status());
         assertEquals(GERMAN, host.read("leads.csv"));

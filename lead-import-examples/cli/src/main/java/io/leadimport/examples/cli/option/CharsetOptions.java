@@ -17,8 +17,9 @@ public final class CharsetOptions {
     @Option(
             names = "--fallback",
             paramLabel = "NAME",
-            description = "The charset for a file that is not UTF-8, read with a warning; if not given, such a file is"
-                    + " refused")
+            description =
+                    "The charset for a file that is not UTF-8: it is read in it, and a question asks whether that is"
+                            + " right; if neither this nor the profile has one, such a file is refused")
     private @Nullable Charset fallback;
 
     public CsvSource applyTo(CsvSource source) {
