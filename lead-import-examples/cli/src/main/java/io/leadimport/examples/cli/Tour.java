@@ -71,6 +71,25 @@ public final class Tour {
                 "admin:u-17",
                 "--errors",
                 errors);
+        title("Check a file that is written in another way. What might be meant is asked and proposed, never guessed.");
+        String foreign = in("leads-from-abroad.csv");
+        show(ExitStatus.REJECTED, "import", foreign, "--form", form, "--db", db, "--as", "admin:u-17", "--dry-run");
+        title("Accept the proposals, and save them for the next file of this kind.");
+        String profile = work.resolve("profile.json").toString();
+        show(
+                ExitStatus.DONE,
+                "import",
+                foreign,
+                "--form",
+                form,
+                "--db",
+                db,
+                "--as",
+                "admin:u-17",
+                "--accept",
+                "all",
+                "--save-profile",
+                profile);
         title("Import a file without errors. All of its leads are stored, pending approval.");
         show(ExitStatus.DONE, "import", in("leads.csv"), "--form", form, "--db", db, "--as", "admin:u-17");
         title("List the pending leads.");

@@ -24,6 +24,7 @@ final class SampleData {
 
     private static final long SEED = 2026;
     private static final int LEADS = 1_000;
+    private static final int FOREIGN_LEADS = 25;
 
     private final Directory directory = Directory.of(new Random(SEED));
 
@@ -45,6 +46,7 @@ final class SampleData {
         files.put("users.csv", csv(List.of("id", "partner_id", "name", "email", "active"), directory.userRows()));
         files.put("leads.csv", goodLeads());
         files.put("leads-with-errors.csv", csv(SpoiltLeads.of(directory, leads())));
+        files.put("leads-from-abroad.csv", csv(ForeignLeads.of(foreignLeads())));
         return files;
     }
 
@@ -58,6 +60,10 @@ final class SampleData {
     /** The same leads each time, to be changed at will. */
     private List<Map<String, String>> leads() {
         return new Leads(directory.usable(), new Random(SEED + 1)).make(LEADS);
+    }
+
+    List<Map<String, String>> foreignLeads() {
+        return new Leads(directory.usable(), new Random(SEED + 2)).make(FOREIGN_LEADS);
     }
 
     private static byte[] csv(List<String> header, List<List<String>> rows) {

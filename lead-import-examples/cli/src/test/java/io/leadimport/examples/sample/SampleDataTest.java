@@ -13,6 +13,8 @@ import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
+import io.leadimport.profile.ImportProfile;
+import io.leadimport.profile.Proposal;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.Submitter;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -80,7 +83,7 @@ class SampleDataTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"partners.csv", "users.csv", "leads.csv", "leads-with-errors.csv"})
+    @ValueSource(strings = {"partners.csv", "users.csv", "leads.csv", "leads-with-errors.csv", "leads-from-abroad.csv"})
     void isMadeAgainByteForByte(String file) throws IOException {
         String committed = Files.readString(SampleData.FOLDER.resolve(file), StandardCharsets.UTF_8);
         assertEquals(new String(sample.files().get(file), StandardCharsets.UTF_8), committed);
@@ -143,6 +146,29 @@ class SampleDataTest {
         assertEquals(19, report.rowsRejected());
         assertEquals(1, report.rowsBlank());
         assertEquals(List.of(), leads.leads());
+    }
+
+    @Test
+    void importsTheLeadsFromAbroadOnceTheProposalsAreAccepted() throws IOException {
+        CsvSource source = CsvSource.of(SampleData.FOLDER.resolve("leads-from-abroad.csv"));
+        ImportRequest request = ImportRequest.of(form(), source, Submitter.admin("admin"));
+        ImportReport asked = importer.importLeads(request).report();
+        assertEquals(0, asked.errorCount());
+        assertEquals(3, asked.questionCount());
+        ImportProfile profile = ImportProfile.NONE;
+        for (Proposal proposal : asked.proposals()) {
+            profile = profile.with(proposal);
+        }
+        ImportOutcome outcome = importer.importLeads(request.withProfile(profile));
+        assertEquals(List.of(), outcome.report().problems());
+        assertEquals(
+                sample.foreignLeads().stream()
+                        .map(lead -> lead.get("Email") + " " + lead.get("Expected close"))
+                        .toList(),
+                leads.leads().stream()
+                        .map(lead -> lead.values().get("email") + " "
+                                + Objects.toString(lead.values().get("expected_close"), ""))
+                        .toList());
     }
 
     private static String line(Problem problem) {
