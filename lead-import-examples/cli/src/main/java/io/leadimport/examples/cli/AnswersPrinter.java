@@ -1,13 +1,11 @@
 package io.leadimport.examples.cli;
 
-import io.leadimport.problem.Problem;
 import io.leadimport.profile.Proposal;
 import io.leadimport.report.ImportReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,17 +23,10 @@ final class AnswersPrinter {
         this.report = report;
     }
 
-    /** Prints the ids of all questions in one line, to be copied. */
     void questions() {
-        List<String> ids = report.problems().stream()
-                .filter(Problem::isQuestion)
-                .map(Problem::questionId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (!ids.isEmpty()) {
+        if (report.questionCount() > 0) {
             streams.say("");
-            streams.say(words.text("questions", ids.size(), String.join(",", ids)));
+            streams.say(words.text("questions", report.questionCount()));
         }
     }
 

@@ -52,8 +52,12 @@ final class ImportRun {
     ImportRequest accept(ImportRequest request, AnswerOptions answers) {
         try (CheckedImport first = importer.check(request)) {
             Acceptance chosen = answers.choose(first.proposals());
-            print("accepted", chosen.accepted());
-            print("undecided", chosen.undecided());
+            for (Proposal proposal : chosen.accepted()) {
+                streams.say(words.text("accepted", proposal.id() + "  " + proposal.text(words.locale())));
+            }
+            if (!chosen.undecided().isEmpty()) {
+                streams.say(words.text("undecided", ids(chosen.undecided())));
+            }
             if (chosen.accepted().isEmpty()) {
                 streams.say(words.text("accepted.none"));
             } else {
@@ -63,10 +67,8 @@ final class ImportRun {
         }
     }
 
-    private void print(String key, List<Proposal> proposals) {
-        if (!proposals.isEmpty()) {
-            streams.say(words.text(key, proposals.stream().map(Proposal::id).collect(Collectors.joining(", "))));
-        }
+    private static String ids(List<Proposal> proposals) {
+        return proposals.stream().map(Proposal::id).collect(Collectors.joining(", "));
     }
 
     /** Checks the file. An answer to a question that the check does not ask is refused. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,8 +94,9 @@ final class AnswersTest {
             assertTrue(out.contains("            If this is right, answer with yes: --confirm " + id + "\n"), out);
         }
         assertTrue(
-                out.contains("\n\nOpen questions: 2. To answer all of them with yes: --confirm " + String.join(",", ids)
-                        + "\n\nProposals for how to read this file."),
+                out.contains(
+                        "\n\nOpen questions: 2. Nothing is stored until each of them is settled: accept a proposal,"
+                                + " correct the file, or answer with yes (--confirm ID,ID).\n\nProposals for how to read this file."),
                 out);
     }
 
@@ -129,7 +129,7 @@ final class AnswersTest {
         Said said = host.imported(NUMBERS, "--accept", "certain", "--import-id", "i-1");
         String id = proposal(NUMBERS, "Deal value");
         assertEquals("""
-                Accepted: %s
+                Accepted: %s  Read the numbers in \u201CDeal value\u201D like 1.250,50
                 Rows read: 2. Accepted: 2. Rejected: 0. Blank: 0.
                 Leads imported: 2. They are pending approval.
                 Import ID: i-1
@@ -299,10 +299,7 @@ final class AnswersTest {
         Said again = host.imported(csv, "--report", host.path("report.json"));
         assertEquals(1, again.status(), again.out());
         assertEquals(1, host.leadCount());
-        String id = Stream.of(
-                        host.report().get("problems").get(0).get("question").stringValue())
-                .findFirst()
-                .orElseThrow();
+        String id = host.report().get("problems").get(0).get("question").stringValue();
         assertEquals(0, host.imported(csv, "--confirm", id).status());
         assertEquals(2, host.leadCount());
     }
