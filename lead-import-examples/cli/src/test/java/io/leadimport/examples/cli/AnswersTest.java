@@ -284,6 +284,14 @@ final class AnswersTest {
     }
 
     @Test
+    void idsAreReadAsTheyAreCopied() {
+        List<String> ids = questions(AMBIGUOUS);
+        String copied = "\u2068" + ids.get(0) + "\u2069, " + ids.get(1) + ",";
+        Said said = host.imported(AMBIGUOUS, "--confirm", copied);
+        assertEquals(0, said.status(), said.out() + said.err());
+    }
+
+    @Test
     void unattendedAColumnThatCannotBeReadIsAWarning() {
         String csv = HEADER + "P1,U1,Acme,a@b.example,,soon\nP1,U1,Beta,b@b.example,,later\n";
         assertEquals(1, host.imported(csv).status());

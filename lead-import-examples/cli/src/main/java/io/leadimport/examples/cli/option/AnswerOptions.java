@@ -38,7 +38,7 @@ public final class AnswerOptions {
 
     /** Chooses among the proposals that are offered. */
     public Acceptance choose(List<Proposal> offered) {
-        return Acceptance.of(accept, offered);
+        return Acceptance.of(ids(accept), offered);
     }
 
     public ImportRequest attended(ImportRequest request) {
@@ -46,6 +46,14 @@ public final class AnswerOptions {
     }
 
     public ImportRequest confirmed(ImportRequest request) {
-        return confirm.isEmpty() ? request : request.confirming(confirm);
+        return confirm.isEmpty() ? request : request.confirming(ids(confirm));
+    }
+
+    /** IDs as they are copied from a text: with spaces, or with the invisible marks of a text from right to left. */
+    private static List<String> ids(List<String> copied) {
+        return copied.stream()
+                .map(id -> id.replaceAll("[\\s\\p{Cf}]", ""))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 }
