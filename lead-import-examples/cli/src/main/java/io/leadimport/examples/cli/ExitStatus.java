@@ -2,9 +2,9 @@ package io.leadimport.examples.cli;
 
 /** The exit status of a command. */
 enum ExitStatus {
-    /** Done: imported, already imported, or a dry run that found no error. */
+    /** Done: imported, already imported, or a dry run that found no error and no open question. */
     DONE(0),
-    /** The content of the file has errors, and nothing was stored. */
+    /** The file has errors or open questions, and nothing was stored. */
     REJECTED(1),
     /** Wrong usage, a missing file, an invalid form, or an import id that is taken. */
     REFUSED(2),

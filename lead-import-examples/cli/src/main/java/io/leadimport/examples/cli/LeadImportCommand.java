@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:imported, already imported, or a dry run without errors; done",
-            "1:rejected because of what is in the file, in a dry run too",
+            "0:imported, already imported, or a dry run without errors and open questions; done",
+            "1:rejected because of what is in the file, open questions included, in a dry run too",
             "2:wrong usage, a file that is not there, a form that is refused, an import ID that stands for something else",
             "3:failed, and nothing was stored",
             "4:failed, and whether leads are stored is not known",
