@@ -84,12 +84,13 @@ final class CallbackAdapter<T> extends CsvCallbackHandler<T> {
     }
 
     /**
-     * Returns true if a text is printable ASCII without a quotation mark. Most cells are, and later checks skip them.
+     * Returns true if a text is printable ASCII without quotation marks and apostrophes. Most cells are, and later checks skip
+     * them.
      */
     private static boolean isPlain(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c < ' ' || c >= '\u007F' || c == '"') {
+            if (c < ' ' || c >= '\u007F' || c == '"' || c == '\'') {
                 return false;
             }
         }

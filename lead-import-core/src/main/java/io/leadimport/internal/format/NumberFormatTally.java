@@ -62,8 +62,10 @@ final class NumberFormatTally implements FormatTally {
     public void add(Cell cell, boolean fits) {
         all++;
         fitting += fits ? 1 : 0;
-        // the sign of a currency beside a number does not change how the number is written
-        withoutCurrency(cell);
+        if (isOfCurrency(cell.charAt(cell.length() - 1)) || isOfCurrency(cell.charAt(0))) {
+            // the sign of a currency beside a number does not change how the number is written
+            withoutCurrency(cell);
+        }
         if (fits && declaredIsPlain) {
             addPlain(cell);
             return;

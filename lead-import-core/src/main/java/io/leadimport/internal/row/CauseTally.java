@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the problems of one cause, and the distinct texts of their cells. Not thread-safe. */
@@ -22,6 +23,10 @@ final class CauseTally {
     record Key(ProblemCode code, @Nullable String field, Severity severity) {
         static Key of(Problem problem) {
             return new Key(problem.code(), problem.field(), problem.severity());
+        }
+
+        boolean isOf(Problem problem) {
+            return code == problem.code() && severity == problem.severity() && Objects.equals(field, problem.field());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts verdicts and keeps the first problems. Not thread-safe. */
 public final class ReportBuilder implements RowSink {
@@ -23,6 +24,8 @@ public final class ReportBuilder implements RowSink {
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<Severity, List<Kept>> ofFile = new EnumMap<>(Severity.class);
     private final Map<Severity, List<Kept>> ofRows = new EnumMap<>(Severity.class);
+    private CauseTally.@Nullable Key lastKey;
+    private CauseTally last = new CauseTally();
     private long seen;
     private long accepted;
     private long rejected;
@@ -101,7 +104,12 @@ public final class ReportBuilder implements RowSink {
     }
 
     private void count(Problem problem) {
-        tally(CauseTally.Key.of(problem)).add(problem);
+        // problems of one cause often follow each other
+        if (lastKey == null || !lastKey.isOf(problem)) {
+            lastKey = CauseTally.Key.of(problem);
+            last = tally(lastKey);
+        }
+        last.add(problem);
         bySeverity.merge(problem.severity(), 1L, Long::sum);
     }
 

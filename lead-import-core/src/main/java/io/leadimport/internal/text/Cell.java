@@ -81,8 +81,8 @@ public final class Cell implements CharSequence {
     }
 
     /**
-     * {@return true if the cell is known to have only printable ASCII and no quotation mark; false if it was not
-     * examined}
+     * {@return true if the cell is known to have only printable ASCII, no quotation mark and no apostrophe; false if it was
+     * not examined}
      */
     public boolean isPlain() {
         return plain;
