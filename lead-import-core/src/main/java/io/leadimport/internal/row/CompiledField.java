@@ -52,10 +52,12 @@ public final class CompiledField extends CellReader {
         return cell.isBlank() || noValue != null && noValue.contains(cell);
     }
 
-    /** Returns the violation of a cell without a value, or null. */
-    @Nullable
-    Violation checkBlank() {
-        return mustBeFilledIn ? REQUIRED : null;
+    @Override
+    public @Nullable Violation check(Cell cell) {
+        if (isBlank(cell)) {
+            return mustBeFilledIn ? REQUIRED : null;
+        }
+        return super.check(cell);
     }
 
     /** The default value or constant of the field; null if it has neither. */

@@ -70,16 +70,14 @@ public final class FormRow {
      * @param cell its text; its view is moved
      */
     public void check(int field, Cell cell) {
-        CompiledField checked = form.fields().get(field);
-        boolean blank = checked.isBlank(cell);
-        cell(field, cell, blank, blank ? checked.checkBlank() : checked.check(cell));
+        cell(field, cell, form.fields().get(field).check(cell));
     }
 
     /** Adds a checked cell. */
-    void cell(int field, Cell cell, boolean blank, @Nullable Violation violation) {
+    void cell(int field, Cell cell, @Nullable Violation violation) {
         boolean rejected = violation != null
                 && add(form.role(field), violation, cell.whole().text());
-        if (blank || conditions == null && values == null) {
+        if (conditions == null && values == null || form.fields().get(field).isBlank(cell)) {
             return;
         }
         if (conditions != null) {

@@ -85,18 +85,17 @@ abstract class FormRowHandler<T> extends DataRowHandler<T> {
     private void checkField(ColumnRole.Field role, Cell cell) {
         int index = role.index();
         CompiledField field = fields[index];
-        boolean blank = field.isBlank(cell);
-        Violation violation = blank ? field.checkBlank() : field.check(cell);
-        if (unique[index] && !blank) {
+        Violation violation = field.check(cell);
+        if (unique[index] && !field.isBlank(cell)) {
             violation = duplicates.check(field, cell, row(), violation);
             refuseIf(duplicates.isFull(), role, duplicates.maxDistinct());
         }
-        current.cells().cell(index, cell, blank, violation);
-        if (reference[index] && !blank && Violation.leavesValue(violation)) {
+        current.cells().cell(index, cell, violation);
+        if (reference[index] && !field.isBlank(cell) && Violation.leavesValue(violation)) {
             current.record(index, references.record(field.field(), cell.strip()));
             refuseIf(references.hasTooManyRecords(), role, references.maxDistinct());
         }
-        if (!blank) {
+        if (!field.isBlank(cell)) {
             checked(index, cell, violation);
         }
     }
