@@ -14,6 +14,9 @@ import io.leadimport.examples.jdbc.JdbcPartnerUserRepository;
 import io.leadimport.examples.jdbc.Schema;
 import io.leadimport.form.LeadForm;
 import io.leadimport.kit.SampleDirectory;
+import io.leadimport.spi.ImportKey;
+import io.leadimport.spi.ImportReceipt;
+import io.leadimport.spi.LeadBatch;
 import io.leadimport.spi.LeadRepository;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerUser;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -45,9 +49,21 @@ final class BrokenImport {
         new JdbcDirectory(dataSource).load(directory.partners(), directory.users());
     }
 
+    /** An importer that does not ask about files that were imported before: one file is imported under many ids. */
     static LeadImporter importer(DataSource dataSource, LeadRepository leads) {
+        LeadRepository forgetful = new LeadRepository() {
+            @Override
+            public void saveAll(LeadBatch batch) {
+                leads.saveAll(batch);
+            }
+
+            @Override
+            public Optional<ImportReceipt> findImport(ImportKey key) {
+                return leads.findImport(key);
+            }
+        };
         return LeadImporter.builder(
-                        leads, new JdbcPartnerRepository(dataSource), new JdbcPartnerUserRepository(dataSource))
+                        forgetful, new JdbcPartnerRepository(dataSource), new JdbcPartnerUserRepository(dataSource))
                 .build();
     }
 
