@@ -2,6 +2,7 @@ package io.leadimport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -292,5 +293,17 @@ class InspectionTest {
         checked.close();
         assertThrows(IllegalStateException.class, checked::commit);
         assertEquals(List.of(), host.leads.leads());
+    }
+
+    @Test
+    void theDigestOfTheHeaderIsThatOfItsNamesAndTheirOrder() {
+        String digest = inspect("Firma;E-Mail\nA;a@b.de\n").headerDigest().orElseThrow();
+
+        assertEquals(
+                digest, inspect("\nfirma , E-MAIL\nOther;x\n").headerDigest().orElseThrow());
+        assertEquals("3699", digest.substring(0, 4)); // of the lines column "firma" and column "e-mail"
+        assertNotEquals(
+                digest, inspect("E-Mail;Firma\nA;a@b.de\n").headerDigest().orElseThrow());
+        assertEquals(Optional.empty(), inspect("").headerDigest());
     }
 }

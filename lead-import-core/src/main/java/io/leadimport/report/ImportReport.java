@@ -97,6 +97,11 @@ public record ImportReport(
         return counts.bySeverity.getOrDefault(Severity.QUESTION, 0L);
     }
 
+    /** {@return the open questions among the listed problems, in their order} */
+    public List<Problem> questions() {
+        return problems.stream().filter(Problem::isQuestion).toList();
+    }
+
     /** {@return the number of warnings, of rows and of the file} */
     public long warningCount() {
         return counts.bySeverity.getOrDefault(Severity.WARNING, 0L);

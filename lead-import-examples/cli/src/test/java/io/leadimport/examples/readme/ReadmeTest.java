@@ -9,16 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.ImportRequest;
 import io.leadimport.LeadImporter;
 import io.leadimport.csv.CsvSource;
 import io.leadimport.form.LeadForm;
+import io.leadimport.json.ProfileJson;
 import io.leadimport.kit.InMemoryLeadRepository;
 import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
+import io.leadimport.profile.ImportProfile;
+import io.leadimport.profile.Proposal;
 import io.leadimport.spi.Partner;
 import io.leadimport.spi.PartnerStatus;
 import io.leadimport.spi.PartnerUser;
@@ -30,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +54,7 @@ class ReadmeTest {
             new InMemoryPartnerRepository(List.of(new Partner("P-1", "One", PartnerStatus.ACTIVE)));
     private final InMemoryPartnerUserRepository partnerUsers =
             new InMemoryPartnerUserRepository(List.of(new PartnerUser("U-1", "P-1", "Ann", "ann@example.com", true)));
+    private final Map<String, String> profiles = new HashMap<>();
     private final List<String> shown = new ArrayList<>();
 
     private static LeadForm form() {
@@ -68,13 +74,44 @@ class ReadmeTest {
 
         ImportRequest request = ImportRequest.of(form, CsvSource.of(path), Submitter.admin("u-17"));
         ImportOutcome outcome = importer.importLeads(request);
-        if (outcome instanceof ImportOutcome.Imported) {
-            show("Leads imported: " + outcome.leadCount() + ". They are pending approval.");
-        }
+        show("Leads imported: " + outcome.leadCount() + (outcome.isStored() ? ". They are pending approval." : "."));
         for (Problem problem : outcome.report().problems()) {
-            String where = problem.isOfFile() ? "File" : "Row " + problem.row();
-            show(where + ", " + problem.severity().code() + ": " + problem.message(Locale.ENGLISH));
+            show("Row " + problem.row() + ", " + problem.severity().code() + ": " + problem.message(Locale.ENGLISH));
         }
+    }
+
+    private ImportOutcome showPage(LeadImporter importer, ImportRequest request, Locale locale) {
+        String source = importer.inspect(request).headerDigest().orElseThrow();
+        ImportProfile profile =
+                profiles.containsKey(source) ? ProfileJson.parse(profiles.get(source)) : ImportProfile.NONE;
+        try (CheckedImport checked = importer.check(request.withProfile(profile))) {
+            checked.report()
+                    .causes()
+                    .forEach(cause -> show(cause.code().code() + ", cells: " + cause.cells() + " " + cause.examples()));
+            for (Proposal proposal : checked.proposals()) {
+                profile = accepts(proposal.text(locale), proposal.cells()) ? profile.with(proposal) : profile;
+            }
+        }
+        List<String> answers;
+        try (CheckedImport checked = importer.check(request.withProfile(profile))) {
+            answers = checked.report().questions().stream()
+                    .filter(question -> saysYes(question.message(locale)))
+                    .map(Problem::questionId)
+                    .toList();
+        }
+        profiles.put(source, ProfileJson.write(profile));
+        ImportOutcome stored = importer.importLeads(request.withProfile(profile).confirming(answers));
+        return stored;
+    }
+
+    private boolean accepts(String text, long cells) {
+        show("accepted: " + text + ", cells: " + cells);
+        return true;
+    }
+
+    private boolean saysYes(String question) {
+        show("answered: " + question);
+        return true;
     }
 
     private void show(String text) {
@@ -93,15 +130,44 @@ class ReadmeTest {
         assertEquals(
                 List.of(
                         "Leads imported: 1. They are pending approval.",
+                        "Leads imported: 0.",
                         "Row 2, error: \u201CCompany\u201D is required, but this cell is blank."),
                 shown);
         assertEquals(1, leads.leads().size());
     }
 
     @Test
+    void thePageAcceptsAsksAndKeepsTheProfileForTheNextFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("leads.csv");
+        String header = "Partner ID,Partner User ID,Company,E-Mail,Region,Deal value,Expected close\n";
+        Files.writeString(
+                file,
+                header
+                        + "P-1,U-1,Acme,a@example.com,EMEA,much,31.12.2026\nP-1,U-1,Apex,b@example.com,EMEA,more,30.11.2026\n");
+        LeadImporter importer =
+                LeadImporter.builder(leads, partners, partnerUsers).build();
+        ImportRequest request = ImportRequest.of(form(), CsvSource.of(file), Submitter.admin("u-17"));
+
+        assertTrue(showPage(importer, request, Locale.ENGLISH).isStored());
+
+        assertEquals(
+                List.of(
+                        "accepted: Import the column \u201CE-Mail\u201D as \u201CEmail\u201D, cells: 0",
+                        "accepted: Read the dates in \u201CExpected close\u201D like 31.12.2026 (d.M.yyyy), cells: 2",
+                        "answered: Most cells in \u201CDeal value\u201D can\u2019t be read. Filled cells: 2. Not readable: 2. If you"
+                                + " answer yes, the leads are imported without these values. Cells: 2."),
+                shown.stream().filter(text -> text.startsWith("a")).toList());
+        shown.clear();
+        Files.writeString(file, header + "P-1,U-1,Next,c@example.com,EMEA,12,29.11.2026\n");
+        assertTrue(
+                showPage(importer, request.withImportId("next"), Locale.ENGLISH).isStored());
+        assertEquals(List.of(), shown);
+        assertEquals(3, leads.leads().size());
+    }
+
+    @Test
     void theValidatorFindsWhatIsWrongWithARow() {
-        LeadForm form = form();
-        RowVerdict verdict = RowValidator.of(form).validate(Map.of("Company", "Acme", "Email", "a@b"));
+        RowVerdict verdict = RowValidator.of(form()).validate(Map.of("Company", "Acme", "Email", "a@b"));
         assertEquals(
                 ProblemCode.FORMAT_EMAIL, verdict.problem("email").orElseThrow().code());
         assertFalse(verdict.isAccepted());
