@@ -242,4 +242,24 @@ class ProposalTest {
         host.importer().importLeads(request.withProfile(ImportProfile.NONE.withNoValue("-")));
         assertEquals(Map.of("company", "Acme"), host.leads.leads().get(0).values());
     }
+
+    @Test
+    void aReplacementMeansItsTextInAnyCaseAndWithAnySpace() {
+        ImportProfile profile = ImportProfile.NONE.withField(
+                "industry",
+                reading -> reading.withReplacement("Fin. services", "Finance")
+                        .withReplacement("\u00C4rzte", "Health care"));
+        String rows = row(";;;fin.   SERVICES;;;;") + row(";;;\u00E4rzte;;;;") + row(";;;Fin. service;;;;");
+
+        ImportOutcome outcome = host.importer().importLeads(request(rows).withProfile(profile));
+
+        assertEquals(List.of("warning not-in-list @4:4 Industry"), said(outcome));
+        assertEquals(
+                List.of("Finance", "Health care"),
+                host.leads.leads().stream()
+                        .flatMap(lead -> lead.values().entrySet().stream())
+                        .filter(value -> value.getKey().equals("industry"))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
 }

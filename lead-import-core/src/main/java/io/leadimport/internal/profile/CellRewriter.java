@@ -3,6 +3,7 @@ package io.leadimport.internal.profile;
 import io.leadimport.form.FormField;
 import io.leadimport.form.type.FieldType;
 import io.leadimport.internal.text.Cell;
+import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.type.ChoiceType;
 import io.leadimport.internal.type.ChoicesType;
 import io.leadimport.internal.type.CountryType;
@@ -21,13 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellRewriter implements UnaryOperator<Cell> {
     private final Options texts;
-    private final List<String> values;
+    private final char[][] values;
+    /** A bit for the first and last letter of each replaced text, so that most other cells are not looked up. */
+    private final long ends;
+
     private final Cleaner[] cleaners;
 
     private CellRewriter(FieldReading reading, FieldType type) {
         this.texts = new Options(
                 reading.replacements().keySet().stream().map(List::of).toList());
-        this.values = List.copyOf(reading.replacements().values());
+        this.values = reading.replacements().values().stream()
+                .map(String::toCharArray)
+                .toArray(char[][]::new);
+        this.ends = reading.replacements().keySet().stream()
+                .map(text -> Cell.of(ColumnNames.key(text)))
+                .mapToLong(CellRewriter::ends)
+                .reduce(0, (all, one) -> all | one);
         this.cleaners = Cleaner.of(type)
                 .filter(cleaner -> reading.cleanings().contains(cleaner.cleaning()))
                 .toArray(Cleaner[]::new);
@@ -60,9 +70,11 @@ public final class CellRewriter implements UnaryOperator<Cell> {
     @Override
     public Cell apply(Cell cell) {
         Cell text = cell.whole().strip();
-        int replaced = texts.indexOf(text);
+        boolean mayBeReplaced = !text.isPlain() || (ends & ends(text)) != 0;
+        int replaced = mayBeReplaced ? texts.indexOf(text) : -1;
         if (replaced >= 0) {
-            return Cell.of(values.get(replaced));
+            // no copy: checks do not change the buffer
+            return new Cell().view(values[replaced], 0, values[replaced].length, false);
         }
         Cell rewritten = text;
         for (Cleaner cleaner : cleaners) {
@@ -70,5 +82,11 @@ public final class CellRewriter implements UnaryOperator<Cell> {
             rewritten = cleaned == null ? rewritten : Cell.of(cleaned).strip();
         }
         return rewritten;
+    }
+
+    private static long ends(Cell text) {
+        int first = Character.toLowerCase(text.charAt(0));
+        int last = Character.toLowerCase(text.charAt(text.length() - 1));
+        return 1L << ((31 * first + last) & 63);
     }
 }

@@ -160,7 +160,7 @@ final class LeadFile {
         this.rows = rows;
     }
 
-    private static LeadForm.Builder withFields(LeadForm.Builder form) {
+    static LeadForm.Builder withFields(LeadForm.Builder form) {
         return form.field(text("company").label("Company").required().maxLength(120))
                 .field(text("first_name").label("First name").maxLength(60))
                 .field(text("last_name").label("Last name").required().maxLength(60))
