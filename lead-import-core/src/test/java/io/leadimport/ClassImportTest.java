@@ -81,7 +81,7 @@ class ClassImportTest {
         assertInstanceOf(ImportOutcome.Imported.class, outcome);
         assertEquals(1, outcome.report().warningCount());
         assertEquals(
-                "\u201CNote\u201D: must not hold an {x} or ${x}. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                "\u201CNote\u201D: must not hold an {x} or ${x}. The lead has no value here; the text of the cell is kept.",
                 outcome.report().problems().get(0).message(Locale.ENGLISH));
         assertEquals(List.of(new Contact("${7*7}", null), new Contact("{0}", "a")), contacts.stored);
         assertEquals("${7*7}.csv", contacts.receipts.get(0).fileName());

@@ -60,8 +60,8 @@ class LocalisedMessageTest {
                 List.of(
                         "Die Datei hat zu viele Zeilen. Erlaubte Zeilen: 10.000.000. Leere Zeilen zählen mit. Teilen Sie"
                                 + " die Datei auf oder löschen Sie die leeren Zeilen am Ende.",
-                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Ohne Korrektur wird der Lead"
-                                + " ohne diesen Wert importiert; sein Text bleibt erhalten.",
+                        "„Abschluss“ ist zu früh. Frühestens: 1. Januar 2026. Gefunden: 31.12.25. Der Lead hat hier"
+                                + " keinen Wert; der Text der Zelle bleibt erhalten.",
                         "„Wert“ darf höchstens 1.234.567,50 sein. Gefunden: 1234567,9.",
                         "„Region“ erwartet einen dieser Werte: EMEA (1); APAC. Gefunden: „EMEA.“.",
                         "Der Partner „P-5“ hat den Status „gesperrt“ und kann keine Leads erhalten.",
@@ -75,8 +75,7 @@ class LocalisedMessageTest {
         assertEquals(
                 List.of(
                         "ファイルの行が多すぎます。行の上限: 10,000,000。空白行も数えます。ファイルを分割するか、末尾の空白行を削除してください。",
-                        "「Abschluss」には 2026年1月1日 以降の値を入力してください。現在の値: 31.12.25。"
-                                + "修正しない場合、リードはこの値なしで取り込まれ、元の内容は保管されます。",
+                        "「Abschluss」には 2026年1月1日 以降の値を入力してください。現在の値: 31.12.25。" + "リードのこの項目は値なしとなり、元の内容は保管されます。",
                         "「Wert」には 1,234,567.50 以下の値を入力してください。現在の値: 1234567,9。",
                         "「Region」には次のいずれかを入力してください: EMEA (1)；APAC。現在の値:「EMEA.」。",
                         "パートナー「P-5」は現在の状態が「停止中」のため、リードを登録できません。",
@@ -91,7 +90,7 @@ class LocalisedMessageTest {
                         "عدد الصفوف في الملف كبير جدًا. عدد الصفوف المسموح به: [10,000,000]. تُحسب الصفوف الفارغة أيضًا."
                                 + " قسّم الملف، أو احذف الصفوف الفارغة في نهايته.",
                         "يجب ألا تسبق القيمة في «[Abschluss]» [1 يناير 2026]. القيمة الموجودة: [31.12.25]."
-                                + " ما لم تُصحَّح هذه القيمة، فسيُستورد العميل المحتمل دونها، مع الاحتفاظ بنصها.",
+                                + " ليس للعميل المحتمل قيمة هنا، ويُحتفظ بنص الخلية.",
                         "يجب ألا تزيد القيمة في «[Wert]» على [1,234,567.50]. القيمة الموجودة: [1234567,9].",
                         "يقبل «[Region]» إحدى هذه القيم: [EMEA (1)]؛ [APAC]. القيمة الموجودة: «[EMEA.]».",
                         "حالة الشريك «[P-5]» هي «[موقوف]»، ولا يمكن أن يُسند إليه عملاء محتملون.",

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 class ProblemMessageTest {
-    private static final String KEPT =
-            " If you do not correct this, the lead is imported without this value, and the text of the cell is kept.";
+    private static final String KEPT = " The lead has no value here; the text of the cell is kept.";
 
     private static Problem ofCell(Severity severity, String value) {
         return new Problem(

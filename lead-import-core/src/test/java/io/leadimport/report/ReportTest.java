@@ -174,7 +174,7 @@ class ReportTest {
                         + " required, but this cell is blank.\",\"question\":null,\"proposals\":[]},"
                         + "{\"code\":\"type-integer\",\"severity\":\"warning\",\"line\":5,\"row\":4,\"column\":\"N\","
                         + "\"field\":\"n\",\"value\":\"\\u0000\\u001B\uD83D\uDE00\\n\",\"message\":\"\u201CN\u201D takes a"
-                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\",\"question\":null,\"proposals\":[]}],"
+                        + " whole number such as 250, not \u201C\u2400\u241B\uD83D\uDE00\u240A\u201D. The lead has no value here; the text of the cell is kept.\",\"question\":null,\"proposals\":[]}],"
                         + "\"causes\":["
                         + "{\"code\":\"file-no-rows\",\"severity\":\"error\",\"problems\":1,\"cells\":0,\"examples\":[]},"
                         + "{\"code\":\"value-required\",\"field\":\"email\",\"severity\":\"error\",\"problems\":1,\"cells\":1,"

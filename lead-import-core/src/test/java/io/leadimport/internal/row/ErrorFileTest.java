@@ -73,7 +73,7 @@ class ErrorFileTest {
                 "\uFEFF" + GUARDED
                         + "P1,U1,ok,1,\n"
                         + "P1,U1,,x,\"\u201C+ Note\u201D is required, but this cell is blank. | \u201C'Size'\u201D takes a"
-                        + " whole number such as 250, not \u201Cx\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.\"\n"
+                        + " whole number such as 250, not \u201Cx\u201D. The lead has no value here; the text of the cell is kept.\"\n"
                         + "\n"
                         + ",,,,\n"
                         + "P9,U1,'=1,,There is no partner with the ID \u201CP9\u201D. Look it up in the ID listing.\n"

@@ -60,8 +60,7 @@ class EveryMessageTest {
 
     @Test
     void everyProblemHasACompleteMessage() {
-        String kept =
-                " If you do not correct this, the lead is imported without this value, and the text of the cell is kept.";
+        String kept = " The lead has no value here; the text of the cell is kept.";
         assertEquals(
                 List.of(
                         "2 Text: \u201CText\u201D is too long. Characters found: 4. At most: 3." + kept,

@@ -211,7 +211,7 @@ class FileCheckTest {
         assertEquals(same ? 1 : 0, problems.size());
         if (same) {
             assertEquals(
-                    "\u201Cv\u201D must be unique, but row 2 has this value too. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                    "\u201Cv\u201D must be unique, but row 2 has this value too. The lead has no value here; the text of the cell is kept.",
                     problems.get(0).message(Locale.ENGLISH));
             assertEquals(4, problems.get(0).row());
             assertFalse(problems.get(0).isError(), "an optional field never stops a file");

@@ -101,7 +101,7 @@ public class ReferenceTypeTest {
                 .check(form(), Fixture.ADMIN, HEADER + "P1,U1,a, C1 \nP1,U1,b, C9 \nP1,U1,c,\nP1,U1,d,C1\n");
         assertEquals(
                 List.of(
-                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. If you do not correct this, the lead is imported without this value, and the text of the cell is kept."),
+                        "warning 3 customer: There is no \u201Ccustomer\u201D with the ID \u201CC9\u201D. The lead has no value here; the text of the cell is kept."),
                 messages(checked.problems()));
         List<NewLead> leads = checked.leads();
         assertEquals(
@@ -133,11 +133,11 @@ public class ReferenceTypeTest {
         assertEquals(
                 List.of(
                         "warning 2 customer: \u201Ccustomer\u201D has a character that is not allowed (U+0007, at"
-                                + " position 3). Delete it, or type the cell again. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                                + " position 3). Delete it, or type the cell again. The lead has no value here; the text of the cell is kept.",
                         "warning 3 customer: \u201Ccustomer\u201D has an invisible character (U+200B, at position 1). Type"
-                                + " the ID again. If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                                + " the ID again. The lead has no value here; the text of the cell is kept.",
                         "warning 4 customer: There is no \u201Ccustomer\u201D with the ID \u201C4.41E+11\u201D. Spreadsheets"
-                                + " shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source. If you do not correct this, the lead is imported without this value, and the text of the cell is kept."),
+                                + " shorten long numbers like this, and digits are lost: format the column as text and copy the number from its source. The lead has no value here; the text of the cell is kept."),
                 messages(Fixture.standard()
                         .check(
                                 form(),

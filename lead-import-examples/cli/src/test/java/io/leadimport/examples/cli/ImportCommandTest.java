@@ -98,8 +98,8 @@ final class ImportCommandTest {
         assertTrue(said.out().contains("""
                   error     Row 43: \u201CCompany\u201D is required, but this cell is blank.
                             Cells: 3.
-                  warning   Row 2: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you \
-                do not correct this, the lead is imported without this value, and the text of the cell is kept.
+                  warning   Row 2: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. The \
+                lead has no value here; the text of the cell is kept.
                             Cells: 11. For example: \u201Cmany\u201D (10\u00D7, first in row 2); \u201Cfew\u201D in row 42
                 """), said.out());
         assertTrue(said.out().contains("""
@@ -210,7 +210,7 @@ final class ImportCommandTest {
                                   {"code": "type-integer", "severity": "warning", "line": 3, "row": 3,
                                    "column": "Employees", "field": "employees", "value": "many",
                                    "message": "\u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. \
-                                If you do not correct this, the lead is imported without this value, and the text of the cell is kept.",
+                                The lead has no value here; the text of the cell is kept.",
                                    "question": null, "proposals": []}],
                                  "causes": [
                                   {"code": "value-required", "field": "company", "severity": "error", "problems": 1,
