@@ -4,13 +4,10 @@ import io.leadimport.csv.CsvSource;
 import io.leadimport.form.FormField;
 import io.leadimport.form.LeadForm;
 import io.leadimport.form.type.DateFormat;
-import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.CanonicalText;
 import io.leadimport.internal.type.DateType;
-import io.leadimport.internal.type.DecimalType;
-import io.leadimport.internal.type.MoneyType;
-import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
 import io.leadimport.profile.FieldReading;
@@ -252,15 +249,13 @@ public final class ImportRequest {
      * @return the changed request
      */
     public ImportRequest withNumberNotation(NumberNotation notation) {
-        return withEach(
-                type -> type instanceof DecimalType || type instanceof PercentType || type instanceof MoneyType,
-                field -> field.withNumbers(notation));
+        return withEach(TypeDefinition::hasNotation, field -> field.withNumbers(notation));
     }
 
-    private ImportRequest withEach(Predicate<FieldType> kind, UnaryOperator<FieldReading> changed) {
+    private ImportRequest withEach(Predicate<TypeDefinition> kind, UnaryOperator<FieldReading> changed) {
         ImportProfile profile = reading.profile;
         for (FormField field : reading.given.fields()) {
-            if (kind.test(field.type())) {
+            if (kind.test(TypeDefinition.of(field.type()))) {
                 profile = profile.withField(field.name(), changed);
             }
         }

@@ -7,8 +7,8 @@ import io.leadimport.form.type.FieldType;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.ColumnNames;
-import io.leadimport.internal.type.ChoiceType;
 import io.leadimport.internal.type.ChoicesType;
+import io.leadimport.internal.type.TypeDefinition;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -90,16 +90,14 @@ public record FormField(
      * @return the labels of the options if the field is a choice; else the value itself
      */
     public String shown(String value) {
-        if (type instanceof ChoiceType choice) {
-            return label(choice.options(), value);
-        }
-        return type instanceof ChoicesType choices
+        List<Option> options = TypeDefinition.of(type).options();
+        return type instanceof ChoicesType
                 ? Stream.of(value.split("[" + ChoicesType.SEPARATORS + "]"))
                         .filter(part -> !ColumnNames.key(part).isEmpty())
-                        .map(part -> label(choices.options(), part))
+                        .map(part -> label(options, part))
                         .distinct()
                         .collect(Collectors.joining("; "))
-                : value;
+                : label(options, value);
     }
 
     private static String label(List<Option> options, String text) {

@@ -9,12 +9,8 @@ import io.leadimport.internal.jakarta.ClassConstraints;
 import io.leadimport.internal.jakarta.Validators;
 import io.leadimport.internal.text.ColumnNames;
 import io.leadimport.internal.text.HeaderIndex;
-import io.leadimport.internal.type.CountryType;
 import io.leadimport.internal.type.DateType;
-import io.leadimport.internal.type.DecimalType;
-import io.leadimport.internal.type.LanguageType;
-import io.leadimport.internal.type.MoneyType;
-import io.leadimport.internal.type.PercentType;
+import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.spi.bean.LeadClass;
 import io.leadimport.spi.bean.LeadProperty;
 import jakarta.validation.ValidatorFactory;
@@ -215,15 +211,13 @@ public final class LeadForm {
     }
 
     static FormField numbered(FormField field, NumberNotation notation) {
-        if (field.type() instanceof DecimalType) {
-            return field.typed(new DecimalType(notation), field.constraints().allowed());
-        }
-        if (field.type() instanceof MoneyType money) {
-            return field.typed(money.withNotation(notation), field.constraints().allowed());
-        }
-        return field.type() instanceof PercentType
-                ? field.typed(new PercentType(notation), field.constraints().allowed())
-                : field;
+        return retyped(field, TypeDefinition.of(field.type()).withNotation(notation));
+    }
+
+    /** Returns the field itself if it has no other type. */
+    private static FormField retyped(FormField field, Optional<TypeDefinition> other) {
+        return other.map(type -> field.typed(type, field.constraints().allowed()))
+                .orElse(field);
     }
 
     /**
@@ -235,17 +229,7 @@ public final class LeadForm {
      */
     public LeadForm withNameLanguages(Locale... languages) {
         List<Locale> more = List.of(languages);
-        return with(field -> named(field, more));
-    }
-
-    private static FormField named(FormField field, List<Locale> more) {
-        List<String> allowed = field.constraints().allowed();
-        if (field.type() instanceof CountryType country) {
-            return field.typed(country.withLanguages(more), allowed);
-        }
-        return field.type() instanceof LanguageType language
-                ? field.typed(language.withLanguages(more), allowed)
-                : field;
+        return with(field -> retyped(field, TypeDefinition.of(field.type()).withLanguages(more)));
     }
 
     @Override

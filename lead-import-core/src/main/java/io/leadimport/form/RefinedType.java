@@ -6,13 +6,9 @@ import io.leadimport.form.type.Option;
 import io.leadimport.internal.text.BoundValues;
 import io.leadimport.internal.type.ChoiceType;
 import io.leadimport.internal.type.ChoicesType;
-import io.leadimport.internal.type.CountryType;
 import io.leadimport.internal.type.DateTimeType;
 import io.leadimport.internal.type.DateType;
-import io.leadimport.internal.type.DecimalType;
-import io.leadimport.internal.type.LanguageType;
 import io.leadimport.internal.type.MoneyType;
-import io.leadimport.internal.type.PercentType;
 import io.leadimport.internal.type.PhoneType;
 import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.type.YesNoType;
@@ -43,7 +39,7 @@ final class RefinedType {
     TypeDefinition get() {
         if (!added.isEmpty()) {
             List<Option> options =
-                    Stream.concat(options(type).stream(), added.stream()).toList();
+                    Stream.concat(type.options().stream(), added.stream()).toList();
             type = type instanceof ChoiceType ? new ChoiceType(options) : new ChoicesType(options);
             added.clear();
         }
@@ -70,15 +66,8 @@ final class RefinedType {
     }
 
     void notation(NumberNotation notation) {
-        if (type instanceof DecimalType) {
-            type = new DecimalType(notation);
-        } else if (type instanceof PercentType) {
-            type = new PercentType(notation);
-        } else if (type instanceof MoneyType money) {
-            type = money.withNotation(notation);
-        } else {
-            throw refused("is not a decimal number, so a notation does not apply", null);
-        }
+        type = type.withNotation(notation)
+                .orElseThrow(() -> refused("is not a decimal number, so a notation does not apply", null));
     }
 
     void zone(ZoneId zone) {
@@ -94,14 +83,7 @@ final class RefinedType {
 
     /** Returns the options of a choice; empty for other types. */
     List<Option> options() {
-        return options(get());
-    }
-
-    private static List<Option> options(TypeDefinition type) {
-        if (type instanceof ChoiceType choice) {
-            return choice.options();
-        }
-        return type instanceof ChoicesType choices ? choices.options() : List.of();
+        return get().options();
     }
 
     /** Turns on the lookup of phone numbers, in a region, or of international numbers if the region is null. */
@@ -146,11 +128,7 @@ final class RefinedType {
 
     void names(List<Locale> languages) {
         try {
-            if (type instanceof CountryType country) {
-                type = country.withLanguages(languages);
-            } else if (type instanceof LanguageType language) {
-                type = language.withLanguages(languages);
-            }
+            type = type.withLanguages(languages).orElse(type);
         } catch (IllegalArgumentException e) {
             throw refused("accepts names in a language that cannot be used: " + e.getMessage(), e);
         }

@@ -3,8 +3,6 @@ package io.leadimport.form;
 import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
-import io.leadimport.internal.type.IntegerType;
-import io.leadimport.internal.type.MoneyType;
 import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.Violation;
 import io.leadimport.problem.Problem;
@@ -26,8 +24,7 @@ final class ValuesOfForm {
 
     /** Rejects an allowed value that the type does not accept. The builder has already checked decimal numbers and money. */
     static void checkAllowed(String field, TypeDefinition type, List<String> allowed) {
-        boolean writtenPlainly = type.isNumber() && !(type instanceof IntegerType);
-        if (writtenPlainly || type instanceof MoneyType) {
+        if (type.hasNotation()) {
             return;
         }
         CellReader reader = new CellReader(type, FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));

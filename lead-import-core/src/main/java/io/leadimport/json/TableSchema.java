@@ -116,12 +116,15 @@ public final class TableSchema {
                 throw new InvalidFormException(null, "\"" + property.getKey() + "\" is not supported");
             }
         }
-        TableSchemaField.requireKnown(schema, null, PROPERTIES, EXTENSIONS);
-        LeadForm.Builder form = LeadForm.named(TableSchemaField.text(schema, "title", "Leads", null));
+        SchemaNode checked = new SchemaNode(schema, null);
+        checked.requireKnown(PROPERTIES, EXTENSIONS);
+        LeadForm.Builder form = LeadForm.named(checked.text("title", "Leads"));
         for (JsonNode field : schema.path("fields")) {
             form.field(TableSchemaField.read(field));
         }
-        if (TableSchemaField.flag(TableSchemaField.leadImport(schema, null, EXTENSIONS), "strict", null)) {
+        SchemaNode extension = checked.object("leadImport");
+        extension.requireExtensions(EXTENSIONS);
+        if (extension.flag("strict")) {
             form.strict();
         }
         return form.noValue(missingValues(schema)).build();

@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -239,51 +238,45 @@ final class TableSchemaTypes {
         return type.equals("money") ? "number" : "string";
     }
 
-    static FieldBuilder<?> read(String name, String type, JsonNode extension) {
+    static FieldBuilder<?> read(String name, String type, SchemaNode extension) {
         return switch (type) {
             case "companyId" -> Fields.companyId(name);
             case "phone" -> phone(name, extension);
             case "money" -> money(name, extension);
-            case "country" -> Fields.country(name, names(name, extension));
-            case "language" -> Fields.language(name, names(name, extension));
+            case "country" -> Fields.country(name, names(extension));
+            case "language" -> Fields.language(name, names(extension));
             default ->
-                throw new InvalidFormException(
-                        name,
-                        "has the leadImport type \"" + type + "\"; "
-                                + String.join(
-                                        ", ",
-                                        PROPERTIES.keySet().stream().sorted().toList()) + " are supported");
+                throw extension.refused("has the leadImport type \"" + type + "\"; "
+                        + String.join(
+                                ", ", PROPERTIES.keySet().stream().sorted().toList()) + " are supported");
         };
     }
 
-    private static MoneyField money(String name, JsonNode extension) {
+    private static MoneyField money(String name, SchemaNode extension) {
         MoneyField money = Fields.money(name);
         if (extension.has("currency")) {
-            money.currency(TableSchemaField.text(extension, "currency", "", name));
+            money.currency(extension.text("currency", ""));
         }
         return extension.has("currencies")
-                ? money.currencies(TableSchemaField.texts(extension.get("currencies"), name)
-                        .toArray(String[]::new))
+                ? money.currencies(extension.texts("currencies").toArray(String[]::new))
                 : money;
     }
 
-    private static Locale[] names(String name, JsonNode extension) {
+    private static Locale[] names(SchemaNode extension) {
         return extension.has("names")
-                ? TableSchemaField.texts(extension.get("names"), name).stream()
-                        .map(Locale::forLanguageTag)
-                        .toArray(Locale[]::new)
+                ? extension.texts("names").stream().map(Locale::forLanguageTag).toArray(Locale[]::new)
                 : new Locale[0];
     }
 
-    private static PhoneField phone(String name, JsonNode extension) {
+    private static PhoneField phone(String name, SchemaNode extension) {
         PhoneField phone = Fields.phone(name);
-        boolean international = TableSchemaField.flag(extension, "international", name);
+        boolean international = extension.flag("international");
         if (!extension.has("region")) {
             return international ? phone.international() : phone;
         }
         if (international) {
-            throw new InvalidFormException(name, "has both a region and international numbers");
+            throw extension.refused("has both a region and international numbers");
         }
-        return phone.region(TableSchemaField.text(extension, "region", "", name));
+        return phone.region(extension.text("region", ""));
     }
 }

@@ -6,9 +6,6 @@ import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.form.type.NumberNotation;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.type.DateType;
-import io.leadimport.internal.type.DecimalType;
-import io.leadimport.internal.type.MoneyType;
-import io.leadimport.internal.type.PercentType;
 import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.internal.value.CellCheck;
 import io.leadimport.internal.value.Characters;
@@ -64,22 +61,10 @@ public class CellReader {
     }
 
     /** The type of the same values in the notation of forms. */
-    public static TypeDefinition plain(TypeDefinition type) {
-        if (type instanceof DateType) {
-            return new DateType(DateFormat.ISO);
-        }
-        return numbered(type, NumberNotation.PLAIN);
-    }
-
-    /** The type of the same values with numbers in another notation. */
-    public static TypeDefinition numbered(TypeDefinition type, NumberNotation notation) {
-        if (type instanceof DecimalType) {
-            return new DecimalType(notation);
-        }
-        if (type instanceof MoneyType money) {
-            return money.withNotation(notation);
-        }
-        return type instanceof PercentType ? new PercentType(notation) : type;
+    private static TypeDefinition plain(TypeDefinition type) {
+        return type instanceof DateType
+                ? new DateType(DateFormat.ISO)
+                : type.withNotation(NumberNotation.PLAIN).orElse(type);
     }
 
     /** Returns true if the field holds ids of records, which are looked up. */

@@ -160,12 +160,7 @@ final class DateFormatTally implements FormatTally {
             arguments.put("reason", "mixed-dates");
             arguments.put("fitsDeclared", fitting);
         }
-        boolean misread = conflicts[best] > 0;
-        return new FormatVerdict(
-                misread ? Kind.MISREAD : Kind.UNREADABLE,
-                misread ? conflicts[best] : all - fitting,
-                arguments,
-                candidates);
+        return FormatVerdict.ofOther(conflicts[best], all - fitting, arguments, candidates);
     }
 
     private int best() {

@@ -13,6 +13,19 @@ import java.util.Map;
  * @param candidates the formats that would read the cells; empty if none is known
  */
 record FormatVerdict(Kind kind, long cells, Map<String, Object> arguments, List<Candidate> candidates) {
+    /**
+     * Returns the verdict on a column in another format than the declared one.
+     *
+     * @param misread the number of cells that would be misread
+     * @param unreadable the number of cells that do not fit the declared format; counts only if no cell would be misread
+     */
+    static FormatVerdict ofOther(
+            long misread, long unreadable, Map<String, Object> arguments, List<Candidate> candidates) {
+        return misread > 0
+                ? new FormatVerdict(Kind.MISREAD, misread, arguments, candidates)
+                : new FormatVerdict(Kind.UNREADABLE, unreadable, arguments, candidates);
+    }
+
     enum Kind {
         /** Other cells of the column show that some cells, though they fit the declared format, would be misread. */
         MISREAD,

@@ -140,12 +140,7 @@ final class NumberFormatTally implements FormatTally {
             arguments.put("reason", "mixed-numbers");
             arguments.put("fitsDeclared", fitting);
         }
-        boolean misread = conflicts[best] > 0;
-        return new FormatVerdict(
-                misread ? Kind.MISREAD : Kind.UNREADABLE,
-                misread ? conflicts[best] : all - fitting,
-                arguments,
-                candidates);
+        return FormatVerdict.ofOther(conflicts[best], all - fitting, arguments, candidates);
     }
 
     /** Every number fits the declared notation: finds another notation that all of them fit, too, some as other values. */

@@ -6,9 +6,6 @@ import io.leadimport.form.type.FieldConstraints;
 import io.leadimport.internal.field.CellReader;
 import io.leadimport.internal.text.Cell;
 import io.leadimport.internal.type.DateType;
-import io.leadimport.internal.type.DecimalType;
-import io.leadimport.internal.type.MoneyType;
-import io.leadimport.internal.type.PercentType;
 import io.leadimport.internal.type.TypeDefinition;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
@@ -51,26 +48,23 @@ public final class ProfileCheck {
             add("field", name, name, Map.of());
             return;
         }
-        boolean hasNumbers = field.type() instanceof DecimalType
-                || field.type() instanceof PercentType
-                || field.type() instanceof MoneyType;
-        if (reading.dates() != null && !(field.type() instanceof DateType)) {
+        TypeDefinition type = TypeDefinition.of(field.type());
+        if (reading.dates() != null && !(type instanceof DateType)) {
             add("dates", name, field.label(), Map.of());
         }
-        if (reading.numbers() != null && !hasNumbers) {
+        if (reading.numbers() != null && !type.hasNotation()) {
             add("numbers", name, field.label(), Map.of());
         }
         for (Cleaning cleaning : reading.cleanings()) {
-            if (Cleaner.of(field.type()).noneMatch(cleaner -> cleaner.cleaning() == cleaning)) {
+            if (Cleaner.of(type).noneMatch(cleaner -> cleaner.cleaning() == cleaning)) {
                 add("cleaning", name, field.label(), Map.of("cleaning", cleaning.code()));
             }
         }
-        if (!reading.replacements().isEmpty() && !CellRewriter.takesReplacements(field.type())) {
+        if (!reading.replacements().isEmpty() && !CellRewriter.takesReplacements(type)) {
             add("replacements", name, field.label(), Map.of());
             return;
         }
-        CellReader reader = new CellReader(
-                TypeDefinition.of(field.type()), FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));
+        CellReader reader = new CellReader(type, FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));
         reading.replacements().values().stream()
                 .distinct()
                 .filter(value -> value.isBlank() || reader.check(Cell.of(value)) != null)

@@ -5,6 +5,7 @@ import io.leadimport.internal.text.KnownLocales;
 import io.leadimport.problem.LocalizedText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,13 +40,9 @@ public record CountryType(List<Locale> languages) implements TypeDefinition {
                 .toString();
     }
 
-    /**
-     * Returns a copy that accepts names in more languages.
-     *
-     * @param more the languages to add
-     * @return the copy
-     */
-    public CountryType withLanguages(List<Locale> more) {
-        return new CountryType(Stream.concat(languages.stream(), more.stream()).toList());
+    @Override
+    public Optional<TypeDefinition> withLanguages(List<Locale> more) {
+        return Optional.of(
+                new CountryType(Stream.concat(languages.stream(), more.stream()).toList()));
     }
 }

@@ -50,4 +50,9 @@ public record DecimalType(NumberNotation notation) implements TypeDefinition {
     public String written(Comparable<?> value) {
         return notation.written((BigDecimal) value);
     }
+
+    @Override
+    public Optional<TypeDefinition> withNotation(NumberNotation other) {
+        return Optional.of(new DecimalType(other));
+    }
 }

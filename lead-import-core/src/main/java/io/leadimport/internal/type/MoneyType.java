@@ -79,13 +79,8 @@ public record MoneyType(NumberNotation notation, @Nullable Currency currency, Li
         return notation.written((BigDecimal) bound) + " " + shown();
     }
 
-    /**
-     * Returns a copy with another notation.
-     *
-     * @param other the notation of the amount
-     * @return the copy
-     */
-    public MoneyType withNotation(NumberNotation other) {
-        return new MoneyType(other, currency, currencies);
+    @Override
+    public Optional<TypeDefinition> withNotation(NumberNotation other) {
+        return Optional.of(new MoneyType(other, currency, currencies));
     }
 }

@@ -51,4 +51,9 @@ public record PercentType(NumberNotation notation) implements TypeDefinition {
     public String written(Comparable<?> value) {
         return notation.written((BigDecimal) value) + "%";
     }
+
+    @Override
+    public Optional<TypeDefinition> withNotation(NumberNotation other) {
+        return Optional.of(new PercentType(other));
+    }
 }

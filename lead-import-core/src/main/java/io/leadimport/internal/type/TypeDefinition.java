@@ -1,6 +1,10 @@
 package io.leadimport.internal.type;
 
 import io.leadimport.form.type.FieldType;
+import io.leadimport.form.type.NumberNotation;
+import io.leadimport.form.type.Option;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,6 +62,37 @@ public sealed interface TypeDefinition extends FieldType
     /** {@return true if the values are numbers} */
     default boolean isNumber() {
         return Number.class.isAssignableFrom(valueClass());
+    }
+
+    /** {@return true if the values are numbers or amounts whose notation can be changed} */
+    default boolean hasNotation() {
+        return withNotation(NumberNotation.PLAIN).isPresent();
+    }
+
+    /** {@return the options of a choice, in display order; empty for other types; unmodifiable} */
+    default List<Option> options() {
+        return List.of();
+    }
+
+    /**
+     * Returns a copy with another notation.
+     *
+     * @param notation the notation of the numbers or amounts
+     * @return the copy; empty if the values of this type have no notation
+     */
+    default Optional<TypeDefinition> withNotation(NumberNotation notation) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a copy that accepts names in more languages.
+     *
+     * @param more the languages to add
+     * @return the copy; empty if the values of this type have no names
+     * @throws IllegalArgumentException if the Java platform has no data for one of the languages
+     */
+    default Optional<TypeDefinition> withLanguages(List<Locale> more) {
+        return Optional.empty();
     }
 
     /**
