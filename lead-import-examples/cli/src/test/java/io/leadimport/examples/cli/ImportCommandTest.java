@@ -48,8 +48,8 @@ final class ImportCommandTest {
         assertEquals("""
                 Problems in %s
                   error     Row 2: \u201CCompany\u201D is required, but this cell is blank.
-                  warning   Row 3: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. If you do \
-                not correct this, the lead is imported without this value, and the text of the cell is kept.
+                  warning   Row 3: \u201CEmployees\u201D takes a whole number such as 250, not \u201Cmany\u201D. The lead \
+                has no value here; the text of the cell is kept.
 
                 Rows read: 2. Accepted: 1. Rejected: 1. Blank: 0.
                 Errors: 1. Questions: 0. Warnings: 1.
