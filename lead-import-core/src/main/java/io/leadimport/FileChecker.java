@@ -84,7 +84,6 @@ final class FileChecker {
             return tooLarge();
         }
         List<Problem> ofFile = new ArrayList<>();
-        List<AnsweredQuestion> answers = new ArrayList<>();
         content.fallbackQuestion().ifPresent(ofFile::add);
         ofFile.addAll(ProfileCheck.problems(
                 context.request().form(), context.request().profile()));
@@ -92,24 +91,34 @@ final class FileChecker {
         read.problem().ifPresent(ofFile::add);
         List<Proposal> proposals = new ArrayList<>(match.proposals());
         content.fallbackQuestion().ifPresent(question -> proposals.add(fallback(content)));
+        List<AnsweredQuestion> answers = List.of();
         if (read.digest().isPresent()) {
-            rows.judgeColumns(context.request().isUnattended());
-            ofFile.addAll(rows.columnProblems());
-            ofFile.addAll(problemsOfFile(read.digest().get()));
-            if (report.rowsRead() == 0) {
-                ofFile.add(
-                        Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
-            }
-            Questions questions = new Questions(context.request(), read.digest().get());
-            ofFile.replaceAll(questions::settled);
-            questions.unknown().ifPresent(ofFile::add);
-            answers.addAll(questions.answers());
+            addFromWholeFile(ofFile, match, rows, read.digest().get(), report.rowsRead());
+            answers = settle(ofFile, read.digest().get());
             proposals.addAll(rows.proposals());
         }
         ofFile.forEach(report::file);
-        ImportReport built = report.build(
-                read.digest(), proposals, problem -> problem.withProposals(ProposalIds.of(problem, proposals)));
+        ImportReport built = report.build(read.digest(), proposals, new ProposalIds(proposals)::addTo);
         return new CheckResult.CheckedFile(built, content, match, references, answers);
+    }
+
+    /** Adds the problems that only a file that was read to its end shows. */
+    private void addFromWholeFile(
+            List<Problem> ofFile, ColumnMatch match, FileCheck rows, String digest, long rowsRead) {
+        rows.judgeColumns(context.request().isUnattended());
+        ofFile.addAll(rows.columnProblems());
+        ofFile.addAll(problemsOfFile(digest));
+        if (rowsRead == 0) {
+            ofFile.add(Problem.ofFile(ProblemCode.FILE_NO_ROWS, match.header().line(), Map.of()));
+        }
+    }
+
+    /** Gives the questions their ids, and settles those that the request answers, which it returns. */
+    private List<AnsweredQuestion> settle(List<Problem> ofFile, String digest) {
+        Questions questions = new Questions(context.request(), digest);
+        ofFile.replaceAll(questions::settled);
+        questions.unknown().ifPresent(ofFile::add);
+        return questions.answers();
     }
 
     private static Proposal fallback(CsvContent content) {

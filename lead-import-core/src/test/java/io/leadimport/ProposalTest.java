@@ -224,6 +224,21 @@ class ProposalTest {
     }
 
     @Test
+    void aHeaderRowBeyondTheEndOfTheFileIsAnErrorOfTheProfile() {
+        ImportRequest request = request(row(";;;;;;;"));
+
+        ImportOutcome outcome = host.importer().importLeads(request.withProfile(ImportProfile.NONE.withHeaderRow(50)));
+
+        assertEquals(
+                List.of(
+                        "The saved settings for such files say that the column names stand in row 50, but the file ends before it."
+                                + " Save the settings again."),
+                outcome.report().problems().stream()
+                        .map(problem -> problem.message(Locale.ENGLISH))
+                        .toList());
+    }
+
+    @Test
     void textsThatMeanNoValueAreBlankInEveryFieldOfAFormOrProfile() {
         LeadForm form = LeadForm.named("f")
                 .field(text("company").label("Company").required())

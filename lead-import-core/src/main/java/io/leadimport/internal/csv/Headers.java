@@ -66,11 +66,17 @@ public record Headers(List<Header> candidates, Optional<Problem> problem) {
                 if (header != null) {
                     candidates.add(header);
                 } else if (problem == null || hasTooManyColumns(reader)) {
-                    problem = reader.problem().orElse(Problem.ofFile(ProblemCode.FILE_EMPTY, 0, Map.of()));
+                    problem = reader.problem().orElseGet(() -> noHeader(headerRow));
                 }
             }
         }
         return new Headers(candidates, Optional.ofNullable(problem));
+    }
+
+    private static Problem noHeader(int declaredRow) {
+        return declaredRow == 0
+                ? Problem.ofFile(ProblemCode.FILE_EMPTY, 0, Map.of())
+                : Problem.ofFile(ProblemCode.FILE_PROFILE, 0, Map.of("reason", "header-row", "row", declaredRow));
     }
 
     /**

@@ -17,7 +17,6 @@ import io.leadimport.internal.value.Violation;
 import io.leadimport.internal.value.choice.CodeReader;
 import io.leadimport.internal.value.choice.Countries;
 import io.leadimport.internal.value.choice.Languages;
-import io.leadimport.problem.Problem;
 import io.leadimport.profile.Change;
 import io.leadimport.profile.Proposal;
 import java.time.ZoneOffset;
@@ -27,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,30 +144,6 @@ public final class CellProposals {
         }
         noValue.values().forEach(found -> proposals.add(new Proposal(found.change, "", false, found.cells)));
         return proposals;
-    }
-
-    /**
-     * Returns true if a change concerns the cell of a problem.
-     *
-     * @param change a change that was proposed
-     * @param problem a problem of a cell
-     */
-    public static boolean concerns(Change change, Problem problem) {
-        String text = problem.value();
-        if (text == null || text.isEmpty()) {
-            return false;
-        }
-        if (change instanceof Change.NoValue missing) {
-            return ColumnNames.key(missing.text()).equals(ColumnNames.key(text));
-        }
-        if (!Objects.equals(change.field(), problem.field())) {
-            return false;
-        }
-        if (change instanceof Change.Replace replace) {
-            return ColumnNames.key(replace.text()).equals(ColumnNames.key(text));
-        }
-        return !(change instanceof Change.Clean clean)
-                || Cleaner.of(clean.cleaning()).cleaned(Cell.of(text).strip()) != null;
     }
 
     /** The unreadable cells of one field. */
