@@ -20,6 +20,7 @@ import io.leadimport.kit.InMemoryPartnerRepository;
 import io.leadimport.kit.InMemoryPartnerUserRepository;
 import io.leadimport.problem.Problem;
 import io.leadimport.profile.ColumnMapping;
+import io.leadimport.profile.ImportProfile;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.Submitter;
 import java.io.OutputStream;
@@ -64,13 +65,19 @@ final class CheckPass {
     int withoutDigest(CsvSource source) {
         ReportBuilder report = new ReportBuilder(KEPT);
         try (CsvContent content = CsvContent.open(source, () -> {})) {
-            Headers headers = Headers.of(content, LIMITS);
+            Headers headers = Headers.of(content, 0, LIMITS);
             ReferenceLookup references = new ReferenceLookup(partners, users, ADMIN, KEPT);
             ColumnMatch match = ColumnMatch.among(
                             headers, LeadFile.FORM, references.partnerColumn(), ColumnMapping.NONE)
                     .orElseThrow();
             FileCheck check = new FileCheck(
-                    CompiledForm.of(LeadFile.FORM, Clock.systemUTC()), match, references, KEPT, null, report);
+                    CompiledForm.of(LeadFile.FORM, Clock.systemUTC()),
+                    ImportProfile.NONE,
+                    match,
+                    references,
+                    KEPT,
+                    null,
+                    report);
             try (RecordReader<Problem> reader =
                     RecordReader.openForPreview(content, Dialect.of(match.header()), LIMITS, check)) {
                 requireNone(Stream.ofNullable(reader.next()));
