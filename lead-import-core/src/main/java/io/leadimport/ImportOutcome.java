@@ -38,7 +38,7 @@ public sealed interface ImportOutcome {
     }
 
     /**
-     * The file has an error, and none of its leads is stored.
+     * The file has an error or an open question; none of its leads is stored.
      *
      * @param importId the import id
      * @param report what is wrong

@@ -187,7 +187,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Sets what a person declared about how to read the file. It takes the place of what earlier calls declared.
+     * Sets what a person declared about how to read the file. Replaces the whole profile, including what {@link #withMapping}, {@link #withDateFormat}, {@link #withNumberNotation}, {@link #withNameLanguages} and {@link #writtenIn} set before.
      *
      * @param profile the profile
      * @return the changed request
@@ -197,9 +197,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Answers questions of the check of this file with yes. Each id comes from a {@link Problem#questionId}, and is that of one
-     * question about one file under one profile. If the file, the profile or the number of cells is another one, the file is
-     * rejected with the problem {@code file-confirmation}, and the questions are asked anew.
+     * Answers questions of the check of this file with yes. Each id comes from a {@link Problem#questionId}. It is valid only for the same file, the same profile and the same number of cells. Otherwise the file is rejected with the problem {@code file-confirmation}, and the questions are asked anew.
      *
      * @param questionIds the ids of the questions; further calls add ids
      * @return the changed request
@@ -212,7 +210,7 @@ public final class ImportRequest {
 
     /**
      * Declares that nobody answers questions, for imports that run by themselves. A column of an optional field that cannot be
-     * read is then a warning: its cells are left out, and their raw texts are kept. All other questions are still asked.
+     * read is then a warning: its cells are left out, and their raw texts are kept. Any other question still rejects the file: a column that reads in two ways, a column with a similar name, a fallback charset, a file that was imported before. A profile settles all but the last; a constant import id makes a repeated run {@link ImportOutcome.AlreadyImported}.
      *
      * @return the changed request
      */
@@ -287,9 +285,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Stores the leads only if the import is the one whose check a person saw, in this process or another: the same
-     * bytes, form, charset, profile, confirmations and submitter's scope. Anything else is rejected with the problem {@code
-     * file-changed}.
+     * Stores the leads only if a check of this request, in this process or another, has the given digest: that of the same bytes, form, charset, profile, answers and submitter's scope. Anything else is rejected with the problem {@code file-changed}.
      *
      * @param digest the {@link CheckedImport#digest} of the check that the person saw
      * @return the changed request

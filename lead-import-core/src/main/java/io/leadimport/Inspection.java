@@ -87,8 +87,7 @@ public record Inspection(
     }
 
     /**
-     * {@return a mapping of the certain columns, without suggestions, for a person to complete; several ignored columns
-     * with the same name are one entry}
+     * {@return a mapping of the certain columns, for a person to complete. It has no suggestions. Columns with the same name that are not imported are one entry}
      */
     public ColumnMapping mapping() {
         Map<String, String> targets = new LinkedHashMap<>();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *       threw an exception; nothing was stored.
  *   <li>{@link ImportIdTakenException}: the import id belongs to another import; nothing was stored.
  *   <li>{@link io.leadimport.spi.LeadsNotStoredException}: the repository failed with an exception or an error; or it
- *       reported changed partners or users, but a second check of the file found no error. Nothing was stored.
+ *       threw {@code ReferencesChangedException}, although a second check of the file found no error. Nothing was stored.
  *   <li>{@link ImportCancelledException}: the thread was interrupted, the request's condition to stop was true, or the
  *       deadline passed; nothing was stored. If the stop comes too late, the outcome is {@link ImportOutcome.Imported}. In
  *       both cases an interrupted thread stays interrupted.
@@ -46,10 +46,7 @@ import org.jspecify.annotations.Nullable;
  *       {@link #find} looks it up; importing the same file again under the same id settles it.
  *   <li>{@link IllegalStateException} thrown by this library: the repository or the lead rule broke its contract, or the
  *       source of a stream was used twice.
- *   <li>Anything else was thrown by {@code findImport}, {@code findImportOfFile}, a partner repository, a record
- *       resolver, the rule, the listener, the condition to stop, or the source's stream, while the file was checked for
- *       the first or second time. It is thrown unchanged, including undeclared checked exceptions; nothing was
- *       stored.
+ *   <li>Any other exception comes from the host's own code during a check: {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to stop, or the source's stream. It is passed on unchanged, including undeclared checked exceptions; nothing was stored.
  * </ul>
  */
 public final class LeadImporter {
@@ -80,7 +77,7 @@ public final class LeadImporter {
     }
 
     /**
-     * Checks a file and, if it has no error, stores its leads. If the same file was stored before under the same import id, it
+     * Checks a file and, if it has no error and no open question, stores its leads. If the same file was stored before under the same import id, it
      * is not checked again.
      *
      * @param request the file
@@ -179,7 +176,7 @@ public final class LeadImporter {
         /**
          * Sets the host's own rule for refusing leads.
          *
-         * @param leadRule is asked about the leads of all rows without an error
+         * @param leadRule the rule; it is asked about every lead whose row has no error
          * @return this
          */
         public Builder rule(LeadRule leadRule) {

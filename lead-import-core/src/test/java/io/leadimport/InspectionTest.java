@@ -59,7 +59,7 @@ class InspectionTest {
         assertEquals(
                 List.of(
                         "The column \u201CFirma\u201D is not part of the form and is not imported.",
-                        "The form has no column \u201CE-Mail\u201D. It looks like \u201CEmail\u201D, and was checked as such. If you answer yes, it is imported as such.",
+                        "The form has no column \u201CE-Mail\u201D. It looks like \u201CEmail\u201D, and was checked as such. Import it as \u201CEmail\u201D?",
                         "The column \u201CFax\u201D is not part of the form and is not imported.",
                         "The column \u201CPartner ID\u201D is missing. Each lead needs it: add it, or start from the"
                                 + " template.",

@@ -277,4 +277,22 @@ class ProposalTest {
                         .map(Map.Entry::getValue)
                         .toList());
     }
+
+    @Test
+    void numbersWrittenAsDeclaredAreNotProposedAgainBecauseOfACurrency() {
+        String plain = row(";;;;;1250.50;;") + row(";;;;;99.5;;") + row(";;;;;12.00 EUR;;");
+        String german = row(";;;;;1.250,50;;") + row(";;;;;99,5;;") + row(";;;;;12,00 EUR;;");
+
+        assertEquals(
+                List.of(new Change.Clean("value", Cleaning.CURRENCY)),
+                proposals(request(plain)).stream().map(Proposal::change).toList());
+        assertEquals(
+                List.of(new Change.Clean("value", Cleaning.CURRENCY)),
+                proposals(request(german).writtenIn(Locale.GERMANY)).stream()
+                        .map(Proposal::change)
+                        .toList());
+        assertEquals(
+                List.of("warning type-decimal @4:4 Deal value"),
+                said(host.importer().importLeads(request(plain))));
+    }
 }

@@ -163,7 +163,7 @@ public final class CsvSource {
 
     /**
      * Returns a copy that may fall back to another charset if the file has no byte order mark and no {@link
-     * #withCharset declared charset}, and is not UTF-8. The report then has a warning with the name of the charset.
+     * #withCharset declared charset}, and is not UTF-8. The report then asks a question that names the charset, unless the profile declares it.
      *
      * <p>If the fallback is a Latin charset, a file that also contains characters in UTF-8 is rejected, because the
      * fallback would garble them. This cannot be detected for other charsets.

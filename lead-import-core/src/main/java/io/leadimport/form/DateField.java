@@ -64,7 +64,8 @@ public final class DateField extends RangeField<DateField> {
     /**
      * Requires a day, month or moment relative to the present one, see {@link #past}.
      *
-     * @param bound where the value must lie@return this
+     * @param bound where the value must lie
+     * @return this
      * @throws InvalidFormException if the field is for a time of day
      */
     public DateField temporal(TemporalBound bound) {

@@ -109,7 +109,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes the field required: a blank cell is an error, and so is every other problem of a cell.
+     * Makes the field required: a blank cell is an error, and so is every other problem of a cell, except advice such as {@code text-damaged}.
      *
      * @return this
      */
@@ -119,8 +119,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes the field required in rows where another field has one of some values, or any value. Values are compared as
-     * {@link #unique} compares those of the other field. If a field has several conditions, it is required in rows that
+     * Makes the field required in rows where another field has one of some values, or any value. Numbers, dates and choices are compared by value, e-mail addresses without letter case, texts exactly. If a field has several conditions, it is required in rows that
      * meet at least one of them; a second condition on the same field replaces the first.
      *
      * <p>A cell that is not blank but cannot be read counts as filled, and matches none of the values. The default

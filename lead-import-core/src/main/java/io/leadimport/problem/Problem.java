@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param value the cell's text, cut at {@value #VALUE_LIMIT} characters; null if the problem does not concern a cell
  * @param arguments the other values in the message, by name; unmodifiable. The message formats numbers, dates and lists
  *     for its language. The argument {@code reason} selects among the texts of one code, and {@code damage} adds a
- *     text. Both arguments, and also {@code advice}, {@code kind} and {@code status}, are keys of texts, the same in every
- *     language. A problem of a whole column has the number of its cells as the argument {@code cells}
+ *     text. The values of these two, and of {@code advice}, {@code kind}, {@code status} and {@code yes}, are keys of texts, the same in every language. A problem of a whole column has the number of its cells as the argument {@code cells}
  * @param questionId the id with which a request confirms the question; null if this is no question, or if the file was not read
- *     to its end. A confirmed question is a warning that keeps its id
+ *     to its end. If the request confirms the question, the report has it as a warning with the same id
  * @param proposalIds the ids of the {@linkplain io.leadimport.profile.Proposal proposals} that would help; unmodifiable
  */
 public record Problem(

@@ -2,7 +2,7 @@ package io.leadimport.problem;
 
 /** The kinds of problems. The {@link #code()} is stable and part of the report's contract. */
 public enum ProblemCode {
-    /** The bytes are not text in the file's encoding; as a warning, the encoding had to be assumed. */
+    /** The bytes are not text in the file's encoding; as a question, the encoding had to be assumed. */
     FILE_ENCODING("file-encoding"),
     /** The file is empty or has only blank rows. */
     FILE_EMPTY("file-empty"),
@@ -19,7 +19,7 @@ public enum ProblemCode {
      * the limit.
      */
     FILE_DISTINCT_LIMIT("file-distinct-limit"),
-    /** The file, the form, or the column mapping differs from what was checked before. */
+    /** The file, the form, or the profile differs from what was checked before. */
     FILE_CHANGED("file-changed"),
     /** The same bytes were imported before under another import id. This is a question. */
     FILE_IMPORTED_BEFORE("file-imported-before"),

@@ -5,8 +5,7 @@ public enum Severity {
     /** No lead of the file is stored until the file is corrected, or a profile declares how to read it. */
     ERROR("error"),
     /**
-     * No lead of the file is stored until a person, who saw how many cells it concerns, answers with yes, or the file is
-     * corrected, or a profile declares how to read it.
+     * No lead of the file is stored until one of these is done: a person, who saw how many cells it concerns, answers with yes; a profile declares how to read the file; the file is corrected.
      */
     QUESTION("question"),
     /** The file can be imported; an optional value that could not be read is kept as raw text. */

@@ -69,7 +69,7 @@ public record ColumnMapping(Map<String, String> targets) {
         return new ColumnMapping(more);
     }
 
-    /** {@return the number of columns; headers are left out, because a file without a header has a lead in its first row} */
+    /** {@return the number of columns; without the headers, which are personal data in a file without a header} */
     @Override
     public String toString() {
         return "ColumnMapping[columns=" + targets.size() + "]";

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates how dates are written; null if as the form says
  * @param numbers how decimal numbers, percentages and amounts of money are written; null if as the form says
- * @param replacements what a text stands for, such as the key of an option under the text of the cell; for choices, countries
- *     and yes/no only, so that a stored profile holds no personal data. Letter case and white space of the text do not
+ * @param replacements from the text of a cell to the value that it stands for, such as the key of an option; only for choices, countries, languages and yes/no, so that a stored profile holds no personal data. Letter case and white space of the text do not
  *     count. Unmodifiable, sorted by text
  * @param cleanings how texts are tidied before they are read; unmodifiable
  */

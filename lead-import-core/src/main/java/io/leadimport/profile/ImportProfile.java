@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a person declares about how to read the files of one source. A profile goes before the form. It holds no
+ * Everything that a person declares about how to read the files of one source. Where the profile and the form differ, the profile counts. It holds no
  * answers to questions: an answer belongs to one file. A host can store a profile as JSON and use it for the next file with the
  * same header. Immutable.
  *
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param headerRow the row of the header, as a spreadsheet numbers it, from 1; 0 if it is the first row that is not blank
- * @param fallback the charset of files that are neither UTF-8 nor marked as UTF-16; null if nobody declared one
+ * @param fallback the charset of a file that has no byte order mark and is not UTF-8; null if nobody declared one
  * @param columns which columns fill which fields
  * @param fields how fields are read, by name; unmodifiable, sorted by name
  * @param languages further languages in which countries and languages may be named; unmodifiable, sorted by language tag
@@ -163,7 +163,7 @@ public record ImportProfile(
     /**
      * Returns a copy with one more text that means "no value".
      *
-     * @param text the text; of texts that differ only in letter case and white space, the first in the order of Unicode is kept
+     * @param text the text; of texts that differ only in letter case and white space, one is kept, always the same one
      * @return the copy
      * @throws IllegalArgumentException if the text is blank or too long, or there are too many
      */

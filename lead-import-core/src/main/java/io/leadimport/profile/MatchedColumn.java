@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param reason the reason for the target; with {@link MatchReason#SIMILAR} the target is only a suggestion
  */
 public record MatchedColumn(int position, String header, Optional<String> target, MatchReason reason) {
-    /** {@return the position and the reason; the header is left out, because a file without a header has a lead in its first row} */
+    /** {@return the position and the reason; without the header, which is personal data in a file without a header} */
     @Override
     public String toString() {
         return "MatchedColumn[position=" + position + ", reason=" + reason + "]";

@@ -11,11 +11,8 @@ import java.util.Objects;
  * ImportProfile#with} applies it, and the file is checked again. Immutable.
  *
  * @param change the change
- * @param title what people know the changed field as: the header of its column, or its label; empty if the change concerns the
- *     whole file. It may be text of the file
- * @param certain true if nothing else would read these cells: at least two cells, all of them read by this change and by no other
- *     one; or a text that is exactly another name of a value. False if the change is only likely, such as a text or header that
- *     is similar to a known one
+ * @param title the name of the changed field for people: the header of its column, else its label; empty if the change concerns the whole file. It may be text of the file
+ * @param certain true if there is no doubt: the change reads all of at least two cells and no other change of its kind does, or the text is another name of exactly one value. False if the change is only likely, such as for a text or header that is similar to a known one
  * @param cells the number of cells that the change concerns; 0 for a column as a whole
  */
 public record Proposal(Change change, String title, boolean certain, long cells) {

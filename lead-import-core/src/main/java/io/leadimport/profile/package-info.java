@@ -1,5 +1,6 @@
 /**
- * The columns of a file: {@link io.leadimport.profile.ColumnMapping} is a decision of a person which column fills which field.
+ * What a person declares about the files of one source: {@link io.leadimport.profile.ImportProfile} holds it, and a {@link
+ * io.leadimport.profile.Proposal} would change it.
  */
 @NullMarked
 package io.leadimport.profile;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All problems of one kind in one field, for a person who wants to see a column of 4,000 dates in another format once. Immutable.
+ * All problems of one kind in one field, so that a page shows 4,000 dates in another format as one entry. Immutable.
  *
  * @param code what is wrong
  * @param field the name of the form's field; null if the problems concern none

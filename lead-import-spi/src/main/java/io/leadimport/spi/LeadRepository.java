@@ -42,8 +42,7 @@ import java.util.Optional;
  *   <li>A host that refuses a lead throws {@link LeadRefusedException} with the row of the lead, and stores nothing. This
  *       exception and those of rules 4 and 10 must be thrown by {@code saveAll} directly, not as the cause of another exception.
  *   <li>If partners and users may change while an import runs, the host must check {@link LeadBatch#partnerIds()} and {@link
- *       LeadBatch#partnerUserIds()} again inside the transaction, and must lock them until it ends. Each lead says which partner
- *       its user must belong to. If a partner or user no longer takes leads, or a user has left the partner of its leads, the
+ *       LeadBatch#partnerUserIds()} again inside the transaction, and must lock them until it ends. The user of each lead must still belong to the partner of that lead. If a partner or user no longer takes leads, or a user has left the partner of its leads, the
  *       host throws {@link ReferencesChangedException}, and the file is checked again. It may instead refuse such a lead in
  *       its own words, as in rule 9. Nothing is stored.
  *   <li>{@code findImportOfFile} returns the latest receipt of an import of these bytes whose submitter {@linkplain
@@ -65,7 +64,7 @@ public interface LeadRepository {
      * @throws ReferencesChangedException if partners or users changed (rule 10); nothing is stored, and the file is checked
      *     again
      * @throws LeadsNotStoredException if the host failed before it requested the commit, so that nothing was stored. If the
-     *     commit itself failed, the outcome is unknown. After any other exception that follows the end of the iteration, the
+     *     commit itself failed, the outcome is unknown. After any other exception that is thrown after the last lead was read, the
      *     importer calls {@link #findImport} to learn the outcome
      */
     void saveAll(LeadBatch batch);

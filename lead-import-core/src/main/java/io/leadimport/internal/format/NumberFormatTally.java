@@ -116,6 +116,11 @@ final class NumberFormatTally implements FormatTally {
         if (fitting == all) {
             return isDeclared ? null : ambiguous(field, totals);
         }
+        int asDeclared = NOTATIONS.indexOf(declared);
+        if (asDeclared >= 0 && totals[asDeclared] == all) {
+            // all numbers are written as declared; some cells have more than the number
+            return null;
+        }
         int point = best(totals, 0, COMMAS);
         int comma = best(totals, COMMAS, totals.length);
         int best = totals[comma] > totals[point] ? comma : point;

@@ -235,7 +235,7 @@ class ColumnMatchTest {
                 reasons(match));
         assertEquals(
                 List.of(
-                        "question header-similar: The form has no column \u201CTitel\u201D. It looks like \u201CTitle\u201D, and was checked as such. If you answer yes, it is imported as such.",
+                        "question header-similar: The form has no column \u201CTitel\u201D. It looks like \u201CTitle\u201D, and was checked as such. Import it as \u201CTitle\u201D?",
                         "warning header-unknown: The column \u201CFax\u201D is not part of the form and is not imported."),
                 said(match));
         assertEquals("Title", match.columns().role(2).title());

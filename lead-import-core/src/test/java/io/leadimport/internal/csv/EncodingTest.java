@@ -68,7 +68,7 @@ class EncodingTest {
             assertEquals(Encoding.WINDOWS_1252, other.charset());
             assertEquals(
                     "line 2: The file is not saved as UTF-8 and was read as windows-1252. Check the letters with accents. If they are wrong, save the file as \u201CCSV UTF-8 (Comma delimited)\u201D and choose"
-                            + " that file. If you answer yes, the letters are stored as they were read.",
+                            + " that file. Store the letters as they were read?",
                     said(other.fallbackQuestion()));
         }
     }

@@ -57,7 +57,7 @@ final class InspectCommandTest {
 
                   warning   The column \u201CFirma\u201D is not part of the form and is not imported.
                   question  The form has no column \u201CE-Mail\u201D. It looks like \u201CEmail\u201D, and was checked \
-                as such. If you answer yes, it is imported as such.
+                as such. Import it as \u201CEmail\u201D?
                   error     The column \u201CCompany\u201D is missing. The form requires it: add it, or start from the \
                 template.
                 Profile, for --profile with the next file: %s

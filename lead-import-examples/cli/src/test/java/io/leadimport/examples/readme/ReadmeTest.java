@@ -85,11 +85,9 @@ class ReadmeTest {
         ImportProfile profile =
                 profiles.containsKey(source) ? ProfileJson.parse(profiles.get(source)) : ImportProfile.NONE;
         try (CheckedImport checked = importer.check(request.withProfile(profile))) {
-            checked.report()
-                    .causes()
-                    .forEach(cause -> show(cause.code().code() + ", cells: " + cause.cells() + " " + cause.examples()));
-            for (Proposal proposal : checked.proposals()) {
-                profile = accepts(proposal.text(locale), proposal.cells()) ? profile.with(proposal) : profile;
+            checked.report().causes().forEach(cause -> show(cause.code().code() + ", cells: " + cause.cells()));
+            for (Proposal proposal : chosen(checked.proposals())) { // of two that exclude each other, one
+                profile = profile.with(proposal);
             }
         }
         List<String> answers;
@@ -104,9 +102,10 @@ class ReadmeTest {
         return stored;
     }
 
-    private boolean accepts(String text, long cells) {
-        show("accepted: " + text + ", cells: " + cells);
-        return true;
+    private List<Proposal> chosen(List<Proposal> proposals) {
+        proposals.forEach(
+                proposal -> show("accepted: " + proposal.text(Locale.ENGLISH) + ", cells: " + proposal.cells()));
+        return proposals;
     }
 
     private boolean saysYes(String question) {
@@ -154,8 +153,8 @@ class ReadmeTest {
                 List.of(
                         "accepted: Import the column \u201CE-Mail\u201D as \u201CEmail\u201D, cells: 0",
                         "accepted: Read the dates in \u201CExpected close\u201D like 31.12.2026 (d.M.yyyy), cells: 2",
-                        "answered: Most cells in \u201CDeal value\u201D can\u2019t be read. Filled cells: 2. Not readable: 2. If you"
-                                + " answer yes, the leads are imported without these values. Cells: 2."),
+                        "answered: Most cells in \u201CDeal value\u201D can\u2019t be read. Filled cells: 2. Not readable: 2. Cells: 2."
+                                + " Import the leads without these values?"),
                 shown.stream().filter(text -> text.startsWith("a")).toList());
         shown.clear();
         Files.writeString(file, header + "P-1,U-1,Next,c@example.com,EMEA,12,29.11.2026\n");
