@@ -8,12 +8,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.internal.csv.TrickleStream;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.Submitter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ class FileFuzzTest {
                 assertAddsUp(report);
                 report.problems().forEach(FileFuzzTest::assertTold);
                 assertEquals(report, reportOf(CsvSource.of(bytes), submitter));
-                assertEquals(report, reportOf(CsvSource.of(new Trickle(bytes)), submitter));
+                assertEquals(report, reportOf(CsvSource.of(new TrickleStream(bytes)), submitter));
                 assertStored(report, checked.commit(), host.leads.leads());
                 if (!holdsReplacement(bytes)) {
                     Stream<String> texts = Stream.concat(reported(report), stored(host.leads.leads()));
@@ -157,19 +157,5 @@ class FileFuzzTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         checked.writeErrorFile(Locale.ENGLISH, out);
         return out.toByteArray();
-    }
-
-    /** Gives one to three bytes at a time, as a slow upload does. */
-    private static final class Trickle extends ByteArrayInputStream {
-        private int calls;
-
-        Trickle(byte[] bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int length) {
-            return super.read(target, offset, Math.min(length, 1 + calls++ % 3));
-        }
     }
 }
