@@ -13,7 +13,6 @@ import io.leadimport.internal.lookup.UniqueValues;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.spi.NewLead;
-import io.leadimport.spi.Submitter;
 import io.leadimport.validation.RowValidator;
 import io.leadimport.validation.RowVerdict;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ class FileCheckTest {
         return Fixture.standard().check(FORM, Fixture.ADMIN, HEADER + rows);
     }
 
-    /** Rows whose ids are known are judged at once and others wait: the order must be that of the file all the same. */
+    /** Rows with known ids are checked at once and others wait; the verdicts must still come in the order of the file. */
     @Property(tries = 60)
     void verdictsComeInTheOrderOfTheFile(@ForAll("rows") List<String> rows) {
         Fixture.Checked checked = check(String.join("\n", rows));
@@ -122,7 +121,7 @@ class FileCheckTest {
                         lead.unreadable()));
     }
 
-    /** Both run the same checks; a row is judged alike with and without a file around it. */
+    /** Both run the same checks, so a row gets the same verdict in a file and on its own. */
     @Property(tries = 200)
     void aRowValidatorFindsTheSameProblemsAsAFileCheck(
             @ForAll("cellTexts") String company, @ForAll("cellTexts") String size) {
@@ -240,7 +239,7 @@ class FileCheckTest {
     }
 
     @Property(tries = 20)
-    void anyNumberOfIdsIsFoundAgain(@ForAll("values") List<Integer> values) {
+    void idsAreFoundAgainDespiteEqualHashCodes(@ForAll("values") List<Integer> values) {
         IdLookup<String> ids = new IdLookup<>(
                 wanted -> wanted.stream().filter(id -> !id.endsWith("3")).toList(), id -> id);
         Map<String, LookedUpId<String>> model = new HashMap<>();
@@ -328,12 +327,5 @@ class FileCheckTest {
         assertEquals(
                 List.of(Map.of("company", "a", "size", 1L), Map.of("company", "=a", "size", -1L)),
                 clean.leads().stream().map(NewLead::values).toList());
-    }
-
-    @Test
-    void aPartnerMayLeaveOutThePartnerColumn() {
-        Fixture.Checked checked =
-                Fixture.standard().check(FORM, Submitter.partner("P1", "U1"), "Partner User ID,company\nU1,Acme\n");
-        assertEquals("P1", checked.leads().get(0).partnerId());
     }
 }
