@@ -38,7 +38,7 @@ class TableSchemaDateTest {
     }
 
     @Test
-    void aDateHasTheFormatOfALocaleOrOneOfItsOwn() {
+    void aDateHasEitherALocaleOrAFormat() {
         String date = "{\"name\": \"a\", \"type\": \"date\", \"leadImport\": {%s}}";
         assertEquals(
                 new DateType(DateFormat.of(Locale.GERMANY)),

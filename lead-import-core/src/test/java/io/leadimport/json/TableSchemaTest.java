@@ -59,7 +59,7 @@ class TableSchemaTest {
         assertEquals(plain.name(), described.name());
     }
 
-    /** A property of any name, at any level, is understood, or says no more than a description, or is refused. */
+    /** A property is read, is descriptive and ignored, or is refused. */
     @ParameterizedTest
     @ValueSource(
             strings = {

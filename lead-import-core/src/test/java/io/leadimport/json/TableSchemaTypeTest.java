@@ -80,7 +80,7 @@ class TableSchemaTypeTest {
     }
 
     @Test
-    void aPhoneNumberIsAStringWithATypeOfItsOwn() {
+    void aPhoneNumberIsAStringWithALeadImportType() {
         assertEquals(
                 new PhoneType(false, null),
                 field("{\"name\": \"a\", \"leadImport\": {\"type\": \"phone\", \"international\": false}}")
@@ -179,7 +179,7 @@ class TableSchemaTypeTest {
     }
 
     @Test
-    void booleansHaveValuesOfTheirOwn() {
+    void aBooleanCanDeclareItsOwnTrueAndFalseValues() {
         assertEquals(
                 new YesNoType(List.of("yes", "true", "y", "1"), List.of("no", "false", "n", "0")),
                 field("{\"name\": \"a\", \"type\": \"boolean\"}").type());
@@ -195,7 +195,7 @@ class TableSchemaTypeTest {
     }
 
     @Test
-    void everyTypeOfASchemaHasAFieldType() {
+    void typesAndFormatsBecomeFieldTypes() {
         LeadForm form = TableSchema.parse("""
                 {"fields": [
                   {"name": "a", "type": "time"},
