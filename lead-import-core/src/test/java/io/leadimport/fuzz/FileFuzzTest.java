@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Any bytes as a file: what is said of them, what is stored of them, and what their error file holds. */
+/** Any bytes as a file: the report, the stored leads and the error file are consistent. */
 class FileFuzzTest {
     private static final char REPLACEMENT = '\uFFFD';
 

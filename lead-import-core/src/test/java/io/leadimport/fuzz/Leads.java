@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * passes over a file. A row that is too short is filled up, as an error file does.
  */
 final class Leads implements RecordHandler<Problem> {
-    /** What the library tells other kinds of file by. */
+    /** The beginnings by which the library recognises other kinds of file. */
     private static final Pattern OTHER_KIND = Pattern.compile("[^\\p{L}\\p{M}\\p{N}=+@'-]|GIF8|Rar!|BZh|7z|SQLite|PK");
 
     private final Header header;
