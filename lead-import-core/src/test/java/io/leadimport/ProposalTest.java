@@ -75,7 +75,7 @@ class ProposalTest {
     }
 
     @Test
-    void aFileFullOfOtherWaysOfWritingIsStoredWithoutAnEdit() {
+    void aFileInOtherNotationsIsReadAfterItsProposalsAreAccepted() {
         String cells =
                 "Ann <ann@example.com>;Tel.: +49 30 123456;www.example.com;Helth care;Deutschland;1.250,50 EUR;31.12.2026;n/a";
         String other =

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The file is read only as fast as the repository takes the leads, so a slow repository needs no more memory. */
 class SlowRepositoryTest {
     private static final int ROWS = 20_000;
-    /** A buffer of bytes, and one of characters. */
+    /** The sizes of a buffer of bytes and of one of characters. */
     private static final long AHEAD = 2 << 16;
 
     @Test
-    void atMostOneBufferIsReadAheadOfTheRepository() {
+    void theBytesReadAheadOfTheRepositoryAreLimited() {
         String row = TestHost.row(1);
         WatchedSource file = WatchedSource.sound((HEADER + row.repeat(ROWS)).getBytes(StandardCharsets.UTF_8));
         long[] furthest = new long[1];

@@ -33,7 +33,7 @@ class FileFuzzTest {
             try (CheckedImport checked = host.check(CsvSource.of(bytes), submitter)) {
                 ImportReport report = checked.report();
                 assertAddsUp(report);
-                report.problems().forEach(FileFuzzTest::assertTold);
+                report.problems().forEach(FileFuzzTest::assertMessageIsComplete);
                 assertEquals(report, reportOf(CsvSource.of(bytes), submitter));
                 assertEquals(report, reportOf(CsvSource.of(new TrickleStream(bytes)), submitter));
                 assertStored(report, checked.commit(), host.leads.leads());
@@ -66,7 +66,7 @@ class FileFuzzTest {
         assertEquals(report.problems().size() - errors, report.warningCount() + report.questionCount());
         assertEquals(report.problems().stream().filter(Problem::isQuestion).count(), report.questionCount());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
-        // a record that ends the reading has a row, but is no row that was read
+        // a record that ends the reading has a row number, but does not count as read
         assertEquals(report.rowsRejected(), rowsWithErrors - (endsEarly(report) ? 1 : 0));
     }
 
@@ -75,7 +75,7 @@ class FileFuzzTest {
                 .anyMatch(problem -> problem.row() > 0 && problem.code().code().startsWith("csv-"));
     }
 
-    private static void assertTold(Problem problem) {
+    private static void assertMessageIsComplete(Problem problem) {
         String message = problem.message(Locale.ENGLISH);
         assertFalse(message.isBlank());
         assertFalse(message.chars().anyMatch(Character::isISOControl), problem::toString);
