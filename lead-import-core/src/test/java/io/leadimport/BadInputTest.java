@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each bad input gets, through the whole importer. */
+/** The problems of bad input, through the whole importer. */
 @Tag("machine")
 class BadInputTest {
     private final TestHost host = new TestHost();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is too large in a file, and however large it is, a heap of 64 MiB is enough to import or to refuse it. */
+/** A heap of 64 MiB is enough to import or refuse any file, however large the file or its parts are. */
 class BoundedMemoryTest {
     private static final long MEBIBYTE = 1 << 20;
 

@@ -161,7 +161,7 @@ class CancellationTest {
     }
 
     @Test
-    void anErrorFileThatIsBeingWrittenIsStopped() {
+    void theWritingOfAnErrorFileCanBeStopped() {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicLong written = new AtomicLong();
         OutputStream out = new OutputStream() {
@@ -184,7 +184,7 @@ class CancellationTest {
     }
 
     @Test
-    void anInspectionIsStopped() {
+    void anInspectionCanBeStopped() {
         Thread.currentThread().interrupt();
 
         ImportCancelledException stopped = assertThrows(

@@ -29,8 +29,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Files written in one of many ways, of which it is known what they mean: after all certain proposals are accepted and no question
- * is answered, every stored value is what was meant, or is left out and told.
+ * Files with a known meaning, written in one of many ways: after all certain proposals are accepted and no question is answered,
+ * every stored value is the intended one, or is left out and reported.
  */
 class CertainProposalPropertyTest {
     private static final LeadForm FORM = LeadForm.named("f")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file is read twice: whatever becomes of it in between, only what was checked is ever stored. */
+/** A file is read twice. Even if it changes in between, only checked content is stored. */
 class ChangedPathTest {
     private static final String CHECKED = HEADER + row(1) + row(2);
 
@@ -52,7 +52,7 @@ class ChangedPathTest {
                 "no CSV",
                 "no UTF-8"
             })
-    void aFileThatIsWrittenToIsRefused(String change) throws IOException {
+    void aFileThatIsOverwrittenIsRefused(String change) throws IOException {
         try (CheckedImport checked = check()) {
             Files.write(file, changed(change).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 

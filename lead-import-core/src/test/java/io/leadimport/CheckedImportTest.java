@@ -24,7 +24,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a checked file is written back as. */
+/** Writing a checked file back with its problems. */
 class CheckedImportTest {
     private static final String TWO_LEADS = HEADER + row(1) + row(2);
 

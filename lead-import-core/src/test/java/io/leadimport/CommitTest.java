@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an import when the repository refuses, fails or breaks its contract. */
+/** The outcome of an import if the repository refuses it, fails or breaks its contract. */
 class CommitTest {
     private static final String TWO_LEADS = HEADER + row(1) + row(2);
 

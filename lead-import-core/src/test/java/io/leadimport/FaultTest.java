@@ -26,7 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever fails at whatever moment, all leads of a file are stored or none, and nothing else is left. */
+/** All leads of a file are stored or none, whatever fails and whenever; no resources are left behind. */
 class FaultTest {
     private static final String ID = "i-1";
     private static final int FEW = 7;
@@ -50,7 +50,7 @@ class FaultTest {
         return new Random(1);
     }
 
-    /** Says by which seed a run can be repeated. */
+    /** Prints the seed with which the run can be repeated. */
     private static Random random(String what) {
         long seed = Long.getLong("proof.seed", System.nanoTime());
         System.out.println(what + ": seed " + seed + ", to be repeated with -Dproof.seed=" + seed);
@@ -121,7 +121,7 @@ class FaultTest {
                 .forEach(space -> fails(WatchedSource.sound(LARGE), MANY, file -> file.uploadToDiskOf(space)));
     }
 
-    /** How many bytes are taken of a file, over all readings, if nothing fails. */
+    /** The number of bytes read from a file, over all readings, if nothing fails. */
     private static long takenOf(byte[] file, int leads, Function<WatchedSource, CsvSource> as) {
         WatchedSource sound = WatchedSource.sound(file);
         FaultyStore store = new FaultyStore();
@@ -182,7 +182,7 @@ class FaultTest {
         assertEquals(Set.of(how.thrown(), "Imported", "LeadsNotStoredException", "OutcomeUnknownException"), endings);
     }
 
-    /** The same import again, now that nothing fails, is stored if it was not yet. */
+    /** Repeats the import without faults: it is stored if it was not stored before. */
     private static void settles(FaultyStore store, LeadRepository repository, Aftermath before) {
         boolean wasStored = store.receipt(ID).isPresent();
         store.failAt(step -> false, FaultyStore.How.EXCEPTION);

@@ -52,7 +52,7 @@ final class FullDisk {
         return row + "n".repeat(BYTES_OF_A_ROW - 1 - row.length()) + "\n";
     }
 
-    /** All that an exception says, causes and what they suppress included. */
+    /** The text of an exception, its causes and its suppressed exceptions. */
     private static String told(@Nullable Throwable thrown) {
         if (thrown == null) {
             return "";

@@ -8,7 +8,7 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A file of any length that is made while it is read, and that counts the bytes that were taken of it. */
+/** A file of any length, generated while it is read; counts the bytes that were read. */
 final class GeneratedStream extends InputStream {
     private static final int BLOCK = 1 << 13;
 
@@ -21,7 +21,7 @@ final class GeneratedStream extends InputStream {
         this.blocks = blocks.iterator();
     }
 
-    /** A beginning, and then a text again and again until there are at least so many bytes of it. */
+    /** A start, then a text repeated for at least the given number of bytes. */
     static GeneratedStream repeating(Charset charset, String start, String text, long bytes) {
         byte[] block = text.repeat(BLOCK / text.length() + 1).getBytes(charset);
         Stream<byte[]> middle = Collections.nCopies((int) ((bytes + block.length - 1) / block.length), block).stream();

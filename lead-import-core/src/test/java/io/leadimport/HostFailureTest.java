@@ -50,7 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
-/** Whatever code of the host throws, at whichever call of it, comes out as what it is, and no file is rejected for it. */
+/** An exception from any call of the host's code is passed on as a failure and never rejects the file. */
 class HostFailureTest {
     private static final String FEW = file(20);
     /** More rows than are checked together, and more ids than are looked up together. */
@@ -83,7 +83,7 @@ class HostFailureTest {
                 new StackOverflowError("fault"));
     }
 
-    /** The one call that is to fail throws the fault, though nothing declares it. */
+    /** Throws the fault, undeclared, if this is the call that must fail. */
     private <T> T call(String callback, T result) {
         called.add(callback);
         if (calls > failing && fault != null) {

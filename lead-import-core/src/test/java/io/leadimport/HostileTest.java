@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Files, forms and hosts that mean no good, or that nobody thought of. */
+/** Hostile or unusual files, forms and hosts. */
 @Tag("machine")
 class HostileTest {
     private final TestHost host = new TestHost();

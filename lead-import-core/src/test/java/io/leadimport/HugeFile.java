@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are too large in some way, or just as large as may be, and what becomes of each. Most have 1 GiB. */
+/** Files that exceed a limit or just reach it, with the expected outcome. Most have 1 GiB. */
 enum HugeFile {
     ONE_CELL(EARLY, "error csv-cell-too-long @1:1", repeated(UTF_8, "", "x")),
     ONE_LINE_OF_CELLS(EARLY, "error csv-too-many-columns @1:1", repeated(UTF_8, "", "lead,")),
@@ -98,7 +98,7 @@ enum HugeFile {
             "error file-distinct-limit @20466:0 Partner ID, error reference-partner @2:2 Partner ID, problems: 20466",
             ids(200_000, 190));
 
-    /** How much of a file is read until its outcome is known, and so how long it takes. */
+    /** How much of a file is read until its outcome is known. */
     enum Reading {
         /** At most 1 MiB. */
         EARLY,

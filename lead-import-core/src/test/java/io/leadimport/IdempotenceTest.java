@@ -37,7 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The same import is stored once, the same file is noticed, and only what was seen checked is stored if that is asked for. */
+/** An import is stored once, a repeated file is noticed, and a request can insist on the result of an earlier check. */
 class IdempotenceTest {
     private static final int AT_ONCE = 32;
     private static final String TWO_LEADS = HEADER + row(1) + row(2);

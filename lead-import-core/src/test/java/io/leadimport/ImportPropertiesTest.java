@@ -64,7 +64,7 @@ class ImportPropertiesTest {
                 .ofMinLength(1)
                 .ofMaxLength(15)
                 .map(text -> "c" + text)
-                // an apostrophe as an error file puts it is told
+                // an apostrophe like that of an error file is reported
                 .filter(text -> !FormulaGuard.isGuarded(text));
         Arbitrary<String> date =
                 Arbitraries.integers().between(1, 28).map(day -> String.format(Locale.ROOT, "2026-02-%02d", day));

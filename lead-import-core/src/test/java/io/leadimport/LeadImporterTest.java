@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.csv.CsvLimits;
 import io.leadimport.csv.CsvSource;
-import io.leadimport.csv.SourceChangedException;
 import io.leadimport.csv.SourceFailedException;
 import io.leadimport.form.Fields;
 import io.leadimport.form.LeadForm;
@@ -24,10 +23,8 @@ import io.leadimport.spi.ImportIdTakenException;
 import io.leadimport.spi.ImportReceipt;
 import io.leadimport.spi.LeadStatus;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,21 +193,6 @@ class LeadImporterTest {
             assertInstanceOf(ImportOutcome.Imported.class, checked.commit());
             assertEquals(2, host.leads.leads().size());
         }
-    }
-
-    @Test
-    void refusesToStoreAFileThatChangedAfterItsCheck(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("leads.csv"), TWO_LEADS);
-        for (String changed :
-                List.of(TWO_LEADS.replace("Company 2", "Company 9"), HEADER + row(1), TWO_LEADS + row(3))) {
-            Files.writeString(file, TWO_LEADS);
-            try (CheckedImport checked = host.importer().check(ImportRequest.of(FORM, CsvSource.of(file), ADMIN))) {
-                Files.writeString(file, changed);
-
-                assertThrows(SourceChangedException.class, checked::commit);
-            }
-        }
-        assertEquals(List.of(), host.leads.leads());
     }
 
     @Test

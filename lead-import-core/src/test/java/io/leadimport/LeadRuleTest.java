@@ -285,7 +285,7 @@ class LeadRuleTest {
         }
     }
 
-    /** Long rows make short blocks, and blank rows stand between: neither changes what is said of a row. */
+    /** Long rows make blocks shorter, and blank rows lie between leads; neither changes a verdict. */
     @Property(tries = 15)
     void theSizeOfBlocksChangesNoVerdict(@ForAll("files") List<Integer> kinds) {
         StringBuilder csv = new StringBuilder(TestHost.HEADER);

@@ -43,10 +43,10 @@ class NaughtyStringsTest {
                 .map(field -> LeadForm.named("Naughty").field(field).build())
                 .map(form -> DynamicTest.dynamicTest(
                         form.fields().get(0).type().toString(),
-                        () -> strings.forEach(text -> comparedAsValue(form, text))));
+                        () -> strings.forEach(text -> assertValueSurvives(form, text))));
     }
 
-    private static void comparedAsValue(LeadForm form, String text) {
+    private static void assertValueSurvives(LeadForm form, String text) {
         Written written = Written.of(form, csv("Partner ID,Partner User ID,value", "P1,U1," + quoted(text)));
         if (written.report().hasErrors()) {
             assertTrue(written.host().leads.leads().isEmpty());

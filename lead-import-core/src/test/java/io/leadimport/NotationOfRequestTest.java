@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a request says of how dates and numbers are written. */
+/** Formats of dates and numbers that a request declares. */
 @Tag("machine")
 class NotationOfRequestTest {
     private static final LeadForm FORM = LeadForm.named("Lead registration")

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A partner imports for the own team, and learns nothing of anybody else's. */
+/** A partner imports for its own team and learns nothing about other teams. */
 @Tag("machine")
 class PartnerScopeTest {
     private static final String OWN = "Partner User ID,Company,Email,Region\nU1,Acme,a@example.com,EMEA\n";

@@ -32,7 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Proposals read what could not be read, once a person accepts them, and nothing before. */
+/** A proposal makes unreadable cells readable, but only after a person accepts it. */
 class ProposalTest {
     private static final LeadForm FORM = LeadForm.named("f")
             .field(text("company").label("Company").required())
@@ -75,7 +75,7 @@ class ProposalTest {
     }
 
     @Test
-    void aFileFullOfOtherWaysOfWritingIsStoredWithoutAnEdit() {
+    void aFileInOtherNotationsIsReadAfterItsProposalsAreAccepted() {
         String cells =
                 "Ann <ann@example.com>;Tel.: +49 30 123456;www.example.com;Helth care;Deutschland;1.250,50 EUR;31.12.2026;n/a";
         String other =
@@ -182,7 +182,7 @@ class ProposalTest {
     }
 
     @Test
-    void aProfileSaysWhatTheFormDoesNotHave() {
+    void partsOfAProfileThatTheFormDoesNotHaveAreReported() {
         ImportProfile profile = ImportProfile.NONE
                 .withField("gone", reading -> reading.withDates(DateFormat.ISO))
                 .withField(

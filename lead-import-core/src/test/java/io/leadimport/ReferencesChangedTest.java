@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is told of partners and users that change between the check and the commit. */
+/** Partners and users that change between the check and the commit are reported. */
 class ReferencesChangedTest {
     private static final Partner P1 = new Partner("P1", "x", PartnerStatus.ACTIVE);
     private static final Partner P2 = new Partner("P2", "x", PartnerStatus.APPROVED);
@@ -50,7 +50,7 @@ class ReferencesChangedTest {
     private final TestHost host = new TestHost();
     private final Directory directory = new Directory();
 
-    /** Who works for whom, now. */
+    /** The current partners and their users. */
     private static final class Directory {
         private InMemoryPartnerRepository partners = new InMemoryPartnerRepository(List.of(P1, P2));
         private InMemoryPartnerUserRepository users = new InMemoryPartnerUserRepository(List.of(U1, U3));
@@ -75,7 +75,7 @@ class ReferencesChangedTest {
         }
     }
 
-    /** Who imports, and what becomes of the partner P1 and the user U1. */
+    /** Who imports, and how the partner P1 and the user U1 change. */
     private record Change(
             Submitter submitter,
             @Nullable Partner partner,
@@ -192,7 +192,7 @@ class ReferencesChangedTest {
         assertInstanceOf(ReferencesChangedException.class, failed.getCause());
     }
 
-    /** A warning is no reason to reject the file, and none to store something else than what was checked. */
+    /** A warning does not reject the file, but neither may anything be stored that differs from what was checked. */
     @Test
     void ifTheSecondCheckFindsOnlyWarningsNothingIsStored() {
         Map<String, String> campaigns = new HashMap<>(Map.of("C1", "the campaign"));

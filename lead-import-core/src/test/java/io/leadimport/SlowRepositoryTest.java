@@ -11,14 +11,14 @@ import io.leadimport.spi.NewLead;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** However long a repository takes over a lead, nothing piles up behind it: the file is read as the leads are taken. */
+/** The file is read only as fast as the repository takes the leads, so a slow repository needs no more memory. */
 class SlowRepositoryTest {
     private static final int ROWS = 20_000;
-    /** A buffer of bytes, and one of characters. */
+    /** The sizes of a buffer of bytes and of one of characters. */
     private static final long AHEAD = 2 << 16;
 
     @Test
-    void atMostABufferIsReadAheadOfTheRepository() {
+    void theBytesReadAheadOfTheRepositoryAreLimited() {
         String row = TestHost.row(1);
         WatchedSource file = WatchedSource.sound((HEADER + row.repeat(ROWS)).getBytes(StandardCharsets.UTF_8));
         long[] furthest = new long[1];

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Imports huge files, and says of each how many bytes were taken of its stream and what became of it. */
+/** Imports huge files, and prints for each the number of bytes read and the outcome. */
 final class SmallHeap {
     private SmallHeap() {}
 

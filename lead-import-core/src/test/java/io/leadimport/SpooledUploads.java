@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
-/** Uploads that are too long for memory, in ways that may leave something behind; says how each ended. */
+/** Makes uploads that are too long for memory in ways that may leave files behind, and prints how each ended. */
 public final class SpooledUploads {
     private static final long ROWS = 7_000;
     private static final int AT_ONCE = 16;

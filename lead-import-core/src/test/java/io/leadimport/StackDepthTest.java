@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The matcher of Java calls itself for each repetition in a pattern. How much of the caller's stack is left must neither decide
- * what a cell is worth, nor make the pass that checks a file and the pass that stores it disagree.
+ * Java's matcher recurses for each repetition in a pattern. The stack that the caller has left must not change the verdict on a
+ * cell, nor make the check and the import of a file disagree.
  */
 class StackDepthTest {
     private static final LeadForm FORM = LeadForm.named("f")

@@ -82,7 +82,7 @@ public final class TestHost {
         return rule == null ? builder.build() : builder.rule(rule).build();
     }
 
-    /** A repository that saves as told, and knows of the imports that are stored here. */
+    /** A repository that saves with the given code, and finds the imports that are stored here. */
     LeadRepository saving(Consumer<LeadBatch> saveAll) {
         return new LeadRepository() {
             @Override

@@ -3,7 +3,7 @@ package io.leadimport;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** Everything that is printed of an exception: its message, its causes and what they suppress, and where they were thrown. */
+/** The printed stack trace of an exception, with its causes and suppressed exceptions. */
 public final class Traces {
     private Traces() {}
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 
-/** Sources that give a few bytes at a time: where a buffer ends must never change what is read. */
+/** Sources that return a few bytes at a time: where a buffer ends must not change the result. */
 public final class BufferSize {
     private BufferSize() {}
 

@@ -91,7 +91,7 @@ public final class WatchedSource {
         };
     }
 
-    /** The bytes that were taken of the file, over all readings. */
+    /** The number of bytes read from the file, over all readings. */
     public long taken() {
         return taken;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A class that does not suit a form is refused, and so is a field that does not suit its property. */
+/** Refuses a class that cannot have a form, and a field that does not fit its property. */
 @Tag("machine")
 class ClassFormRefusalTest {
     private record Odd(java.net.URI uri) {}

@@ -37,7 +37,7 @@ class HugeNumberTest {
             "9".repeat(2_000_000),
             "0." + "0".repeat(2_000_000) + "1");
 
-    /** Where a form takes numbers. */
+    /** The settings of a form that accept numbers. */
     private static final List<BiFunction<FieldBuilder<?>, String, FieldBuilder<?>>> PLACES = List.of(
             (field, number) -> AnyField.with(field, "min", number),
             (field, number) -> AnyField.with(field, "max", number),

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A host needs a provider of Jakarta Validation only for a form with constraints of a class. */
+/** A host needs a Jakarta Validation provider only for a form of a class. */
 @Tag("machine")
 class NoProviderTest {
     private static final String MISSING =
@@ -25,7 +25,7 @@ class NoProviderTest {
 
     private record Lead(@NotBlank String name) {}
 
-    /** Runs in a class loader without a provider, and says what comes of each form. */
+    /** Builds each form in a class loader without a provider, and reports the result. */
     public static final class Probe implements Supplier<List<String>> {
         @Override
         public List<String> get() {

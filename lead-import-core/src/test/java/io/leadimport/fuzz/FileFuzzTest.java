@@ -8,12 +8,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.leadimport.CheckedImport;
 import io.leadimport.ImportOutcome;
 import io.leadimport.csv.CsvSource;
+import io.leadimport.internal.csv.TrickleStream;
 import io.leadimport.kit.StoredLead;
 import io.leadimport.problem.Problem;
 import io.leadimport.problem.ProblemCode;
 import io.leadimport.report.ImportReport;
 import io.leadimport.spi.Submitter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Any bytes as a file: what is said of them, what is stored of them, and what their error file holds. */
+/** Any bytes as a file: the report, the stored leads and the error file are consistent. */
 class FileFuzzTest {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -33,9 +33,9 @@ class FileFuzzTest {
             try (CheckedImport checked = host.check(CsvSource.of(bytes), submitter)) {
                 ImportReport report = checked.report();
                 assertAddsUp(report);
-                report.problems().forEach(FileFuzzTest::assertTold);
+                report.problems().forEach(FileFuzzTest::assertMessageIsComplete);
                 assertEquals(report, reportOf(CsvSource.of(bytes), submitter));
-                assertEquals(report, reportOf(CsvSource.of(new Trickle(bytes)), submitter));
+                assertEquals(report, reportOf(CsvSource.of(new TrickleStream(bytes)), submitter));
                 assertStored(report, checked.commit(), host.leads.leads());
                 if (!holdsReplacement(bytes)) {
                     Stream<String> texts = Stream.concat(reported(report), stored(host.leads.leads()));
@@ -66,7 +66,7 @@ class FileFuzzTest {
         assertEquals(report.problems().size() - errors, report.warningCount() + report.questionCount());
         assertEquals(report.problems().stream().filter(Problem::isQuestion).count(), report.questionCount());
         assertEquals(report.rowsRead(), report.rowsAccepted() + report.rowsRejected());
-        // a record that ends the reading has a row, but is no row that was read
+        // a record that ends the reading has a row number, but does not count as read
         assertEquals(report.rowsRejected(), rowsWithErrors - (endsEarly(report) ? 1 : 0));
     }
 
@@ -75,7 +75,7 @@ class FileFuzzTest {
                 .anyMatch(problem -> problem.row() > 0 && problem.code().code().startsWith("csv-"));
     }
 
-    private static void assertTold(Problem problem) {
+    private static void assertMessageIsComplete(Problem problem) {
         String message = problem.message(Locale.ENGLISH);
         assertFalse(message.isBlank());
         assertFalse(message.chars().anyMatch(Character::isISOControl), problem::toString);
@@ -157,19 +157,5 @@ class FileFuzzTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         checked.writeErrorFile(Locale.ENGLISH, out);
         return out.toByteArray();
-    }
-
-    /** Gives one to three bytes at a time, as a slow upload does. */
-    private static final class Trickle extends ByteArrayInputStream {
-        private int calls;
-
-        Trickle(byte[] bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int length) {
-            return super.read(target, offset, Math.min(length, 1 + calls++ % 3));
-        }
     }
 }

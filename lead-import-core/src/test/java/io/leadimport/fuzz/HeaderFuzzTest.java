@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Any line as a header: in each delimiter, every column is for one thing, and what is said of it fits what it is for. */
+/** Any line as a header: with each delimiter, every column has one role, and its problems fit the role. */
 class HeaderFuzzTest {
     private static final List<ColumnRole> ROLES = Stream.concat(
                     Stream.of(FixedRole.PARTNER_ID, FixedRole.PARTNER_USER_ID),
@@ -31,7 +31,7 @@ class HeaderFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void anyLineGivesOneMapping(byte[] bytes) {
-        // bytes that are no UTF-8 are the other targets' matter: here they become text
+        // other fuzz targets cover bytes that are not UTF-8: here they become text
         byte[] line = new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         try (CsvContent content = CsvContent.open(CsvSource.of(line), () -> {})) {
             List<Header> headers = Headers.of(content, 0, CsvLimits.DEFAULT).candidates();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * passes over a file. A row that is too short is filled up, as an error file does.
  */
 final class Leads implements RecordHandler<Problem> {
-    /** What the library tells other kinds of file by. */
+    /** The beginnings by which the library recognises other kinds of file. */
     private static final Pattern OTHER_KIND = Pattern.compile("[^\\p{L}\\p{M}\\p{N}=+@'-]|GIF8|Rar!|BZh|7z|SQLite|PK");
 
     private final Header header;
@@ -101,7 +101,7 @@ final class Leads implements RecordHandler<Problem> {
      * The codes of the problems of each row, by its place below the header.
      *
      * @param report what was found in this file
-     * @param filledUp the rows that are too short in it are left out: filled up, they have other problems
+     * @param filledUp the file whose short rows are left out, since they have other problems once they are filled up
      */
     Map<Long, List<ProblemCode>> codes(ImportReport report, Leads filledUp) {
         Map<Long, List<ProblemCode>> codes = new TreeMap<>();
@@ -115,8 +115,8 @@ final class Leads implements RecordHandler<Problem> {
     }
 
     /**
-     * Whether the library takes this file's error file for one of its own. Some headers that nobody has spoil it: a name that
-     * begins as another kind of file does, once its quotes are gone, and no room for a column of problems.
+     * Whether the library recognises this file's error file. Two unlikely headers prevent that: one whose first name begins like
+     * another kind of file once its quotes are gone, and one without room for a column of problems.
      */
     boolean canComeBack() {
         String first = header.cells().get(0).replaceAll("\\s", "");

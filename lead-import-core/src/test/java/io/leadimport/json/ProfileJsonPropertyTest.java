@@ -37,7 +37,7 @@ class ProfileJsonPropertyTest {
             .toList();
 
     @Property(tries = 500)
-    void whatIsWrittenIsReadAsTheSameProfileWithTheSameDigest(@ForAll("profiles") ImportProfile profile) {
+    void aWrittenProfileReadsBackAsAnEqualProfileWithTheSameDigest(@ForAll("profiles") ImportProfile profile) {
         String json = ProfileJson.write(profile);
         String stored = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         ImportProfile read = ProfileJson.parse(stored);
@@ -47,7 +47,7 @@ class ProfileJsonPropertyTest {
     }
 
     @Property(tries = 500)
-    void aTextThatIsNoProfileIsRefusedInOneLine(@ForAll("almostProfiles") String json) {
+    void aTextThatIsNotAProfileIsRefusedInOneLine(@ForAll("almostProfiles") String json) {
         try {
             ProfileJson.parse(json);
         } catch (InvalidProfileException e) {

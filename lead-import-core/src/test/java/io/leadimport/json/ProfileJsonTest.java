@@ -123,7 +123,7 @@ class ProfileJsonTest {
     }
 
     @Test
-    void aTextOfTheProfileIsCutAndOnOneLineInARefusal() {
+    void aRefusalQuotesTextOfTheProfileCutAndOnOneLine() {
         String message = refusal("{\"version\":1,\"fallback\":\"x\\n\\ud83d\\u202e" + "y".repeat(500) + "\"}");
         assertEquals(
                 "this profile cannot be used: fallback: must be a charset that the Java platform supports, such as"

@@ -190,7 +190,7 @@ class TableSchemaWriterTest {
                 : field;
     }
 
-    /** Bounds from greater and greater values, excluded or not. */
+    /** Adds a lower and an upper bound at random, inclusive or exclusive. */
     private static FieldBuilder<?> bounded(Random random, FieldBuilder<?> field, Function<Integer, Object> value) {
         int lower = random.nextInt(50);
         String from = text(value.apply(lower));

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** The languages that the library speaks. */
+/** The languages of the library's texts. */
 public final class Languages {
     /** Those beside English. */
     public static final List<Locale> TRANSLATED =
@@ -40,7 +40,7 @@ public final class Languages {
         return (language.equals(Locale.ROOT) ? "Messages" : "Messages_" + language) + ".properties";
     }
 
-    /** A problem is said in every language, with nothing left to be filled in, and to everybody in their own. */
+    /** Asserts that a problem has a message in every language, without unfilled placeholders. */
     public static void assertSaid(Problem problem) {
         String english = problem.message(Locale.ENGLISH);
         assertNoGap(problem, english);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says all that English says. What is wrong is told as {@code language key}. */
+/** Every language has all texts of English. A failure lists {@code language key}. */
 @Tag("machine")
 class TranslationTest {
     private static final Properties ENGLISH = Languages.texts(Locale.ROOT);
@@ -122,7 +122,7 @@ class TranslationTest {
                         && texts.getProperty(key).equals(ENGLISH.getProperty(key)));
     }
 
-    /** A cell of a spreadsheet and a line of a page hold it. */
+    /** A text must fit a cell of a spreadsheet or a line of a page. */
     @ParameterizedTest
     @MethodSource("all")
     void translationsAreNotMuchLongerThanEnglish(Locale language) {
@@ -153,7 +153,7 @@ class TranslationTest {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
-                // what a custom type expects is a name, not a number
+                // a custom type puts a description there, not a number
                 key -> !key.matches("(type|guide)[.-]custom")
                         && texts.getProperty(key)
                                 .matches(".*\\{(found|expected|total|fits|fitsDeclared)}\\s*\\p{L}.*"));

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** A profile is a plain value: changes of it add up, in whichever order they are made. */
+/** A profile is a value: its changes add up, whatever their order. */
 class ImportProfileTest {
     private static final ImportProfile FULL = ImportProfile.NONE
             .withHeaderRow(4)
@@ -73,7 +73,7 @@ class ImportProfileTest {
     }
 
     @Test
-    void textsThatDifferOnlyInCaseAndSpaceAreOne() {
+    void textsThatDifferOnlyInCaseAndSpaceAreEqual() {
         assertEquals(
                 ImportProfile.NONE.withNoValue("N/A"),
                 ImportProfile.NONE.withNoValue("N/A").withNoValue("n/a "));
@@ -87,7 +87,7 @@ class ImportProfileTest {
     }
 
     @Property(tries = 300)
-    void acceptingInAnyOrderGivesOneProfile(@ForAll("proposals") List<Proposal> offered, @ForAll long seed) {
+    void theOrderOfAcceptedProposalsDoesNotMatter(@ForAll("proposals") List<Proposal> offered, @ForAll long seed) {
         List<Proposal> accepted = new ArrayList<>();
         offered.stream()
                 .filter(proposal -> accepted.stream().noneMatch(proposal::excludes))

@@ -24,7 +24,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Which rows an error file has, and how much of what is wrong with them. */
+/** The rows of an error file, and how many of their problems it shows. */
 @Tag("machine")
 class ErrorRowsTest {
     private static final LeadForm FORM = LeadForm.named("f")

@@ -105,7 +105,7 @@ class ReportTest {
     }
 
     @Test
-    void aRowMayBeRefusedAfterItWasAccepted() {
+    void aRowMayBeRejectedAfterItWasAccepted() {
         ReportBuilder first = new ReportBuilder(10);
         first.row(List.of());
         first.row(List.of(problem(ProblemCode.TYPE_DATE, Severity.WARNING, 3)));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A form may have a check of rows as a whole; here it asks that the numbers grow from field to field. */
+/** A form may have a check of whole rows; here it requires that the numbers increase from field to field. */
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 class RowCheckTest {

@@ -16,19 +16,7 @@ final class ImportReceiptTest {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("z", "1");
         attributes.put("a", "2");
-        ImportReceipt receipt = new ImportReceipt(
-                "import-1",
-                "0".repeat(64),
-                "1".repeat(64),
-                "2".repeat(64),
-                List.of(),
-                Submitter.admin("admin-1"),
-                attributes,
-                Instant.EPOCH,
-                null,
-                1,
-                0,
-                0);
+        ImportReceipt receipt = receipt(List.of(), attributes);
         attributes.clear();
         assertEquals(List.of("z", "a"), List.copyOf(receipt.attributes().keySet()));
         assertThrows(
@@ -40,14 +28,14 @@ final class ImportReceiptTest {
         AnsweredQuestion first = new AnsweredQuestion("column-format", "size", 3);
         AnsweredQuestion second = new AnsweredQuestion("charset", null, 0);
         List<AnsweredQuestion> answers = new ArrayList<>(List.of(first, second));
-        ImportReceipt receipt = answered(answers);
+        ImportReceipt receipt = receipt(answers, Map.of());
         answers.clear();
         assertEquals(List.of(first, second), receipt.answers());
         assertThrows(
                 UnsupportedOperationException.class, () -> receipt.answers().clear());
     }
 
-    private static ImportReceipt answered(List<AnsweredQuestion> answers) {
+    private static ImportReceipt receipt(List<AnsweredQuestion> answers, Map<String, String> attributes) {
         return new ImportReceipt(
                 "import-1",
                 "0".repeat(64),
@@ -55,7 +43,7 @@ final class ImportReceiptTest {
                 "2".repeat(64),
                 answers,
                 Submitter.admin("admin-1"),
-                Map.of(),
+                attributes,
                 Instant.EPOCH,
                 null,
                 1,

@@ -24,7 +24,7 @@ final class MoneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "EUR", "EUR ", "12.50", "12.50 EUR", "EUR12.50", "XYZ 5", "eur 5", "EUR five", "EUR  5"})
-    void anythingElseIsRefusedAndNotRepeated(String text) {
+    void otherTextIsRefusedWithoutRepeatingIt(String text) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Money.parse(text));
         assertEquals("expected a code of ISO 4217, a space and an amount", refusal.getMessage());
         assertNull(refusal.getCause());

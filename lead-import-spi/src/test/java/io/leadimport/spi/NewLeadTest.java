@@ -126,7 +126,7 @@ final class NewLeadTest {
     }
 
     @Test
-    void whatItWasMadeOfMayChangeLater() {
+    void changingTheGivenMapsDoesNotChangeTheLead() {
         values.put("company", "Initech");
         unreadable.clear();
         assertEquals("Acme", lead.text("company"));

@@ -22,24 +22,24 @@ final class SubmitterTest {
     }
 
     @Test
-    void usersOfTwoPartnersShareNothing() {
+    void usersOfTwoPartnersDoNotShareAScope() {
         assertFalse(member.sharesScopeWith(Submitter.partner("P", "1")));
     }
 
     @Test
-    void anAdminAndAPartnersUserShareNothing() {
+    void anAdminAndAPartnersUserDoNotShareAScope() {
         assertFalse(admin.sharesScopeWith(member));
         assertFalse(member.sharesScopeWith(admin));
     }
 
     @Test
     void aMissingIdIsNamed() {
-        assertEquals("userId", nameless(() -> Submitter.admin(null)));
-        assertEquals("partnerId", nameless(() -> Submitter.partner(null, "1")));
-        assertEquals("userId", nameless(() -> Submitter.partner("p", null)));
+        assertEquals("userId", messageOfNull(() -> Submitter.admin(null)));
+        assertEquals("partnerId", messageOfNull(() -> Submitter.partner(null, "1")));
+        assertEquals("userId", messageOfNull(() -> Submitter.partner("p", null)));
     }
 
-    private static String nameless(Runnable creation) {
+    private static String messageOfNull(Runnable creation) {
         return assertThrows(NullPointerException.class, creation::run).getMessage();
     }
 }

@@ -37,7 +37,7 @@ class CustomTypeTest {
     }
 
     @Test
-    void aValueIsStoredAsTheHostReadsItAndEqualValuesAreFound() {
+    void aValueIsStoredAsTheHostReadsItAndRepeatedValuesAreReported() {
         assertInstanceOf(ImportOutcome.Imported.class, imported("P1,U1,42\nP1,U1,43\nP1,U1,\n"));
         assertEquals(42, host.leads.leads().get(0).values().get("even"));
         assertEquals("43", host.leads.leads().get(1).unreadable().get("even"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The two readers of dates, of a form's values and of a file's cells, against each other and against java.time. */
+/** Compares the date readers for values of forms and for cells of files with each other and with java.time. */
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 class DateFormatModelTest {

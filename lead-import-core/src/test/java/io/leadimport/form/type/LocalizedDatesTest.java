@@ -30,7 +30,7 @@ class LocalizedDatesTest {
                     Stream.of(first.plusDays(first.getMonthValue() % 12), first.withDayOfMonth(first.lengthOfMonth())))
             .toList();
 
-    /** All but the root, which is of no language, and the one whose calendar counts years by emperors. */
+    /** All locales except the root, which has no language, and the one with the Japanese imperial calendar. */
     private static Stream<Locale> locales() {
         return Stream.of(Locale.getAvailableLocales())
                 .filter(locale -> !locale.equals(Locale.ROOT) && !locale.equals(new Locale("ja", "JP", "JP")));

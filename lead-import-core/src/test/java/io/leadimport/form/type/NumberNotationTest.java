@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Notations of numbers, against {@link DecimalFormat} as the writer and a regular expression as the model of the reader. */
+/** Compares number notations with {@link DecimalFormat} as the writer and a regular expression as the reader. */
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 class NumberNotationTest {
@@ -42,7 +42,7 @@ class NumberNotationTest {
         }
     }
 
-    /** As the notation says, with another sign between the groups; a minus as people type it. */
+    /** Writes a number in the notation, with another group separator and an ASCII minus sign. */
     private static String written(BigDecimal number, char decimal, char group) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(decimal);

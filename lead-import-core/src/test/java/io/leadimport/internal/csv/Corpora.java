@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The public test data beside the project, where it is there. */
+/** The public test data beside the project, if present. */
 public final class Corpora {
     private Corpora() {}
 

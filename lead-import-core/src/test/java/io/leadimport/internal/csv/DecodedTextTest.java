@@ -60,7 +60,7 @@ class DecodedTextTest {
         return Arbitraries.of(1, 3, 8, 61, 4_096, 1 << 16);
     }
 
-    /** The reading tests show that no other cell is; if no cell were, everything would be right, but slow. */
+    /** Other tests show that no other cell is marked. Without marks, results would be right but slow. */
     @Property(tries = 60)
     void everyPlainCellIsMarkedAsPlain(
             @ForAll("cells") @Size(min = 2, max = 9) List<String> cells,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are no CSV are refused by the name that a person knows them by, with what to do instead. */
+/** The problem of a file that is not CSV names the kind of file and says what to do. */
 @Tag("machine")
 class FileKindTest {
     private static final String UNPACK = "Unpack it and choose the CSV file inside.";

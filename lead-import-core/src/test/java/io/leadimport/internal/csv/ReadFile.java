@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the reader says of a file, for comparison. */
+/** Everything that the reader reports about a file, for comparison. */
 public record ReadFile(List<Line> records, Optional<Problem> problem, Optional<String> digest, long bytes, long rows) {
     /** A record. */
     record Line(long line, long row, List<String> cells, boolean blank) {}

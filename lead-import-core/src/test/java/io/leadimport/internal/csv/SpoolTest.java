@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However an upload ends that was too long for memory, nothing of it is left. */
+/** An upload that is too long for memory leaves nothing behind, however it ends. */
 class SpoolTest {
     @TempDir
     private Path folder;

@@ -28,7 +28,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a whole column, against counting anew, format by format, which of its cells fit. */
+/** The verdict on a column, compared with a simple count of the cells that fit each format. */
 @Tag("machine")
 class FormatTallyTest {
     private static final List<String> SEPARATORS = List.of(".", "/", "-", " ");

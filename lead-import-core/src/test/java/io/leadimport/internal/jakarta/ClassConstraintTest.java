@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A constraint of a class sees its values together, and blames the row or one of them. */
+/** A class-level constraint checks several values together and reports the row or one property. */
 @Tag("machine")
 class ClassConstraintTest {
     @Constraint(validatedBy = Ordered.OfPeriod.class)
@@ -76,7 +76,7 @@ class ClassConstraintTest {
             @NotNull LocalDate start, @NotNull LocalDate end) implements Period {}
 
     @Test
-    void aConstraintOfTheClassIsAnErrorOfTheRow() {
+    void aViolatedClassConstraintIsAnErrorOfTheRow() {
         Map<String, String> row = Map.of("Name", "a", "Start", "2027-01-02", "End", "2027-01-01");
         RowVerdict verdict = RowValidator.of(ClassForms.of(Plan.class)).validate(row);
 
@@ -85,7 +85,7 @@ class ClassConstraintTest {
     }
 
     @Test
-    void aConstraintOfTheClassThatBlamesAnOptionalPropertyTakesItsValueAway() {
+    void aClassConstraintThatReportsAPropertyRemovesTheValueOnlyIfItIsOptional() {
         RowVerdict verdict = RowValidator.of(ClassForms.of(PlanAtEnd.class))
                 .validate(Map.of("start", "2027-01-02", "end", "2027-01-01"));
 
@@ -98,7 +98,7 @@ class ClassConstraintTest {
     }
 
     @Test
-    void aValueThatIsLeftOutIsLeftOutOfTheObjectToo() {
+    void aClassConstraintIsCheckedWithoutUnreadableValues() {
         assertEquals(
                 List.of("warning type-date end: \u201CEnd\u201D takes a date such as 2026-12-31 (yyyy-MM-dd), not"
                         + " \u201C31.12.\u201D."),
@@ -106,7 +106,7 @@ class ClassConstraintTest {
     }
 
     @Test
-    void aFileIsCheckedAndItsLeadsAreGivenAsTheClass() {
+    void aFileIsCheckedAgainstTheClassConstraintAndItsLeadsBecomeObjects() {
         String header = "Partner ID,Partner User ID,Name,Start,End\n";
         LeadForm form = ClassForms.of(Plan.class);
         Fixture.Checked wrong = Fixture.standard()

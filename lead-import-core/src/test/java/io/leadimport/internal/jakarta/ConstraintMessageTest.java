@@ -32,10 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a constraint says is a template; what a file or a validator says never is. */
+/** The message of a constraint is a template; text from a file or from a validator never is. */
 @Tag("machine")
 class ConstraintMessageTest {
-    /** Refuses every text, and says the text itself where it is asked to. */
+    /** Rejects every text; with {@code saysText}, the text itself is the message. */
     @Constraint(validatedBy = Never.OfText.class)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface Never {
@@ -114,7 +114,7 @@ class ConstraintMessageTest {
     }
 
     @Test
-    void textsThatNameOneAnotherEnd() {
+    void messageKeysThatReferToEachOtherDoNotLoop() {
         assertEquals("Never", said("loop", "1", Locale.ENGLISH));
     }
 
@@ -127,13 +127,13 @@ class ConstraintMessageTest {
                 "fr | from 3 on | doit avoir la valeur faux",
                 "xx | from 3 on | must be false"
             })
-    void aMessageIsInTheLanguageThatIsAskedForAndElseInThatOfTheRoot(String locale, String own, String provider) {
+    void aMessageIsInTheRequestedLanguageOrElseFromTheRootBundle(String locale, String own, String provider) {
         assertEquals(own, said("key", "1", Locale.forLanguageTag(locale)));
         assertEquals(provider, said("no", "yes", Locale.forLanguageTag(locale)));
     }
 
     @Test
-    void theProvidersChoiceBetweenTwoWordsIsReadWithoutItsLanguage() {
+    void anExclusiveBoundIsWordedWithoutEvaluatingTheProvidersExpression() {
         assertEquals("must be greater than 5", said("above", "5", Locale.ENGLISH));
         assertEquals("must be less than 5", said("below", "5", Locale.ENGLISH));
     }
@@ -158,7 +158,7 @@ class ConstraintMessageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " and more", "."})
-    void whatAValidatorSaysOfACellComesOutAsTyped(String more) {
+    void aCellThatAValidatorUsesAsItsMessageIsShownAsTyped(String more) {
         for (String text : HOSTILE) {
             String expected = (text + more).replaceAll("\\.$", "");
             assertEquals(expected, said("text", text + more, Locale.ENGLISH));
@@ -166,7 +166,7 @@ class ConstraintMessageTest {
     }
 
     @Test
-    void whatIsInACellALabelAnOptionOrAHeaderComesOutAsTyped() {
+    void cellsLabelsOptionsAndHeadersAreShownAsTyped() {
         for (String text : HOSTILE) {
             LeadForm form = ClassForms.builder(Says.class)
                     .field("own", field -> field.label(text))
@@ -194,7 +194,7 @@ class ConstraintMessageTest {
     }
 
     @Test
-    void aMessageThatHoldsACellIsNotToldByAToString() {
+    void toStringOmitsAMessageThatContainsACell() {
         Problem problem = RowValidator.of(ClassForms.of(Says.class))
                 .validate(Map.of("text", "s3cret"))
                 .problem("text")
@@ -205,7 +205,7 @@ class ConstraintMessageTest {
         assertFalse(problem.arguments().toString().contains("s3cret"));
     }
 
-    /** As a host's would be that evaluates expressions. */
+    /** Stands for a host's interpolator that evaluates expressions; it must not be called. */
     private static final class Evaluating implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {
@@ -219,7 +219,7 @@ class ConstraintMessageTest {
     }
 
     @Test
-    void aHostsFactoryJudgesAndItsInterpolatorIsNotAsked() {
+    void theHostsValidatorFactoryIsUsedWithoutItsInterpolator() {
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new Evaluating())
@@ -230,7 +230,7 @@ class ConstraintMessageTest {
     }
 
     @Test
-    void equalProblemsAreEqual() {
+    void validatingTheSameRowTwiceGivesEqualProblems() {
         List<Problem> once = RowValidator.of(ClassForms.of(Says.class))
                 .validate(Map.of("key", "1"))
                 .problems();

@@ -34,29 +34,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JakartaDifferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A0", "\u2007", "\u202F"})
-    void aNoBreakSpaceAndItsLikeAreBlankHereAndNotToNotBlank(String space) {
+    void noBreakSpacesAreBlankHereButNotForNotBlank(String space) {
         assertEquals(true, oracleAccepts("required", space));
         assertEquals(ProblemCode.VALUE_REQUIRED, problem(Fields.text("f").required(), space));
     }
 
     @Test
-    void aVerticalTabIsIllegalHereAndBlankToNotBlank() {
+    void aVerticalTabIsIllegalHereAndBlankForNotBlank() {
         assertEquals(false, oracleAccepts("required", "\u000B"));
         assertEquals(
                 ProblemCode.TEXT_ILLEGAL_CHARACTER, problem(Fields.text("f").required(), "\u000B"));
     }
 
     @Test
-    void aBlankTextIsShortToSizeAndAbsentHere() {
+    void aBlankTextViolatesSizeAndPatternButIsAbsentHere() {
         assertEquals(false, oracleAccepts("size", " "));
         assertNull(problem(Fields.text("f").minLength(2), " "));
         assertEquals(false, oracleAccepts("pattern", ""));
         assertNull(problem(Fields.text("f").pattern("a+"), ""));
     }
 
-    /** What we take, Hibernate Validator takes; what it takes beyond that is listed below. */
+    /** Hibernate Validator accepts every address accepted here; the test below lists what else it accepts. */
     @Property(tries = 1000)
-    void anEmailThatIsTakenHereIsOneToEmail(@ForAll("emails") String email) {
+    void anAddressThatIsAcceptedHereIsValidForEmail(@ForAll("emails") String email) {
         if (accepts(Fields.email("f"), email)) {
             assertEquals(true, oracleAccepts("email", email.strip()), email);
         }
@@ -72,9 +72,9 @@ class JakartaDifferencesTest {
         assertEquals(false, here == oracle, "no difference");
     }
 
-    /** To Jakarta two moments are one only if their offsets are the same: OffsetDateTime compares the local time last. */
+    /** For Jakarta, moments are equal only if their offsets are: OffsetDateTime compares the local time last. */
     @Test
-    void thePresentMomentWithAnotherOffsetIsPastOrFutureToJakartaAndNeitherHere() {
+    void thePresentMomentWithAnotherOffsetIsPastOrFutureForJakartaButNeitherHere() {
         OffsetDateTime west = OffsetDateTime.now(NOW).withOffsetSameInstant(ZoneOffset.UTC);
         assertEquals(true, oracleAccepts("pastMoment", west));
         assertEquals(ProblemCode.RANGE_MAX, problem(Fields.dateTime("f").past(), west.toString()));
@@ -85,17 +85,17 @@ class JakartaDifferencesTest {
         assertEquals(ProblemCode.RANGE_MIN, problem(Fields.dateTime("f").future(), east.toString()));
     }
 
-    /** A form has no constraint that asks for a yes. */
+    /** No constraint of a form demands a yes. */
     @Test
-    void AssertTrue_has_no_equivalent_in_a_form() {
+    void assertTrueHasNoEquivalentInAForm() {
         assertEquals(false, oracleAccepts("consent", false));
         assertNull(problem(Fields.yesNo("f").required(), "no"));
         assertThrows(InvalidFormException.class, () -> Fields.yesNo("f").oneOf(List.of("yes")));
     }
 
-    /** A value that is not there is no problem of any constraint but NotNull and NotBlank, to both. */
+    /** For both, only NotNull and NotBlank reject an absent value. */
     @Test
-    void aChoiceOfNoOptionIsShortToSizeAndAbsentHere() {
+    void aChoiceWithoutOptionsViolatesSizeButIsAbsentHere() {
         assertEquals(false, oracleAccepts("several", Set.of()));
         assertNull(problem(Fields.choices("f", "a").minCount(1), " "));
     }

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** What Hibernate Validator says of a value of a property, and what is said here of a text in a field like it. */
+/** The verdict of Hibernate Validator on the value of a property, and the library's on a text in the same kind of field. */
 final class JakartaOracle {
     /** In UTC it is still the day and the month before. */
     static final Clock NOW = Clock.fixed(Instant.parse("2024-02-29T23:30:00.5Z"), ZoneId.of("Asia/Tokyo"));
@@ -155,7 +155,7 @@ final class JakartaOracle {
         return ORACLE.validateValue(Lead.class, property, value).isEmpty();
     }
 
-    /** The problem of a cell, null if it has none; advice is none. */
+    /** The problem of a cell; null if it has none or only advice. */
     static ProblemCode problem(FieldBuilder<?> field, String text) {
         RowVerdict verdict =
                 RowValidator.of(LeadForm.named("f").field(field).build(), NOW).validate(Map.of("f", text));

@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The compiled checks mean what the Jakarta constraint of the same name means to Hibernate Validator. */
+/** The compiled checks accept what Hibernate Validator accepts for the Jakarta constraint of the same name. */
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 class JakartaPropertiesTest {
     @Property(tries = 400)
-    void lengthsAreThoseOfSize(@ForAll("texts") String text) {
+    void lengthsAreCheckedLikeSize(@ForAll("texts") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("size", text),
@@ -47,19 +47,19 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void boundsOfDecimalsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
+    void boundsOfDecimalsAreCheckedLikeDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
         FieldBuilder<?> field = Fields.decimal("f").min("-1.50").max("1000000000000000000000.25");
         assertEquals(oracleAccepts("decimal", number), accepts(field, number.toPlainString()));
     }
 
     @Property(tries = 400)
-    void boundsOfIntegersAreThoseOfMinAndMax(@ForAll("longs") long number) {
+    void boundsOfIntegersAreCheckedLikeMinAndMax(@ForAll("longs") long number) {
         FieldBuilder<?> field = Fields.integer("f").min("-7").max("9007199254740993");
         assertEquals(oracleAccepts("integer", number), accepts(field, Long.toString(number)));
     }
 
     @Property(tries = 400)
-    void patternsAreThoseOfPattern(@ForAll("patterned") String text) {
+    void patternsAreCheckedLikePattern(@ForAll("patterned") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("pattern", text),
@@ -67,7 +67,7 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void classesOfPatternsAreThoseOfPattern(@ForAll("texts") String text) {
+    void characterClassesAreCheckedLikePattern(@ForAll("texts") String text) {
         Assume.that(!Cell.of(text).isBlank());
         assertEquals(
                 oracleAccepts("classes", text),
@@ -75,14 +75,14 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 400)
-    void excludedBoundsAreThoseOfDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
+    void exclusiveBoundsAreCheckedLikeDecimalMinAndDecimalMax(@ForAll("decimals") BigDecimal number) {
         FieldBuilder<?> field = Fields.decimal("f").greaterThan("-1.50").lessThan("1000000000000000000000.25");
         assertEquals(oracleAccepts("exclusive", number), accepts(field, number.toPlainString()));
     }
 
     /** Signs, zeros before the number and after it, points with nothing before or behind them, and many digits. */
     @Property(tries = 1000)
-    void aNumberIsJudgedAsItsBigDecimalIsHoweverItIsWritten(@ForAll("numbers") String text) {
+    void aNumberIsCheckedLikeItsBigDecimalHoweverItIsWritten(@ForAll("numbers") String text) {
         BigDecimal number = new BigDecimal(text);
         for (Map.Entry<String, UnaryOperator<NumberField>> one : NUMBERS.entrySet()) {
             boolean expected = oracleAccepts(one.getKey(), number);
@@ -104,24 +104,24 @@ class JakartaPropertiesTest {
             "negativeOrZero", field -> field.max("0"));
 
     @Property(tries = 400)
-    void digitsOfIntegersAreThoseOfDigits(@ForAll("longs") long number) {
+    void digitsOfIntegersAreCheckedLikeDigits(@ForAll("longs") long number) {
         FieldBuilder<?> field = Fields.integer("f").digits(3, 0);
         assertEquals(oracleAccepts("wholeDigits", number), accepts(field, Long.toString(number)));
         assertEquals(oracleAccepts("wholeDigits", number % 1100), accepts(field, Long.toString(number % 1100)));
     }
 
     @Property(tries = 400)
-    void pastAndFutureOfDatesAreThoseOfJakarta(@ForAll("dates") LocalDate date) {
+    void pastAndFutureDatesAreCheckedLikeJakarta(@ForAll("dates") LocalDate date) {
         assertTenses("Date", date, Fields::date);
     }
 
     @Property(tries = 400)
-    void pastAndFutureOfMonthsAreThoseOfJakarta(@ForAll("dates") LocalDate date) {
+    void pastAndFutureMonthsAreCheckedLikeJakarta(@ForAll("dates") LocalDate date) {
         assertTenses("Month", YearMonth.from(date), Fields::yearMonth);
     }
 
     @Property(tries = 400)
-    void pastAndFutureOfMomentsAreThoseOfJakarta(
+    void pastAndFutureMomentsAreCheckedLikeJakarta(
             @ForAll("nanos") long nanos, @ForAll @IntRange(min = -18, max = 18) int offset) {
         OffsetDateTime present = OffsetDateTime.now(NOW);
         OffsetDateTime moment = present.plusNanos(nanos).withOffsetSameInstant(ZoneOffset.ofHours(offset));
@@ -146,7 +146,7 @@ class JakartaPropertiesTest {
     }
 
     @Property(tries = 200)
-    void countsOfChosenOptionsAreThoseOfSizeOfASet(@ForAll("chosen") List<String> chosen) {
+    void countsOfChosenOptionsAreCheckedLikeSizeOfASet(@ForAll("chosen") List<String> chosen) {
         Assume.that(!chosen.isEmpty());
         FieldBuilder<?> field =
                 Fields.choices("f", "a", "b", "c", "d", "e").minCount(2).maxCount(3);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pattern that is the provider's to match is held to what one of a field is held to. */
+/** A pattern that the provider matches has the same limits as a pattern of a field. */
 @Tag("machine")
 class ProviderPatternTest {
     private record Deep(@Pattern(regexp = "(x|y)*z") String code) {}
@@ -62,7 +62,7 @@ class ProviderPatternTest {
     }
 
     @Test
-    void aPatternThatRecursesDeeplyIsMatchedWhateverTheStackOfTheThread() throws Exception {
+    void aDeeplyRecursivePatternMatchesOnAThreadWithASmallStack() throws Exception {
         String text = "xy".repeat(5_000) + "z";
         for (LeadForm form : List.of(
                 ClassForms.of(Deep.class),
@@ -105,7 +105,7 @@ class ProviderPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"said", "equivalent", "composed", "mail", "second", "several"})
-    void aPatternThatTheProviderMatchesTakesNoMoreStepsThanOneOfAField(String property) {
+    void aCostlyPatternIsStoppedEvenIfTheProviderMatchesIt(String property) {
         RowVerdict verdict = RowValidator.of(ClassForms.of(Costly.class)).validate(Map.of(property, ",".repeat(5_000)));
 
         assertEquals(1, verdict.problems().size());
@@ -115,7 +115,7 @@ class ProviderPatternTest {
     }
 
     @Test
-    void aMismatchStaysTheProvidersToTell() {
+    void aMismatchIsReportedWithTheMessageOfTheConstraint() {
         assertEquals(
                 List.of("warning constraint-violation said: \u201CSaid\u201D: four."),
                 Said.of(Costly.class, Map.of("said", ",,,")));
@@ -127,7 +127,7 @@ class ProviderPatternTest {
             String code) {}
 
     @Test
-    void aPatternThatRepeatsTooOftenIsRefusedThoughItIsTheProvidersToMatch() {
+    void aPatternWithExcessiveRepetitionIsRefusedEvenIfTheProviderMatchesIt() {
         InvalidFormException refused = assertThrows(InvalidFormException.class, () -> ClassForms.of(Unbounded.class));
         assertTrue(refused.getMessage().contains("repeats something more than 10000 times"), refused.getMessage());
     }

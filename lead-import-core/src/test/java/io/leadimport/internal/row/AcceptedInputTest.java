@@ -45,7 +45,7 @@ class AcceptedInputTest {
     @Test
     void everyTypeHasAnAcceptedAndARefusedText() {
         Set<String> types = types();
-        // what a reference accepts is the host's matter: ReferenceTypeTest
+        // the host decides which references it accepts: see ReferenceTypeTest
         types.remove("reference");
         assertEquals(types, typesOf(expected -> expected.startsWith("= ")));
         assertEquals(types, typesOf(expected -> expected.matches("(type|format|not|text)-[a-z-]+")));

@@ -148,7 +148,7 @@ class AcceptedTextPropertiesTest {
         verdict.values().values().forEach(Assertions::assertNotNull);
     }
 
-    /** What a host does to the field of a property, and a text that it then takes, if not more is wrong. */
+    /** A change that a host makes to the field of a property, and a text that the changed field accepts. */
     private record Refinement(String property, Consumer<FieldBuilder<?>> how, String text) {}
 
     @Provide

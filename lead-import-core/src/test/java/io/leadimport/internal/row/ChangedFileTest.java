@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The header, the rows and the leads are read one after the other: in between, the file may be replaced. */
+/** The file may be replaced between the readings of its header, its rows and its leads. */
 @Tag("machine")
 class ChangedFileTest {
     private static final LeadForm FORM = LeadForm.named("Names")

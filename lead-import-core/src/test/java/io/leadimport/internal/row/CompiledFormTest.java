@@ -36,7 +36,7 @@ class CompiledFormTest {
             dropped.add(new WeakReference<>(compiled.fields().get(0)));
             dropped.add(new WeakReference<>(RowValidator.of(form)));
         }
-        // a full collection clears every weak reference; asked for more than once, since it is a request
+        // a full collection clears every weak reference, but gc() only requests one
         for (int tries = 0; tries < 10 && left(dropped) > 0; tries++) {
             System.gc();
         }

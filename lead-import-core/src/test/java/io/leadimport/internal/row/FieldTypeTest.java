@@ -49,7 +49,7 @@ class FieldTypeTest {
         }
     }
 
-    /** Advice is a warning in every field, and the value is there. */
+    /** Advice is a warning in every field, and the value is stored. */
     private static boolean isAdvice(FieldCase one) {
         return one.expected().contains(" = ") && !one.expected().startsWith("=");
     }

@@ -87,7 +87,7 @@ public final class Fixture {
         }
     }
 
-    /** Each id was asked for in one query only, and no query was for more than 500. */
+    /** Asserts that each id was queried once, in queries of at most 500 ids. */
     public static void assertAskedOnce(Set<?> ids, List<Set<String>> queries) {
         List<String> asked = new ArrayList<>();
         queries.forEach(asked::addAll);
@@ -138,7 +138,7 @@ public final class Fixture {
         }
     }
 
-    /** What the records of a text become. */
+    /** Reads the records of a text with a handler. */
     static <T> List<T> read(String csv, ColumnMatch match, RecordHandler<T> handler) {
         List<T> read = new ArrayList<>();
         try (CsvContent content = content(csv);

@@ -102,7 +102,7 @@ class NoCellInExceptionsPropertyTest {
         MARKS.forEach(mark -> assertFalse(printed.toString().contains(mark), printed::toString));
     }
 
-    /** What fails does fail, so that the property sees exceptions. */
+    /** Each fault causes an exception; otherwise the property would check nothing. */
     @Property(tries = 1)
     void theFaultsThrow() throws IOException {
         FieldCase field = CASES.stream()

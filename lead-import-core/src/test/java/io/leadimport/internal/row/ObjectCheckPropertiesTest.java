@@ -24,7 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is stored of a class is valid as one. */
+/** Accepted rows of a form of a class are valid objects of the class. */
 class ObjectCheckPropertiesTest {
     private record Registration(
             @NotBlank @Size(max = 5) String company,
@@ -34,9 +34,9 @@ class ObjectCheckPropertiesTest {
             @Pattern(regexp = "[a-c]+", message = "letters") String code,
             LocalDate close) {}
 
-    /** Whatever a row says: a lead is what the provider takes. */
+    /** The provider accepts every lead, whatever its row contains. */
     @Property(tries = 500)
-    void aRowThatIsAcceptedIsValidAsTheClass(@ForAll("rows") Map<String, String> row) {
+    void anAcceptedRowIsAValidObjectOfTheClass(@ForAll("rows") Map<String, String> row) {
         LeadForm form = ClassForms.of(Registration.class);
         RowVerdict verdict = RowValidator.of(form).validate(row);
         if (verdict.isAccepted()) {

@@ -36,7 +36,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Rows of a form that is made of a class are validated as objects of that class. */
+/** Rows are validated as objects of the class that the form was built from. */
 @Tag("machine")
 public class ObjectCheckTest {
     private interface Second {}
@@ -48,7 +48,7 @@ public class ObjectCheckTest {
         /** The text that is refused. */
         String not();
 
-        /** What the validator says itself, the cell's text after it. */
+        /** The validator's own message, followed by the text of the cell. */
         String says() default "";
 
         String message() default "must not be {not}";
@@ -90,7 +90,7 @@ public class ObjectCheckTest {
             @Rule(not = "y") @Size(max = 3) String note) {}
 
     @Test
-    void aConstraintOfTheHostIsToldAtItsColumnAsSevereAsTheFieldIs() {
+    void aConstraintOfTheHostIsReportedAtItsColumnWithTheSeverityOfTheField() {
         RowVerdict verdict = RowValidator.of(ClassForms.of(Contact.class)).validate(Map.of("Name", "xA", "Note", "yB"));
 
         assertEquals(
@@ -106,7 +106,7 @@ public class ObjectCheckTest {
     }
 
     @Test
-    void whatAFieldSaysItselfIsNotSaidAgainByTheProvider() {
+    void aProblemOfTheFieldIsNotReportedAgainByTheProvider() {
         assertEquals(
                 List.of(
                         "error value-required name: \u201CName\u201D is required, but this cell is blank.",
@@ -123,7 +123,7 @@ public class ObjectCheckTest {
     }
 
     @Test
-    void aClassWhoseConstructorThrowsRefusesTheRow() {
+    void anExceptionOfTheConstructorIsAnErrorOfTheRow() {
         assertEquals(
                 List.of("error constraint-violation null: The values of this row do not fit together."),
                 Said.of(Careful.class, Map.of("name", "Acme", "count", "4")));
@@ -139,7 +139,7 @@ public class ObjectCheckTest {
             String name) {}
 
     @Test
-    void theGroupsAskedForAreValidatedAndSequencesStopAtTheFirstThatFails() {
+    void onlyRequestedGroupsAreValidatedAndASequenceStopsAtTheFirstGroupThatFails() {
         assertEquals(List.of(), Said.of(Grouped.class, Map.of("name", "x", "count", "1")));
         assertEquals(
                 List.of("warning constraint-violation name: \u201CName\u201D: must not be x."),
@@ -159,7 +159,7 @@ public class ObjectCheckTest {
             @Size(min = 1, max = 1) Set<Channel> channels) {}
 
     @Test
-    void elementsOfAPropertyOfSeveralAreValidated() {
+    void aSetAndItsElementsAreValidated() {
         assertEquals(
                 List.of(
                         "warning constraint-violation mails: \u201CMails\u201D: must be addresses.",
@@ -191,7 +191,7 @@ public class ObjectCheckTest {
     }
 
     @Test
-    void constraintsOfABeanAndOfTheClassItExtendsHold() {
+    void constraintsOfABeanAndOfItsSuperclassAreChecked() {
         assertEquals(
                 List.of(
                         "warning constraint-violation name: \u201CName\u201D: must not be x.",
@@ -210,7 +210,7 @@ public class ObjectCheckTest {
     }
 
     @Test
-    void aFieldOfAnyFormIsConstrainedByAPropertyOfAClass() {
+    void aFieldOfAFormWithoutAClassCanHaveTheConstraintsOfAProperty() {
         LeadForm form = LeadForm.named("f")
                 .field(Fields.text("vat_number").label("VAT number").constrainedBy(Customer.class, "vatNumber"))
                 .field(Fields.text("other").constrainedBy(Customer.class, "other", Second.class))
@@ -235,7 +235,7 @@ public class ObjectCheckTest {
             @Past(message = "must be over") LocalDate over) {}
 
     @Test
-    void theClockOfTheImportTellsWhatIsPastAndItIsSaidOnce() {
+    void theClockOfTheImportDecidesWhatIsPastAndEachProblemIsReportedOnce() {
         LeadForm form = ClassForms.of(Timed.class);
         RowValidator then = RowValidator.of(form, Clock.fixed(Instant.parse("1999-06-15T12:00:00Z"), ZoneOffset.UTC));
         assertEquals(

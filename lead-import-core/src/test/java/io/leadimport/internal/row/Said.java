@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is said of a row, each problem as {@code severity code field: message}. */
+/** The problems of a row, each as {@code severity code field: message}. */
 public final class Said {
     private Said() {}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a cell that is not of its type, in full. */
+/** The full messages for cells that do not fit the type of their field. */
 @Tag("machine")
 class TypeMessageTest {
     private static void assertSays(String message, FieldBuilder<?> field, String text) {
@@ -40,7 +40,7 @@ class TypeMessageTest {
                         + " \u201C\u00D6sterreich\u201D, write that.",
                 Fields.country("c", Locale.GERMAN),
                 "Ostereich");
-        // Iceland and Ireland are as near
+        // Iceland and Ireland are equally close
         assertSays(
                 "\u201CCell\u201D takes the name or the code of a country, such as DE, not \u201CIeeland\u201D.",
                 Fields.country("c"),

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Rows wait until their ids are looked up. How many wait is bounded: in rows, and in problems. */
+/** Rows wait until their ids are looked up. The numbers of waiting rows and of their problems are limited. */
 @Tag("machine")
 class WaitingRowsTest {
     private static final int FIELDS = 20;

@@ -10,7 +10,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
-/** Slips are counted as the whole table of optimal string alignment has them. */
+/** Distances equal those of the full table of optimal string alignment. */
 @Tag("machine")
 class EditDistancePropertyTest {
     @Property

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A field may point at a record of the host, which is looked up as partners are. */
+/** A field may refer to a record of the host, which is looked up like a partner. */
 @Tag("machine")
 @net.jqwik.api.Tag("machine")
 public class ReferenceTypeTest {
@@ -239,7 +239,7 @@ public class ReferenceTypeTest {
                 .isAccepted());
     }
 
-    /** Rows wait for ids; whatever waits for whatever, each row gets its own verdict, in order, and each id is asked once. */
+    /** Rows wait for ids; still each row gets its own verdict, in order, and each id is looked up once. */
     @Property(tries = 25)
     void eachIdIsLookedUpOnceInBlocksAndTheRowsStayInOrder(@ForAll("ids") List<Integer> ids) {
         List<Set<String>> queries = new ArrayList<>();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Constraints, classes and types of the host may throw, with a cell in what they say. */
+/** Constraints, classes and types of the host may throw exceptions whose messages contain a cell. */
 @Tag("machine")
 class HostCodeTest {
     private record Broken(
@@ -72,7 +72,7 @@ class HostCodeTest {
     }
 
     @Test
-    void aConstraintThatFailsIsAFailureOfTheHostAndNoProblemOfTheFile() {
+    void aConstraintThatThrowsIsAFailureOfTheHostNotAProblemOfTheFile() {
         HostCodeFailedException failed = failure(Broken.class, "count");
         assertEquals(
                 "a constraint of " + Broken.class.getName() + ".count threw java.lang.NumberFormatException",
@@ -89,7 +89,7 @@ class HostCodeTest {
     }
 
     @Test
-    void aConstraintThatFailsRepeatsNoCell() {
+    void theFailureOfAConstraintDoesNotRepeatACell() {
         for (HostCodeFailedException failed :
                 List.of(failure(Broken.class, "count"), failure(BrokenAsAWhole.class, "name"))) {
             assertFalse(Traces.of(failed).contains("secret"), Traces.of(failed));
@@ -104,13 +104,13 @@ class HostCodeTest {
         }
     }
 
-    /** Calls itself as often as a number says. */
+    /** Recurses to the given depth. */
     static int depth(int calls) {
         return calls <= 0 ? calls : 1 + depth(calls - 1);
     }
 
     @Test
-    void aClassThatOverflowsAnyStackFailsAndOneThatNeedsALargeStackHasIt() {
+    void aClassMayRecurseDeeplyButAStackOverflowIsAFailureOfTheHost() {
         RowValidator validator = RowValidator.of(ClassForms.of(Deep.class));
         assertEquals(
                 Map.of("text", "xx"), validator.validate(Map.of("text", "xx")).values());
@@ -121,7 +121,7 @@ class HostCodeTest {
                 "a constraint of " + Deep.class.getName() + " threw java.lang.StackOverflowError", failed.getMessage());
     }
 
-    /** What a host's code may throw, with the cell in its message. */
+    /** An exception of the host's code whose message contains the cell. */
     private static Throwable thrown(String kind, String cell) {
         return switch (kind) {
             case "overflow" -> new StackOverflowError();
@@ -132,7 +132,7 @@ class HostCodeTest {
         };
     }
 
-    /** As Kotlin does with what is checked in Java. */
+    /** Throws a checked exception without declaring it, as Kotlin code may. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E undeclared(Throwable thrown) throws E {
         throw (E) thrown;
@@ -182,7 +182,7 @@ class HostCodeTest {
         "checked, java.io.IOException",
         "unchecked, java.lang.IllegalStateException"
     })
-    void whateverTheHostsCodeThrowsIsToldWithoutTheCell(String kind, String name) {
+    void anExceptionOfACustomTypeIsReportedWithoutTheCell(String kind, String name) {
         RowValidator ofType = RowValidator.of(LeadForm.named("f")
                 .field(Fields.custom("kind", new FailingType(true)))
                 .build());
@@ -198,14 +198,14 @@ class HostCodeTest {
         assertFalse(Traces.of(compared).contains("secret"), Traces.of(compared));
     }
 
-    /** Other exceptions of a class say that it refuses the values. */
+    /** An exception of a class, unlike an error, means that it rejects the values. */
     @ParameterizedTest
     @CsvSource({
         "overflow, java.lang.StackOverflowError",
         "error, java.lang.AssertionError",
         "linkage, java.lang.NoClassDefFoundError"
     })
-    void anErrorOfAClassIsToldWithoutTheCell(String kind, String name) {
+    void anErrorOfAClassIsReportedWithoutTheCell(String kind, String name) {
         RowValidator ofClass = RowValidator.of(ClassForms.of(Fails.class));
         LeadImportException made =
                 assertThrows(HostCodeFailedException.class, () -> ofClass.validate(Map.of("kind", kind)));

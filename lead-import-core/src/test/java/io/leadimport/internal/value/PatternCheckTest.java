@@ -24,7 +24,7 @@ class PatternCheckTest {
 
     @ParameterizedTest
     @CsvSource({"[0-9]{5},1234,true", "0049[0-9]+,49301,true", "[0-9]{5},123456,false", "[A-Z]{2},12,false"})
-    void aNumberThatFitsWithZerosBeforeItIsSaidToHaveLostThem(String regex, String text, boolean lost) {
+    void aNumberThatMatchesOnlyWithLeadingZerosIsReportedAsHavingLostThem(String regex, String text, boolean lost) {
         Violation violation = new PatternCheck(Pattern.compile(regex), null).check(Cell.of(text));
         assertEquals(ProblemCode.PATTERN_MISMATCH, violation.code());
         assertEquals(lost ? "leading-zero" : null, violation.arguments().get("damage"));

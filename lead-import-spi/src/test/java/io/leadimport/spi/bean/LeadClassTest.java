@@ -92,14 +92,14 @@ final class LeadClassTest {
     }
 
     @Test
-    void aLeadIsGivenAsARecordByTheNamesOfItsFields() {
+    void aLeadBecomesARecordByTheNamesOfItsFields() {
         NewLead lead = SpiSamples.lead(
                 2, Map.of("company", "Acme", "employees", 120L, "region", "AMER", "newsletter", true), Map.of());
         assertEquals(new Registration("Acme", 120, Region.AMER, true), lead.as(Registration.class));
     }
 
     @Test
-    void whatIsBlankIsNullOrZeroInARecordAndAsTheConstructorLeftItInABean() {
+    void blankFieldsAreNullOrZeroInARecordAndKeepTheConstructorsValueInABean() {
         assertEquals(
                 new Registration(null, 0, null, false),
                 LeadClass.of(Registration.class).create(Map.of()));
@@ -161,7 +161,7 @@ final class LeadClassTest {
 
     @ParameterizedTest
     @MethodSource("conversions")
-    void aValueBecomesWhatThePropertyTakes(String name, Object value, Object expected) {
+    void aValueIsConvertedToTheTypeOfTheProperty(String name, Object value, Object expected) {
         LeadProperty property = property(name);
 
         assertEquals(expected, property.of(value));
@@ -215,7 +215,7 @@ final class LeadClassTest {
     }
 
     @Test
-    void whatTheClassItselfRefusesIsToldWithoutItsMessageWhichMayRepeatAValue() {
+    void anExceptionOfTheConstructorIsReportedWithoutItsMessage() {
         ValuesRefusedException refused = assertThrows(
                 ValuesRefusedException.class, () -> LeadClass.of(Strict.class).create(Map.of("company", "Acme")));
         assertEquals(

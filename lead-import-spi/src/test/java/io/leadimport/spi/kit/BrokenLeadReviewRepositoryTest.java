@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Review repositories that break a rule each, and what the contract says of them. */
+/** Review repositories that each break one rule, and how the contract fails for them. */
 final class BrokenLeadReviewRepositoryTest {
     /** A sound repository whose parts lie open: it decides in memory, and the store beneath it only holds the leads. */
     abstract static class OpenContract extends LeadReviewRepositoryContract implements LeadReviewRepository {

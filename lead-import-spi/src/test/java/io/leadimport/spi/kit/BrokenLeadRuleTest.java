@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rules that break a rule each, and what the contract says of them. */
+/** Lead rules that each break one rule of the contract, and how the contract fails for them. */
 final class BrokenLeadRuleTest {
     private static final String[] ALL = {
         "blockBoundariesChangeNoVerdict",

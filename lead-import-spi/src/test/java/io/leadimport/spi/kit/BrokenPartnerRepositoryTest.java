@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Partner repositories that break a rule each, and what the contract says of them. */
+/** Partner repositories that each break one rule, and how the contract fails for them. */
 final class BrokenPartnerRepositoryTest {
     private static final String PAGES = "followingThePagesMeetsEveryPartnerOnce";
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** User repositories that break a rule each, and what the contract says of them. */
+/** User repositories that each break one rule, and how the contract fails for them. */
 final class BrokenPartnerUserRepositoryTest {
     private static final String PAGES = "followingThePagesMeetsEveryUserOfAPartnerOnceAndNoOther";
     private static final String NO_PARTNER = "aPartnerThatDoesNotExistHasNoUsers";

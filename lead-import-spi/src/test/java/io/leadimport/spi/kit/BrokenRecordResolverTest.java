@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Resolvers that break a rule each, and what the contract says of them. */
+/** Resolvers that each break one rule, and how the contract fails for them. */
 final class BrokenRecordResolverTest {
     /** A sound resolver whose answer lies open. */
     abstract static class OpenContract extends RecordResolverContract implements RecordResolver {

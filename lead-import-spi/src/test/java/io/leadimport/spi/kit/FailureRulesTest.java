@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
-/** Repositories that deal wrongly with an import that fails (rules 3, 7 and 8), and what the contract says of them. */
+/** Repositories that deal wrongly with an import that fails (rules 3, 7 and 8), and how the contract fails for them. */
 final class FailureRulesTest {
     @Test
     void swallowingWhatTheIteratorThrowsBreaksRule3() {

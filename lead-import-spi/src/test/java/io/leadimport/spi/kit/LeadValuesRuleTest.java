@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Repositories that store leads otherwise than as given (rule 6), and what the contract says of them. */
+/** Repositories that do not store leads as given (rule 6), and how the contract fails for them. */
 final class LeadValuesRuleTest {
     @Test
     void storingLeadsApprovedBreaksRule6() {

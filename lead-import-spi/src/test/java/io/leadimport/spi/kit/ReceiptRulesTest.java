@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Repositories that break a rule of import ids and receipts each (4 and 5), and what the contract says of them. */
+/** Repositories that each break a rule of import ids and receipts (4 and 5), and how the contract fails for them. */
 final class ReceiptRulesTest {
     @Test
     void overwritingATakenImportIdBreaksRule4() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** Repositories that do not store an import in one transaction (rules 1 and 2), and what the contract says of them. */
+/** Repositories that do not store an import in one transaction (rules 1 and 2), and how the contract fails for them. */
 final class TransactionRulesTest {
     private static final String[] FAILING_ITERATORS = {
         "nothingIsStoredWhenTheFirstLeadCannotBeRead",

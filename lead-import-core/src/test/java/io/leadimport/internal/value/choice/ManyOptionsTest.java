@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A form takes time in proportion to its options: what is quadratic takes minutes here. */
 class ManyOptionsTest {
     private static final int COUNT = 200_000;
-    /** For a machine that is busy with something else; on one that is not, it takes three seconds. */
+    /** Allows for a busy machine; on an idle one the test takes three seconds. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Test

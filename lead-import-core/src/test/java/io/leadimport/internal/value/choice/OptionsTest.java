@@ -112,7 +112,7 @@ class OptionsTest {
         "Mars, ''",
         "2x, ''"
     })
-    void aMissNamesTheOptionThatIsNearestIfOneIs(String text, String nearest) {
+    void anUnknownTextGetsTheClosestOptionIfThereIsExactlyOne(String text, String nearest) {
         ChoiceField field = Fields.choice("f", "EMEA", "AMER", "10")
                 .option("11", "Online")
                 .option("2", "Trade fair", "Fair", "Messe");

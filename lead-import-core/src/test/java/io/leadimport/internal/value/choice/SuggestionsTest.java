@@ -64,7 +64,7 @@ class SuggestionsTest {
         }
     }
 
-    /** What is passed over for its letters would not have been near. Every third key stands for nothing that is clear. */
+    /** Keys that are skipped because of their letters would not have been close. Every third key is ambiguous. */
     @Property
     void theClosestTextIsFoundAsIfAllWereCompared(
             @ForAll("texts") @Size(max = 20) List<String> keys,
