@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.leadimport.internal.message.LocalNotation;
-import io.leadimport.internal.message.MessageText;
+import io.leadimport.internal.message.MessageTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +184,7 @@ class TranslationTest {
         Properties texts = Languages.texts(language);
         assertNone(
                 language,
-                key -> MessageText.of(texts.getProperty(key), new LocalNotation(Locale.ENGLISH))
+                key -> MessageTemplate.of(texts.getProperty(key), new LocalNotation(Locale.ENGLISH))
                                 .isRightToLeft()
                         && PLACE.matcher(texts.getProperty(key))
                                 .replaceAll("")

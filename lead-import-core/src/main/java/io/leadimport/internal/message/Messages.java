@@ -25,7 +25,7 @@ public final class Messages {
 
     private final Texts texts;
     /** The texts that were used so far, parsed. */
-    private final Map<String, MessageText> byKey = new ConcurrentHashMap<>();
+    private final Map<String, MessageTemplate> byKey = new ConcurrentHashMap<>();
 
     private final LocalNotation notation;
     /** The notation of texts without a language, which are English. */
@@ -57,8 +57,8 @@ public final class Messages {
         return BUNDLES.in(locale);
     }
 
-    private @Nullable MessageText text(String key) {
-        MessageText known = byKey.get(key);
+    private @Nullable MessageTemplate text(String key) {
+        MessageTemplate known = byKey.get(key);
         return known != null
                 ? known
                 : texts.text(key)
@@ -70,8 +70,8 @@ public final class Messages {
      * Parses a text. Numbers are formatted in the language of the text: 1.250 in an English sentence would be read as
      * little more than one.
      */
-    private MessageText takenApart(Text text) {
-        return MessageText.of(text.text(), text.isOfLanguage() ? notation : english);
+    private MessageTemplate takenApart(Text text) {
+        return MessageTemplate.of(text.text(), text.isOfLanguage() ? notation : english);
     }
 
     /**
@@ -101,7 +101,8 @@ public final class Messages {
     }
 
     /** Fills the placeholders of a text. Placeholders inside an argument are not filled in. */
-    private void fill(@Nullable MessageText text, Function<String, @Nullable Object> arguments, StringBuilder message) {
+    private void fill(
+            @Nullable MessageTemplate text, Function<String, @Nullable Object> arguments, StringBuilder message) {
         if (text == null) {
             return;
         }
@@ -131,7 +132,7 @@ public final class Messages {
                         || shown.endsWith("\u3002") && next.startsWith("\u3002"));
     }
 
-    private void list(MessageText text, String place, List<?> list, StringBuilder message) {
+    private void list(MessageTemplate text, String place, List<?> list, StringBuilder message) {
         String key = "list." + place;
         String between = between(text(key) == null ? "list" : key);
         // a guide lists all items
@@ -156,11 +157,11 @@ public final class Messages {
 
     /** The literal between the two placeholders of a text. */
     private String between(String key) {
-        MessageText pair = text(key);
+        MessageTemplate pair = text(key);
         return pair == null || pair.places().size() < 2 ? " " : pair.literals().get(1);
     }
 
-    private String shown(MessageText text, String place, Object argument) {
+    private String shown(MessageTemplate text, String place, Object argument) {
         return switch (place) {
             // keys of words
             case "advice", "kind", "status" -> word(place + "." + argument);
@@ -173,14 +174,14 @@ public final class Messages {
         };
     }
 
-    private String own(MessageText around, Object argument) {
+    private String own(MessageTemplate around, Object argument) {
         return argument instanceof String text
                 ? Excerpt.inline(text, OWN_LIMIT)
                 : around.notation().shown(argument);
     }
 
     private String word(String key) {
-        MessageText word = text(key);
+        MessageTemplate word = text(key);
         return word == null ? key : word.literals().get(0);
     }
 }

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * @param isRightToLeft whether the text has letters that are written from right to left
  * @param notation formats numbers and dates in the text
  */
-public record MessageText(List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
+public record MessageTemplate(
+        List<String> literals, List<String> places, boolean isRightToLeft, LocalNotation notation) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-    public static MessageText of(String text, LocalNotation notation) {
+    public static MessageTemplate of(String text, LocalNotation notation) {
         List<String> literals = new ArrayList<>();
         List<String> places = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
@@ -33,7 +34,7 @@ public record MessageText(List<String> literals, List<String> places, boolean is
         }
         literals.add(text.substring(from));
         boolean isRightToLeft = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
-        return new MessageText(List.copyOf(literals), List.copyOf(places), isRightToLeft, notation);
+        return new MessageTemplate(List.copyOf(literals), List.copyOf(places), isRightToLeft, notation);
     }
 
     /**
