@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How each {@link Cleaning} tidies a text. A text that a cleaning does not concern stays as it is; the first look at it is cheap,
- * since most cells need no cleaning. Immutable.
+ * since most cells need no cleaning. The patterns take time in proportion to the length of a text, at most to its square.
+ * Immutable.
  */
 final class Cleaner {
     /** Longer texts are not tidied. */
@@ -28,7 +29,7 @@ final class Cleaner {
                     Cleaning.ADDRESS_ONLY,
                     EmailType.class,
                     text -> text.indexOf('<') >= 0 || text.indexOf(':') >= 0 || endsWithMark(text),
-                    "(?:[^<>@]*<)?(?:(?i:mailto):)?([^\\s<>:,;]+@[^\\s<>:,;]+?)>?[.,;]*",
+                    "(?:[^<>@]*+<)?(?:(?i:mailto):)?([^\\s<>:,;@]++@[^\\s<>:,;@]*[^\\s<>:,;@.])>?[.,;]*+",
                     ""),
             new Cleaner(
                     Cleaning.PHONE_LABEL,
