@@ -132,7 +132,10 @@ public record Problem(
 
     /** {@return the number of cells that this problem concerns: 1 for a cell, and 0 for a problem of the file or a row} */
     public long cells() {
-        return arguments.get("cells") instanceof Long cells ? cells : value == null ? 0 : 1;
+        if (value != null) {
+            return 1;
+        }
+        return arguments.get("cells") instanceof Long cells ? cells : 0;
     }
 
     /** {@return true if this problem stops the import} */

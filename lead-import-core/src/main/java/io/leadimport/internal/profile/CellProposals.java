@@ -22,6 +22,7 @@ import io.leadimport.profile.Proposal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,9 @@ public final class CellProposals {
         private final boolean takesReplacements;
         private final @Nullable CodeReader otherNames;
         private final Map<String, Counted> replacements = new LinkedHashMap<>();
+        /** The same by the first spellings of their texts, which are faster to look up than their keys. */
+        private final Map<String, Counted> byText = new HashMap<>();
+
         private final Map<Cleaner, Counted> cleanings = new LinkedHashMap<>();
         private final CellReader reader;
         private long unreadable;
@@ -175,7 +179,19 @@ public final class CellProposals {
             if (!takesReplacements || text.length() > MAX_LENGTH) {
                 return;
             }
-            String key = ColumnNames.key(text.text());
+            String found = text.text();
+            Counted known = byText.get(found);
+            if (known == null) {
+                known = byKey(found, text, violation);
+            }
+            if (known != null) {
+                known.cells++;
+            }
+        }
+
+        /** The change for a text that was not seen in this spelling; null if there is none. */
+        private @Nullable Counted byKey(String found, Cell text, Violation violation) {
+            String key = ColumnNames.key(found);
             Counted known = replacements.get(key);
             if (known == null && replacements.size() < MAX_TEXTS) {
                 known = replacement(text, violation);
@@ -183,9 +199,10 @@ public final class CellProposals {
                     replacements.put(key, known);
                 }
             }
-            if (known != null) {
-                known.cells++;
+            if (known != null && byText.size() < MAX_TEXTS) {
+                byText.put(found, known);
             }
+            return known;
         }
 
         private boolean reads(Cleaner cleaner, Cell text) {

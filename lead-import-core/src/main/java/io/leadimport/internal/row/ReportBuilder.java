@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class ReportBuilder implements RowSink {
     private final int maxProblems;
     private final Map<CauseTally.Key, CauseTally> causes = new LinkedHashMap<>();
-    private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<Severity, List<Kept>> ofFile = new EnumMap<>(Severity.class);
     private final Map<Severity, List<Kept>> ofRows = new EnumMap<>(Severity.class);
     private CauseTally.@Nullable Key lastKey;
@@ -57,7 +56,6 @@ public final class ReportBuilder implements RowSink {
                     .add(cause);
         }
         report.problems().forEach(problem -> builder.keep(problem, builder.ofRows));
-        builder.bySeverity.putAll(report.countsBySeverity());
         builder.accepted = report.rowsAccepted();
         builder.rejected = report.rowsRejected();
         builder.blank = report.rowsBlank();
@@ -110,7 +108,6 @@ public final class ReportBuilder implements RowSink {
             last = tally(lastKey);
         }
         last.add(problem);
-        bySeverity.merge(problem.severity(), 1L, Long::sum);
     }
 
     private CauseTally tally(CauseTally.Key key) {
@@ -174,6 +171,8 @@ public final class ReportBuilder implements RowSink {
                 .map(cause -> cause.getValue().cause(cause.getKey()))
                 .sorted(Comparator.comparing(Cause::severity))
                 .toList();
+        Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+        bySeverityThenOrder.forEach(cause -> bySeverity.merge(cause.severity(), cause.problems(), Long::sum));
         ImportReport.Counts counts = new ImportReport.Counts(accepted, rejected, blank, bySeverity);
         return new ImportReport(sourceDigest, counts, bySeverityThenOrder, problems, proposals);
     }
