@@ -295,4 +295,18 @@ class ProposalTest {
                 List.of("warning type-decimal @4:4 Deal value"),
                 said(host.importer().importLeads(request(plain))));
     }
+
+    @Test
+    void nothingIsProposedThatTheFieldWouldRefuseAsWell() {
+        LeadForm form = LeadForm.named("f")
+                .field(country("country").label("Country").oneOf(List.of("FR", "ES")))
+                .build();
+        String csv = "Partner ID;Partner User ID;Country\nP1;U1;Germany\nP1;U1;Deutschland\nP1;U1;Frankreich\n";
+
+        assertEquals(
+                List.of(new Change.Replace("country", "Frankreich", "FR")),
+                proposals(ImportRequest.of(form, source(csv), ADMIN)).stream()
+                        .map(Proposal::change)
+                        .toList());
+    }
 }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,11 @@ public final class CellProposals {
         private final Map<String, Counted> byText = new HashMap<>();
 
         private final Map<Cleaner, Counted> cleanings = new LinkedHashMap<>();
+        /** Reads the type alone. */
+        private final CellReader type;
+        /** Reads the type, and checks the constraints of the field. */
         private final CellReader reader;
+
         private long unreadable;
 
         OfField(FormField field) {
@@ -166,8 +171,10 @@ public final class CellProposals {
             this.otherNames = field.type() instanceof CountryType
                     ? Countries.in(LANGUAGES)
                     : field.type() instanceof LanguageType ? Languages.in(LANGUAGES) : null;
-            this.reader = new CellReader(
-                    TypeDefinition.of(field.type()), FieldConstraints.NONE, null, ZonedDateTime.now(ZoneOffset.UTC));
+            TypeDefinition declared = TypeDefinition.of(field.type());
+            ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+            this.type = new CellReader(declared, FieldConstraints.NONE, null, now);
+            this.reader = new CellReader(declared, field.constraints(), field.constrainedBy(), now);
             Cleaner.of(field.type())
                     .forEach(cleaner -> cleanings.put(
                             cleaner, new Counted(new Change.Clean(field.name(), cleaner.cleaning()), true)));
@@ -211,21 +218,27 @@ public final class CellProposals {
                 return false;
             }
             // a number may also be in another notation, which is another proposal
-            return Violation.leavesValue(reader.check(Cell.of(cleaned)))
+            return Violation.leavesValue(type.check(Cell.of(cleaned)))
                     || field.type() instanceof DecimalType && FormatTally.isNumber(cleaned);
         }
 
-        /** The value that a text stands for: exactly by another name, or likely by a similar one. */
+        /** The change for a text that stands for another one: exactly by another name, or likely by a similar one. */
         private @Nullable Counted replacement(Cell text, Violation violation) {
-            if (otherNames != null && otherNames.check(text) == null) {
-                Object code = otherNames.read(text);
-                return new Counted(new Change.Replace(field.name(), text.text(), code.toString()), true);
-            }
-            Object nearest = violation.arguments().get("nearest");
-            boolean part = violation.arguments().containsKey("part");
-            return nearest == null || part
+            boolean exact = otherNames != null && otherNames.check(text) == null;
+            Object value = exact ? Objects.requireNonNull(otherNames).read(text) : nearest(violation);
+            // a text that the type reads is refused for another reason, which no replacement takes away
+            boolean helps = value != null
+                    && !Violation.leavesValue(type.check(text))
+                    && Violation.leavesValue(reader.check(Cell.of(value.toString())));
+            return helps
+                    ? new Counted(new Change.Replace(field.name(), text.text(), String.valueOf(value)), exact)
+                    : null;
+        }
+
+        private static @Nullable Object nearest(Violation violation) {
+            return violation.arguments().containsKey("part")
                     ? null
-                    : new Counted(new Change.Replace(field.name(), text.text(), nearest.toString()), false);
+                    : violation.arguments().get("nearest");
         }
 
         /** The changes that concern a cell; a cleaning is certain if it reads every cell of several. */
