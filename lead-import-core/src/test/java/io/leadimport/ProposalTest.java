@@ -309,4 +309,41 @@ class ProposalTest {
                         .map(Proposal::change)
                         .toList());
     }
+
+    @Test
+    void anUnreadableCellDoesNotHideThatTheOthersReadInTwoWays() {
+        LeadForm form = LeadForm.named("f")
+                .field(date("close").label("Close").dateFormat("dd/MM/yyyy"))
+                .field(decimal("value").label("Value"))
+                .build();
+        String csv = "Partner ID;Partner User ID;Close;Value\n"
+                + "P1;U1;03/04/2027;1.250\nP1;U1;05/06/2027;12.500\nP1;U1;soon;much\n";
+
+        assertEquals(
+                List.of(
+                        "question column-format @1:0 Close",
+                        "question column-format @1:0 Value",
+                        "warning type-date @4:4 Close",
+                        "warning type-decimal @4:4 Value"),
+                said(host.importer().importLeads(ImportRequest.of(form, source(csv), ADMIN))));
+    }
+
+    @Test
+    void unitsMultipliersAndSeveralCurrenciesAreNoCurrencyToLeaveOut() {
+        for (String rows : List.of(
+                row(";;;;;5 MIO;;") + row(";;;;;3 MIO;;"),
+                row(";;;;;5 KWH;;") + row(";;;;;3 TSD;;"),
+                row(";;;;;100 USD;;") + row(";;;;;200 EUR;;"))) {
+            assertEquals(
+                    List.of(),
+                    proposals(request(rows)).stream()
+                            .filter(proposal -> proposal.change() instanceof Change.Clean)
+                            .toList());
+        }
+        assertEquals(
+                2,
+                proposals(request(row(";;;;;100 USD;;") + row(";;;;;USD 200;;")))
+                        .get(0)
+                        .cells());
+    }
 }

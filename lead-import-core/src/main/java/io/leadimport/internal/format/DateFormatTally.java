@@ -127,8 +127,14 @@ final class DateFormatTally implements FormatTally {
 
     @Override
     public @Nullable FormatVerdict verdict(String field, boolean isDeclared) {
+        FormatVerdict other = other(field);
+        return other == null && !isDeclared ? ambiguous(field) : other;
+    }
+
+    /** The verdict on dates in another format than the declared one; null if there is no such format. */
+    private @Nullable FormatVerdict other(String field) {
         if (fitting == all) {
-            return isDeclared ? null : ambiguous(field);
+            return null;
         }
         int best = best();
         if (all < FormatTally.MIN_CELLS || counts[best] < all && 2 * others[best] < all) {
@@ -172,15 +178,15 @@ final class DateFormatTally implements FormatTally {
         return best;
     }
 
-    /** Every date fits the declared format: finds another format that all of them fit, too, some as other days. */
+    /** Finds another format that all dates in the declared format fit, too, some as other days. */
     private @Nullable FormatVerdict ambiguous(String field) {
         for (int i = 0; i < FORMATS.length; i++) {
-            if (counts[i] == all && conflicts[i] > 0) {
+            if (counts[i] - others[i] == fitting && conflicts[i] > 0) {
                 Map<String, Object> arguments = Map.of(
-                        "reason", "both-dates", "total", all, "fits", all, "format", declared, "other", FORMATS[i]);
-                Candidate asDeclared = new Candidate(new Change.Dates(field, declared), all, false);
+                        "reason", "both-dates", "total", all, "fits", fitting, "format", declared, "other", FORMATS[i]);
+                Candidate asDeclared = new Candidate(new Change.Dates(field, declared), fitting, false);
                 return new FormatVerdict(
-                        Kind.AMBIGUOUS, all, arguments, List.of(asDeclared, candidate(field, i, false)));
+                        Kind.AMBIGUOUS, fitting, arguments, List.of(asDeclared, candidate(field, i, false)));
             }
         }
         return null;

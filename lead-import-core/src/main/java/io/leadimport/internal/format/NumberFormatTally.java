@@ -113,8 +113,14 @@ final class NumberFormatTally implements FormatTally {
         for (int i = 0; i < totals.length; i++) {
             totals[i] += i < COMMAS ? plain : whole;
         }
+        FormatVerdict other = other(field, totals);
+        return other == null && !isDeclared ? ambiguous(field, totals) : other;
+    }
+
+    /** The verdict on numbers in another notation than the declared one; null if there is no such notation. */
+    private @Nullable FormatVerdict other(String field, long[] totals) {
         if (fitting == all) {
-            return isDeclared ? null : ambiguous(field, totals);
+            return null;
         }
         int asDeclared = NOTATIONS.indexOf(declared);
         if (asDeclared >= 0 && totals[asDeclared] == all) {
@@ -148,24 +154,24 @@ final class NumberFormatTally implements FormatTally {
         return FormatVerdict.ofOther(conflicts[best], all - fitting, arguments, candidates);
     }
 
-    /** Every number fits the declared notation: finds another notation that all of them fit, too, some as other values. */
+    /** Finds another notation that all numbers in the declared notation fit, too, some as other values. */
     private @Nullable FormatVerdict ambiguous(String field, long[] totals) {
         for (int i = 0; i < totals.length; i++) {
-            if (totals[i] == all && conflicts[i] > 0) {
+            if (totals[i] - others[i] == fitting && conflicts[i] > 0) {
                 Map<String, Object> arguments = Map.of(
                         "reason",
                         "both-numbers",
                         "total",
                         all,
                         "fits",
-                        all,
+                        fitting,
                         "format",
                         declared.example(),
                         "other",
                         example(i));
-                Candidate asDeclared = new Candidate(new Change.Numbers(field, declared), all, false);
+                Candidate asDeclared = new Candidate(new Change.Numbers(field, declared), fitting, false);
                 return new FormatVerdict(
-                        Kind.AMBIGUOUS, all, arguments, List.of(asDeclared, candidate(field, i, totals, false)));
+                        Kind.AMBIGUOUS, fitting, arguments, List.of(asDeclared, candidate(field, i, totals, false)));
             }
         }
         return null;

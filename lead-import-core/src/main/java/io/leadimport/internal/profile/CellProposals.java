@@ -18,16 +18,19 @@ import io.leadimport.internal.value.choice.CodeReader;
 import io.leadimport.internal.value.choice.Countries;
 import io.leadimport.internal.value.choice.Languages;
 import io.leadimport.profile.Change;
+import io.leadimport.profile.Cleaning;
 import io.leadimport.profile.Proposal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +166,7 @@ public final class CellProposals {
         /** Reads the type, and checks the constraints of the field. */
         private final CellReader reader;
 
+        private final Set<String> currencies = new HashSet<>();
         private long unreadable;
 
         OfField(FormField field) {
@@ -217,6 +221,9 @@ public final class CellProposals {
             if (cleaned == null) {
                 return false;
             }
+            if (cleaner.cleaning() == Cleaning.CURRENCY && currencies.size() < 2) {
+                currencies.add(Cleaner.currency(text, cleaned));
+            }
             // a number may also be in another notation, which is another proposal
             return Violation.leavesValue(type.check(Cell.of(cleaned)))
                     || field.type() instanceof DecimalType && FormatTally.isNumber(cleaned);
@@ -241,10 +248,17 @@ public final class CellProposals {
                     : violation.arguments().get("nearest");
         }
 
+        /** Amounts in several currencies are not numbers of one column. */
+        private boolean losesCurrency(Change change) {
+            return currencies.size() > 1
+                    && change instanceof Change.Clean clean
+                    && clean.cleaning() == Cleaning.CURRENCY;
+        }
+
         /** The changes that concern a cell; a cleaning is certain if it reads every cell of several. */
         Stream<Counted> changes() {
             Stream<Counted> cleaned = cleanings.values().stream()
-                    .filter(found -> found.cells > 0)
+                    .filter(found -> found.cells > 0 && !losesCurrency(found.change))
                     .map(found -> {
                         Counted counted = new Counted(found.change, found.cells > 1 && found.cells == unreadable);
                         counted.cells = found.cells;

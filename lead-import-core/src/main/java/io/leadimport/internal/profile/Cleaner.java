@@ -8,10 +8,12 @@ import io.leadimport.internal.type.EmailType;
 import io.leadimport.internal.type.PhoneType;
 import io.leadimport.internal.type.UrlType;
 import io.leadimport.profile.Cleaning;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Cleaner {
     /** Longer texts are not tidied. */
     private static final int MAX_LENGTH = 400;
+
+    /** The sign or the ISO 4217 code of a currency; three other capitals may be a unit or a multiplier. */
+    private static final String CURRENCY = "\\p{Sc}|[A-Z]{1,2}\\$|"
+            + Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .sorted()
+                    .collect(Collectors.joining("|"));
 
     private static final List<Cleaner> ALL = List.of(
             new Cleaner(
@@ -47,7 +56,7 @@ final class Cleaner {
                     Cleaning.CURRENCY,
                     DecimalType.class,
                     text -> !Ascii.isDigit(text.charAt(0)) || !Ascii.isDigit(text.charAt(text.length() - 1)),
-                    "(?:\\p{Sc}|[A-Z]{1,2}\\$|[A-Z]{3})?\\s*([-+]?[0-9](?:[^\\p{L}\\p{Sc}]*[0-9])?)\\s*(?:\\p{Sc}|[A-Z]{3})?",
+                    "(?:" + CURRENCY + ")?\\s*([-+]?[0-9](?:[^\\p{L}\\p{Sc}]*[0-9])?)\\s*(?:" + CURRENCY + ")?",
                     ""));
 
     private final Cleaning cleaning;
@@ -84,6 +93,17 @@ final class Cleaner {
                 .filter(cleaner -> cleaner.cleaning == cleaning)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The currency that {@link Cleaning#CURRENCY} takes away from a text; common signs and their codes are the same. */
+    static String currency(Cell text, String cleaned) {
+        String taken = text.text().replace(cleaned, "").strip();
+        return switch (taken) {
+            case "\u20AC" -> "EUR";
+            case "\u00A3" -> "GBP";
+            case "$", "US$" -> "USD";
+            default -> taken;
+        };
     }
 
     Cleaning cleaning() {
