@@ -60,8 +60,7 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * Returns a digest of everything that decides what would be stored: the file's bytes, the form, the profile, the charset, the
-     * answers to questions, and the submitter's scope. It is the same in every process.
+     * Returns a digest of everything that decides how the leads are read: the file's bytes, the form, the profile, the charset, the answers to questions, whether the request is unattended, and the submitter's scope. It is the same in every process.
      *
      * @return SHA-256, 64 lower-case hexadecimal digits, for {@link ImportRequest#expecting}; empty if the file was not read
      *     to its end
@@ -92,8 +91,7 @@ public final class CheckedImport implements Closeable {
     }
 
     /**
-     * {@return true if the file was checked and read to its end, so that an error file can be written; false if the
-     * file was imported before and therefore not checked}
+     * {@return true if the file was checked and read to its end, so that an error file can be written; false if it was not read to its end, or was imported before and therefore not checked}
      */
     public boolean canWriteErrorFile() {
         return result instanceof CheckResult.CheckedFile file && file.isWhole();

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param csv the limits of the file itself
  * @param maxProblems the maximum number of problems that a report lists; all are counted
  * @param maxDistinctIds the maximum number of distinct ids in a file, counted separately for partners, users, and the
- *     records of all references together. All ids together may have 40 characters times this number
+ *     records of all references together. The total length of all ids is limited too, to 40 characters times this number
  * @param maxUniqueValues the maximum number of distinct values of all unique fields together; each takes 20 to 30 bytes
  */
 public record ImportLimits(CsvLimits csv, int maxProblems, int maxDistinctIds, int maxUniqueValues) {

@@ -164,7 +164,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Adds an attribute of the host's own, which is stored with the receipt.
+     * Adds an attribute that the host stores with the receipt.
      *
      * @param name its name
      * @param value its value
@@ -285,7 +285,7 @@ public final class ImportRequest {
     }
 
     /**
-     * Stores the leads only if a check of this request, in this process or another, has the given digest: that of the same bytes, form, charset, profile, answers and submitter's scope. Anything else is rejected with the problem {@code file-changed}.
+     * Stores the leads only if the file and this request still have the digest of an earlier check, which may have run in another process. The digest covers the bytes, form, charset, profile, answers, {@link #unattended} and the submitter's scope. Anything else is rejected with the problem {@code file-changed}.
      *
      * @param digest the {@link CheckedImport#digest} of the check that the person saw
      * @return the changed request

@@ -65,7 +65,7 @@ public record Inspection(
      * Looks at the beginning of a file as {@link LeadImporter#inspect} does, but without a host's repositories: with the
      * default limits, and as if the host had many partners.
      *
-     * @param request the file; the source of a stream is used up
+     * @param request the file; if its source is a stream, the stream is used up
      * @return what the beginning of the file looks like
      * @throws io.leadimport.csv.SourceFailedException if the file cannot be read
      */
@@ -74,8 +74,7 @@ public record Inspection(
     }
 
     /**
-     * Returns a digest of the header, under which a host can keep the profile of files from the same source. Letter case, white
-     * space, and the delimiter do not count; the order of the columns does.
+     * Returns a digest of the header, under which a host can keep the profile of files from the same source. Letter case, surrounding and repeated white space, Unicode form and the delimiter do not count; the order of the columns does.
      *
      * @return SHA-256 of the text with a line {@code column} and the key of the header for each column, as in {@link
      *     ImportProfile#digest}, 64 lower-case hexadecimal digits; empty if the file has no header

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link OutcomeUnknownException}: the repository failed, and it is not known whether the leads are stored.
  *       {@link #find} looks it up; importing the same file again under the same id settles it.
  *   <li>{@link IllegalStateException} thrown by this library: the repository or the lead rule broke its contract, or the
- *       source of a stream was used twice.
+ *       stream of a source was read twice.
  *   <li>Any other exception comes from the host's own code during a check: {@code findImport}, {@code findImportOfFile}, a partner repository, a record resolver, the rule, the listener, the condition to stop, or the source's stream. It is passed on unchanged, including undeclared checked exceptions; nothing was stored.
  * </ul>
  */
@@ -130,7 +130,7 @@ public final class LeadImporter {
      * the first rows. Looks up no ids and stores nothing. A person can correct the columns on a page; the {@link
      * io.leadimport.profile.ColumnMapping} made there goes with the request.
      *
-     * @param request the file; the source of a stream is used up
+     * @param request the file; if its source is a stream, the stream is used up
      * @return what the beginning of the file looks like
      */
     public Inspection inspect(ImportRequest request) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file: its bytes, its name and its charset. Immutable. A source of a path or of a byte array can be used several
- * times and by several threads; a source of a stream can be used once.
+ * times and by several threads; a source that is a stream can be used once.
  */
 public final class CsvSource {
     private static final int NAME_LIMIT = 200;
@@ -40,14 +40,14 @@ public final class CsvSource {
     interface Bytes {
         InputStream open() throws IOException;
 
-        /** The number of bytes; empty if it is unknown, as of a stream. */
+        /** The number of bytes; empty if it is unknown, as for a stream. */
         OptionalLong size() throws IOException;
 
         boolean isReadOnce();
     }
 
     /**
-     * Returns a source of a file. An import reads the file twice and rejects it if it changed in between.
+     * Returns a source of a file. An import reads the file twice, and throws {@link SourceChangedException} if it changed in between.
      *
      * @param file the file; the last element of its path becomes the name of the source
      * @return the source
@@ -69,7 +69,7 @@ public final class CsvSource {
     }
 
     /**
-     * Returns a source of a stream, such as an upload. An import reads the stream once, only as far as it needs to, and
+     * Returns a source that reads a stream, such as an upload. An import reads the stream once, only as far as it needs to, and
      * does not close it. It keeps the bytes in memory if they are few, else in a temporary file that only its owner can
      * read. The temporary file disappears when the import or the process ends, even if the process is killed.
      *
@@ -214,7 +214,7 @@ public final class CsvSource {
         return Optional.ofNullable(fallback);
     }
 
-    /** {@return true if the bytes can be read only once, as those of a stream} */
+    /** {@return true if the bytes can be read only once, because they come from a stream} */
     public boolean isReadOnce() {
         return bytes.isReadOnce();
     }
@@ -225,7 +225,7 @@ public final class CsvSource {
      *
      * @return the stream
      * @throws IOException if the file cannot be opened
-     * @throws IllegalStateException if this is a source of a stream and the stream was opened before
+     * @throws IllegalStateException if the source is a stream that was opened before
      */
     public InputStream openStream() throws IOException {
         return bytes.open();

@@ -161,7 +161,7 @@ public abstract class FieldBuilder<B extends FieldBuilder<B>> {
     }
 
     /**
-     * Makes every problem of a filled cell an error. A blank cell is still accepted.
+     * Makes every problem of a filled cell an error, except advice such as {@code text-damaged}. A blank cell is still accepted.
      *
      * @return this
      */

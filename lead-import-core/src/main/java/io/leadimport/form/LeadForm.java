@@ -202,7 +202,7 @@ public final class LeadForm {
     /**
      * Returns a copy for a file that writes the numbers of one field in another notation.
      *
-     * @param fieldName the name of the field; nothing changes if the form has no such field, or its numbers have one notation
+     * @param fieldName the name of the field; nothing changes if the form has no such field, or the notation of its type cannot be changed
      * @param notation the notation
      * @return the copy
      */

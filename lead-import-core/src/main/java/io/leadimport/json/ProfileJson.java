@@ -33,12 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code version} is {@value #VERSION}. It is the only member that is required.
  *   <li>{@code headerRow} is the row of the header as a spreadsheet numbers it, from 1.
  *   <li>{@code fallback} is the name of a charset that the Java platform supports.
- *   <li>{@code columns} has the target of each column under its header, as in {@link
- *       io.leadimport.profile.ColumnMapping#targets}: the name or label of a field, or an empty text for a column that is left out.
+ *   <li>{@code columns} maps the header of each column to its target, as in {@link io.leadimport.profile.ColumnMapping#targets}: the name or label of a field, {@code partner_id}, {@code partner_user_id}, or an empty text for a column that is left out.
  *   <li>{@code fields} has an object for each field, under its name. {@code dates} is a pattern of {@link
  *       io.leadimport.form.type.DateFormat}, or {@code {"locale": "de-DE"}} for the format of a locale. {@code numbers} has a {@code
- *       decimalChar}, and a {@code groupChar} if there are groups of three digits. {@code replacements} has what a text stands for
- *       under the text. {@code cleanings} lists codes of {@link io.leadimport.profile.Cleaning}.
+ *       decimalChar}, and a {@code groupChar} if there are groups of three digits. {@code replacements} maps the text of a cell to the value that it stands for. {@code cleanings} lists codes of {@link io.leadimport.profile.Cleaning}.
  *   <li>{@code languages} lists BCP 47 language tags; {@code noValue} lists texts that mean "no value".
  * </ul>
  *

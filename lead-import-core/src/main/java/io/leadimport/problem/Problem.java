@@ -130,7 +130,7 @@ public record Problem(
         return severity == Severity.QUESTION;
     }
 
-    /** {@return the number of cells that this problem concerns: 1 for a cell, and 0 for a problem of the file or a row} */
+    /** {@return the number of cells that this problem concerns: 1 for a problem of a cell, the argument {@code cells} for a problem of a whole column, and 0 for any other problem} */
     public long cells() {
         if (value != null) {
             return 1;

@@ -56,7 +56,7 @@ public sealed interface Change {
     record Numbers(String field, NumberNotation notation) implements Change {}
 
     /**
-     * A text stands for a value of a choice, country or yes/no field.
+     * A text stands for a value of a choice, country, language or yes/no field.
      *
      * @param field the name of the field
      * @param text the text of the cell

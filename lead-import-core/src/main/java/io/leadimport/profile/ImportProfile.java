@@ -163,7 +163,7 @@ public record ImportProfile(
     /**
      * Returns a copy with one more text that means "no value".
      *
-     * @param text the text; of texts that differ only in letter case and white space, one is kept, always the same one
+     * @param text the text. Of texts that differ only in letter case and white space, one is kept, whichever was added first
      * @return the copy
      * @throws IllegalArgumentException if the text is blank or too long, or there are too many
      */

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param change the change
  * @param title the name of the changed field for people: the header of its column, else its label; empty if the change concerns the whole file. It may be text of the file
- * @param certain true if there is no doubt: the change reads all of at least two cells and no other change of its kind does, or the text is another name of exactly one value. False if the change is only likely, such as for a text or header that is similar to a known one
+ * @param certain true if there is no doubt. Either at least two cells are concerned, and this is the only change of its kind that reads all of them; or the text is another name of exactly one value. False if the change is only likely, such as for a text or header that is similar to a known one
  * @param cells the number of cells that the change concerns; 0 for a column as a whole
  */
 public record Proposal(Change change, String title, boolean certain, long cells) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The person who imports or reviews: an admin, who may act for any partner, or a user of a partner, who may act for the own team
+ * The person who imports or reviews: an admin, who may act for any partner, or a user of a partner, who may act for that partner's team
  * only. The library trusts that the host has authenticated this person. Immutable.
  */
 public sealed interface Submitter {
@@ -35,7 +35,7 @@ public sealed interface Submitter {
     }
 
     /**
-     * Returns a user of a partner, who may import for the own team.
+     * Returns a user of a partner, who may import for that partner's team.
      *
      * @param partnerId the partner
      * @param userId the user
