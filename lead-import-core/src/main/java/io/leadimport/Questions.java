@@ -46,15 +46,21 @@ final class Questions {
         return problem.asked(id, confirmed);
     }
 
-    /** The same file, profile, kind of problem, column and number of cells have the same id, in every process. */
+    /**
+     * The same file, form, profile and scope, kind of problem, column and number of cells have the same id, in every process. A file
+     * that was imported before is another question for each earlier import.
+     */
     private String id(Problem problem) {
         return new CanonicalText()
                 .add("source", sourceDigest)
+                .add("form", request.formDigest())
                 .add("profile", request.profileDigest())
                 .add("code", problem.code().code())
                 .addPresent("field", problem.field())
                 .addPresent("column", problem.column())
                 .add("cells", Long.toString(problem.cells()))
+                .addPresent("partner", request.submitter().ownPartnerId().orElse(null))
+                .addPresent("import", problem.arguments().get("importId"))
                 .digest()
                 .substring(0, ID_LENGTH);
     }

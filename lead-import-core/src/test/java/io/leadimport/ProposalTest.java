@@ -346,4 +346,34 @@ class ProposalTest {
                         .get(0)
                         .cells());
     }
+
+    @Test
+    void aBlankCellBesideACellToTidyIsNoFault() {
+        LeadForm form = LeadForm.named("f")
+                .field(decimal("value").label("Value").required())
+                .field(email("email").label("Email").required())
+                .build();
+        String csv = "Partner ID;Partner User ID;Value;Email\nP1;U1;$1;A <a@b.de>\nP1;U1; ;\t\nP1;U1;;\n";
+
+        assertEquals(
+                List.of("error value-required @3:3 Value", "error value-required @3:3 Email"),
+                said(host.importer().importLeads(ImportRequest.of(form, source(csv), ADMIN))).stream()
+                        .filter(text -> text.contains("@3:3"))
+                        .toList());
+    }
+
+    @Test
+    void aTextThatIsAnOptionIsNotProposedAsNoValue() {
+        LeadForm form = LeadForm.named("f")
+                .field(choice("priority", "High", "None").label("Priority"))
+                .field(decimal("value").label("Value"))
+                .build();
+        String csv = "Partner ID;Partner User ID;Priority;Value\nP1;U1;None;none\nP1;U1;High;n/a\n";
+
+        assertEquals(
+                List.of(new Change.NoValue("n/a")),
+                proposals(ImportRequest.of(form, source(csv), ADMIN)).stream()
+                        .map(Proposal::change)
+                        .toList());
+    }
 }

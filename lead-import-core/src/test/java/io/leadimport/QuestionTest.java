@@ -244,6 +244,28 @@ class QuestionTest {
                 said(imported(withDates.request().withProfile(form).withDateFormat(DateFormat.of("d/M/yyyy")))));
     }
 
+    @Test
+    void anAnswerCountsForOneFormOneScopeAndOneEarlierImport() {
+        String csv = TestHost.HEADER + "P1,U1,A,a@b.de,EMEA,,,03/04/2027,,\n";
+        ImportRequest dayFirst = ImportRequest.of(
+                TestHost.FORM.withDateFormat(DateFormat.of("d/M/yyyy")), TestHost.source(csv), TestHost.ADMIN);
+        ImportRequest monthFirst = ImportRequest.of(
+                TestHost.FORM.withDateFormat(DateFormat.of("M/d/yyyy")), TestHost.source(csv), TestHost.ADMIN);
+        List<String> ids = questionIds(imported(dayFirst));
+        assertInstanceOf(ImportOutcome.Rejected.class, imported(monthFirst.confirming(ids)));
+        ImportRequest ofPartner = ImportRequest.of(dayFirst.form(), dayFirst.source(), PARTNER);
+        assertInstanceOf(ImportOutcome.Rejected.class, imported(ofPartner.confirming(ids)));
+
+        assertInstanceOf(ImportOutcome.Imported.class, imported(dayFirst.confirming(ids)));
+        List<String> again = questionIds(imported(dayFirst.withImportId("second")));
+        assertInstanceOf(
+                ImportOutcome.Imported.class,
+                imported(dayFirst.withImportId("second").confirming(again)));
+        assertInstanceOf(
+                ImportOutcome.Rejected.class,
+                imported(dayFirst.withImportId("third").confirming(again)));
+    }
+
     /** The form with dates that begin with the day. */
     private record LeadFormWithDates(ImportRequest of) {
         ImportRequest request() {

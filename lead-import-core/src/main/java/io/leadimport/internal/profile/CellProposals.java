@@ -147,8 +147,19 @@ public final class CellProposals {
                         .forEach(found -> proposals.add(new Proposal(found.change, title, found.certain, found.cells)));
             }
         }
-        noValue.values().forEach(found -> proposals.add(new Proposal(found.change, "", false, found.cells)));
+        noValue.values().stream()
+                .filter(found -> !isValueOfAField(((Change.NoValue) found.change).text()))
+                .forEach(found -> proposals.add(new Proposal(found.change, "", false, found.cells)));
         return proposals;
+    }
+
+    /** Returns true if the text is an option, a code or a word of another field, so that it does mean something there. */
+    private boolean isValueOfAField(String text) {
+        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+        return form.fields().stream()
+                .filter(field -> CellRewriter.takesReplacements(field.type()))
+                .map(field -> new CellReader(TypeDefinition.of(field.type()), FieldConstraints.NONE, null, now))
+                .anyMatch(type -> Violation.leavesValue(type.check(Cell.of(text))));
     }
 
     /** The unreadable cells of one field. */

@@ -113,12 +113,12 @@ final class Cleaner {
     /**
      * Tidies a text.
      *
-     * @param text the view of a cell without surrounding white space, not empty
+     * @param text the view of a cell without surrounding white space
      * @return the tidied text; null if the cleaning does not concern the text
      */
     @Nullable
     String cleaned(Cell text) {
-        if (text.length() > MAX_LENGTH || !mayConcern.test(text)) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !mayConcern.test(text)) {
             return null;
         }
         String before = text.text();
