@@ -69,7 +69,7 @@ public record Problem(
     }
 
     /**
-     * Makes a problem that is no question and has no proposals.
+     * Makes a problem without a question id and without proposals.
      *
      * @param code what is wrong
      * @param severity whether the problem stops the import

@@ -21,11 +21,13 @@ public final class Tour {
     private final PrintStream out;
     private final Path sample;
     private final Path work;
+    private final String db;
 
     private Tour(PrintStream out, Path module) {
         this.out = out;
         this.sample = module.resolve("sample");
         this.work = module.resolve("target").resolve("tour");
+        this.db = "jdbc:sqlite:" + work.resolve("leads.db");
     }
 
     /**
@@ -53,50 +55,29 @@ public final class Tour {
 
     private void run() throws IOException {
         deleteEarlier();
-        String db = "jdbc:sqlite:" + work.resolve("leads.db");
-        String form = sample.resolve("form.json").toString();
         title("Create a database, with the partners and users that leads can belong to.");
         show(ExitStatus.DONE, "init", "--db", db, "--partners", in("partners.csv"), "--users", in("users.csv"));
         title("Import a file with errors. Every problem is reported at once, and nothing is stored.");
         String errors = work.resolve("errors.csv").toString();
-        show(
-                ExitStatus.REJECTED,
-                "import",
-                in("leads-with-errors.csv"),
-                "--form",
-                form,
-                "--db",
-                db,
-                "--as",
-                "admin:u-17",
-                "--errors",
-                errors);
+        importFile(ExitStatus.REJECTED, "leads-with-errors.csv", "--errors", errors);
         title("Check a file that is written in another way. What might be meant is asked and proposed, never guessed.");
-        String foreign = in("leads-from-abroad.csv");
-        show(ExitStatus.REJECTED, "import", foreign, "--form", form, "--db", db, "--as", "admin:u-17", "--dry-run");
+        importFile(ExitStatus.REJECTED, "leads-from-abroad.csv", "--dry-run");
         title("Accept the proposals, and save them for the next file of this kind.");
         String profile = work.resolve("profile.json").toString();
-        show(
-                ExitStatus.DONE,
-                "import",
-                foreign,
-                "--form",
-                form,
-                "--db",
-                db,
-                "--as",
-                "admin:u-17",
-                "--accept",
-                "all",
-                "--save-profile",
-                profile);
+        importFile(ExitStatus.DONE, "leads-from-abroad.csv", "--accept", "all", "--save-profile", profile);
         title("Import a file without errors. All of its leads are stored, pending approval.");
-        show(ExitStatus.DONE, "import", in("leads.csv"), "--form", form, "--db", db, "--as", "admin:u-17");
+        importFile(ExitStatus.DONE, "leads.csv");
         title("List the pending leads.");
         List<String> leads = showHead(ExitStatus.DONE, "leads", "--db", db, "--status", "pending");
         title("Approve one of them.");
         String lead = leads.get(1).substring(0, leads.get(1).indexOf(','));
         show(ExitStatus.DONE, "approve", "--db", db, "--as", "admin:u-17", "--lead", lead);
+    }
+
+    private void importFile(ExitStatus expected, String file, String... more) {
+        Stream<String> command =
+                Stream.of("import", in(file), "--form", in("form.json"), "--db", db, "--as", "admin:u-17");
+        show(expected, Stream.concat(command, Stream.of(more)).toArray(String[]::new));
     }
 
     private String in(String file) {
